@@ -1,0 +1,30 @@
+import type { DocumentService } from '#electron/documents/document-service.ts';
+import type { StoreHandle } from '#electron/storage/store-handle.ts';
+import type { Instant } from '#shared/domain/common/dates.ts';
+import type { IdSource } from '#shared/domain/common/ids.ts';
+import type { ProcedureContent } from '#shared/domain/procedure/procedure.ts';
+import type { ProcedureProfile } from '#shared/domain/procedure/profile.ts';
+import type { AppEvent, ChannelInput, ChannelName, ChannelOutput } from '#shared/ipc/contract.ts';
+import type { SavedFile } from '#shared/ipc/document-channels.ts';
+
+/** What a host lends to the handlers. Composed once per host; handlers receive it, nothing is global. */
+export type AppContext = {
+  readonly host: 'electron' | 'loopback' | 'cli';
+  readonly appVersion: string;
+  /** The open store; `replace` swaps it after a restore. */
+  readonly store: StoreHandle;
+  readonly now: () => Instant;
+  readonly newId: IdSource;
+  readonly profiles: readonly ProcedureProfile[];
+  /** The fictitious sample, ids fresh at each call. */
+  readonly sampleProcedure: () => ProcedureContent;
+  readonly documents: DocumentService;
+  /** Asks where to (desktop) or hands the bytes on (browser). */
+  readonly saveFile: (name: string, mime: string, bytes: Uint8Array) => Promise<SavedFile>;
+  readonly emit: (event: AppEvent) => void;
+};
+
+/** A handler gets parsed input and returns the output, or throws DomainError; the router makes the Result. */
+export type Handler<C extends ChannelName> = (input: ChannelInput<C>) => Promise<ChannelOutput<C>> | ChannelOutput<C>;
+
+export type Handlers<C extends ChannelName = ChannelName> = { readonly [K in C]: Handler<K> };

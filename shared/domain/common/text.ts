@@ -1,0 +1,13 @@
+/**
+ * Folds a text for comparison and search: lower case, no accents (ñ stays a letter of its own),
+ * no punctuation, single spaces. SQLite's LIKE and NOCASE know ASCII only, so folding is ours.
+ */
+export const foldText = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/ñ/g, '\u0001')
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/\u0001/g, 'ñ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { id } from '#shared/domain/common/ids.ts';
+import type { Result } from '#shared/domain/common/result.ts';
+import { deskChannels } from '#shared/ipc/desk-channels.ts';
+import { documentChannels } from '#shared/ipc/document-channels.ts';
+import { importChannels } from '#shared/ipc/import-channels.ts';
+import { manualChannels } from '#shared/ipc/manual-channels.ts';
+import { procedureChannels } from '#shared/ipc/procedure-channels.ts';
+import { storeChannels } from '#shared/ipc/store-channels.ts';
+
+// zod 4 probes `new Function`, which a strict CSP reports; the interpreter is fast enough here.
+z.config({ jitless: true });
+
+/** Every channel of the application, joined once. Hosts route these names and no other. */
+export const contract = {
+  ...deskChannels,
+  ...procedureChannels,
+  ...manualChannels,
+  ...importChannels,
+  ...documentChannels,
+  ...storeChannels,
+} as const;
+
+export type Contract = typeof contract;
+export type ChannelName = keyof Contract;
+export type ChannelInput<C extends ChannelName> = z.input<Contract[C]['input']>;
+export type ChannelOutput<C extends ChannelName> = z.output<Contract[C]['output']>;
+
+export const channelNames = Object.keys(contract) as readonly ChannelName[];
+
+/** What the main side says without being asked. */
+export const appEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('job-progress'), jobId: id, fraction: z.number().min(0).max(1), step: z.string() }),
+  /** The whole store was replaced (restore, move): every screen starts again. */
+  z.object({ kind: z.literal('store-replaced') }),
+]);
+export type AppEvent = z.infer<typeof appEvent>;
+
+/** What the renderer gets, in every host: `window.cauce` in Electron, fetch and server-sent events on loopback. */
+export type Bridge = {
+  readonly invoke: <C extends ChannelName>(channel: C, input: ChannelInput<C>) => Promise<Result<ChannelOutput<C>>>;
+  readonly subscribe: (listener: (event: AppEvent) => void) => () => void;
+};

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { finding } from '#shared/domain/common/finding.ts';
+import { id } from '#shared/domain/common/ids.ts';
+import { bytes, channel, sha256 } from '#shared/ipc/channel.ts';
+
+export const documentTarget = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('procedure'), versionId: id }),
+  z.object({ kind: z.literal('manual'), manualId: id }),
+]);
+export type DocumentTarget = z.infer<typeof documentTarget>;
+
+/** `svg`, `png` and `bpmn` are the flowchart of one procedure. */
+export const exportFormat = z.enum(['docx', 'pdf', 'bpmn', 'svg', 'png']);
+export type ExportFormat = z.infer<typeof exportFormat>;
+
+/** Where a file went: saved by the desktop program, or handed to the browser as a download. */
+export const savedFile = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), path: z.string() }),
+  z.object({ kind: z.literal('download'), name: z.string(), mime: z.string(), bytes }),
+  z.object({ kind: z.literal('cancelled') }),
+]);
+export type SavedFile = z.infer<typeof savedFile>;
+
+export const documentChannels = {
+  /** The PDF that an export at this moment would write; `sha` is the SHA-256 of `bytes`. */
+  'document.preview': channel(
+    z.object({ target: documentTarget, jobId: id }),
+    z.object({ bytes, sha: sha256, pages: z.number().int() }),
+  ),
+  'document.export': channel(
+    z.object({ target: documentTarget, format: exportFormat, jobId: id }),
+    z.object({ file: savedFile, sha: sha256, findings: z.array(finding) }),
+  ),
+  'document.cancel': channel(z.object({ jobId: id }), z.object({ cancelled: z.boolean() })),
+} as const;

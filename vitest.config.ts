@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Three projects: `unit` needs nothing but Node; `storage` and `documents` touch real files and, where they are
+ * installed, LibreOffice, poppler, qpdf and mutool. `npm run check` runs `unit`, `npm test` all of them.
+ */
+const base = { environment: 'node' as const, restoreMocks: true };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...base,
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/storage/**', 'tests/documents/**', 'tests/e2e/**', 'tests/hosts/**', 'tests/packaging/**'],
+        },
+      },
+      {
+        test: {
+          ...base,
+          name: 'storage',
+          include: ['tests/storage/**/*.test.ts', 'tests/hosts/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...base,
+          name: 'documents',
+          include: ['tests/documents/**/*.test.ts', 'tests/packaging/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
