@@ -100,7 +100,11 @@ export const procedureProfile = z.object({
     end: z.string(),
     /** Title of the second column of a decision table. */
     thenColumn: z.string(),
+    /** {n} is the activity's number: «{n}.». */
     activityNumber: z.string(),
+    /** {n} is a section's `number`: «{n}.-». Headings print it; `number` itself carries no punctuation. */
+    sectionNumber: z.string().default('{n}.'),
+    /** {nn} is the annex's number in two digits: «ANEXO {nn}:». */
     annexTitle: z.string(),
     noCode: z.string(),
     notApplicable: z.string(),
