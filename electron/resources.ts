@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IdSource } from '#shared/domain/common/ids.ts';
+import { DomainError } from '#shared/domain/common/result.ts';
+import { withFreshIds } from '#shared/domain/procedure/fresh-ids.ts';
+import type { ProcedureContent } from '#shared/domain/procedure/procedure.ts';
+import { parseExchange } from '#shared/domain/procedure/procedure-snapshot.ts';
+import { type ProcedureProfile, procedureProfile } from '#shared/domain/procedure/profile.ts';
+
+/**
+ * The files that come with the program. Every function takes the resources folder, which only the composition root
+ * knows (beside the packed program, or in the repository).
+ */
+export const resourcesPath = (baseDir: string, ...parts: readonly string[]): string => join(baseDir, ...parts);
+
+/**
+ * Every profile of `resources/profiles`, by file name; the first one is the default («ssj» comes first).
+ * @throws DomainError `internal` that names the file which can't be read or isn't a profile
+ */
+export const loadProfiles = (baseDir: string): readonly ProcedureProfile[] => {
+  const folder = resourcesPath(baseDir, 'profiles');
+  const names = listFiles(folder).filter((name) => name.endsWith('.json'));
+  if (names.length === 0) {
+    throw new DomainError(
+      'internal',
+      `No hay guías técnicas en ${folder}. Falta parte del programa: vuelva a instalar Cauce.`,
+    );
+  }
+  const profiles = names.map((name) => loadProfile(join(folder, name)));
+  const repeated = profiles.find((profile, index) => profiles.findIndex((other) => other.id === profile.id) !== index);
+  if (repeated) {
+    throw new DomainError(
+      'internal',
+      `Dos guías técnicas de ${folder} se llaman «${repeated.id}». Quite una de las dos.`,
+    );
+  }
+  return [...profiles].sort((a, b) => Number(b.id === 'ssj') - Number(a.id === 'ssj'));
+};
+
+/** One profile file. @throws DomainError `internal` that names the file and the first thing wrong in it */
+export const loadProfile = (path: string): ProcedureProfile => {
+  const parsed = procedureProfile.safeParse(readJson(path));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new DomainError(
+    'internal',
+    `La guía técnica ${path} no se puede usar: en «${issue?.path.join('.') ?? ''}», ${issue?.message ?? ''}. Corrija el archivo o vuelva a instalar Cauce.`,
+  );
+};
+
+/** The fictitious sample procedure with ids of its own at each call. @throws DomainError `internal` naming the file */
+export const sampleProcedure = (baseDir: string, newId: IdSource): ProcedureContent => {
+  const path = resourcesPath(baseDir, 'samples', 'procedure.json');
+  const parsed = parseExchange(readText(path));
+  if (!parsed.ok)
+    throw new DomainError(
+      'internal',
+      `El procedimiento de ejemplo (${path}) no se puede usar. ${parsed.error.message}`,
+    );
+  return withFreshIds(parsed.value, newId);
+};
+
+export type SampleImage = { readonly sha: string; readonly mime: 'image/png'; readonly bytes: Uint8Array };
+
+/** The images that the sample's annexes name by SHA-256; they go into the store before the sample does. */
+export const sampleImages = (baseDir: string): readonly SampleImage[] => {
+  const folder = resourcesPath(baseDir, 'samples');
+  return listFiles(folder)
+    .filter((name) => name.endsWith('.png'))
+    .map((name) => {
+      const bytes = new Uint8Array(readFileSync(join(folder, name)));
+      return { sha: createHash('sha256').update(bytes).digest('hex'), mime: 'image/png', bytes };
+    });
+};
+
+const listFiles = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder).sort();
+  } catch (cause) {
+    throw new DomainError(
+      'internal',
+      `No se encuentra la carpeta ${folder}. Falta parte del programa: vuelva a instalar Cauce.`,
+      {
+        cause,
+      },
+    );
+  }
+};
+
+const readText = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new DomainError('internal', `No se puede leer ${path}. Falta parte del programa: vuelva a instalar Cauce.`, {
+      cause,
+    });
+  }
+};
+
+const readJson = (path: string): unknown => {
+  try {
+    return JSON.parse(readText(path));
+  } catch (cause) {
+    if (cause instanceof DomainError) throw cause;
+    throw new DomainError('internal', `El archivo ${path} no es JSON válido. Corríjalo o vuelva a instalar Cauce.`, {
+      cause,
+    });
+  }
+};
