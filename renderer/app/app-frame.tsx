@@ -1,0 +1,111 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useState } from 'react';
+import { OutsideCopyBanner } from '#renderer/app/outside-copy-banner.tsx';
+import { Rail } from '#renderer/app/rail.tsx';
+import { canGoBack, currentRoute, goBack, goForward, goTo, type Route, startOfTrail } from '#renderer/app/routes.ts';
+import { Screen } from '#renderer/app/screen.tsx';
+import { TopBar } from '#renderer/app/top-bar.tsx';
+import { useStoreStatus } from '#renderer/app/use-store-status.ts';
+import { HelpPanel } from '#renderer/modules/help/help-panel.tsx';
+import { SearchPalette } from '#renderer/modules/search/search-palette.tsx';
+import { focusedHelpTopic } from '#renderer/ui/help-anchor.ts';
+import { useShortcuts } from '#renderer/ui/use-shortcuts.ts';
+import type { Desk } from '#shared/ipc/desk-channels.ts';
+
+const useStyles = makeStyles({
+  root: {
+    height: '100%',
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    gridTemplateRows: 'auto minmax(0, 1fr)',
+    color: tokens.colorNeutralForeground1,
+  },
+  top: { gridColumn: '1 / -1' },
+  main: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTopLeftRadius: tokens.borderRadiusXLarge,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflow: 'hidden',
+  },
+  screen: { flex: '1 1 0', minHeight: 0, outline: 'none' },
+});
+
+type Props = { readonly desk: Desk; readonly onDeskChanged: (desk: Desk) => void };
+
+/** What stands around every screen: top bar, rail, banner, search (Ctrl+K), help (F1), the way back (Alt+Left). */
+export const AppFrame = ({ desk, onDeskChanged }: Props) => {
+  const styles = useStyles();
+  const [trail, setTrail] = useState(startOfTrail);
+  const [searching, setSearching] = useState(false);
+  const [helpTopic, setHelpTopic] = useState<string | null>(null);
+  const { status, refresh } = useStoreStatus();
+  const route = currentRoute(trail);
+
+  const navigate = useCallback((to: Route) => setTrail((t) => goTo(t, to)), []);
+  const back = useCallback(() => setTrail(goBack), []);
+
+  useShortcuts({
+    'Ctrl+K': () => setSearching(true),
+    F1: () => setHelpTopic(focusedHelpTopic() ?? route.screen),
+    'Alt+ArrowLeft': back,
+    'Alt+ArrowRight': () => setTrail(goForward),
+  });
+
+  return (
+    <div className={styles.root}>
+      <div className={styles.top}>
+        <TopBar
+          desk={desk}
+          onBack={canGoBack(trail) ? back : undefined}
+          onSearch={() => setSearching(true)}
+          onHelp={() => setHelpTopic(route.screen)}
+          navigate={navigate}
+        />
+      </div>
+      <Rail route={route} backupsNeedCare={status?.outsideCopyIsOld ?? false} navigate={navigate} />
+      <main className={styles.main}>
+        {status?.outsideCopyIsOld && route.screen !== 'backups' && (
+          <OutsideCopyBanner lastAt={status.lastOutsideCopyAt} onOpen={() => navigate({ screen: 'backups' })} />
+        )}
+        <div className={styles.screen}>
+          <Screen
+            route={route}
+            desk={desk}
+            navigate={navigate}
+            onDeskChanged={onDeskChanged}
+            onStoreChanged={() => void refresh()}
+          />
+        </div>
+      </main>
+      {searching && (
+        <SearchPalette
+          onClose={() => setSearching(false)}
+          onOpen={(hit) => {
+            setSearching(false);
+            const place = { section: hit.section, ...(hit.rowId === null ? {} : { rowId: hit.rowId }) };
+            navigate(
+              hit.kind === 'procedure'
+                ? { screen: 'procedure', versionId: hit.id, place }
+                : { screen: 'manual', manualId: hit.id, place },
+            );
+          }}
+        />
+      )}
+      {helpTopic !== null && (
+        <HelpPanel
+          topic={helpTopic}
+          profiles={desk.profiles}
+          onClose={() => setHelpTopic(null)}
+          onOpenAll={(topic) => {
+            setHelpTopic(null);
+            navigate({ screen: 'help', topic });
+          }}
+        />
+      )}
+    </div>
+  );
+};

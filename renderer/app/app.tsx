@@ -1,0 +1,50 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { call, subscribe } from '#renderer/api.ts';
+import { AppFrame } from '#renderer/app/app-frame.tsx';
+import { ErrorBoundary } from '#renderer/app/error-boundary.tsx';
+import { useTheme } from '#renderer/app/use-theme.ts';
+import { FirstStart } from '#renderer/modules/first-start/first-start.tsx';
+import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
+import { Loading } from '#renderer/ui/loading.tsx';
+import { NotificationsProvider } from '#renderer/ui/notifications.tsx';
+import { SaveStatusProvider } from '#renderer/ui/save-status.tsx';
+import { useLoaded } from '#renderer/ui/use-loaded.ts';
+
+const useStyles = makeStyles({
+  root: { height: '100%', backgroundColor: tokens.colorNeutralBackground3 },
+  failure: { maxWidth: '44rem', margin: '10vh auto', padding: tokens.spacingHorizontalL },
+});
+
+/** The window: loads the desk, then shows the first start or the frame. A replaced store begins it anew. */
+export const App = () => {
+  const styles = useStyles();
+  const [store, setStore] = useState(0);
+  const { loaded, reload, put } = useLoaded(`desk ${store}`, () => call('desk.get', {}));
+  const theme = useTheme(loaded.state === 'ready' ? loaded.value.theme : 'system');
+
+  useEffect(() => subscribe((event) => event.kind === 'store-replaced' && setStore((n) => n + 1)), []);
+
+  return (
+    <FluentProvider theme={theme} className={styles.root} dir="ltr">
+      <ErrorBoundary>
+        <NotificationsProvider>
+          <SaveStatusProvider>
+            {loaded.state === 'loading' && <Loading label="Abriendo Cauce…" />}
+            {loaded.state === 'failed' && (
+              <main className={styles.failure}>
+                <ErrorNotice title="No se pudo abrir Cauce" failure={loaded.failure} onRetry={() => void reload()} />
+              </main>
+            )}
+            {loaded.state === 'ready' &&
+              (loaded.value.user === null ? (
+                <FirstStart profiles={loaded.value.profiles} onDone={put} />
+              ) : (
+                <AppFrame key={store} desk={loaded.value} onDeskChanged={put} />
+              ))}
+          </SaveStatusProvider>
+        </NotificationsProvider>
+      </ErrorBoundary>
+    </FluentProvider>
+  );
+};

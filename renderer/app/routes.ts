@@ -1,0 +1,44 @@
+import type { FindingPlace } from '#shared/domain/common/finding.ts';
+
+/** Where the window stands. Lives in memory only; the window has no address bar. */
+export type Route =
+  | { readonly screen: 'library' }
+  | { readonly screen: 'import' }
+  | { readonly screen: 'procedure'; readonly versionId: string; readonly place?: FindingPlace }
+  | { readonly screen: 'manuals' }
+  | { readonly screen: 'manual'; readonly manualId: string; readonly place?: FindingPlace }
+  | { readonly screen: 'backups' }
+  | { readonly screen: 'settings' }
+  | { readonly screen: 'help'; readonly topic?: string };
+
+export type Navigate = (route: Route) => void;
+
+/** The path walked so far and where in it the window stands. */
+export type Trail = { readonly routes: readonly Route[]; readonly at: number };
+
+export const startOfTrail: Trail = { routes: [{ screen: 'library' }], at: 0 };
+
+export const currentRoute = (trail: Trail): Route => trail.routes[trail.at] ?? { screen: 'library' };
+
+/** Goes on to a route; what lay ahead is forgotten. Going to where one stands adds no step. */
+export const goTo = (trail: Trail, route: Route): Trail => {
+  const behind = trail.routes.slice(0, trail.at + 1);
+  const routes = samePlace(currentRoute(trail), route) ? [...behind.slice(0, -1), route] : [...behind, route];
+  const kept = routes.slice(-MOST_STEPS);
+  return { routes: kept, at: kept.length - 1 };
+};
+
+export const canGoBack = (trail: Trail): boolean => trail.at > 0;
+
+export const goBack = (trail: Trail): Trail => ({ ...trail, at: Math.max(0, trail.at - 1) });
+
+export const goForward = (trail: Trail): Trail => ({ ...trail, at: Math.min(trail.routes.length - 1, trail.at + 1) });
+
+const MOST_STEPS = 100;
+
+/** True where both routes show the same screen of the same thing, whatever the place in it. */
+const samePlace = (a: Route, b: Route): boolean => {
+  if (a.screen === 'procedure' && b.screen === 'procedure') return a.versionId === b.versionId;
+  if (a.screen === 'manual' && b.screen === 'manual') return a.manualId === b.manualId;
+  return a.screen === b.screen;
+};

@@ -1,0 +1,4 @@
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+
+/** Respaldos */
+export const BackupsScreen = (_props: { readonly onStoreChanged: () => void }) => <PageHeader title="Respaldos" />;

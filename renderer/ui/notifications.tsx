@@ -1,0 +1,65 @@
+import {
+  Button,
+  Toast,
+  ToastBody,
+  Toaster,
+  ToastFooter,
+  ToastTitle,
+  useToastController,
+} from '@fluentui/react-components';
+import { createContext, type ReactNode, useCallback, useContext } from 'react';
+
+export type Notification = {
+  readonly intent: 'success' | 'info' | 'warning' | 'error';
+  readonly title: string;
+  readonly body?: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+};
+
+const Notify = createContext<(notification: Notification) => void>(() => undefined);
+
+/** Says in a corner what happened. Errors stay until they are closed; nothing that must be read goes only here. */
+export const useNotify = () => useContext(Notify);
+
+const TOASTER = 'cauce-notifications';
+
+export const NotificationsProvider = ({ children }: { readonly children: ReactNode }) => {
+  const { dispatchToast, dismissToast } = useToastController(TOASTER);
+  const notify = useCallback(
+    ({ intent, title, body, action }: Notification) => {
+      const toastId = crypto.randomUUID();
+      const close = () => dismissToast(toastId);
+      dispatchToast(
+        <Toast>
+          <ToastTitle>{title}</ToastTitle>
+          {body && <ToastBody>{body}</ToastBody>}
+          <ToastFooter>
+            {action && (
+              <Button
+                size="small"
+                appearance="primary"
+                onClick={() => {
+                  close();
+                  action.run();
+                }}
+              >
+                {action.label}
+              </Button>
+            )}
+            <Button size="small" onClick={close}>
+              Cerrar aviso
+            </Button>
+          </ToastFooter>
+        </Toast>,
+        { toastId, intent, timeout: intent === 'error' ? -1 : 6_000, pauseOnHover: true, pauseOnWindowBlur: true },
+      );
+    },
+    [dispatchToast, dismissToast],
+  );
+  return (
+    <Notify value={notify}>
+      {children}
+      <Toaster toasterId={TOASTER} position="bottom-end" />
+    </Notify>
+  );
+};
