@@ -70,6 +70,8 @@ export type HeadingBlock = {
 export type ListBlock = {
   readonly kind: 'list';
   readonly ordered: boolean;
+  /** First number of an ordered list that goes on after an interruption; 1 where it isn't said. */
+  readonly start?: number;
   readonly items: readonly { readonly level: number; readonly runs: readonly Run[] }[];
 };
 
