@@ -1,3 +1,4 @@
+import '#shared/ipc/zod-without-eval.ts';
 import { z } from 'zod';
 import { id } from '#shared/domain/common/ids.ts';
 import type { Result } from '#shared/domain/common/result.ts';
@@ -7,9 +8,6 @@ import { importChannels } from '#shared/ipc/import-channels.ts';
 import { manualChannels } from '#shared/ipc/manual-channels.ts';
 import { procedureChannels } from '#shared/ipc/procedure-channels.ts';
 import { storeChannels } from '#shared/ipc/store-channels.ts';
-
-// zod 4 probes `new Function`, which a strict CSP reports; the interpreter is fast enough here.
-z.config({ jitless: true });
 
 /** Every channel of the application, joined once. Hosts route these names and no other. */
 export const contract = {

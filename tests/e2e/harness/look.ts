@@ -1,0 +1,21 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const SCREENS = path.resolve(import.meta.dirname, '../../../test-results/screens');
+
+/** Keeps a picture of the screen at the reference size, to be looked at. */
+export const screenshot = async (page: Page, name: string): Promise<string> => {
+  await mkdir(SCREENS, { recursive: true });
+  const file = path.join(SCREENS, `${name}.png`);
+  await page.screenshot({ path: file, animations: 'disabled' });
+  return file;
+};
+
+/** axe finds nothing to object to on the screen as it stands (WCAG 2.2 A and AA, and axe's best practices). */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((n) => n.target.join(' ')) }));
+  expect(told, 'axe violations').toEqual([]);
+};
