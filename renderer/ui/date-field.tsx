@@ -1,0 +1,120 @@
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
+import { useEffect, useRef, useState } from 'react';
+import { helpAnchor } from '#renderer/ui/help-anchor.ts';
+import { parseSpanishDate } from '#shared/domain/common/dates.ts';
+
+const useStyles = makeStyles({
+  input: { minWidth: '11rem' },
+  calendar: {
+    position: 'absolute',
+    bottom: 0,
+    right: 0,
+    width: '1px',
+    height: '1px',
+    opacity: 0,
+    pointerEvents: 'none',
+  },
+  place: { position: 'relative' },
+});
+
+type Props = {
+  readonly label: string;
+  /** ISO day, `YYYY-MM-DD`, or ''. */
+  readonly value: string;
+  readonly onCommit: (value: string) => void;
+  readonly required?: boolean;
+  readonly readOnly?: boolean;
+  readonly hint?: string;
+  /** What is wrong with it, from outside. */
+  readonly problem?: string;
+  readonly help?: string;
+};
+
+/**
+ * A day, typed as people write it (30/07/2014 or 30 de julio de 2014) or chosen from the calendar. The browser's own
+ * date input follows the computer's language, which needn't be Spanish.
+ */
+export const DateField = ({
+  label,
+  value,
+  onCommit,
+  required = false,
+  readOnly = false,
+  hint,
+  problem,
+  help,
+}: Props) => {
+  const styles = useStyles();
+  const [draft, setDraft] = useState(shown(value));
+  const [wrong, setWrong] = useState(false);
+  const calendar = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    setDraft(shown(value));
+    setWrong(false);
+  }, [value]);
+
+  const settle = () => {
+    const typed = draft.trim();
+    const parsed = typed === '' ? '' : parseSpanishDate(typed);
+    setWrong(parsed === undefined);
+    if (parsed === undefined) return;
+    setDraft(shown(parsed));
+    if (parsed !== value) onCommit(parsed);
+  };
+
+  const message = wrong ? `«${draft.trim()}» no es una fecha. Escríbala así: 30/07/2014.` : problem;
+  return (
+    <Field
+      label={label}
+      required={required}
+      hint={hint ?? 'Día/mes/año, por ejemplo 30/07/2014'}
+      validationState={message === undefined ? 'none' : 'error'}
+      validationMessage={message ?? null}
+      {...(help === undefined ? {} : helpAnchor(help))}
+      className={styles.place}
+    >
+      {(field) => (
+        <div className={styles.place}>
+          <Input
+            {...field}
+            className={styles.input}
+            value={draft}
+            readOnly={readOnly}
+            placeholder="dd/mm/aaaa"
+            onChange={(_, data) => setDraft(data.value)}
+            onBlur={settle}
+            onKeyDown={(event) => event.key === 'Enter' && settle()}
+            contentAfter={
+              readOnly ? null : (
+                <Button
+                  appearance="transparent"
+                  size="small"
+                  icon={<CalendarLtrRegular />}
+                  aria-label={`Elegir en el calendario: ${label}`}
+                  onClick={() => calendar.current?.showPicker()}
+                />
+              )
+            }
+          />
+          <input
+            ref={calendar}
+            type="date"
+            className={styles.calendar}
+            tabIndex={-1}
+            aria-hidden
+            value={/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : ''}
+            onChange={(event) => onCommit(event.target.value)}
+          />
+        </div>
+      )}
+    </Field>
+  );
+};
+
+/** `2014-07-30` → `30/07/2014`; what is no ISO day stays as written. */
+const shown = (value: string): string => {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  return match ? `${match[3]}/${match[2]}/${match[1]}` : value;
+};

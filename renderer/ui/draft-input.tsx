@@ -1,0 +1,48 @@
+import { Input, type InputProps, Textarea, type TextareaProps } from '@fluentui/react-components';
+import type { KeyboardEvent } from 'react';
+import { useDraft } from '#renderer/ui/use-draft.ts';
+
+type Own = { readonly value: string; readonly onCommit: (value: string) => void };
+
+/** A line of text that hands over what was typed after a pause, on Enter and when the focus leaves. */
+export const DraftInput = ({ value, onCommit, onKeyDown, ...input }: Own & Omit<InputProps, 'value' | 'onChange'>) => {
+  const { draft, type, flush } = useDraft(value, onCommit);
+  return (
+    <Input
+      {...input}
+      value={draft}
+      onChange={(_, data) => type(data.value)}
+      onBlur={flush}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' || isUndoKey(event)) flush();
+        onKeyDown?.(event);
+      }}
+    />
+  );
+};
+
+/** Several lines of text with the same manners. */
+export const DraftTextarea = ({
+  value,
+  onCommit,
+  onKeyDown,
+  ...area
+}: Own & Omit<TextareaProps, 'value' | 'onChange'>) => {
+  const { draft, type, flush } = useDraft(value, onCommit);
+  return (
+    <Textarea
+      resize="vertical"
+      {...area}
+      value={draft}
+      onChange={(_, data) => type(data.value)}
+      onBlur={flush}
+      onKeyDown={(event) => {
+        if (isUndoKey(event)) flush();
+        onKeyDown?.(event);
+      }}
+    />
+  );
+};
+
+/** What was typed must be in the document before the document takes a step back. */
+const isUndoKey = (event: KeyboardEvent) => (event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key);

@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from 'react';
+
+const PAUSE_MS = 300;
+
+/**
+ * What is being typed, apart from what is stored: handed over 300 ms after the last key and when the focus leaves.
+ * A stored value that changes from outside (undo) replaces the draft; its own echo doesn't.
+ */
+export const useDraft = (value: string, onCommit: (value: string) => void) => {
+  const [draft, setDraft] = useState(value);
+  const known = useRef(value);
+  const current = useRef(value);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const commit = useRef(onCommit);
+  commit.current = onCommit;
+
+  if (value !== known.current) {
+    known.current = value;
+    current.current = value;
+    clearTimeout(timer.current);
+    if (draft !== value) setDraft(value);
+  }
+
+  const flush = useRef(() => {
+    clearTimeout(timer.current);
+    if (current.current === known.current) return;
+    known.current = current.current;
+    commit.current(current.current);
+  }).current;
+
+  const type = (next: string) => {
+    current.current = next;
+    setDraft(next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(flush, PAUSE_MS);
+  };
+
+  useEffect(() => flush, [flush]);
+
+  return { draft, type, flush } as const;
+};
