@@ -5,7 +5,7 @@
 export const LOOK = {
   font: 'Noto Sans',
   /** Draws what Noto Sans lacks (arrows, boxes, checks). Nothing else is set in it. */
-  symbolFont: 'Noto Sans Math',
+  symbolFont: 'Cauce Symbols',
 
   color: {
     ink: '#1c2326',
@@ -23,7 +23,7 @@ export const LOOK = {
     faintLine: '#c3d1d1',
     /** Lines on which people sign. */
     signLine: '#1c2326',
-    watermark: '#dfe5e6',
+    watermark: '#e8eded',
     noticeFill: '#fdf6e3',
     noticeInk: '#6b4e00',
   },
@@ -55,6 +55,8 @@ export const LOOK = {
   list: {
     /** Bullet of each level; deeper levels repeat the last. */
     bullets: ['•', '–', '·'],
+    /** Number format of each level of an ordered list. */
+    numbers: ['1.', 'a)', 'i)'],
     /** Indent of the text per level, and hanging distance of the mark. */
     indent: 16,
     hanging: 12,
@@ -75,6 +77,7 @@ export const LOOK = {
 
   contents: { titleSize: 14, size: 10, indentPerLevel: 14, after: 4 },
 
+  /** Rows of cells right of the logo; the cells of a row share the width equally, a single cell is a bold title. */
   header: { size: 8, cellPaddingX: 4, cellPaddingY: 2, logoWidthMm: 28, logoMaxHeightMm: 18 },
   footer: { size: 7.5, ruleAbove: true },
 

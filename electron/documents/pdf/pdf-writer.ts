@@ -1,0 +1,46 @@
+import { type PdfCompiler, TypstError } from '#electron/documents/pdf/typst-compiler.ts';
+import { typstSource } from '#electron/documents/pdf/typst-source.ts';
+import type { DocumentModel } from '#shared/documents/model.ts';
+import { DomainError } from '#shared/domain/common/result.ts';
+
+export type PdfOptions = {
+  readonly compiler: PdfCompiler;
+  /** ISO instant for the file's metadata. */
+  readonly createdAt: string;
+  readonly onProgress?: (fraction: number, step: string) => void;
+};
+
+/**
+ * A tagged PDF of the model. The same model, images and instant give the same bytes.
+ * @throws DomainError `internal` when an image is missing or the typesetter refuses the document
+ */
+export const writePdf = async (
+  model: DocumentModel,
+  images: ReadonlyMap<string, Uint8Array>,
+  { compiler, createdAt, onProgress }: PdfOptions,
+): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> => {
+  onProgress?.(0.05, 'Preparando el documento');
+  const source = typstSource(model, images, createdAt);
+  onProgress?.(0.15, 'Componiendo las páginas');
+  try {
+    const bytes = compiler.compile(source);
+    return { bytes, pages: pageCount(bytes) };
+  } catch (error) {
+    if (!(error instanceof TypstError)) throw error;
+    throw new DomainError(
+      'internal',
+      `No se pudo componer el PDF: el programa de composición rechazó el documento (${error.diagnostics[0] ?? 'sin detalle'}). Exporte a DOCX y avise a soporte técnico.`,
+      { cause: error },
+    );
+  }
+};
+
+/** Typst writes one page tree; its root counts all pages. */
+export const pageCount = (pdf: Uint8Array): number => {
+  const counts = [
+    ...Buffer.from(pdf)
+      .toString('latin1')
+      .matchAll(/\/Type\s*\/Pages\b[^>]*?\/Count\s+(\d+)/g),
+  ];
+  return Math.max(0, ...counts.map((match) => Number(match[1])));
+};

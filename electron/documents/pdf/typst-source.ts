@@ -1,0 +1,233 @@
+import { keepTogetherFits } from '#electron/documents/pdf/row-height.ts';
+import { TYPST_TEMPLATE } from '#electron/documents/pdf/template.ts';
+import { printable } from '#shared/documents/glyph-coverage.ts';
+import { LOOK } from '#shared/documents/look.ts';
+import type {
+  Block,
+  DocumentModel,
+  DocumentSection,
+  ImageAsset,
+  ListBlock,
+  Run,
+  RunningHeader,
+  TableBlock,
+} from '#shared/documents/model.ts';
+import { bodyArea, PAGE } from '#shared/documents/page-geometry.ts';
+import { assertNever } from '#shared/domain/common/assert-never.ts';
+import { DomainError } from '#shared/domain/common/result.ts';
+import { flowPageSvg } from '#shared/flowchart/svg.ts';
+
+/** Everything the compiler reads: the fixed template, the document as JSON beside it, images and drawings by path. */
+export type TypstSource = { readonly main: string; readonly files: ReadonlyMap<string, Uint8Array> };
+
+/**
+ * Turns a model into what the template draws. Pure: the same model, images and instant give the same bytes.
+ * @param createdAt ISO instant for the file's metadata
+ * @throws DomainError `internal` when an image of the model is missing among `images`
+ */
+export const typstSource = (
+  model: DocumentModel,
+  images: ReadonlyMap<string, Uint8Array>,
+  createdAt: string,
+): TypstSource => {
+  const files = new Map<string, Uint8Array>();
+  for (const asset of model.images) {
+    const bytes = images.get(asset.sha);
+    if (!bytes) throw missingImage(asset.sha);
+    files.set(imagePath(asset), bytes);
+  }
+  const context: Context = { assets: new Map(model.images.map((asset) => [asset.sha, asset])), files };
+  const date = new Date(createdAt);
+  const data = {
+    title: printable(model.title) || 'Documento',
+    subject: printable(model.subject),
+    author: printable(model.author),
+    watermark: model.watermark === null ? null : printable(model.watermark),
+    date: [
+      date.getUTCFullYear(),
+      date.getUTCMonth() + 1,
+      date.getUTCDate(),
+      date.getUTCHours(),
+      date.getUTCMinutes(),
+      date.getUTCSeconds(),
+    ],
+    look: LOOK,
+    paper: PAGE,
+    sections: model.sections.map((section) => sectionData(section, context)),
+  };
+  files.set('/data.json', new TextEncoder().encode(JSON.stringify(data)));
+  return { main: TYPST_TEMPLATE, files };
+};
+
+type Context = { readonly assets: ReadonlyMap<string, ImageAsset>; readonly files: Map<string, Uint8Array> };
+
+const sectionData = (section: DocumentSection, context: Context) => ({
+  flipped: section.orientation === 'landscape',
+  header: section.header && headerData(section.header, context),
+  footer: section.footer && {
+    left: fieldParts(section.footer.left),
+    center: fieldParts(section.footer.center),
+    right: fieldParts(section.footer.right),
+  },
+  blocks: section.blocks.map((block) => blockData(block, context, bodyArea(section.orientation).widthMm)),
+});
+
+/** Rows of different lengths share one grid: its columns are the least common multiple. */
+const headerData = (header: RunningHeader, context: Context) => {
+  const columns = header.rows.reduce((all, row) => leastCommonMultiple(all, Math.max(1, row.length)), 1);
+  const logo = header.logoSha === null ? undefined : context.assets.get(header.logoSha);
+  if (header.logoSha !== null && !logo) throw missingImage(header.logoSha);
+  return {
+    columns,
+    logo: logo
+      ? {
+          path: imagePath(logo),
+          ...scaledTo(logo, LOOK.header.logoWidthMm - 3, LOOK.header.logoMaxHeightMm),
+        }
+      : null,
+    rows: header.rows.map((row) =>
+      row.map((cell) => ({ span: columns / Math.max(1, row.length), parts: fieldParts(cell) })),
+    ),
+  };
+};
+
+/** `width` is what the block has at its disposal, in millimetres. */
+const blockData = (block: Block, context: Context, width: number): object => {
+  switch (block.kind) {
+    case 'paragraph':
+      return { kind: 'paragraph', style: block.style, align: block.align, runs: runsData(block.runs) };
+    case 'heading':
+      return {
+        kind: 'heading',
+        id: block.id,
+        level: block.level,
+        number: printable(block.number),
+        text: printable(block.text),
+      };
+    case 'list':
+      return { kind: 'list', ordered: block.ordered, start: block.start ?? 1, items: listTree(block.items) };
+    case 'table':
+      return tableData(block, context, width);
+    case 'flowchart': {
+      const path = `/flow/${block.id}.svg`;
+      context.files.set(path, new TextEncoder().encode(printable(flowPageSvg(block.page))));
+      return {
+        kind: 'figure',
+        path,
+        format: 'svg',
+        width: block.page.width,
+        height: block.page.height,
+        alt: printable(block.alt),
+        caption: printable(block.caption),
+      };
+    }
+    case 'image': {
+      const asset = context.assets.get(block.sha);
+      if (!asset) throw missingImage(block.sha);
+      const size = scaledTo(asset, Math.min(block.maxWidthMm, width), block.maxHeightMm);
+      return {
+        kind: 'figure',
+        path: imagePath(asset),
+        format: asset.mime === 'image/png' ? 'png' : 'jpg',
+        width: (size.widthMm * 72) / 25.4,
+        height: (size.heightMm * 72) / 25.4,
+        alt: printable(block.alt),
+        caption: printable(block.caption),
+      };
+    }
+    case 'contents':
+      return { kind: 'contents', title: printable(block.title), levels: block.levels };
+    case 'signatures':
+      return {
+        kind: 'signatures',
+        people: block.people.map((person) => ({
+          role: printable(person.role),
+          name: printable(person.name),
+          position: printable(person.position),
+        })),
+      };
+    case 'page-break':
+      return { kind: 'page-break' };
+    case 'spacer':
+      return { kind: 'spacer', heightMm: block.heightMm };
+    default:
+      return assertNever(block);
+  }
+};
+
+const tableData = (block: TableBlock, context: Context, width: number) => ({
+  kind: 'table',
+  columns: block.columns,
+  headerRows: block.headerRows,
+  borders: block.borders,
+  // Without lines and headers it only arranges things: a reader shall not announce a table.
+  layout:
+    block.borders === 'none' &&
+    block.headerRows === 0 &&
+    block.rows.every((row) => row.cells.every((cell) => !cell.header)),
+  rows: block.rows.map((row) => ({
+    keepTogether: row.keepTogether && keepTogetherFits(row, block, width),
+    cells: row.cells.map((cell) => ({
+      colSpan: cell.colSpan ?? 1,
+      rowSpan: cell.rowSpan ?? 1,
+      header: cell.header ?? null,
+      align: cell.align ?? 'left',
+      blocks: cell.blocks.map((inner) => blockData(inner, context, width)),
+    })),
+  })),
+});
+
+type ListNode = { readonly runs: readonly object[]; readonly children: ListNode[] };
+
+/** Flat items with levels → a tree, as lists are tagged. A level that jumps hangs under the item before it. */
+const listTree = (items: ListBlock['items']): readonly ListNode[] => {
+  const root: ListNode[] = [];
+  const open: { level: number; children: ListNode[] }[] = [{ level: -1, children: root }];
+  for (const item of items) {
+    while (open.length > 1 && (open.at(-1)?.level ?? -1) >= item.level) open.pop();
+    const node: ListNode = { runs: runsData(item.runs), children: [] };
+    (open.at(-1)?.children ?? root).push(node);
+    open.push({ level: item.level, children: node.children });
+  }
+  return root;
+};
+
+const runsData = (runs: readonly Run[]) =>
+  runs
+    .filter((run) => run.text !== '')
+    .map((run) => ({ text: printable(run.text), bold: run.bold ?? false, italic: run.italic ?? false }));
+
+/** `Página {page} de {pages}` → texts and fields. */
+const fieldParts = (text: string) =>
+  text
+    .split(/(\{pages?\})/)
+    .filter((part) => part !== '')
+    .map((part) =>
+      part === '{page}'
+        ? { field: 'page', text: '' }
+        : part === '{pages}'
+          ? { field: 'pages', text: '' }
+          : { field: null, text: printable(part) },
+    );
+
+const imagePath = (asset: ImageAsset): string => `/img/${asset.sha}.${asset.mime === 'image/png' ? 'png' : 'jpg'}`;
+
+/** Largest size within the limits that keeps the proportions; never above 96 pixels an inch magnified. */
+const scaledTo = (asset: ImageAsset, maxWidthMm: number, maxHeightMm: number) => {
+  const naturalWidth = (asset.widthPx / 96) * 25.4;
+  const naturalHeight = (asset.heightPx / 96) * 25.4;
+  const scale = Math.min(1, maxWidthMm / naturalWidth, maxHeightMm / naturalHeight);
+  return { widthMm: naturalWidth * scale, heightMm: naturalHeight * scale };
+};
+
+const leastCommonMultiple = (a: number, b: number): number => {
+  let [x, y] = [a, b];
+  while (y !== 0) [x, y] = [y, x % y];
+  return (a / x) * b;
+};
+
+const missingImage = (sha: string): DomainError =>
+  new DomainError(
+    'internal',
+    `Falta una imagen del documento (${sha.slice(0, 12)}…): no está en el almacén. Vuelva a insertarla y repita la exportación.`,
+  );
