@@ -1,4 +1,5 @@
 import type { DocumentService } from '#electron/documents/document-service.ts';
+import type { ImportService } from '#electron/imports/import-service.ts';
 import type { StoreHandle } from '#electron/storage/store-handle.ts';
 import type { Instant } from '#shared/domain/common/dates.ts';
 import type { IdSource } from '#shared/domain/common/ids.ts';
@@ -19,6 +20,8 @@ export type AppContext = {
   /** The fictitious sample, ids fresh at each call. */
   readonly sampleProcedure: () => ProcedureContent;
   readonly documents: DocumentService;
+  /** Reads published procedures in a thread of their own. */
+  readonly imports: ImportService;
   /** Asks where to (desktop) or hands the bytes on (browser). */
   readonly saveFile: (name: string, mime: string, bytes: Uint8Array) => Promise<SavedFile>;
   readonly emit: (event: AppEvent) => void;

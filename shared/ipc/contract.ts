@@ -21,8 +21,17 @@ export const contract = {
 
 export type Contract = typeof contract;
 export type ChannelName = keyof Contract;
-export type ChannelInput<C extends ChannelName> = z.input<Contract[C]['input']>;
-export type ChannelOutput<C extends ChannelName> = z.output<Contract[C]['output']>;
+export type ChannelInput<C extends ChannelName> = Frozen<z.input<Contract[C]['input']>>;
+export type ChannelOutput<C extends ChannelName> = Frozen<z.output<Contract[C]['output']>>;
+
+/** Nobody changes what crossed the edge. */
+type Frozen<T> = T extends Uint8Array
+  ? T
+  : T extends readonly (infer U)[]
+    ? readonly Frozen<U>[]
+    : T extends object
+      ? { readonly [K in keyof T]: Frozen<T[K]> }
+      : T;
 
 export const channelNames = Object.keys(contract) as readonly ChannelName[];
 

@@ -1,0 +1,51 @@
+import { Worker } from 'node:worker_threads';
+import type { ImportedProcedure, ImportRequest } from '#electron/imports/import-job.ts';
+import { DomainError, type Failure } from '#shared/domain/common/result.ts';
+
+export type ImportService = { readonly read: (request: ImportRequest) => Promise<ImportedProcedure> };
+
+/** No import may hold the screen longer than this, in milliseconds. */
+const TIME_LIMIT_MS = 8_000;
+
+type Answer =
+  | { readonly ok: true; readonly value: ImportedProcedure }
+  | { readonly ok: false; readonly error: Failure };
+
+/** Reads each source in a thread of its own, with a limit of time and of memory. */
+export const createImportService = (workerUrl: URL): ImportService => ({
+  read: (request) =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(workerUrl, { resourceLimits: { maxOldGenerationSizeMb: 768 } });
+      const timer = setTimeout(() => settle(() => reject(tooSlow())), TIME_LIMIT_MS);
+      let settled = false;
+      const settle = (finish: () => void): void => {
+        if (settled) return;
+        settled = true;
+        clearTimeout(timer);
+        void worker.terminate();
+        finish();
+      };
+      worker.on('message', (answer: Answer) =>
+        settle(() => {
+          if (answer.ok) resolve(answer.value);
+          else reject(new DomainError(answer.error.code, answer.error.message));
+        }),
+      );
+      worker.on('error', (cause) => settle(() => reject(unreadable(cause))));
+      worker.on('exit', () => settle(() => reject(unreadable(undefined))));
+      worker.postMessage(request);
+    }),
+});
+
+const tooSlow = (): DomainError =>
+  new DomainError(
+    'too-large',
+    'El documento es tan grande o tan enredado que no se terminó de leer en ocho segundos. Divídalo, o copie y pegue solo el procedimiento.',
+  );
+
+const unreadable = (cause: unknown): DomainError =>
+  new DomainError(
+    'file-rejected',
+    'El documento no se pudo leer: necesita más memoria de la permitida o está dañado. Ábralo en su programa y guárdelo de nuevo, o copie su texto y péguelo.',
+    { cause },
+  );
