@@ -1,6 +1,6 @@
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { procedureVersion } from '#electron/storage/schema/procedure-schema.ts';
-import { nextKind, workspaceKind } from '#shared/domain/procedure/procedure.ts';
+import type { NextKind, WorkspaceKind } from '#shared/domain/procedure/procedure.ts';
 
 /**
  * One table per entity of shared/domain/procedure/procedure.ts; properties carry the entity's field names. A row's id
@@ -14,7 +14,7 @@ const inVersion = () => ({
 });
 const ranked = () => ({ ...inVersion(), rank: text('rank').notNull() });
 const course = () => ({
-  nextKind: text('next_kind', { enum: nextKind.options }).notNull(),
+  nextKind: text('next_kind').$type<NextKind>().notNull(),
   targetId: text('target_id'),
 });
 
@@ -66,7 +66,7 @@ export const procedureActivity = sqliteTable(
     description: text('description').notNull(),
     question: text('question').notNull(),
     predefinedProcedure: text('predefined_procedure').notNull(),
-    workspace: text('workspace', { enum: workspaceKind.options }),
+    workspace: text('workspace').$type<WorkspaceKind>(),
     ...course(),
   },
   (t) => [

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeFileDurably } from '#electron/storage/durable-file.ts';
+import { damaged, storageError } from '#electron/storage/sqlite-errors.ts';
+import { blobsPath } from '#electron/storage/store-layout.ts';
+import { DomainError } from '#shared/domain/common/result.ts';
+
+/** Files by content: `blobs/ab/<sha256>`. Written before the commit that names them. */
+export type BlobFolder = {
+  /** Writes the bytes unless they are there already, and gives their SHA-256 in hex. */
+  readonly put: (bytes: Uint8Array) => string;
+  /** @throws DomainError not-found; store-damaged when the bytes no longer have their hash */
+  readonly get: (sha: string) => Uint8Array;
+  readonly has: (sha: string) => boolean;
+  readonly path: (sha: string) => string;
+  readonly remove: (sha: string) => void;
+  /** Every blob on disk, in order. */
+  readonly list: () => readonly string[];
+};
+
+export const blobFolder = (directory: string): BlobFolder => folderOfBlobs(blobsPath(directory));
+
+/** The same over any folder, for backups. */
+export const folderOfBlobs = (root: string): BlobFolder => {
+  const path = (sha: string): string => join(root, sha.slice(0, 2), sha);
+  return {
+    path,
+    has: (sha) => existsSync(path(sha)),
+    put: (bytes) => {
+      const sha = sha256(bytes);
+      const target = path(sha);
+      try {
+        // A file of another length is a torn or tampered one and is written again.
+        if (existsSync(target) && statSync(target).size === bytes.byteLength) return sha;
+        mkdirSync(join(root, sha.slice(0, 2)), { recursive: true });
+        writeFileDurably(target, bytes);
+      } catch (error) {
+        throw storageError(error, target);
+      }
+      return sha;
+    },
+    get: (sha) => {
+      const bytes = readIfThere(path(sha));
+      if (!bytes) {
+        throw new DomainError(
+          'not-found',
+          `Falta el archivo ${sha.slice(0, 12)}… del almacén: no está en «${root}». Restaure el respaldo más reciente o vuelva a adjuntar el archivo.`,
+        );
+      }
+      if (sha256(bytes) !== sha) throw damaged(path(sha), 'su contenido ya no corresponde a su huella');
+      return bytes;
+    },
+    remove: (sha) => rmSync(path(sha), { force: true }),
+    list: () => {
+      if (!existsSync(root)) return [];
+      return readdirSync(root, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && /^[0-9a-f]{2}$/.test(entry.name))
+        .flatMap((entry) => readdirSync(join(root, entry.name)))
+        .filter((name) => /^[0-9a-f]{64}$/.test(name))
+        .sort();
+    },
+  };
+};
+
+export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+
+const readIfThere = (path: string): Uint8Array | undefined => {
+  try {
+    return new Uint8Array(readFileSync(path));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw storageError(error, path);
+  }
+};

@@ -1,0 +1,5 @@
+import type { Migration } from '#electron/storage/migrate.ts';
+import { foundation } from '#electron/storage/migrations/0001-foundation.ts';
+
+/** In order, append-only. Each has its test with old-shaped rows. */
+export const bundledMigrations: readonly Migration[] = [foundation];
