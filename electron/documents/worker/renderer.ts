@@ -1,0 +1,49 @@
+import type { DocumentAssets } from '#electron/documents/document-assets.ts';
+import type { RenderRequest } from '#electron/documents/document-service.ts';
+import { writeDocx } from '#electron/documents/docx/docx-writer.ts';
+import { writePdf } from '#electron/documents/pdf/pdf-writer.ts';
+import { createPdfCompiler } from '#electron/documents/pdf/typst-compiler.ts';
+import { writePng } from '#electron/documents/png/png-writer.ts';
+import { assertNever } from '#shared/domain/common/assert-never.ts';
+
+/** All writers, warm, behind one call. Lives in the worker; works the same without one. */
+export type Renderer = {
+  readonly render: (
+    request: RenderRequest,
+    onProgress: (fraction: number, step: string) => void,
+  ) => Promise<{ readonly bytes: Uint8Array; readonly pages: number }>;
+  /** WebAssembly memory, which never shrinks. */
+  readonly memoryBytes: () => number;
+};
+
+export const createRenderer = async (assets: DocumentAssets): Promise<Renderer> => {
+  const compiler = await createPdfCompiler(
+    assets.typst,
+    assets.fonts.map((font) => font.bytes),
+  );
+  // Word finds symbols by itself; what a DOCX carries is the four cuts that bold and italic ask for.
+  const faces = assets.fonts
+    .filter((font) => font.family === 'Noto Sans' && font.weight !== 600)
+    .map((font) => ({ family: font.family, bold: font.weight === 700, italic: font.italic, data: font.bytes }));
+  return {
+    memoryBytes: compiler.memoryBytes,
+    render: async (request, onProgress) => {
+      switch (request.format) {
+        case 'pdf':
+          return writePdf(request.model, request.images, { compiler, createdAt: request.createdAt, onProgress });
+        case 'docx': {
+          const { model, images, createdAt } = request;
+          const options = { createdAt, pageNumbers: true, onProgress };
+          return { bytes: await writeDocx(model, images, faces, options), pages: 0 };
+        }
+        case 'png': {
+          onProgress(0.2, 'Dibujando la imagen');
+          const { svg, widthPx } = request;
+          return { bytes: await writePng(svg, { widthPx, resvg: assets.resvg, fonts: assets.fonts }), pages: 0 };
+        }
+        default:
+          return assertNever(request);
+      }
+    },
+  };
+};
