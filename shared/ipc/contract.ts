@@ -1,5 +1,6 @@
 import '#shared/ipc/zod-without-eval.ts';
 import { z } from 'zod';
+import type { Frozen } from '#shared/domain/common/frozen.ts';
 import { id } from '#shared/domain/common/ids.ts';
 import type { Result } from '#shared/domain/common/result.ts';
 import { deskChannels } from '#shared/ipc/desk-channels.ts';
@@ -23,15 +24,6 @@ export type Contract = typeof contract;
 export type ChannelName = keyof Contract;
 export type ChannelInput<C extends ChannelName> = Frozen<z.input<Contract[C]['input']>>;
 export type ChannelOutput<C extends ChannelName> = Frozen<z.output<Contract[C]['output']>>;
-
-/** Nobody changes what crossed the edge. */
-type Frozen<T> = T extends Uint8Array
-  ? T
-  : T extends readonly (infer U)[]
-    ? readonly Frozen<U>[]
-    : T extends object
-      ? { readonly [K in keyof T]: Frozen<T[K]> }
-      : T;
 
 export const channelNames = Object.keys(contract) as readonly ChannelName[];
 

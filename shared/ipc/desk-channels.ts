@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Frozen } from '#shared/domain/common/frozen.ts';
 import { deskUser, institution } from '#shared/domain/institution/institution.ts';
 import { procedureProfile } from '#shared/domain/procedure/profile.ts';
 import { bytes, channel, nothing, sha256 } from '#shared/ipc/channel.ts';
@@ -15,7 +16,7 @@ const desk = z.object({
   host: z.enum(['electron', 'loopback', 'cli']),
   appVersion: z.string(),
 });
-export type Desk = z.infer<typeof desk>;
+export type Desk = Frozen<z.infer<typeof desk>>;
 
 const person = z.object({
   officerName: z.string().trim().min(1, 'Escriba el nombre.').max(200),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Frozen } from '#shared/domain/common/frozen.ts';
 import { id } from '#shared/domain/common/ids.ts';
 import { procedureContent } from '#shared/domain/procedure/procedure.ts';
 import { bytes, channel } from '#shared/ipc/channel.ts';
@@ -27,7 +28,7 @@ export const importPreview = z.object({
   /** Set when the file carries its own model (written by Cauce): whether its text was edited meanwhile. */
   ownFile: z.object({ edited: z.boolean() }).nullable(),
 });
-export type ImportPreview = z.infer<typeof importPreview>;
+export type ImportPreview = Frozen<z.infer<typeof importPreview>>;
 
 export const importChannels = {
   'import.preview': channel(z.object({ source: importSource, profileId: z.string().nullable() }), importPreview),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from '#shared/domain/common/dates.ts';
+import type { Frozen } from '#shared/domain/common/frozen.ts';
 import { id } from '#shared/domain/common/ids.ts';
 import { procedureChange, procedureContent } from '#shared/domain/procedure/procedure.ts';
 import { dictamen, obsolescence, procedureVersion } from '#shared/domain/procedure/procedure-version.ts';
@@ -30,7 +31,7 @@ const opened = z.object({
   content: procedureContent,
   history: historyState,
 });
-export type OpenedProcedure = z.infer<typeof opened>;
+export type OpenedProcedure = Frozen<z.infer<typeof opened>>;
 
 const created = z.object({ procedureId: id, versionId: id });
 
@@ -50,7 +51,7 @@ export const authorisation = z.object({
   /** The signed paper, PDF, PNG or JPEG; null when it isn't at hand yet. */
   scan: bytes.nullable(),
 });
-export type Authorisation = z.infer<typeof authorisation>;
+export type Authorisation = Frozen<z.infer<typeof authorisation>>;
 
 const undone = z.object({
   /** Already applied in the store; the screen applies the same. */

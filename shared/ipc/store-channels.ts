@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from '#shared/domain/common/dates.ts';
+import type { Frozen } from '#shared/domain/common/frozen.ts';
 import { id } from '#shared/domain/common/ids.ts';
 import { bytes, channel, nothing } from '#shared/ipc/channel.ts';
 import { savedFile } from '#shared/ipc/document-channels.ts';
@@ -22,7 +23,7 @@ const storeStatus = z.object({
   /** True when `lastOutsideCopyAt` is older than seven days, or never. */
   outsideCopyIsOld: z.boolean(),
 });
-export type StoreStatus = z.infer<typeof storeStatus>;
+export type StoreStatus = Frozen<z.infer<typeof storeStatus>>;
 
 export const searchHit = z.object({
   kind: z.enum(['procedure', 'manual']),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Frozen } from '#shared/domain/common/frozen.ts';
 
 /**
  * A document in memory is a set of flat, ordered collections, one per entity. Everything a person does to it is a
@@ -6,7 +7,7 @@ import { z } from 'zod';
  */
 export type EntitySchemas = Readonly<Record<string, z.ZodObject<{ id: z.ZodType<string> } & z.ZodRawShape>>>;
 
-export type Row<M extends EntitySchemas, E extends keyof M> = Readonly<z.infer<M[E]>>;
+export type Row<M extends EntitySchemas, E extends keyof M> = Frozen<z.infer<M[E]>>;
 export type Collections<M extends EntitySchemas> = { readonly [E in keyof M]: readonly Row<M, E>[] };
 
 export type InsertChange<M extends EntitySchemas> = {

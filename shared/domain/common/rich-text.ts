@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Frozen } from '#shared/domain/common/frozen.ts';
 
 /** A stretch of text with one look. Line breaks inside a block are `\n`. */
 export const textRun = z.object({
@@ -14,11 +15,11 @@ export const richBlock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bullet'), level: z.number().int().min(0).max(4), runs: z.array(textRun) }),
   z.object({ kind: z.literal('numbered'), level: z.number().int().min(0).max(4), runs: z.array(textRun) }),
 ]);
-export type RichBlock = z.infer<typeof richBlock>;
+export type RichBlock = Frozen<z.infer<typeof richBlock>>;
 
 /** What a person writes in a section: a flat list of blocks, no nesting beyond list levels. */
 export const richText = z.array(richBlock).max(20_000);
-export type RichText = z.infer<typeof richText>;
+export type RichText = Frozen<z.infer<typeof richText>>;
 
 /** The words of a rich text without their look: one line per block, list items without marks. */
 export const plainText = (text: RichText): string =>

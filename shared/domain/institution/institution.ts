@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Frozen } from '#shared/domain/common/frozen.ts';
 import { id } from '#shared/domain/common/ids.ts';
 
 /** Who sits at this desk: an officer who holds a post in an office. Recorded with every change. */
@@ -29,7 +30,7 @@ export const institution = z.object({
     .array(z.object({ role: z.string().max(100), name: z.string().max(200), position: z.string().max(300) }))
     .max(50),
 });
-export type Institution = z.infer<typeof institution>;
+export type Institution = Frozen<z.infer<typeof institution>>;
 
 export const emptyInstitution: Institution = {
   name: '',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Frozen } from '#shared/domain/common/frozen.ts';
 import { richText } from '#shared/domain/common/rich-text.ts';
 
 /**
@@ -49,7 +50,7 @@ export const profileSection = z.object({
   /** Titles that other offices use for the same section, for imports («Políticas» for «Reglas de Operación»). */
   aliases: z.array(z.string()).default([]),
 });
-export type ProfileSection = z.infer<typeof profileSection>;
+export type ProfileSection = Frozen<z.infer<typeof profileSection>>;
 
 export const coverFieldDefinition = z.object({
   key: z.string().min(1),
@@ -113,4 +114,4 @@ export const procedureProfile = z.object({
     limitEnd: z.string(),
   }),
 });
-export type ProcedureProfile = z.infer<typeof procedureProfile>;
+export type ProcedureProfile = Frozen<z.infer<typeof procedureProfile>>;
