@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import { type DragEvent, type ReactElement, type ReactNode, useRef, useState } from 'react';
 import { fail, ok, type Result } from '#shared/domain/common/result.ts';
 
@@ -59,7 +59,7 @@ export const FileButton = ({
         ref={input}
         type="file"
         hidden
-        accept={accept}
+        {...(accept === undefined ? {} : { accept })}
         onChange={async (event) => {
           const file = event.target.files?.[0];
           // The same file may be chosen again after it was corrected.
@@ -79,7 +79,7 @@ const useStyles = makeStyles({
     transitionProperty: 'background-color, border-color',
     transitionDuration: tokens.durationFast,
   },
-  over: { borderColor: tokens.colorCompoundBrandStroke, backgroundColor: tokens.colorBrandBackground2 },
+  over: { ...shorthands.borderColor(tokens.colorCompoundBrandStroke), backgroundColor: tokens.colorBrandBackground2 },
 });
 
 type FileDropAreaProps = {
