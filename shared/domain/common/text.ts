@@ -4,10 +4,11 @@
  */
 export const foldText = (text: string): string =>
   text
+    .normalize('NFC')
     .toLowerCase()
     .replace(/ñ/g, '\u0001')
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
-    .replace(/\u0001/g, 'ñ')
+    .replaceAll('\u0001', 'ñ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
