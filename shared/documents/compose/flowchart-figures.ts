@@ -1,7 +1,6 @@
 import type { FlowchartBlock } from '#shared/documents/model.ts';
 import { bodyArea, mmToPt } from '#shared/documents/page-geometry.ts';
 import type { ProcedureContent } from '#shared/domain/procedure/procedure.ts';
-import type { ProcedureProfile } from '#shared/domain/procedure/profile.ts';
 import { flowGraph } from '#shared/flowchart/graph.ts';
 import { layoutFlowchart } from '#shared/flowchart/layout.ts';
 import { flowchartText } from '#shared/flowchart/text-equivalent.ts';
@@ -20,11 +19,10 @@ export type FlowchartFigures = {
 /** The flowchart cut into pages that fit the paper; none where there is no activity yet. */
 export const flowchartFigures = (
   content: ProcedureContent,
-  profile: ProcedureProfile,
   idPrefix: string,
 ): FlowchartFigures => {
   if (content.activity.length === 0) return { orientation: 'portrait', figures: [] };
-  const graph = flowGraph(content, profile.wording);
+  const graph = flowGraph(content);
   const orientation = graph.lanes.length > MOST_PORTRAIT_LANES ? 'landscape' : 'portrait';
   const area = bodyArea(orientation);
   const { pages } = layoutFlowchart(graph, {

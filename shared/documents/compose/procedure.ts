@@ -1,12 +1,11 @@
 import { coverBlocks, titleOf } from '#shared/documents/compose/cover.ts';
-import { EMBEDDED_PROCEDURE } from '#shared/documents/compose/embedded-types.ts';
 import { procedureImages } from '#shared/documents/compose/images.ts';
 import { procedureSections } from '#shared/documents/compose/procedure-sections.ts';
 import { runningFooter, runningHeader, type TemplateValues } from '#shared/documents/compose/template.ts';
 import type { DocumentModel } from '#shared/documents/model.ts';
 import type { Institution } from '#shared/domain/institution/institution.ts';
 import { coverOf, PROCEDURE_SCHEMA_VERSION, type ProcedureContent } from '#shared/domain/procedure/procedure.ts';
-import { canonicalJson } from '#shared/domain/procedure/procedure-snapshot.ts';
+import { PROCEDURE_EXCHANGE_TYPE, procedureToExchange } from '#shared/domain/procedure/procedure-snapshot.ts';
 import type { ProcedureVersion } from '#shared/domain/procedure/procedure-version.ts';
 import type { ProcedureProfile } from '#shared/domain/procedure/profile.ts';
 
@@ -58,7 +57,7 @@ export const composeProcedure = ({ content, version, profile, institution, embed
     ],
     images: procedureImages([content], institution),
     embedded: embed
-      ? { type: EMBEDDED_PROCEDURE, schemaVersion: PROCEDURE_SCHEMA_VERSION, json: canonicalJson(content) }
+      ? { type: PROCEDURE_EXCHANGE_TYPE, schemaVersion: PROCEDURE_SCHEMA_VERSION, json: procedureToExchange(content) }
       : null,
   };
 };
