@@ -60,7 +60,8 @@ export const decodeFrame = (frame: Uint8Array, codec: TextCodec): unknown => {
   let offset = jsonEnd;
   for (const part of head.parts) {
     if (offset + part.bytes > frame.byteLength) throw new WireError('truncated frame');
-    place(box, ['value', ...part.at], frame.slice(offset, offset + part.bytes));
+    // Not `slice`: where the frame is a Node Buffer that would be a view of it.
+    place(box, ['value', ...part.at], new Uint8Array(frame.subarray(offset, offset + part.bytes)));
     offset += part.bytes;
   }
   if (offset !== frame.byteLength) throw new WireError('bytes left over');

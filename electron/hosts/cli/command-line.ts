@@ -1,0 +1,69 @@
+import path from 'node:path';
+import { checkShape, parseArguments, type Values } from '#electron/hosts/cli/arguments.ts';
+import type { Command } from '#electron/hosts/cli/command.ts';
+import { CommandError, usageError } from '#electron/hosts/cli/command-error.ts';
+import { documentCommands } from '#electron/hosts/cli/document-commands.ts';
+import { procedureCommands } from '#electron/hosts/cli/procedure-commands.ts';
+import { storeCommands } from '#electron/hosts/cli/store-commands.ts';
+import { processTerminal, type Terminal } from '#electron/hosts/cli/terminal.ts';
+import { USAGE } from '#electron/hosts/cli/usage.ts';
+import { programFolder, programVersion } from '#electron/hosts/program-folder.ts';
+import { defaultDataDirectory } from '#electron/storage/data-directory.ts';
+import { DomainError } from '#shared/domain/common/result.ts';
+
+const COMMANDS: Readonly<Record<string, Command>> = { ...procedureCommands, ...documentCommands, ...storeCommands };
+
+/**
+ * Runs one command line to its end.
+ * @returns the exit code: 0 done, 1 it didn't work, 2 wrong use
+ */
+export const main = async (argv: readonly string[], terminal: Terminal = processTerminal()): Promise<number> => {
+  try {
+    const { values, words } = parseArguments(argv);
+    const root = programFolder(import.meta.dirname);
+    if (values.help) {
+      terminal.print(USAGE);
+      return 0;
+    }
+    if (values.version) {
+      terminal.print(programVersion(root));
+      return 0;
+    }
+    const { command, name, positionals } = find(words);
+    checkShape(name, command, values, positionals);
+    return await command.run({ root, dataFolder: dataFolder(values), values, positionals, terminal });
+  } catch (error) {
+    return tell(error, terminal);
+  }
+};
+
+const find = (words: readonly string[]): { command: Command; name: string; positionals: readonly string[] } => {
+  for (const length of [2, 1]) {
+    const name = words.slice(0, length).join(' ');
+    const command = words.length >= length && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (command) return { command, name, positionals: words.slice(length) };
+  }
+  throw usageError(words.length === 0 ? 'Falta la orden.' : `No existe la orden «${words.slice(0, 2).join(' ')}».`);
+};
+
+const dataFolder = (values: Values): string => {
+  if (values.data === '') throw usageError('La opción --data está vacía.');
+  const given = values.data ?? process.env.CAUCE_DATA;
+  return given ? path.resolve(given) : defaultDataDirectory(process.env, process.platform);
+};
+
+const tell = (error: unknown, terminal: Terminal): number => {
+  if (error instanceof CommandError) {
+    terminal.note(error.kind === 'usage' ? `${error.message}\nLas órdenes que hay: cauce --help` : error.message);
+    return error.kind === 'usage' ? 2 : 1;
+  }
+  if (error instanceof DomainError) {
+    terminal.note(error.message);
+    return 1;
+  }
+  // Nothing a person can act on; the stack is for who gives support.
+  terminal.note(
+    `Cauce encontró un error propio y no terminó la orden.\n${error instanceof Error ? error.stack : error}`,
+  );
+  return 1;
+};

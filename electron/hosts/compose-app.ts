@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { createDocumentService } from '#electron/documents/document-worker-service.ts';
+import type { AppContext } from '#electron/handlers/app-context.ts';
+import { logFile } from '#electron/hosts/log-file.ts';
+import { programVersion } from '#electron/hosts/program-folder.ts';
+import { createImportService, importWorkerUrl } from '#electron/imports/import-service.ts';
+import { allHandlers } from '#electron/ipc/all-handlers.ts';
+import { createRouter, type Router } from '#electron/ipc/router.ts';
+import { loadProfiles, sampleProcedure } from '#electron/resources.ts';
+import { openStore } from '#electron/storage/open-store.ts';
+import { uuidV7 } from '#shared/domain/common/ids.ts';
+import type { AppEvent } from '#shared/ipc/contract.ts';
+
+export type ComposeOptions = Pick<AppContext, 'host' | 'saveFile'> & {
+  /** The folder of the program (see program-folder.ts). */
+  readonly root: string;
+  readonly dataFolder: string;
+};
+
+export type ComposedApp = {
+  readonly context: AppContext;
+  readonly router: Router;
+  readonly subscribe: (listener: (event: AppEvent) => void) => () => void;
+  /** Ends the worker, closes the store and gives it free. Harmless when repeated. */
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Puts the application together once, the same in every host: store, clock, ids, profiles, documents, handlers.
+ * @throws DomainError when the store can't be opened (who holds it, what is wrong with it) or the program is incomplete
+ */
+export const composeApp = async (options: ComposeOptions): Promise<ComposedApp> => {
+  const resources = path.join(options.root, 'resources');
+  const now = () => new Date().toISOString();
+  const newId = () => uuidV7(Date.now(), randomBytes(10));
+  const listeners = new Set<(event: AppEvent) => void>();
+  const profiles = loadProfiles(resources);
+  const store = openStore({ directory: options.dataFolder, now, newId });
+  const documents = createDocumentService({ root: options.root });
+  const context: AppContext = {
+    host: options.host,
+    appVersion: programVersion(options.root),
+    store,
+    now,
+    newId,
+    profiles,
+    sampleProcedure: () => sampleProcedure(resources, newId),
+    documents,
+    imports: createImportService(importWorkerUrl(options.root)),
+    saveFile: options.saveFile,
+    emit: (event) => {
+      for (const listener of listeners) listener(event);
+    },
+  };
+  return {
+    context,
+    router: createRouter(allHandlers(context), logFile(options.dataFolder, now)),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    close: async () => {
+      await documents.close();
+      store.close();
+    },
+  };
+};

@@ -1,0 +1,21 @@
+import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
+import { deskHandlers } from '#electron/handlers/desk-handlers.ts';
+import { documentHandlers } from '#electron/handlers/document-handlers.ts';
+import { imageHandlers } from '#electron/handlers/image-handlers.ts';
+import { importHandlers } from '#electron/handlers/import-handlers.ts';
+import { manualHandlers } from '#electron/handlers/manual-handlers.ts';
+import { procedureHandlers } from '#electron/handlers/procedure-handlers.ts';
+import { searchHandlers } from '#electron/handlers/search-handlers.ts';
+import { storeHandlers } from '#electron/handlers/store-handlers.ts';
+
+/** One handler for every channel of the contract; the compiler proves that none is missing. */
+export const allHandlers = (context: AppContext): Handlers => ({
+  ...deskHandlers(context),
+  ...imageHandlers(context),
+  ...procedureHandlers(context),
+  ...manualHandlers(context),
+  ...importHandlers(context),
+  ...documentHandlers(context),
+  ...storeHandlers(context),
+  ...searchHandlers(context),
+});
