@@ -7,7 +7,7 @@ import { programVersion } from '#electron/hosts/program-folder.ts';
 import { createImportService, importWorkerUrl } from '#electron/imports/import-service.ts';
 import { allHandlers } from '#electron/ipc/all-handlers.ts';
 import { createRouter, type Router } from '#electron/ipc/router.ts';
-import { loadProfiles, sampleProcedure } from '#electron/resources.ts';
+import { loadProfiles, sampleImages, sampleProcedure } from '#electron/resources.ts';
 import { openStore } from '#electron/storage/open-store.ts';
 import { uuidV7 } from '#shared/domain/common/ids.ts';
 import type { AppEvent } from '#shared/ipc/contract.ts';
@@ -46,6 +46,7 @@ export const composeApp = async (options: ComposeOptions): Promise<ComposedApp> 
     newId,
     profiles,
     sampleProcedure: () => sampleProcedure(resources, newId),
+    sampleImages: () => sampleImages(resources),
     documents,
     imports: createImportService(importWorkerUrl(options.root)),
     saveFile: options.saveFile,

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ImportedProcedure, ImportRequest } from '#electron/imports/import-job.ts';
 import { DomainError, type Failure } from '#shared/domain/common/result.ts';
@@ -36,6 +39,15 @@ export const createImportService = (workerUrl: URL): ImportService => ({
       worker.postMessage(request);
     }),
 });
+
+/**
+ * The worker's file: the source where the program runs unbuilt, the bundle beside the main program otherwise.
+ * @param root the folder of the program
+ */
+export const importWorkerUrl = (root: string): URL => {
+  const source = path.join(root, 'electron/imports/import-worker.ts');
+  return pathToFileURL(existsSync(source) ? source : path.join(root, 'out/main/import-worker.js'));
+};
 
 const tooSlow = (): DomainError =>
   new DomainError(

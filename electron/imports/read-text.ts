@@ -20,7 +20,7 @@ export const readText = (text: string): SourceBlock[] => {
   };
   for (let index = 0; index < lines.length; index += 1) {
     let line = lines[index] ?? '';
-    if (line.includes('\t')) {
+    if (line.includes('\t') || (rows.length > 0 && line.startsWith('"'))) {
       while (hasOpenQuote(line) && index + 1 < lines.length) {
         const next = lines[index + 1] ?? '';
         if (!closesLater(lines, index + 1)) break;
@@ -50,6 +50,8 @@ const HTML_LINE = /^\s*<(?:table|p|ul|ol|h[1-6]|div|b|strong)\b/i;
 const readLine = (line: string): SourceBlock[] | null => {
   if (line.trim() === '') return null;
   if (HTML_LINE.test(line) && /<\/\w+>/.test(line)) return readHtml(line);
+  const quoted = line.replace(/^\s{0,3}>\s?/, '');
+  if (quoted !== line) return readLine(quoted);
   const heading = /^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$/.exec(line);
   if (heading) return [{ kind: 'heading', text: stripMarks(heading[1] ?? '') }];
   if (/^\s*(?:[-_*=]\s*){3,}$/.test(line)) return null;

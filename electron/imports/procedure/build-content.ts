@@ -46,6 +46,15 @@ export const buildContent = (
       ...course(jump),
     })),
   );
+  const references = ranked(
+    draft.references.map((row) => ({ ...row, title: line(row.title) })),
+    newId,
+  );
+  const forms = ranked(
+    draft.forms.map((row) => ({ ...row, title: line(row.title) })),
+    newId,
+  );
+  const sources = new Map([...references, ...forms].map((row) => [foldText(row.title), row.id]));
   return {
     ...empty,
     cover: empty.cover.map((cover) => ({
@@ -89,7 +98,7 @@ export const buildContent = (
         flow: 'produces' as const,
         copies: 1,
         filing: null,
-        sourceId: null,
+        sourceId: sources.get(foldText(row.title)) ?? null,
       })),
     ),
     responsibility: ranked(
@@ -104,14 +113,8 @@ export const buildContent = (
       draft.definitions.map((row) => ({ ...row, term: line(row.term) })),
       newId,
     ),
-    reference: ranked(
-      draft.references.map((row) => ({ ...row, title: line(row.title) })),
-      newId,
-    ),
-    form: ranked(
-      draft.forms.map((row) => ({ ...row, title: line(row.title) })),
-      newId,
-    ),
+    reference: references,
+    form: forms,
     revision: ranked(
       draft.revisions.map((row) => ({ ...row, date: row.date.slice(0, 100), subject: line(row.subject) })),
       newId,

@@ -22,6 +22,9 @@ export const keepWhatIsMissing = (units: readonly string[], draft: Draft): void 
   }
 };
 
+/** How offices write that a document has no code; the profile's own wording prints instead. */
+const NO_CODE = ['S/R', 'S/C', 'S/N', 'N/A', 'sin código'];
+
 class Haystack {
   private readonly text: string;
   private readonly consumed: ReadonlySet<string>;
@@ -31,7 +34,7 @@ class Haystack {
     this.text = `\n${draftTexts(draft)
       .map((t) => ` ${foldText(t)} `)
       .join('\n')}\n`;
-    const folded = draft.consumed.map(foldText).filter((t) => t !== '');
+    const folded = [...draft.consumed, ...NO_CODE].map(foldText).filter((t) => t !== '');
     this.consumed = new Set(folded);
     this.phrases = [...this.consumed].sort((a, b) => b.length - a.length);
   }
@@ -75,7 +78,7 @@ const draftTexts = (draft: Draft): readonly string[] => [
   ...draft.responsibilities.flatMap((row) => [row.document, ...plainText(row.functions).split('\n')]),
   ...draft.collaborators.flatMap((row) => [row.name, row.role, `${row.name} ${row.role}`]),
   ...draft.definitions.flatMap((row) => [row.term, row.meaning, `${row.term} ${row.meaning}`]),
-  ...draft.references.flatMap((row) => [row.code, row.title, `${row.code} ${row.title}`, 's r']),
+  ...draft.references.flatMap((row) => [row.code, row.title, `${row.code} ${row.title}`]),
   ...draft.forms.flatMap((row) => [row.code, row.title, `${row.code} ${row.title}`]),
   ...draft.revisions.flatMap((row) => [row.date, row.subject, row.summary]),
   ...draft.annexes.map((row) => row.title),

@@ -5,9 +5,17 @@ import type { Jump } from '#electron/imports/procedure/draft.ts';
  * 3», «Aplica siguiente actividad», «Fin de procedimiento». A phrase that is a sentence of its own is taken out
  * (the profile's wording prints it again); one that is part of a sentence stays where it is.
  */
-export const extractJump = (
-  text: string,
-): { readonly text: string; readonly jump: Jump | null; readonly phrase: string } => {
+export type ExtractedJump = {
+  /** The text without a phrase that is a sentence of its own. */
+  readonly text: string;
+  readonly jump: Jump | null;
+  /** What was taken out, '' where nothing was. */
+  readonly phrase: string;
+  /** False where the text goes on after the phrase: there it may hold only under a condition. */
+  readonly atEnd: boolean;
+};
+
+export const extractJump = (text: string): ExtractedJump => {
   let best: { index: number; length: number; jump: Jump } | null = null;
   for (const { pattern, jump } of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
@@ -20,12 +28,12 @@ export const extractJump = (
       }
     }
   }
-  if (!best) return { text, jump: null, phrase: '' };
+  if (!best) return { text, jump: null, phrase: '', atEnd: false };
   const before = text.slice(0, best.index);
-  const after = text.slice(best.index + best.length);
-  const standsAlone = /(?:^|[.;:)\n»”"*-]\s*)$/u.test(before) && /^[\s.;)*]*$/.test(after);
-  if (!standsAlone) return { text, jump: best.jump, phrase: '' };
-  return { text: before.replace(/[\s*–-]+$/, ''), jump: best.jump, phrase: text.slice(best.index).trim() };
+  const atEnd = /^[\s.;)*]*$/.test(text.slice(best.index + best.length));
+  const standsAlone = atEnd && /(?:^|[.;:)\n»”"*-]\s*)$/u.test(before);
+  if (!standsAlone) return { text, jump: best.jump, phrase: '', atEnd };
+  return { text: before.replace(/[\s*–-]+$/, ''), jump: best.jump, phrase: text.slice(best.index).trim(), atEnd };
 };
 
 const VERB =

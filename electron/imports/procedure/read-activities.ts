@@ -10,7 +10,13 @@ import {
 } from '#electron/imports/procedure/decision-text.ts';
 import type { Draft, DraftActivity } from '#electron/imports/procedure/draft.ts';
 import { extractJump } from '#electron/imports/procedure/jump-phrases.ts';
-import { blockText, cellText, type SourceBlock, type SourceRow } from '#electron/imports/source-blocks.ts';
+import {
+  blockText,
+  cellText,
+  type SourceBlock,
+  type SourceCell,
+  type SourceRow,
+} from '#electron/imports/source-blocks.ts';
 import { foldText } from '#shared/domain/common/text.ts';
 
 /**
@@ -125,17 +131,23 @@ class ActivitiesReader {
     }
   }
 
+  /** The activity's number: in its column where the table has titles, else in the first filled cell. */
   private numberOf(row: SourceRow): number | null {
-    const first = row.cells.find((cell) => cellText(cell) !== '');
-    if (!first) return null;
-    if (this.columns && this.columns.number >= 0 && first.column !== this.columns.number) return null;
-    const match = NUMBER_CELL.exec(cellText(first));
-    return match && row.cells.filter((cell) => cellText(cell) !== '').length > 1 ? Number(match[1]) : null;
+    const filled = row.cells.filter((cell) => cellText(cell) !== '');
+    const cell = this.numberCell(filled);
+    const match = cell && filled.length > 1 ? NUMBER_CELL.exec(cellText(cell)) : null;
+    return match ? Number(match[1]) : null;
+  }
+
+  private numberCell(filled: readonly SourceCell[]): SourceCell | undefined {
+    const column = this.columns?.number ?? -1;
+    return column >= 0 ? filled.find((cell) => cell.column === column) : filled[0];
   }
 
   private start(row: SourceRow, number: number | null): void {
     const cells = row.cells.filter((cell) => cellText(cell) !== '');
-    const rest = number === null ? cells : cells.slice(1);
+    const numberCell = number === null ? undefined : this.numberCell(cells);
+    const rest = cells.filter((cell) => cell !== numberCell);
     const columns = this.columns;
     const at = (column: number) => (column < 0 ? undefined : rest.find((cell) => cell.column === column));
     const guessed = rest.length > 1;
@@ -143,14 +155,7 @@ class ActivitiesReader {
     const textCell = (columns ? at(columns.text) : undefined) ?? rest.find((cell) => cell !== postCell) ?? rest[0];
     const documentsCell = columns ? at(columns.documents) : undefined;
     const activity = this.push(number, postCell ? cellText(postCell) : '', '');
-    if (documentsCell) {
-      activity.documents.push(
-        ...cellText(documentsCell)
-          .split(/\n|;/)
-          .map((d) => d.trim())
-          .filter((d) => d !== '' && !/^[-–—]+$|^n\/?a$/i.test(d)),
-      );
-    }
+    if (documentsCell) this.addDocuments(activity, documentsCell);
     if (textCell && textCell !== postCell) this.cellBlocks(textCell.blocks);
     for (const cell of rest) {
       if (cell !== postCell && cell !== textCell && cell !== documentsCell) this.cellBlocks(cell.blocks);
@@ -203,7 +208,7 @@ class ActivitiesReader {
       return true;
     }
     if (texts.length === 1) return this.answerText(first);
-    if (more.length > 0 || !canBeAnswer(first)) return false;
+    if (more.length > 0 || !canBeAnswer(first) || this.inDocumentsColumn(row)) return false;
     if (activity.question === '' && isYesNo(first)) {
       const split = splitTrailingQuestion(activity.description);
       if (!split) return false;
@@ -213,6 +218,12 @@ class ActivitiesReader {
     if (activity.question === '') return false;
     this.branch(activity, first, second);
     return true;
+  }
+
+  /** A row that goes on with the text and names one more document is no answer. */
+  private inDocumentsColumn(row: SourceRow): boolean {
+    const documents = this.columns?.documents ?? -1;
+    return documents >= 0 && row.cells.some((cell) => cell.column === documents && cellText(cell) !== '');
   }
 
   private answerText(text: string): boolean {
@@ -249,7 +260,8 @@ class ActivitiesReader {
     for (const cell of filled.slice(0, flat)) {
       const repeatsPost =
         this.columns && cell.column === this.columns.post && foldText(cellText(cell)) === foldText(activity.post);
-      if (!repeatsPost) this.cellBlocks(cell.blocks);
+      if (this.columns && cell.column === this.columns.documents) this.addDocuments(activity, cell);
+      else if (!repeatsPost) this.cellBlocks(cell.blocks);
     }
   }
 
@@ -267,6 +279,14 @@ class ActivitiesReader {
     for (let index = 0; index < rest.length; index += 2)
       this.branch(activity, rest[index] ?? '', rest[index + 1] ?? '');
     return at;
+  }
+
+  private addDocuments(activity: DraftActivity, cell: SourceCell): void {
+    for (const part of cellText(cell).split(/\n|;/)) {
+      const title = part.trim();
+      const known = activity.documents.some((document) => foldText(document) === foldText(title));
+      if (title !== '' && !known && !/^(?:[-–—]+|n\/?a|no aplica)$/iu.test(title)) activity.documents.push(title);
+    }
   }
 
   private append(text: string): void {
@@ -290,8 +310,8 @@ class ActivitiesReader {
       activity.description = `${activity.description}\n${activity.question}`.trim();
       activity.question = '';
     }
-    const { text, jump, phrase } = extractJump(activity.description);
-    if (!jump) return;
+    const { text, jump, phrase, atEnd } = extractJump(activity.description);
+    if (!jump || !atEnd) return;
     if (activity.branches.length > 0 && jump.kind !== 'end') return;
     activity.description = text;
     activity.jump = jump;

@@ -5,8 +5,13 @@ import { foldText } from '#shared/domain/common/text.ts';
 import type { ProcedureProfile } from '#shared/domain/procedure/profile.ts';
 
 /** What stands before the first section: title, code, unit, dates, signatures. The rest is kept as unplaced. */
-export const readCover = (blocks: readonly SourceBlock[], profile: ProcedureProfile, draft: Draft): void => {
-  const roles = new Map(profile.signatureRoles.map((role) => [foldText(role.label).replaceAll(' ', ''), role.key]));
+export const readCover = (
+  blocks: readonly SourceBlock[],
+  profiles: readonly ProcedureProfile[],
+  profile: ProcedureProfile,
+  draft: Draft,
+): void => {
+  const roles = signatureRoles(profiles, profile);
   for (const block of blocks) {
     if (block.kind === 'image') continue;
     if (block.kind === 'table') {
@@ -23,6 +28,19 @@ export const readCover = (blocks: readonly SourceBlock[], profile: ProcedureProf
     else if (draft.title === '' && prominent && text.length <= 300) draft.title = text;
     else draft.leftovers.push({ text, hint: 'Antes de la primera sección' });
   }
+};
+
+/**
+ * Folded label → role of the chosen profile. Labels of the other profiles count where their role has the same key
+ * («Elaboró» for «Documentó»).
+ */
+const signatureRoles = (
+  profiles: readonly ProcedureProfile[],
+  profile: ProcedureProfile,
+): ReadonlyMap<string, string> => {
+  const keys = new Set(profile.signatureRoles.map((role) => role.key));
+  const known = profiles.flatMap((p) => p.signatureRoles).filter((role) => keys.has(role.key));
+  return new Map([...known, ...profile.signatureRoles].map((role) => [roleKey(role.label), role.key]));
 };
 
 type CoverKey = 'title' | 'code' | 'areaName' | 'versionLabel' | 'documentedOn' | 'updatedOn' | 'authorisedOn';
@@ -94,20 +112,15 @@ const signatureTable = (
   if (asColumns) {
     titles.forEach((title, column) => {
       const role = roles.get(roleKey(title));
-      if (!role) {
-        if (title !== '') draft.leftovers.push({ text: title, hint: 'Portada' });
-        return;
-      }
-      draft.consumed.push(title);
-      const below = rows
+      const lines = rows
         .slice(roleRow + 1)
-        .map((row) => row[column] ?? '')
-        .filter((text) => text !== '');
-      const lines = below
-        .flatMap((text) => text.split('\n'))
+        .flatMap((row) => (row[column] ?? '').split('\n'))
         .map((line) => line.trim())
         .filter((line) => line !== '');
-      if (lines.length > 0) draft.signatories.push({ role, name: lines[0] ?? '', position: lines.slice(1).join(' ') });
+      if (role && lines.length > 0) {
+        draft.signatories.push({ role, name: lines[0] ?? '', position: lines.slice(1).join(' ') });
+      } else if (lines.length > 0) draft.leftovers.push({ text: [title, ...lines].join(' · '), hint: 'Portada' });
+      draft.consumed.push(title);
     });
     for (const row of rows.slice(0, roleRow)) {
       const text = row.filter((cell) => cell !== '').join(' · ');

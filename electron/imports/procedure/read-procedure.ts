@@ -3,7 +3,12 @@ import { keepWhatIsMissing } from '#electron/imports/procedure/conservation.ts';
 import { type Draft, emptyDraft, type SourceSection } from '#electron/imports/procedure/draft.ts';
 import { labelled, readCover } from '#electron/imports/procedure/read-cover.ts';
 import { keep, readSection } from '#electron/imports/procedure/read-sections.ts';
-import { headingTable, type SplitSource, splitSections } from '#electron/imports/procedure/section-headings.ts';
+import {
+  FOREIGN_SECTION,
+  headingTable,
+  type SplitSource,
+  splitSections,
+} from '#electron/imports/procedure/section-headings.ts';
 import { type SourceBlock, textUnits } from '#electron/imports/source-blocks.ts';
 import type { IdSource } from '#shared/domain/common/ids.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
@@ -37,7 +42,7 @@ export const readProcedure = (blocks: readonly SourceBlock[], options: ReadOptio
   const { before, sections, repeatedHeadings } = coverHeadings(splitSections(blocks, table));
   const draft = emptyDraft();
   draft.consumed.push(...repeatedHeadings);
-  readCover(before, profile, draft);
+  readCover(before, options.profiles, profile, draft);
   for (const section of sections) {
     const kind = kinds.get(section.key);
     if (kind) readSection(section, kind, draft);
@@ -91,7 +96,7 @@ const keepForeign = (section: SourceSection, draft: Draft): void => {
 
 const refuseUnlessProcedure = (draft: Draft, sections: readonly SourceSection[]): void => {
   const activities = draft.activities.length;
-  const known = new Set(sections.map((section) => section.key)).size;
+  const known = new Set(sections.map((section) => section.key).filter((key) => key !== FOREIGN_SECTION)).size;
   if ((activities >= 2 && known >= 1) || (activities >= 1 && known >= 3) || known >= 5) return;
   throw new DomainError(
     'not-a-procedure',

@@ -30,7 +30,14 @@ const READERS: Readonly<Record<SectionKind, SectionReader>> = {
   activities: (section, draft) => readActivities(section.blocks, draft),
   collaborators: (section, draft) => readCollaborators(section, draft),
   definitions: (section, draft) =>
-    readPairs(section, (left, right) => draft.definitions.push({ term: left, meaning: right }), draft),
+    readPairs(
+      section,
+      (left, right) => {
+        if (right !== '') draft.definitions.push({ term: left, meaning: right });
+        else draft.leftovers.push({ text: left, hint: `Sección «${section.heading}»` });
+      },
+      draft,
+    ),
   references: (section, draft) => readPairs(section, (left, right) => draft.references.push(coded(left, right)), draft),
   forms: (section, draft) => readPairs(section, (left, right) => draft.forms.push(coded(left, right)), draft),
   revisions: (section, draft) => readRevisions(section, draft),
@@ -73,8 +80,8 @@ const addText = (draft: Draft, key: string, blocks: readonly SourceBlock[]): voi
 
 const LIMITS_TITLE = /^l[ií]mites(?: del (?:procedimiento|proceso))?\s*[:.]?\s*/iu;
 const LIMITS =
-  /^(?:el procedimiento\s+)?(?:inici[ao](?:r[aá])?|comienza|empieza)\s+(?:con\s+|en\s+)?([\s\S]+?)[\s,;.]+(?:y\s+)?(?:termina|finaliza|concluye|fin(?=\s))\s+(?:con\s+|en\s+)?([\s\S]+?)[\s.]*$/iu;
-const START_LINE = /^(?:l[ií]mite\s+inicial|inicio|inicia|comienza)\s*[:.-]?\s+(?:con\s+)?([\s\S]+?)[\s.]*$/iu;
+  /^(?:el procedimiento\s+)?(?:inici[ao](?:r[aá])?|comienza|empieza)\s+([\s\S]+?)[\s,;.]+(?:y\s+)?(?:termina|finaliza|concluye|fin(?=\s))\s+(?:con\s+|en\s+)?([\s\S]+?)[\s.]*$/iu;
+const START_LINE = /^(?:l[ií]mite\s+inicial|inicio|inicia|comienza)\s*[:.-]?\s+([\s\S]+?)[\s.]*$/iu;
 const END_LINE =
   /^(?:l[ií]mite\s+final|fin|t[eé]rmino|termina|finaliza|concluye)\s*[:.-]?\s+(?:con\s+)?([\s\S]+?)[\s.]*$/iu;
 
@@ -120,6 +127,9 @@ const AREA_SPLIT = new RegExp(
   'iu',
 );
 const STARTS_AS_AREA = new RegExp(`^(?:la |el |los |las )?(?:${AREA_WORD})\\b`, 'iu');
+/** «Participan la Dirección… y el Departamento…». */
+const AREAS_LEAD =
+  /^(?:en (?:este|el) procedimiento\s+)?(?:participan?|intervienen?|aplica(?:n)?\s+(?:a|en)|comprende|involucra\s+a?)(?:\s+en (?:este|el) procedimiento)?\s+/iu;
 const AREAS_TITLE =
   /^(?:[aá]reas|unidades(?: administrativas)?)(?: que)? (?:intervienen|participantes|involucradas|participan)[^:\n]{0,40}[:.]?\s*/iu;
 
@@ -138,16 +148,18 @@ const readScope = (section: SourceSection, draft: Draft): void => {
         line = line.slice(title[0].length).trim();
       }
       if (line === '') continue;
+      const lead = AREAS_LEAD.exec(line)?.[0] ?? '';
       const isItem = block.kind === 'item' || block.kind === 'table';
       const pieces = line
+        .slice(lead.length)
         .replace(/\.\s*$/, '')
         .split(AREA_SPLIT)
-        .map((piece) => piece.trim())
+        .map((piece) => piece.trim().replace(/^(?:la|el|los|las)\s+/iu, ''))
         .filter((piece) => piece !== '');
       const areas =
         pieces.length > 0 &&
         pieces.every((piece) => piece.length <= 160 && (STARTS_AS_AREA.test(piece) || (listed && isItem)));
-      if (areas && (listed || isItem || pieces.length > 1)) {
+      if (areas && (listed || isItem || lead !== '' || pieces.length > 1)) {
         draft.consumed.push(line);
         for (const piece of pieces)
           if (!draft.areas.some((area) => foldText(area) === foldText(piece))) draft.areas.push(piece);

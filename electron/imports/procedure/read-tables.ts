@@ -225,6 +225,10 @@ export const readRevisions = (section: SourceSection, draft: Draft): void => {
       const written = dateIndex < 0 ? '' : (texts[dateIndex] ?? '');
       const date = parseSpanishDate(written) ?? written;
       if (written !== '') draft.consumed.push(written);
+      if (block.kind !== 'table' && dateIndex < 0) {
+        draft.leftovers.push({ text: texts.join(' '), hint: `Sección «${section.heading}»` });
+        continue;
+      }
       const others = texts.filter((_, index) => index !== dateIndex);
       const [subject = '', ...summary] = others.length > 1 ? others : ['', ...others];
       draft.revisions.push({ date, subject, summary: summary.join(' ') });

@@ -33,12 +33,12 @@ export type SplitSource = {
 /** Splits a source at its section headings. `before` is what stands ahead of the first one (cover). */
 export const splitSections = (blocks: readonly SourceBlock[], table: HeadingTable): SplitSource => {
   const before: SourceBlock[] = [];
-  const sections: { key: string; heading: string; blocks: SourceBlock[] }[] = [];
+  const sections: { key: string; heading: string; runIn: boolean; blocks: SourceBlock[] }[] = [];
   for (const block of blocks) {
     const current = sections.at(-1);
-    const found = headingOf(block, table, current?.key ?? null);
+    const found = headingOf(block, table, current ?? null);
     if (found) {
-      sections.push({ key: found.key, heading: found.heading, blocks: found.rest });
+      sections.push({ key: found.key, heading: found.heading, runIn: found.rest.length > 0, blocks: found.rest });
     } else if (current) current.blocks.push(block);
     else before.push(block);
   }
@@ -49,19 +49,35 @@ const NUMBER = /^\s*(?:(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVXLC]{1,5}|[A-Z])\s*(?:\.-
 
 type Found = { readonly key: string; readonly heading: string; readonly rest: SourceBlock[] };
 
-const headingOf = (block: SourceBlock, table: HeadingTable, currentKey: string | null): Found | null => {
+type Current = { readonly key: string; readonly runIn: boolean } | null;
+
+const headingOf = (block: SourceBlock, table: HeadingTable, current: Current): Found | null => {
   if (block.kind === 'image' || block.kind === 'item') return null;
   if (block.kind === 'table') return tableHeading(block, table);
   const text = block.kind === 'heading' ? block.text : runsText(block.runs);
   const whole = lookUp(text, table);
   if (whole) {
     // «ANEXO 01:» under «ANEXOS» is that section's own row.
-    if (whole === currentKey && /^anexo\b/iu.test(text.trim())) return null;
+    if (whole === current?.key && /^anexo\b/iu.test(text.trim())) return null;
     // «Objetivo» written plainly inside a text is a heading only where it stands alone, which it does here.
     return { key: whole, heading: text.trim(), rest: [] };
   }
+  if (isForeignHeading(block, text, current)) return { key: FOREIGN_SECTION, heading: text.trim(), rest: [] };
   if (block.kind === 'heading') return null;
-  return runInHeading(block.runs, text, table, currentKey);
+  return runInHeading(block.runs, text, table, current);
+};
+
+/** Key of a section that no profile knows; its text is kept aside under its heading. */
+export const FOREIGN_SECTION = '';
+
+/**
+ * A numbered heading («6. Marco teórico») that no profile knows ends the section before it. Inside the activities a
+ * numbered heading may be a stage, so there it ends nothing.
+ */
+const isForeignHeading = (block: SourceBlock, text: string, current: Current): boolean => {
+  if (current === null || current.key === 'activities' || current.key === 'annexes') return false;
+  const prominent = block.kind === 'heading' || (block.kind === 'paragraph' && isAllBold(block.runs));
+  return prominent && text.length <= 120 && /^\s*(?:\d{1,2}|[IVX]{1,5})\s*(?:\.-|[.)-])\s*\p{L}/u.test(text);
 };
 
 /** The key of a text that is a section's title and nothing else, its number and punctuation aside. */
@@ -81,7 +97,7 @@ const runInHeading = (
   runs: readonly { readonly text: string; readonly bold?: boolean | undefined }[],
   text: string,
   table: HeadingTable,
-  currentKey: string | null,
+  current: Current,
 ): Found | null => {
   const bold: string[] = [];
   for (const run of runs) {
@@ -92,7 +108,7 @@ const runInHeading = (
   if (boldStart.trim() !== '' && boldStart.length < text.length) {
     const key = lookUp(boldStart, table);
     const rest = text.slice(boldStart.length).replace(/^[\s.:–-]+/, '');
-    if (key && key !== currentKey && rest !== '') {
+    if (key && key !== current?.key && rest !== '') {
       return { key, heading: boldStart.trim(), rest: [{ kind: 'paragraph', runs: [{ text: rest }] }] };
     }
   }
@@ -100,9 +116,9 @@ const runInHeading = (
   const title = match?.[1] ?? '';
   const numbered = NUMBER.test(title) && /^\s*[\dIVXLC]/.test(title);
   const shouted = title === title.toUpperCase() && /\p{Lu}{4}/u.test(title);
-  if (match && (numbered || shouted || isAllBold(runs.slice(0, 1)) || currentKey === null)) {
+  if (match && (numbered || shouted || isAllBold(runs.slice(0, 1)) || current === null || current.runIn)) {
     const key = lookUp(title, table);
-    if (key && key !== currentKey) {
+    if (key && key !== current?.key) {
       return { key, heading: title.trim(), rest: [{ kind: 'paragraph', runs: [{ text: match[2] ?? '' }] }] };
     }
   }
