@@ -91,6 +91,8 @@ export const limitWords = (
   end: limitSentence(wording.limitEnd, cover.limitEnd),
 });
 
+const CONNECTIVE = /^(?:cuando|con|al|en|desde|a partir de|una vez)\s/iu;
+
 const limitSentence = (lead: string, written: string): string => {
   const text = written.trim();
   if (text === '') return '';
@@ -105,6 +107,8 @@ const limitSentence = (lead: string, written: string): string => {
       return withStop(`${lead} ${textWords.slice(length).join(' ')}`.trim());
     }
   }
+  // «Inicia cuando» + «con la solicitud…»: the text brings its own connective, so the lead gives only its verb.
+  if (CONNECTIVE.test(text)) return withStop(`${leadWords[0] ?? ''} ${text}`.trim());
   return withStop(`${lead} ${text}`);
 };
 
