@@ -35,10 +35,21 @@ const rotate = (file: string): void => {
 const describe = (error: unknown): string => {
   if (!(error instanceof Error)) return `thrown ${typeof error}`;
   const code = 'code' in error ? ` [${String(error.code)}]` : '';
-  const frames = (error.stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 12);
   const cause = error.cause instanceof Error ? `\n  caused by ${describe(error.cause)}` : '';
-  return `${error.name}${code}${frames.map((frame) => `\n  ${frame.trim()}`).join('')}${cause}`;
+  return `${error.name}${code}${framesOf(error)
+    .map((frame) => `\n  ${frame}`)
+    .join('')}${cause}`;
 };
+
+/** A stack begins with the message, which may have lines that look like frames: it is cut off first. */
+const framesOf = (error: Error): readonly string[] => {
+  const stack = error.stack ?? '';
+  const at = stack.indexOf(error.message);
+  return (at >= 0 ? stack.slice(at + error.message.length) : stack)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => FRAME.test(line))
+    .slice(0, 12);
+};
+
+const FRAME = /^at .*(?::\d+:\d+|<anonymous>)\)?$/;

@@ -62,7 +62,7 @@ const explainFolder = (error: unknown, file: string): unknown => {
 };
 
 /** Windows answers EPERM, EACCES or EBUSY when Word or a viewer holds the file under the name. */
-const explainTarget = (error: unknown, file: string): unknown => {
+export const explainTarget = (error: unknown, file: string): unknown => {
   switch (codeOf(error)) {
     case 'EBUSY':
     case 'EPERM':
