@@ -7,7 +7,8 @@ import { DomainError } from '#shared/domain/common/result.ts';
 /** What the writers need besides a model. Read once by the host; the compiled code is shared with every worker. */
 export type DocumentAssets = {
   readonly typst: WasmModule;
-  readonly resvg: WasmModule;
+  /** Compiled at the first PNG; most sessions never draw one. */
+  readonly resvg: Uint8Array;
   readonly fonts: readonly FontFile[];
 };
 
@@ -17,16 +18,16 @@ export type DocumentAssets = {
  */
 export const loadDocumentAssets = async (resourcesDir: string): Promise<DocumentAssets> => {
   const [typst, resvg, fonts] = await Promise.all([
-    readWasm('@myriaddreamin/typst-ts-web-compiler/wasm'),
-    readWasm('@resvg/resvg-wasm/index_bg.wasm'),
+    load('@myriaddreamin/typst-ts-web-compiler/wasm', compileWasm),
+    load('@resvg/resvg-wasm/index_bg.wasm', async (bytes) => bytes),
     readFonts(resourcesDir),
   ]);
   return { typst, resvg, fonts };
 };
 
-const readWasm = async (specifier: string): Promise<WasmModule> => {
+const load = async <T>(specifier: string, use: (bytes: Uint8Array) => Promise<T>): Promise<T> => {
   try {
-    return await compileWasm(await readFile(createRequire(import.meta.url).resolve(specifier)));
+    return await use(new Uint8Array(await readFile(createRequire(import.meta.url).resolve(specifier))));
   } catch (cause) {
     throw new DomainError(
       'internal',

@@ -17,10 +17,8 @@ export type Renderer = {
 };
 
 export const createRenderer = async (assets: DocumentAssets): Promise<Renderer> => {
-  const compiler = await createPdfCompiler(
-    assets.typst,
-    assets.fonts.map((font) => font.bytes),
-  );
+  const fontBytes = assets.fonts.map((font) => font.bytes);
+  const compiler = await createPdfCompiler(assets.typst, fontBytes);
   // Word finds symbols by itself; what a DOCX carries is the four cuts that bold and italic ask for.
   const faces = assets.fonts
     .filter((font) => font.family === 'Noto Sans' && font.weight !== 600)
@@ -39,7 +37,7 @@ export const createRenderer = async (assets: DocumentAssets): Promise<Renderer> 
         case 'png': {
           onProgress(0.2, 'Dibujando la imagen');
           const { svg, widthPx } = request;
-          return { bytes: await writePng(svg, { widthPx, resvg: assets.resvg, fonts: assets.fonts }), pages: 0 };
+          return { bytes: await writePng(svg, widthPx, { wasm: assets.resvg, fonts: fontBytes }), pages: 0 };
         }
         default:
           return assertNever(request);
