@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { DocumentService } from '#electron/documents/document-service.ts';
 import type { ImportService } from '#electron/imports/import-service.ts';
 import type { StoreHandle } from '#electron/storage/store-handle.ts';
@@ -5,7 +6,7 @@ import type { Instant } from '#shared/domain/common/dates.ts';
 import type { IdSource } from '#shared/domain/common/ids.ts';
 import type { ProcedureContent } from '#shared/domain/procedure/procedure.ts';
 import type { ProcedureProfile } from '#shared/domain/procedure/profile.ts';
-import type { AppEvent, ChannelInput, ChannelName, ChannelOutput } from '#shared/ipc/contract.ts';
+import type { AppEvent, ChannelName, ChannelOutput, Contract } from '#shared/ipc/contract.ts';
 import type { SavedFile } from '#shared/ipc/document-channels.ts';
 
 /** What a host lends to the handlers. Composed once per host; handlers receive it, nothing is global. */
@@ -19,6 +20,8 @@ export type AppContext = {
   readonly profiles: readonly ProcedureProfile[];
   /** The fictitious sample, ids fresh at each call. */
   readonly sampleProcedure: () => ProcedureContent;
+  /** The images that the sample names. */
+  readonly sampleImages: () => readonly { readonly bytes: Uint8Array }[];
   readonly documents: DocumentService;
   /** Reads published procedures in a thread of their own. */
   readonly imports: ImportService;
@@ -28,6 +31,8 @@ export type AppContext = {
 };
 
 /** A handler gets parsed input and returns the output, or throws DomainError; the router makes the Result. */
-export type Handler<C extends ChannelName> = (input: ChannelInput<C>) => Promise<ChannelOutput<C>> | ChannelOutput<C>;
+export type Handler<C extends ChannelName> = (
+  input: z.output<Contract[C]['input']>,
+) => Promise<ChannelOutput<C>> | ChannelOutput<C>;
 
 export type Handlers<C extends ChannelName = ChannelName> = { readonly [K in C]: Handler<K> };

@@ -20,14 +20,14 @@ export const COALESCE_MS = 2_000;
 /**
  * Applies the changes and writes them into the journal, with what was there before. Runs inside `store.write`, so
  * several commands can be one transaction. Acts and imports are barriers: nothing before them can be undone.
- * A command that changes nothing leaves no trace.
+ * An edit that changes nothing leaves no trace.
  * @throws DomainError invalid-input when a change doesn't fit the document; nothing of the transaction remains
  */
 export const runCommand = (db: WritableDb, tables: ScopeTables, command: Command): Saved => {
   const scope: Scope = { kind: tables.kind, id: command.scopeId };
   const head = headOf(db, scope);
   const records = applyToTables(db, tables, command.scopeId, command.changes);
-  if (records.length === 0 && command.changes.length > 0) {
+  if (records.length === 0 && command.kind === 'edit') {
     return { at: command.at, sequence: head?.sequence ?? 0, history: historyStateOf(db, scope) };
   }
   const sequence = nextSequence(db);

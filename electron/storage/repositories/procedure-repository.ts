@@ -4,7 +4,7 @@ import { procedure as procedureTable } from '#electron/storage/schema/procedure-
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import type { Instant } from '#shared/domain/common/dates.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
-import { type ProcedureContent, procedureEntities } from '#shared/domain/procedure/procedure.ts';
+import { type ProcedureContent, procedureContent, procedureEntities } from '#shared/domain/procedure/procedure.ts';
 import type { ProcedureVersion } from '#shared/domain/procedure/procedure-version.ts';
 
 /** The procedure itself, over all its versions: its journal tells when it was created and archived. */
@@ -33,6 +33,58 @@ export const readVersion = (db: ReadableDb, versionId: string): ProcedureVersion
   return table.rowFromSql(row) as unknown as ProcedureVersion;
 };
 
+/** The changes of an act to a version's own row. */
+export const versionChanges = (before: ProcedureVersion, after: ProcedureVersion): readonly LooseChange[] =>
+  Object.entries(after)
+    .filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof ProcedureVersion]))
+    .map(([field, value]) => ({ op: 'update', entity: 'version', id: before.id, field, value }));
+
+/**
+ * What no reference tells: one cover, one text per section and per cover field, and no more rows than a content may
+ * have (or it could not be opened again). Looks only at what the changes can have broken.
+ * @throws DomainError invalid-input
+ */
+export const checkProcedureShape = (db: ReadableDb, versionId: string, changes: readonly LooseChange[]): void => {
+  const grown = new Set(changes.flatMap((change) => (change.op === 'insert' ? [change.entity] : [])));
+  if (changes.some((change) => change.entity === 'cover' && change.op !== 'update')) throw wrongShape('la portada');
+  for (const entity of grown) {
+    const { name } = tableOf(procedureTables, entity);
+    const rows = db.get<{ n: number }>(`SELECT count(*) AS n FROM ${name} WHERE version_id = ?`, versionId)?.n ?? 0;
+    if (rows > mostRows(entity)) throw tooManyRows(mostRows(entity));
+  }
+  for (const [entity, column] of [
+    ['sectionText', 'section_key'],
+    ['coverField', 'key'],
+  ] as const) {
+    if (!changes.some((change) => change.entity === entity && change.op !== 'delete')) continue;
+    const { name } = tableOf(procedureTables, entity);
+    const twice = db.get(
+      `SELECT 1 FROM ${name} WHERE version_id = ? GROUP BY ${column} HAVING count(*) > 1 LIMIT 1`,
+      versionId,
+    );
+    if (twice) throw wrongShape(entity === 'sectionText' ? 'el texto de una sección' : 'un dato de la portada');
+  }
+};
+
+/** The bound of the content's own schema. */
+const mostRows = (entity: string): number => {
+  const rows = procedureContent.shape[entity as keyof ProcedureContent];
+  const { maximum } = rows._zod.bag as { readonly maximum?: number };
+  return maximum ?? 1;
+};
+
+const wrongShape = (what: string): DomainError =>
+  new DomainError(
+    'invalid-input',
+    `No se guardó el cambio: un procedimiento tiene una sola vez ${what}. Vuelva a abrir el procedimiento y repita el cambio.`,
+  );
+
+const tooManyRows = (most: number): DomainError =>
+  new DomainError(
+    'too-large',
+    `No se guardó el cambio: esa parte del procedimiento ya tiene el máximo de ${most} renglones. Divida el procedimiento en varios, o borre renglones que no se usen.`,
+  );
+
 /** All versions of a procedure, newest first. */
 export const readVersions = (db: ReadableDb, procedureId: string): readonly ProcedureVersion[] =>
   db
@@ -45,6 +97,14 @@ export const isArchived = (db: ReadableDb, procedureId: string): boolean => {
   if (!row) throw noSuchVersion();
   return row.archived === 1;
 };
+
+/** A version's title; `undefined` where its procedure is archived. */
+export const readTitle = (db: ReadableDb, versionId: string): string | undefined =>
+  db.get<{ title: string }>(
+    `SELECT c.title FROM procedure_cover c JOIN procedure_version v ON v.id = c.version_id
+     JOIN procedure p ON p.id = v.procedure_id WHERE v.id = ? AND p.archived = 0`,
+    versionId,
+  )?.title;
 
 /** What the library's list says about a procedure, without its versions' own rows. */
 export type ProcedureHeadline = {

@@ -1,0 +1,56 @@
+import type { AppContext } from '#electron/handlers/app-context.ts';
+import { contentOf } from '#electron/handlers/procedure-library.ts';
+import { manualTexts, procedureTexts } from '#electron/handlers/search-texts.ts';
+import { readManualContent, readManualHeadlines } from '#electron/storage/repositories/manual-repository.ts';
+import { readVersion, readVersions } from '#electron/storage/repositories/procedure-repository.ts';
+import {
+  findTexts,
+  readStale,
+  reindex,
+  type SearchMatch,
+  type SearchText,
+  type StaleScope,
+} from '#electron/storage/repositories/search-repository.ts';
+import type { ReadableDb } from '#electron/storage/store-handle.ts';
+import { foldText } from '#shared/domain/common/text.ts';
+import { coverOf } from '#shared/domain/procedure/procedure.ts';
+
+/** How many texts one search looks at; beyond it the query says too little. */
+const MOST_TEXTS = 2_000;
+
+/**
+ * What the words of a query are found in. Typing only marks a document as changed; its texts are indexed here, when
+ * somebody searches, so that saving stays fast.
+ */
+export const searchTexts = (context: AppContext, query: string): readonly SearchMatch[] => {
+  const words = [...new Set(foldText(query).split(' ').filter(Boolean))].slice(0, 20);
+  if (words.length === 0) return [];
+  indexChanges(context);
+  return findTexts(context.store.read, words, MOST_TEXTS);
+};
+
+/** Ids of the documents (versions, manuals) whose texts hold the query. */
+export const searchDocuments = (context: AppContext, query: string): readonly string[] =>
+  searchTexts(context, query).map((match) => match.scopeId);
+
+const indexChanges = (context: AppContext): void => {
+  const stale = readStale(context.store.read);
+  if (stale.length === 0) return;
+  context.store.write((db) => {
+    for (const scope of stale) reindex(db, scope, textsOf(db, context, scope));
+  });
+};
+
+const textsOf = (db: ReadableDb, context: AppContext, { scopeKind, scopeId }: StaleScope): readonly SearchText[] => {
+  if (scopeKind === 'manual') {
+    return readManualHeadlines(db, scopeId).length > 0 ? manualTexts(readManualContent(db, scopeId)) : [];
+  }
+  const version = readVersion(db, scopeId);
+  const newest = readVersions(db, version.procedureId)[0];
+  const inForce = version.stage === 'authorised' && version.supersededBy === null;
+  // Versions that neither hold nor are being written would only repeat the same hits.
+  if (newest?.id !== scopeId && !inForce) return [];
+  const content = contentOf(db, version);
+  const profile = context.profiles.find((candidate) => candidate.id === coverOf(content).profileId);
+  return profile ? procedureTexts(content, profile) : [];
+};

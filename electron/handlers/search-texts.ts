@@ -1,0 +1,60 @@
+import type { SearchText } from '#electron/storage/repositories/search-repository.ts';
+import { plainText } from '#shared/domain/common/rich-text.ts';
+import { foldText } from '#shared/domain/common/text.ts';
+import type { ManualContent } from '#shared/domain/manual/manual.ts';
+import { activityNumbers, coverOf, type ProcedureContent } from '#shared/domain/procedure/procedure.ts';
+import type { ProcedureProfile, SectionKind } from '#shared/domain/procedure/profile.ts';
+
+/** Everything a person may look for in a procedure, with the place it stands in under its profile. */
+export const procedureTexts = (content: ProcedureContent, profile: ProcedureProfile): readonly SearchText[] => {
+  const sectionOf = (kind: SectionKind) => profile.sections.find((section) => section.kind === kind);
+  const at = (kind: SectionKind, rowId: string, body: string, detail = '') => {
+    const section = sectionOf(kind);
+    return entry(section?.key ?? kind, rowId, [section?.title ?? 'Procedimiento', detail], body);
+  };
+  const numbers = activityNumbers(content);
+  const activity = (id: string) => `actividad ${numbers.get(id) ?? '?'}`;
+  const cover = coverOf(content);
+  return [
+    entry('cover', cover.id, ['Portada'], [cover.title, cover.code, cover.areaName].join('\n')),
+    ...content.coverField.map((row) => entry('cover', row.id, ['Portada'], row.value)),
+    ...content.sectionText.map((row) => {
+      const section = profile.sections.find((candidate) => candidate.key === row.sectionKey);
+      return entry(row.sectionKey, row.id, [section?.title ?? 'Texto'], plainText(row.body));
+    }),
+    at('objective', cover.id, `${cover.limitStart}\n${cover.limitEnd}`, 'límites'),
+    ...content.area.map((row) => at('scope', row.id, row.name)),
+    ...content.post.map((row) => at('activities', row.id, row.name, 'puesto')),
+    ...content.activity.map((row) =>
+      at('activities', row.id, [row.description, row.question, row.predefinedProcedure].join('\n'), activity(row.id)),
+    ),
+    ...content.branch.map((row) => at('activities', row.id, `${row.answer}\n${row.outcome}`, activity(row.activityId))),
+    ...content.activityDocument.map((row) => at('activities', row.id, row.title, activity(row.activityId))),
+    ...content.responsibility.map((row) =>
+      at('responsibilities', row.id, `${row.document}\n${plainText(row.functions)}`),
+    ),
+    ...content.collaborator.map((row) => at('collaborators', row.id, `${row.name}\n${row.role}`)),
+    ...content.definition.map((row) => at('definitions', row.id, `${row.term}: ${row.meaning}`)),
+    ...content.reference.map((row) => at('references', row.id, `${row.code} ${row.title}`)),
+    ...content.form.map((row) => at('forms', row.id, `${row.code} ${row.title}`)),
+    ...content.revision.map((row) => at('revisions', row.id, `${row.subject}\n${row.summary}`)),
+    ...content.annex.map((row) => at('annexes', row.id, `${row.title}\n${row.alt}`)),
+    ...content.signatory.map((row) => at('signatures', row.id, `${row.name}\n${row.position}`)),
+    ...content.leftover.map((row) => entry('leftover', row.id, ['Texto sin colocar'], row.text)),
+  ].filter((text) => text.folded !== '');
+};
+
+export const manualTexts = (content: ManualContent): readonly SearchText[] =>
+  content.manual
+    .flatMap((row) => [
+      entry('cover', row.id, ['Portada'], [row.title, row.code, row.areaName].join('\n')),
+      entry('presentation', row.id, ['Presentación'], plainText(row.presentation)),
+      entry('legalBasis', row.id, ['Marco jurídico'], plainText(row.legalBasis)),
+    ])
+    .concat(content.signatory.map((row) => entry('signatures', row.id, ['Firmas'], `${row.name}\n${row.position}`)))
+    .filter((text) => text.folded !== '');
+
+const entry = (section: string, rowId: string, place: readonly string[], text: string): SearchText => {
+  const body = text.trim();
+  return { section, rowId, place: place.filter(Boolean).join(', '), body, folded: foldText(body) };
+};
