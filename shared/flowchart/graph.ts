@@ -19,8 +19,8 @@ export const FILING_LETTER = { definitive: 'D', temporary: 'T', alphabetical: 'A
 
 /**
  * The flowchart of an activities table: one lane per post in order of first appearance, symbols as in the office's
- * list of symbols. A jump whose target was lost gives no edge; an activity after which nothing stands, or which ends
- * the course, gets its own «Fin».
+ * list of symbols. A jump whose target was lost gives no edge; an activity after which nothing stands, or whose
+ * course or branch ends, gets its own «Fin».
  */
 export const flowGraph = (source: FlowSource): FlowGraph => {
   const lanes: FlowLane[] = [];
@@ -74,17 +74,13 @@ export const flowGraph = (source: FlowSource): FlowGraph => {
       exits.length > 0
         ? exits.map((branch) => ({ ...branch, id: `b:${branch.id}`, label: branch.answer.trim(), branch: true }))
         : [{ ...activity, id: `s:${activity.id}`, label: '', branch: false }];
-    let ends = false;
     for (const course of courses) {
       const target = targetIndex(course, index, source.activity.length, numbers);
       if (target === undefined) continue;
       if (target === 'end') {
-        if (!ends) {
-          nodes.push({ id: `end:${activity.id}`, kind: 'end', lane, text: 'Fin', label: '', activityId: null });
-        }
-        ends = true;
+        nodes.push({ id: `end:${course.id}`, kind: 'end', lane, text: 'Fin', label: '', activityId: null });
       }
-      const to = target === 'end' ? `end:${activity.id}` : shapes[target]?.first;
+      const to = target === 'end' ? `end:${course.id}` : shapes[target]?.first;
       if (to === undefined) continue;
       const kind: FlowEdgeKind = target !== 'end' && target <= index ? 'back' : course.branch ? 'branch' : 'sequence';
       edges.push({ id: course.id, from: shape.last, to, kind, label: course.label });
