@@ -110,13 +110,13 @@ const blockData = (block: Block, context: Context, width: number): object => {
       return tableData(block, context, width);
     case 'flowchart': {
       const path = `/flow/${block.id}.svg`;
-      context.files.set(path, new TextEncoder().encode(printable(flowPageSvg(block.page))));
+      context.files.set(path, new TextEncoder().encode(printable(flowPageSvg(block.page, { margin: DRAWING_MARGIN }))));
       return {
         kind: 'figure',
         path,
         format: 'svg',
-        width: block.page.width,
-        height: block.page.height,
+        width: block.page.width + 2 * DRAWING_MARGIN,
+        height: block.page.height + 2 * DRAWING_MARGIN,
         alt: printable(block.alt),
         caption: printable(block.caption),
       };
@@ -154,6 +154,9 @@ const blockData = (block: Block, context: Context, width: number): object => {
       return assertNever(block);
   }
 };
+
+/** Points around a drawing, so that its outermost lines keep their full thickness. */
+const DRAWING_MARGIN = 1;
 
 const tableData = (block: TableBlock, context: Context, width: number) => ({
   kind: 'table',

@@ -1,0 +1,103 @@
+import {
+  type DocumentSource,
+  documentFindings,
+  documentName,
+  renderDocument,
+  requireExportable,
+} from '#electron/documents/document-builder.ts';
+import type { RenderOptions } from '#electron/documents/document-service.ts';
+import { flowchartFile } from '#electron/documents/flowchart-file.ts';
+import { pageCount } from '#electron/documents/pdf/pdf-writer.ts';
+import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
+import { documentSource } from '#electron/handlers/document-source.ts';
+import { sha256 } from '#electron/storage/blobs.ts';
+import { readFrozen } from '#electron/storage/repositories/procedure-repository.ts';
+import { DomainError } from '#shared/domain/common/result.ts';
+import type { ExportFormat } from '#shared/ipc/document-channels.ts';
+
+type DocumentChannel = 'document.preview' | 'document.export' | 'document.cancel';
+
+/** Preview and export: the same bytes. Authorised versions give the files that were frozen, never new ones. */
+export const documentHandlers = (context: AppContext): Handlers<DocumentChannel> => {
+  const jobs = new Map<string, AbortController>();
+
+  const asJob = async <T>(jobId: string, work: (options: RenderOptions) => Promise<T>): Promise<T> => {
+    const controller = new AbortController();
+    jobs.set(jobId, controller);
+    try {
+      return await work({
+        signal: controller.signal,
+        onProgress: (fraction, step) => context.emit({ kind: 'job-progress', jobId, fraction, step }),
+      });
+    } finally {
+      if (jobs.get(jobId) === controller) jobs.delete(jobId);
+    }
+  };
+
+  return {
+    'document.preview': ({ target, jobId }) =>
+      asJob(jobId, async (options) => {
+        const source = documentSource(context, target);
+        const { bytes, pages } = await paper(context, source, 'pdf', options);
+        return { bytes, sha: sha256(bytes), pages };
+      }),
+
+    'document.export': ({ target, format, jobId }) =>
+      asJob(jobId, async (options) => {
+        const source = documentSource(context, target);
+        const findings = documentFindings(source);
+        if (!isFrozen(source)) requireExportable(findings);
+        const bytes = await exported(context, source, format, options);
+        if (options.signal?.aborted) throw cancelled();
+        options.onProgress?.(0.95, 'Guardando el archivo');
+        const file = await context.saveFile(documentName(source, format), MIME[format], bytes);
+        return { file, sha: sha256(bytes), findings: [...findings] };
+      }),
+
+    'document.cancel': ({ jobId }) => {
+      const job = jobs.get(jobId);
+      job?.abort();
+      return { cancelled: job !== undefined };
+    },
+  };
+};
+
+const MIME: Readonly<Record<ExportFormat, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  bpmn: 'application/xml',
+};
+
+const exported = async (
+  context: AppContext,
+  source: DocumentSource,
+  format: ExportFormat,
+  options: RenderOptions,
+): Promise<Uint8Array> => {
+  if (format === 'pdf' || format === 'docx') return (await paper(context, source, format, options)).bytes;
+  if (source.kind === 'procedure') return flowchartFile(context.documents, source.content, format, options);
+  throw new DomainError(
+    'invalid-input',
+    'El flujograma se exporta de un procedimiento a la vez. Abra el procedimiento y expórtelo desde ahí, o exporte el manual en PDF o DOCX.',
+  );
+};
+
+const paper = async (
+  context: AppContext,
+  source: DocumentSource,
+  format: 'pdf' | 'docx',
+  options: RenderOptions,
+): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> => {
+  const frozen = isFrozen(source) ? readFrozen(context.store.read, source.version.id) : undefined;
+  if (!frozen) return renderDocument(context.documents, source, format, context.store.blobs.get, options);
+  const bytes = context.store.blobs.get(format === 'pdf' ? frozen.pdfSha : frozen.docxSha);
+  return { bytes, pages: format === 'pdf' ? pageCount(bytes) : 0 };
+};
+
+const isFrozen = (source: DocumentSource): source is Extract<DocumentSource, { kind: 'procedure' }> =>
+  source.kind === 'procedure' && source.version.stage === 'authorised';
+
+const cancelled = (): DomainError =>
+  new DomainError('cancelled', 'Se canceló la exportación. No se escribió ningún archivo.');

@@ -1,0 +1,87 @@
+import type { DocumentSource } from '#electron/documents/document-builder.ts';
+import type { AppContext } from '#electron/handlers/app-context.ts';
+import { profileOf } from '#electron/handlers/create-procedure.ts';
+import { contentOf } from '#electron/handlers/procedure-library.ts';
+import { headOf } from '#electron/storage/journal/journal-head.ts';
+import { readInstitution } from '#electron/storage/repositories/desk-repository.ts';
+import { noSuchManual, readManualContent } from '#electron/storage/repositories/manual-repository.ts';
+import { readFrozen, readVersion, readVersions } from '#electron/storage/repositories/procedure-repository.ts';
+import type { Institution } from '#shared/domain/institution/institution.ts';
+import { institution as institutionSchema } from '#shared/domain/institution/institution.ts';
+import { coverOf } from '#shared/domain/procedure/procedure.ts';
+import type { ProcedureVersion } from '#shared/domain/procedure/procedure-version.ts';
+import { type ProcedureProfile, procedureProfile } from '#shared/domain/procedure/profile.ts';
+import type { DocumentTarget } from '#shared/ipc/document-channels.ts';
+
+/**
+ * Everything that a document prints, read from the store as it stands. Authorised versions come from what was frozen.
+ * @throws DomainError not-found, store-damaged
+ */
+export const documentSource = (context: AppContext, target: DocumentTarget): DocumentSource =>
+  target.kind === 'procedure' ? procedureSource(context, target.versionId) : manualSource(context, target.manualId);
+
+const procedureSource = (context: AppContext, versionId: string): DocumentSource => {
+  const db = context.store.read;
+  const member = memberOf(context, readVersion(db, versionId));
+  return {
+    kind: 'procedure',
+    content: member.content,
+    version: member.version,
+    profile: member.profile,
+    institution: member.institution ?? readInstitution(db),
+    createdAt: changedAt(context, member.version),
+  };
+};
+
+/** A procedure prints its version in force, or its newest draft where there is none. */
+const manualSource = (context: AppContext, manualId: string): DocumentSource => {
+  const db = context.store.read;
+  const manual = readManualContent(db, manualId);
+  const row = manual.manual[0];
+  if (!row) throw noSuchManual();
+  const versions = manual.member.flatMap(({ procedureId }) => {
+    const all = readVersions(db, procedureId);
+    const inForce = all.find((version) => version.stage === 'authorised' && version.supersededBy === null);
+    return inForce ?? all[0] ?? [];
+  });
+  const own = headOf(db, { kind: 'manual', id: manualId })?.at;
+  const instants = [own, ...versions.map((version) => changedAt(context, version))].filter((at) => at !== undefined);
+  return {
+    kind: 'manual',
+    manual,
+    members: versions.map((version) => memberOf(context, version)),
+    profile: profileOf(context, row.profileId),
+    institution: readInstitution(db),
+    createdAt: instants.sort().at(-1) ?? EPOCH,
+  };
+};
+
+const memberOf = (context: AppContext, version: ProcedureVersion) => {
+  const content = contentOf(context.store.read, version);
+  const printed = printedWith(context, version);
+  return {
+    content,
+    version,
+    profile: printed?.profile ?? profileOf(context, coverOf(content).profileId),
+    institution: printed?.institution,
+  };
+};
+
+/** The guide and the identity that an authorised version was printed with, as they were then. */
+const printedWith = (
+  context: AppContext,
+  version: ProcedureVersion,
+): { readonly profile: ProcedureProfile; readonly institution: Institution } | undefined => {
+  if (version.stage !== 'authorised') return undefined;
+  const frozen = readFrozen(context.store.read, version.id);
+  if (!frozen) return undefined;
+  const printed: { readonly profile?: unknown; readonly institution?: unknown } = JSON.parse(frozen.printedJson);
+  const profile = procedureProfile.safeParse(printed.profile);
+  const institution = institutionSchema.safeParse(printed.institution);
+  return profile.success && institution.success ? { profile: profile.data, institution: institution.data } : undefined;
+};
+
+const changedAt = (context: AppContext, version: ProcedureVersion): string =>
+  version.authorisedAt ?? headOf(context.store.read, { kind: 'procedure', id: version.id })?.at ?? EPOCH;
+
+const EPOCH = '2000-01-01T00:00:00.000Z';
