@@ -1,0 +1,4 @@
+import { runStages } from '../stages.ts';
+import { checkStages } from './stages.ts';
+
+await runStages(checkStages);
