@@ -87,7 +87,7 @@ export const LAYERS: readonly Layer[] = [
       'renderer/app/routes.ts',
       'shared',
     ],
-    packages: ['react', '@fluentui/*', '@tanstack/react-virtual'],
+    packages: ['react', 'react-dom', '@fluentui/*', '@tanstack/react-virtual', 'zod'],
   },
   // What several modules show of who sits at the desk.
   { path: 'renderer/desk', may: ['self', 'renderer/ui', 'renderer/api', 'shared'], packages: ['react', '@fluentui/*'] },
