@@ -48,7 +48,7 @@ export const composeApp = async (options: ComposeOptions): Promise<ComposedApp> 
     sampleProcedure: () => sampleProcedure(resources, newId),
     sampleImages: () => sampleImages(resources),
     documents,
-    imports: createImportService(importWorkerUrl(options.root)),
+    imports: createImportService(importWorkerUrl()),
     saveFile: options.saveFile,
     emit: (event) => {
       for (const listener of listeners) listener(event);

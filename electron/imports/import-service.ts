@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ImportedProcedure, ImportRequest } from '#electron/imports/import-job.ts';
 import { DomainError, type Failure } from '#shared/domain/common/result.ts';
@@ -41,12 +40,14 @@ export const createImportService = (workerUrl: URL): ImportService => ({
 });
 
 /**
- * The worker's file: the source where the program runs unbuilt, the bundle beside the main program otherwise.
- * @param root the folder of the program
+ * The worker's file: the source where the program runs unbuilt; beside the main bundle, or one folder above a chunk of
+ * it, otherwise (Electron's Node isn't asked to strip types).
+ * @param from address of the running module
  */
-export const importWorkerUrl = (root: string): URL => {
-  const source = path.join(root, 'electron/imports/import-worker.ts');
-  return pathToFileURL(existsSync(source) ? source : path.join(root, 'out/main/import-worker.js'));
+export const importWorkerUrl = (from: string = import.meta.url): URL => {
+  if (from.endsWith('.ts')) return new URL('./import-worker.ts', import.meta.url);
+  const beside = new URL('./import-worker.js', from);
+  return existsSync(fileURLToPath(beside)) ? beside : new URL('../import-worker.js', from);
 };
 
 const tooSlow = (): DomainError =>

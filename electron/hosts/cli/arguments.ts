@@ -33,7 +33,7 @@ export const GLOBAL_OPTIONS: readonly OptionName[] = ['data', 'json', 'help', 'v
 
 export type CommandShape = {
   readonly options: readonly OptionName[];
-  /** Names of the positional arguments, for the error message; `…` at the end: that one may repeat. */
+  /** What the positional arguments are, for the error message; `…` at the end of the last: it may repeat. */
   readonly positionals: readonly string[];
 };
 
@@ -53,7 +53,7 @@ export const parseArguments = (argv: readonly string[]): ParsedArguments => {
 export const checkShape = (name: string, shape: CommandShape, values: Values, positionals: readonly string[]): void => {
   const repeats = shape.positionals.at(-1)?.endsWith('…') === true;
   const missing = shape.positionals[positionals.length];
-  if (missing) throw usageError(`A «${name}» le falta ${missing}.`);
+  if (missing) throw usageError(`A «${name}» le falta ${missing.replace('…', '')}.`);
   if (positionals.length > shape.positionals.length && !repeats) {
     throw usageError(`«${name}» no espera «${positionals[shape.positionals.length]}».`);
   }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { authorisationOf } from '#electron/hosts/cli/authorisation.ts';
 import {
@@ -9,9 +8,9 @@ import {
   ensureDeskUser,
   withApp,
 } from '#electron/hosts/cli/command.ts';
-import { CommandError } from '#electron/hosts/cli/command-error.ts';
 import { allProcedures, findProcedure } from '#electron/hosts/cli/find-procedure.ts';
 import { procedureLines, procedureWords } from '#electron/hosts/cli/procedure-words.ts';
+import { readInput } from '#electron/hosts/cli/read-input.ts';
 import { checkProcedure } from '#shared/domain/procedure/procedure-rules.ts';
 import type { ChannelOutput } from '#shared/ipc/contract.ts';
 
@@ -142,18 +141,6 @@ const previewWords = ({ content, counts, unplaced, notes, ownFile }: Preview): s
       ? ['Texto que no encontró su lugar (se conserva):', ...unplaced.map((text) => `  ${text}`)]
       : []),
   ].join('\n');
-
-/** @throws CommandError `failure` naming the file that isn't there or can't be read */
-export const readInput = async (file: string): Promise<Uint8Array> => {
-  try {
-    return new Uint8Array(await readFile(file));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    const cause =
-      code === 'ENOENT' ? 'no existe' : code === 'EISDIR' ? 'es una carpeta' : 'no se puede leer (¿tiene permiso?)';
-    throw new CommandError('failure', `El archivo «${file}» ${cause}. Revise el nombre e inténtelo de nuevo.`);
-  }
-};
 
 export const procedureCommands = {
   'procedure list': list,

@@ -1,0 +1,125 @@
+import path from 'node:path';
+import { generateNKeysBetween } from 'fractional-indexing';
+import {
+  type Ask,
+  answer,
+  type Command,
+  type CommandContext,
+  ensureDeskUser,
+  withApp,
+} from '#electron/hosts/cli/command.ts';
+import { CommandError, usageError } from '#electron/hosts/cli/command-error.ts';
+import { findProcedure } from '#electron/hosts/cli/find-procedure.ts';
+import { table } from '#electron/hosts/cli/terminal.ts';
+import type { ComposedApp } from '#electron/hosts/compose-app.ts';
+import { writeFileWhole } from '#electron/hosts/write-file-whole.ts';
+import { type DocumentTarget, type ExportFormat, exportFormat } from '#shared/ipc/document-channels.ts';
+import type { ManualSummary } from '#shared/ipc/manual-channels.ts';
+
+const exportManual: Command = {
+  options: ['format', 'out'],
+  positionals: ['el ID de un procedimiento o de un manual…'],
+  run: (context) => {
+    const format = formatOf(context);
+    const out = context.values.out;
+    if (!out) throw usageError('A «export manual» le falta --out ARCHIVO.');
+    if (context.positionals.length > 1 && format !== 'docx' && format !== 'pdf') {
+      throw usageError(`El formato ${format} es el flujograma de un procedimiento: indique un solo ID.`);
+    }
+    return withApp(context, async (ask, app) => {
+      const target = await targetOf(context, ask, app);
+      const jobId = app.context.newId();
+      const unsubscribe = app.subscribe((event) => {
+        if (event.kind === 'job-progress' && event.step !== lastStep) {
+          lastStep = event.step;
+          if (process.stderr.isTTY) context.terminal.note(event.step);
+        }
+      });
+      let lastStep = '';
+      const { file, sha, findings } = await ask('document.export', { target, format, jobId }).finally(unsubscribe);
+      if (file.kind !== 'download')
+        throw new CommandError('failure', 'La exportación se canceló; no se escribió nada.');
+      const to = path.resolve(out);
+      await writeFileWhole(to, file.bytes);
+      const told = findings.map(({ code, severity, where, message }) => ({ code, severity, where, message }));
+      answer(context, { file: to, bytes: file.bytes.byteLength, sha256: sha, findings: told }, () =>
+        [
+          `Escrito: ${to} (${file.bytes.byteLength} bytes)`,
+          ...findings.map((one) => `Aviso: ${one.where}: ${one.message}`),
+        ].join('\n'),
+      );
+      return 0;
+    });
+  },
+};
+
+const formatOf = (context: CommandContext): ExportFormat => {
+  const parsed = exportFormat.safeParse(context.values.format);
+  if (parsed.success) return parsed.data;
+  throw usageError(`«export manual» necesita --format y uno de estos: ${exportFormat.options.join(', ')}.`);
+};
+
+const targetOf = async (context: CommandContext, ask: Ask, app: ComposedApp): Promise<DocumentTarget> => {
+  const [only, ...more] = context.positionals;
+  const manuals = await ask('manual.list', {});
+  const manual = manuals.find((one) => one.manualId === only?.trim().toLowerCase());
+  if (manual && more.length === 0) return { kind: 'manual', manualId: manual.manualId };
+  if (more.length === 0) return { kind: 'procedure', versionId: (await findProcedure(ask, only ?? '')).versionId };
+  return { kind: 'manual', manualId: await gather(context, ask, app) };
+};
+
+/** Several procedures printed together are a manual, which stays in the library: it can be printed again, and signed. */
+const gather = async (context: CommandContext, ask: Ask, app: ComposedApp): Promise<string> => {
+  const found = await Promise.all(context.positionals.map((one) => findProcedure(ask, one)));
+  const first = found[0];
+  if (!first) throw usageError('Falta el ID de un procedimiento.');
+  await ensureDeskUser(ask);
+  const areaName = first.opened.content.cover[0]?.areaName ?? '';
+  const title = `Manual de procedimientos${areaName ? ` de ${areaName}` : ''}`;
+  const ranks = generateNKeysBetween(null, null, found.length);
+  const { manualId } = await ask('manual.create', { profileId: first.profile.id, title });
+  await ask('manual.edit', {
+    manualId,
+    label: 'Reunir procedimientos',
+    coalesce: null,
+    changes: [
+      { op: 'update', entity: 'manual', id: manualId, field: 'areaName', value: areaName },
+      ...found.map(({ opened }, index) => ({
+        op: 'insert' as const,
+        entity: 'member' as const,
+        row: {
+          id: app.context.newId(),
+          rank: ranks[index] ?? '',
+          procedureId: opened.version.procedureId,
+        },
+      })),
+    ],
+  });
+  context.terminal.note(`Se reunieron ${found.length} procedimientos en el manual ${manualId}.`);
+  return manualId;
+};
+
+const list: Command = {
+  options: ['archived'],
+  positionals: [],
+  run: (context) =>
+    withApp(context, async (ask) => {
+      const wanted = context.values.archived === true;
+      const manuals = (await ask('manual.list', {})).filter((one) => one.archived === wanted);
+      answer(context, manuals, () => manualLines(manuals));
+      return 0;
+    }),
+};
+
+const manualLines = (manuals: readonly ManualSummary[]): string =>
+  manuals.length === 0
+    ? 'No hay manuales.'
+    : table([
+        ['ID', 'PROCEDIMIENTOS', 'TÍTULO'],
+        ...manuals.map((one) => [one.manualId, String(one.members), one.title || '(sin título)']),
+      ]);
+
+export const documentCommands = { 'export manual': exportManual, 'manual list': list } satisfies Record<
+  string,
+  Command
+>;

@@ -1,0 +1,142 @@
+import path from 'node:path';
+import { createProcedureFromContent } from '#electron/handlers/create-procedure.ts';
+import { answer, type Command, ensureDeskUser, withApp } from '#electron/hosts/cli/command.ts';
+import { CommandError, usageError } from '#electron/hosts/cli/command-error.ts';
+import { readInput } from '#electron/hosts/cli/read-input.ts';
+import { table } from '#electron/hosts/cli/terminal.ts';
+import { writeFileWhole } from '#electron/hosts/write-file-whole.ts';
+import type { BackupInfo } from '#shared/ipc/store-channels.ts';
+
+const sample: Command = {
+  options: [],
+  positionals: [],
+  run: (context) =>
+    withApp(context, async (ask, app) => {
+      await ensureDeskUser(ask);
+      for (const image of app.context.sampleImages()) app.context.store.blobs.put(image.bytes);
+      const created = createProcedureFromContent(app.context, app.context.sampleProcedure(), {
+        kind: 'sample',
+        label: 'Agregar el procedimiento de ejemplo',
+      });
+      answer(
+        context,
+        { id: created.procedureId, versionId: created.versionId },
+        () => `Se agregó el procedimiento de ejemplo (ficticio): ${created.procedureId}`,
+      );
+      return 0;
+    }),
+};
+
+const backup: Command = {
+  options: [],
+  positionals: [],
+  run: (context) =>
+    withApp(context, async (ask) => {
+      const made = await ask('store.backUp', {});
+      answer(context, made, () => `Respaldo verificado: ${made.name} (${made.sizeBytes} bytes)`);
+      return 0;
+    }),
+};
+
+const backupList: Command = {
+  options: [],
+  positionals: [],
+  run: (context) =>
+    withApp(context, async (ask) => {
+      const { backups } = await ask('store.status', {});
+      answer(context, backups, () => backupLines(backups));
+      return 0;
+    }),
+};
+
+const backupLines = (backups: readonly BackupInfo[]): string =>
+  backups.length === 0
+    ? 'No hay respaldos. Para hacer uno: cauce backup'
+    : table([
+        ['NOMBRE', 'BYTES', 'MOTIVO'],
+        ...backups.map((one) => [one.name, String(one.sizeBytes), REASONS[one.reason]]),
+      ]);
+
+const REASONS = {
+  manual: 'a mano',
+  daily: 'diario',
+  'before-migration': 'antes de actualizar',
+  'before-restore': 'antes de restaurar',
+} as const satisfies Record<BackupInfo['reason'], string>;
+
+const restore: Command = {
+  options: [],
+  positionals: ['el NOMBRE del respaldo (véalos con «cauce backup list»)'],
+  run: (context) =>
+    withApp(context, async (ask) => {
+      const name = context.positionals[0] ?? '';
+      const status = await ask('store.restore', { name });
+      answer(
+        context,
+        status,
+        () => `Se volvió al respaldo ${name}. Lo que había antes quedó apartado en ${status.path}.`,
+      );
+      return 0;
+    }),
+};
+
+const verify: Command = {
+  options: [],
+  positionals: [],
+  run: (context) =>
+    withApp(context, async (ask) => {
+      const { ok, problems } = await ask('store.verify', {});
+      answer(context, { ok, problems }, () => (ok ? 'Los datos están completos y sanos.' : problems.join('\n')));
+      return ok ? 0 : 1;
+    }),
+};
+
+const exportStore: Command = {
+  options: ['out'],
+  positionals: [],
+  run: (context) => {
+    const out = context.values.out;
+    if (!out) throw usageError('A «store export» le falta --out ARCHIVO.');
+    return withApp(context, async (ask) => {
+      const { file } = await ask('store.exportWhole', {});
+      if (file.kind !== 'download')
+        throw new CommandError('failure', 'La exportación se canceló; no se escribió nada.');
+      const to = path.resolve(out);
+      await writeFileWhole(to, file.bytes);
+      answer(
+        context,
+        { file: to, bytes: file.bytes.byteLength },
+        () => `Todo quedó en ${to} (${file.bytes.byteLength} bytes)`,
+      );
+      return 0;
+    });
+  },
+};
+
+const importStore: Command = {
+  options: ['yes'],
+  positionals: ['el ARCHIVO que escribió «store export»'],
+  run: async (context) => {
+    const bytes = await readInput(context.positionals[0] ?? '');
+    const question = '¿Reemplazar todo lo que hay en la carpeta de datos? Lo de ahora se aparta, no se borra.';
+    if (!context.values.yes && !(await context.terminal.ask?.(question))) {
+      context.terminal.note('No se cambió nada. Para reemplazar los datos, repita la orden con --yes.');
+      return 0;
+    }
+    return withApp(context, async (ask) => {
+      const status = await ask('store.importWhole', { bytes });
+      answer(context, status, () => `Los datos se reemplazaron en ${status.path}. Lo que había antes quedó apartado.`);
+      return 0;
+    });
+  },
+};
+
+export const storeCommands = {
+  sample,
+  backup,
+  'backup list': backupList,
+  restore,
+  verify,
+  'store export': exportStore,
+  'store import': importStore,
+} satisfies Record<string, Command>;
