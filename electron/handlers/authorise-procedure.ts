@@ -1,8 +1,8 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { imagesOf, profileOf } from '#electron/handlers/create-procedure.ts';
-import { requireDraft } from '#electron/handlers/procedure-editing.ts';
 import { requireScan } from '#electron/handlers/recognise-image.ts';
+import { requireDraft } from '#electron/handlers/version-content.ts';
 import { sha256 } from '#electron/storage/blobs.ts';
 import { headOf } from '#electron/storage/journal/journal-head.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';

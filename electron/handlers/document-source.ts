@@ -1,7 +1,7 @@
 import type { DocumentSource } from '#electron/documents/document-builder.ts';
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { profileOf } from '#electron/handlers/create-procedure.ts';
-import { contentOf } from '#electron/handlers/procedure-library.ts';
+import { contentOf } from '#electron/handlers/version-content.ts';
 import { headOf } from '#electron/storage/journal/journal-head.ts';
 import { readInstitution } from '#electron/storage/repositories/desk-repository.ts';
 import { noSuchManual, readManualContent } from '#electron/storage/repositories/manual-repository.ts';

@@ -1,7 +1,7 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { authoriseProcedure } from '#electron/handlers/authorise-procedure.ts';
-import { contentOf } from '#electron/handlers/procedure-library.ts';
 import { requireScan } from '#electron/handlers/recognise-image.ts';
+import { contentOf } from '#electron/handlers/version-content.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { procedureTables } from '#electron/storage/procedure-tables.ts';
 import { readBlobRow, registerBlob } from '#electron/storage/repositories/blob-repository.ts';

@@ -1,6 +1,7 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { profileOf } from '#electron/handlers/create-procedure.ts';
 import { historyWords } from '#electron/handlers/history-words.ts';
+import { requireDraft } from '#electron/handlers/version-content.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { runUndo } from '#electron/storage/journal/undo.ts';
 import { procedureTables } from '#electron/storage/procedure-tables.ts';
@@ -8,8 +9,7 @@ import { requireBlobs } from '#electron/storage/repositories/blob-repository.ts'
 import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
 import { readHistory } from '#electron/storage/repositories/journal-repository.ts';
 import { checkProcedureShape, readVersion } from '#electron/storage/repositories/procedure-repository.ts';
-import type { ReadableDb, WritableDb } from '#electron/storage/store-handle.ts';
-import { DomainError } from '#shared/domain/common/result.ts';
+import type { WritableDb } from '#electron/storage/store-handle.ts';
 import { type ProcedureChange, procedureChange } from '#shared/domain/procedure/procedure.ts';
 
 type EditingChannel = 'procedure.edit' | 'procedure.undo' | 'procedure.redo' | 'procedure.history';
@@ -49,16 +49,6 @@ export const procedureEditing = (context: AppContext): Handlers<EditingChannel> 
       return readHistory(store.read, { kind: 'procedure', id: versionId }, before, limit).map(historyWords);
     },
   };
-};
-
-/** @throws DomainError frozen, not-found */
-export const requireDraft = (db: ReadableDb, versionId: string): void => {
-  const version = readVersion(db, versionId);
-  if (version.stage === 'draft') return;
-  throw new DomainError(
-    'frozen',
-    `La versión ${version.number} está autorizada y ya no cambia. Para modificar el procedimiento, empiece una versión nueva desde la biblioteca.`,
-  );
 };
 
 const requireProfile = (context: AppContext, changes: readonly ProcedureChange[]): void => {

@@ -1,6 +1,7 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { createProcedureIn, newDraft, profileOf, writeVersion } from '#electron/handlers/create-procedure.ts';
 import { searchDocuments } from '#electron/handlers/search-index.ts';
+import { contentOf } from '#electron/handlers/version-content.ts';
 import { historyStateOf } from '#electron/storage/journal/journal-head.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
@@ -9,17 +10,14 @@ import {
   libraryTables,
   noSuchVersion,
   type ProcedureHeadline,
-  readContent,
-  readFrozen,
   readHeadlines,
   readVersion,
   readVersions,
 } from '#electron/storage/repositories/procedure-repository.ts';
-import { contentOfSnapshot } from '#electron/storage/repositories/snapshot-repository.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import { foldText } from '#shared/domain/common/text.ts';
-import { coverOf, emptyProcedure, type ProcedureContent } from '#shared/domain/procedure/procedure.ts';
+import { coverOf, emptyProcedure } from '#shared/domain/procedure/procedure.ts';
 import type { ProcedureVersion } from '#shared/domain/procedure/procedure-version.ts';
 import type { ProcedureSummary } from '#shared/ipc/procedure-channels.ts';
 
@@ -67,7 +65,7 @@ export const procedureLibrary = (context: AppContext): Handlers<LibraryChannel> 
         version,
         versions: [...readVersions(db, version.procedureId)],
         archived: isArchived(db, version.procedureId),
-        content: contentOf(db, version) as MutableContent,
+        content: contentOf(db, version),
         history:
           version.stage === 'authorised'
             ? { undo: null, redo: null }
@@ -107,20 +105,6 @@ export const procedureLibrary = (context: AppContext): Handlers<LibraryChannel> 
       return readSummary(store.read, procedureId);
     },
   };
-};
-
-/** Output types of zod are mutable; the values are never changed. */
-type MutableContent = { [E in keyof ProcedureContent]: ProcedureContent[E][number][] };
-
-/**
- * What a version says: an authorised one is read from what was frozen, never from living rows.
- * @throws DomainError not-found, store-damaged
- */
-export const contentOf = (db: ReadableDb, version: ProcedureVersion): ProcedureContent => {
-  if (version.stage === 'draft') return readContent(db, version.id);
-  const frozen = readFrozen(db, version.id);
-  if (!frozen) throw noSuchVersion();
-  return contentOfSnapshot(frozen.contentJson, frozen.schemaVersion);
 };
 
 /** @throws DomainError not-found */

@@ -1,5 +1,5 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
-import { requireDraft } from '#electron/handlers/procedure-editing.ts';
+import { requireDraft } from '#electron/handlers/version-content.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { procedureTables } from '#electron/storage/procedure-tables.ts';
 import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';

@@ -1,6 +1,6 @@
 import type { AppContext } from '#electron/handlers/app-context.ts';
-import { contentOf } from '#electron/handlers/procedure-library.ts';
 import { manualTexts, procedureTexts } from '#electron/handlers/search-texts.ts';
+import { contentOf } from '#electron/handlers/version-content.ts';
 import { readManualContent, readManualHeadlines } from '#electron/storage/repositories/manual-repository.ts';
 import { readVersion, readVersions } from '#electron/storage/repositories/procedure-repository.ts';
 import {

@@ -27,6 +27,10 @@ export const registerBlob = (db: WritableDb, blob: BlobRow, at: Instant): void =
 export const readBlobRow = (db: ReadableDb, sha: string): BlobRow | undefined =>
   db.get<BlobRow>('SELECT sha, size_bytes AS sizeBytes, mime FROM blob WHERE sha = ?', sha);
 
+/** Bytes of all registered files together. */
+export const readBlobBytes = (db: ReadableDb): number =>
+  db.get<{ n: number }>('SELECT coalesce(sum(size_bytes), 0) AS n FROM blob')?.n ?? 0;
+
 /**
  * Makes sure that every file a content names is in the store, and registers those put just before.
  * @throws DomainError invalid-input when one isn't there
