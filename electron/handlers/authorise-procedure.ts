@@ -1,6 +1,6 @@
-import { generateNKeysBetween } from 'fractional-indexing';
+import { type DocumentSource, documentFindings, renderDocument } from '#electron/documents/document-builder.ts';
 import type { AppContext } from '#electron/handlers/app-context.ts';
-import { imagesOf, profileOf } from '#electron/handlers/create-procedure.ts';
+import { profileOf } from '#electron/handlers/create-procedure.ts';
 import { requireScan } from '#electron/handlers/recognise-image.ts';
 import { requireDraft } from '#electron/handlers/version-content.ts';
 import { sha256 } from '#electron/storage/blobs.ts';
@@ -16,10 +16,8 @@ import {
   versionChanges,
 } from '#electron/storage/repositories/procedure-repository.ts';
 import { insertFrozen } from '#electron/storage/repositories/snapshot-repository.ts';
-import { composeProcedure } from '#shared/documents/compose/procedure.ts';
 import { applyChanges } from '#shared/domain/common/changes.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
-import type { Institution } from '#shared/domain/institution/institution.ts';
 import {
   coverOf,
   PROCEDURE_SCHEMA_VERSION,
@@ -27,10 +25,9 @@ import {
   type ProcedureContent,
   type ProcedureEntities,
 } from '#shared/domain/procedure/procedure.ts';
-import { checkProcedure } from '#shared/domain/procedure/procedure-rules.ts';
 import { canonicalJson } from '#shared/domain/procedure/procedure-snapshot.ts';
 import type { ProcedureVersion } from '#shared/domain/procedure/procedure-version.ts';
-import type { ProcedureProfile } from '#shared/domain/procedure/profile.ts';
+import { ranksAt } from '#shared/domain/procedure/rank-edits.ts';
 import type { Authorisation } from '#shared/ipc/procedure-channels.ts';
 
 /**
@@ -52,8 +49,6 @@ export const authoriseProcedure = async (context: AppContext, act: Authorisation
 
   const contentChanges = signedChanges(before, act, context.newId);
   const content = applyChanges<ProcedureEntities>(before, contentChanges);
-  refuseBlocking(content, profile);
-
   const at = context.now();
   const contentJson = canonicalJson(content);
   const version: ProcedureVersion = {
@@ -64,7 +59,10 @@ export const authoriseProcedure = async (context: AppContext, act: Authorisation
     dictamen: act.dictamen,
     contentSha: sha256(contentJson),
   };
-  const files = await render(context, { content, version, profile, institution }, at);
+  const source: DocumentSource = { kind: 'procedure', content, version, profile, institution, createdAt: at };
+  refuseBlocking(source);
+  const pdf = await renderDocument(context.documents, source, 'pdf', store.blobs.get);
+  const docx = await renderDocument(context.documents, source, 'docx', store.blobs.get);
 
   const blobs: BlobRow[] = [];
   const put = (bytes: Uint8Array, mime: string): string => {
@@ -74,8 +72,8 @@ export const authoriseProcedure = async (context: AppContext, act: Authorisation
   };
   const final: ProcedureVersion = {
     ...version,
-    pdfSha: put(files.pdf, PDF_MIME),
-    docxSha: put(files.docx, DOCX_MIME),
+    pdfSha: put(pdf.bytes, PDF_MIME),
+    docxSha: put(docx.bytes, DOCX_MIME),
     scanSha: act.scan && scanMime ? put(act.scan, scanMime) : null,
   };
   const printedJson = canonicalJson({ profile, institution });
@@ -134,7 +132,7 @@ const signedChanges = (
   }));
   const people = content.signatory.map(({ role, name, position }) => ({ role, name, position }));
   if (canonicalJson(people) === canonicalJson(act.signatories)) return changes;
-  const ranks = generateNKeysBetween(null, null, act.signatories.length);
+  const { ranks } = ranksAt([], 0, act.signatories.length);
   return [
     ...changes,
     ...content.signatory.map((row) => ({ op: 'delete' as const, entity: 'signatory' as const, id: row.id })),
@@ -146,8 +144,8 @@ const signedChanges = (
   ];
 };
 
-const refuseBlocking = (content: ProcedureContent, profile: ProcedureProfile): void => {
-  const blocking = checkProcedure(content, profile).filter((finding) => finding.severity === 'blocking');
+const refuseBlocking = (source: DocumentSource): void => {
+  const blocking = documentFindings(source).filter((finding) => finding.severity === 'blocking');
   const first = blocking[0];
   if (!first) return;
   const more = blocking.length > 1 ? ` Hay ${blocking.length - 1} más.` : '';
@@ -155,34 +153,6 @@ const refuseBlocking = (content: ProcedureContent, profile: ProcedureProfile): v
     'blocked-by-findings',
     `No se puede autorizar. ${first.where}: ${first.message} ${first.remedy}${more} Corrija los hallazgos que impiden autorizar y vuelva a intentarlo.`,
   );
-};
-
-const render = async (
-  context: AppContext,
-  input: {
-    readonly content: ProcedureContent;
-    readonly version: ProcedureVersion;
-    readonly profile: ProcedureProfile;
-    readonly institution: Institution;
-  },
-  createdAt: string,
-): Promise<{ readonly pdf: Uint8Array; readonly docx: Uint8Array }> => {
-  const { logoSha } = input.institution;
-  const named = [...imagesOf(input.content).map((image) => image.sha), ...(logoSha ? [logoSha] : [])];
-  const images = new Map(named.map((sha) => [sha, context.store.blobs.get(sha)]));
-  const pdf = await context.documents.render({
-    format: 'pdf',
-    model: composeProcedure({ ...input, embed: false }),
-    images,
-    createdAt,
-  });
-  const docx = await context.documents.render({
-    format: 'docx',
-    model: composeProcedure({ ...input, embed: true }),
-    images,
-    createdAt,
-  });
-  return { pdf: pdf.bytes, docx: docx.bytes };
 };
 
 const editedMeanwhile = (): DomainError =>

@@ -1,7 +1,8 @@
+import { documentName } from '#electron/documents/document-builder.ts';
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { authoriseProcedure } from '#electron/handlers/authorise-procedure.ts';
+import { documentSource } from '#electron/handlers/document-source.ts';
 import { requireScan } from '#electron/handlers/recognise-image.ts';
-import { contentOf } from '#electron/handlers/version-content.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { procedureTables } from '#electron/storage/procedure-tables.ts';
 import { readBlobRow, registerBlob } from '#electron/storage/repositories/blob-repository.ts';
@@ -9,7 +10,6 @@ import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
 import { readVersion, versionChanges } from '#electron/storage/repositories/procedure-repository.ts';
 import type { WritableDb } from '#electron/storage/store-handle.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
-import { coverOf } from '#shared/domain/procedure/procedure.ts';
 import type { ProcedureVersion } from '#shared/domain/procedure/procedure-version.ts';
 
 type ActChannel = 'procedure.authorise' | 'procedure.attachScan' | 'procedure.setProperties' | 'procedure.frozenFile';
@@ -56,9 +56,10 @@ export const procedureActs = (context: AppContext): Handlers<ActChannel> => {
       const sha = { pdf: version.pdfSha, docx: version.docxSha, scan: version.scanSha }[file];
       if (sha === null) throw noSuchFile(file);
       const mime = readBlobRow(store.read, sha)?.mime ?? 'application/octet-stream';
-      const { code, title } = coverOf(contentOf(store.read, version));
-      const stem = `${code} ${title}${file === 'scan' ? ' (firmado)' : ''}`;
-      return { name: fileName(stem, EXTENSIONS[mime] ?? 'bin'), mime, bytes: store.blobs.get(sha) };
+      const source = documentSource(context, { kind: 'procedure', versionId });
+      const extension = EXTENSIONS[mime] ?? 'bin';
+      const name = documentName(source, file === 'scan' ? `firmado.${extension}` : extension);
+      return { name, mime, bytes: store.blobs.get(sha) };
     },
   };
 };
@@ -68,16 +69,6 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
   'image/png': 'png',
   'image/jpeg': 'jpg',
-};
-
-/** Without what Windows forbids in names, short enough for a path. */
-const fileName = (stem: string, extension: string): string => {
-  const clean = stem
-    .replace(/[<>:"/\\|?*\p{Cc}]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/\.+$/, '');
-  return `${clean.slice(0, 100).trim() || 'Procedimiento'}.${extension}`;
 };
 
 const requireAuthorised = (version: ProcedureVersion): void => {

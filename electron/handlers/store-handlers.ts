@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { backUp, listBackups } from '#electron/storage/backup.ts';
 import { checkStoreArchive, exportStore, importStore, STORE_ARCHIVE_MIME } from '#electron/storage/move.ts';
+import { readBlobBytes } from '#electron/storage/repositories/blob-repository.ts';
 import {
   readSchemaVersion,
   readStoreMeta,
