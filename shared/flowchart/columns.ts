@@ -1,4 +1,3 @@
-import type { FlowPlan } from '#shared/flowchart/rows.ts';
 import type { FlowStyle } from '#shared/flowchart/style.ts';
 
 /** One lane across the page; x coordinates in points. */
@@ -21,45 +20,55 @@ export type GutterLoad = { readonly left: number; readonly right: number };
 const FIRST_TRACK = 7;
 const TIGHTEST = 2.8;
 
+/** The lanes that a page shows, in order, and which of them have documents beside their activities. */
+export type ShownLanes = { readonly lanes: readonly number[]; readonly withDocuments: ReadonlySet<number> };
+
+/** Columns by lane. */
+export type Columns = ReadonlyMap<number, Column>;
+
 /** Columns of a page of fixed width: lanes with documents beside their activities get more of it. */
 export const fixedColumns = (
-  plan: FlowPlan,
+  shown: ShownLanes,
   style: FlowStyle,
   pageWidth: number,
-  loads: readonly GutterLoad[],
-): readonly Column[] => {
-  const withDocuments = lanesWithDocuments(plan, style);
-  const weights = plan.graph.lanes.map((_, lane) => (withDocuments.has(lane) ? 1.45 : 1));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  loads: ReadonlyMap<number, GutterLoad>,
+): Columns => {
+  const weight = (lane: number): number => (shown.withDocuments.has(lane) ? 1.5 : 1);
+  const total = shown.lanes.reduce((sum, lane) => sum + weight(lane), 0);
+  const columns = new Map<number, Column>();
   let x = 0;
-  return weights.map((weight, lane) => {
-    const width = (pageWidth * weight) / total;
-    const load = loads[lane] ?? { left: 0, right: 0 };
-    const least = { left: least_(style, load.left), right: least_(style, load.right) };
-    const documents = withDocuments.has(lane) ? style.documentGap + style.documentWidth : 0;
-    const room = width - least.left - least.right - documents;
-    const main = Math.max(20, Math.min(style.maxMainWidth, room));
-    const spare = Math.max(0, room - main) / 2;
-    const column = columnAt(x, width, least.left + spare, main, documents, style.documentGap);
+  for (const lane of shown.lanes) {
+    const width = (pageWidth * weight(lane)) / total;
+    const load = loads.get(lane) ?? { left: 0, right: 0 };
+    const left = gutterWidth(style, load.left);
+    const right = gutterWidth(style, load.right);
+    const room = width - left - right;
+    const beside = shown.withDocuments.has(lane)
+      ? Math.max(style.minDocumentWidth, Math.min(style.documentWidth, (room - style.documentGap) * 0.36))
+      : 0;
+    const documents = beside > 0 ? style.documentGap + beside : 0;
+    const main = Math.max(20, Math.min(style.maxMainWidth, room - documents));
+    const spare = Math.max(0, room - documents - main) / 2;
+    columns.set(lane, columnAt(x, width, left + spare, main, documents, style.documentGap));
     x += width;
-    return column;
-  });
+  }
+  return columns;
 };
 
 /** Columns of a drawing that may be as wide as it needs. */
-export const freeColumns = (plan: FlowPlan, style: FlowStyle, loads: readonly GutterLoad[]): readonly Column[] => {
-  const withDocuments = lanesWithDocuments(plan, style);
+export const freeColumns = (shown: ShownLanes, style: FlowStyle, loads: ReadonlyMap<number, GutterLoad>): Columns => {
+  const columns = new Map<number, Column>();
   let x = 0;
-  return plan.graph.lanes.map((_, lane) => {
-    const load = loads[lane] ?? { left: 0, right: 0 };
+  for (const lane of shown.lanes) {
+    const load = loads.get(lane) ?? { left: 0, right: 0 };
     const left = Math.max(style.gutter, FIRST_TRACK + (load.left + 0.5) * style.trackGap);
     const right = Math.max(style.gutter, FIRST_TRACK + (load.right + 0.5) * style.trackGap);
-    const documents = withDocuments.has(lane) ? style.documentGap + style.documentWidth : 0;
+    const documents = shown.withDocuments.has(lane) ? style.documentGap + style.documentWidth : 0;
     const width = left + style.maxMainWidth + documents + right;
-    const column = columnAt(x, width, left, style.maxMainWidth, documents, style.documentGap);
+    columns.set(lane, columnAt(x, width, left, style.maxMainWidth, documents, style.documentGap));
     x += width;
-    return column;
-  });
+  }
+  return columns;
 };
 
 /** x of a track in a gutter; track 0 is the nearest to the nodes. */
@@ -73,15 +82,8 @@ export const trackX = (column: Column, side: 'left' | 'right', track: number, co
     : column.x + column.width - column.rightGutter + offset;
 };
 
-const least_ = (style: FlowStyle, tracks: number): number =>
+const gutterWidth = (style: FlowStyle, tracks: number): number =>
   Math.max(style.gutter, tracks > 0 ? Math.min(FIRST_TRACK, style.gutter * 0.55) + 2.5 + (tracks - 1) * TIGHTEST : 0);
-
-const lanesWithDocuments = (plan: FlowPlan, style: FlowStyle): ReadonlySet<number> =>
-  new Set(
-    style.documents === 'side'
-      ? plan.steps.filter((step) => step.documents.length > 0).map((step) => step.node.lane)
-      : [],
-  );
 
 const columnAt = (
   x: number,

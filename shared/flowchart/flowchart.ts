@@ -69,6 +69,7 @@ export type PlacedEdge = {
   readonly kind: FlowEdgeKind;
   /** Orthogonal polyline; the arrow head is at the last point (associations have none). */
   readonly points: readonly Point[];
+  /** Its lines are separated by `\n`, already wrapped to `labelBox`. */
   readonly label: string;
   /** Where the label stands (its box), null where there is none. */
   readonly labelBox: Rect | null;
@@ -76,6 +77,8 @@ export type PlacedEdge = {
 
 export type PlacedLane = Rect & {
   readonly id: string;
+  readonly title: string;
+  /** The title wrapped to the lane. */
   readonly titleLines: readonly string[];
   readonly titleHeight: number;
   readonly fontSize: number;

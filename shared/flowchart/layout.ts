@@ -2,7 +2,7 @@ import { nameConnectors } from '#shared/flowchart/connectors.ts';
 import type { FlowGraph, FlowLayout, FlowLayoutOptions } from '#shared/flowchart/flowchart.ts';
 import { type BuiltPage, buildPage } from '#shared/flowchart/page.ts';
 import { type FlowPlan, planRows } from '#shared/flowchart/rows.ts';
-import { type FlowStyle, flowStyle, PORTRAIT_LANES } from '#shared/flowchart/style.ts';
+import { PORTRAIT_LANES, paperStyle, SCREEN_STYLE } from '#shared/flowchart/style.ts';
 
 /**
  * Places a flowchart. The same graph and options always give the same drawing. A graph without activities has no
@@ -10,13 +10,9 @@ import { type FlowStyle, flowStyle, PORTRAIT_LANES } from '#shared/flowchart/sty
  */
 export const layoutFlowchart = (graph: FlowGraph, options: FlowLayoutOptions): FlowLayout => {
   const orientation = flowOrientation(graph);
-  const style = flowStyle(graph, options);
-  const plan = planRows(graph, style);
+  const plan = planRows(graph);
   if (plan.steps.length === 0) return { pages: [], orientation };
-  const built =
-    options.mode === 'continuous'
-      ? [buildPage(plan, style, { from: 0, to: plan.rows.length - 1, width: null, longest: LONGEST_ON_SCREEN })]
-      : paginate(plan, style, options);
+  const built = options.mode === 'continuous' ? [onePage(plan)] : paginate(plan, options);
   return { pages: nameConnectors(plan, built), orientation };
 };
 
@@ -27,20 +23,42 @@ export const flowOrientation = (graph: Pick<FlowGraph, 'lanes'>): FlowLayout['or
 /** Rows beyond which nobody follows a line with the eye: a pair of circles with the activity's number carries it. */
 const LONGEST_ON_SCREEN = 24;
 
-const paginate = (plan: FlowPlan, style: FlowStyle, options: FlowLayoutOptions): readonly BuiltPage[] => {
+const onePage = (plan: FlowPlan): BuiltPage =>
+  buildPage(plan, {
+    from: 0,
+    to: plan.rows.length - 1,
+    width: null,
+    onlyUsedLanes: false,
+    style: () => SCREEN_STYLE,
+    extraGap: 0,
+    longest: LONGEST_ON_SCREEN,
+  });
+
+/** Rows fill a sheet as long as they fit; where room is left over, the rows of the sheet move apart a little. */
+const paginate = (plan: FlowPlan, options: FlowLayoutOptions): readonly BuiltPage[] => {
   const pages: BuiltPage[] = [];
   const last = plan.rows.length - 1;
-  const build = (from: number, to: number): BuiltPage =>
-    buildPage(plan, style, { from, to, width: options.pageWidth, longest: Number.POSITIVE_INFINITY });
+  // Few lanes are wide enough; where there are many, a sheet shows those that act on it.
+  const onlyUsedLanes = options.pageWidth / plan.graph.lanes.length < ROOMY_LANE;
+  const build = (from: number, to: number, extraGap: number): BuiltPage =>
+    buildPage(plan, {
+      from,
+      to,
+      width: options.pageWidth,
+      onlyUsedLanes,
+      style: (lanes) => paperStyle(lanes, options),
+      extraGap,
+      longest: Number.POSITIVE_INFINITY,
+    });
   const fits = (built: BuiltPage): boolean => built.page.height <= options.pageHeight;
   let from = 0;
   let guess = 6;
   while (from <= last) {
     let to = Math.min(last, from + guess - 1);
-    let built = build(from, to);
+    let built = build(from, to, 0);
     if (fits(built)) {
       while (to < last) {
-        const more = build(from, to + 1);
+        const more = build(from, to + 1, 0);
         if (!fits(more)) break;
         built = more;
         to += 1;
@@ -48,12 +66,29 @@ const paginate = (plan: FlowPlan, style: FlowStyle, options: FlowLayoutOptions):
     } else {
       while (to > from && !fits(built)) {
         to -= 1;
-        built = build(from, to);
+        built = build(from, to, 0);
       }
     }
+    if (to < last && to - from >= 3 && dividesDecision(plan, to)) {
+      to -= 1;
+      built = build(from, to, 0);
+    }
     guess = to - from + 1;
-    pages.push(built);
+    const spare = Math.min(MOST_EXTRA_GAP, (options.pageHeight - built.page.height) / (guess + 2));
+    const airy = spare > 1 ? build(from, to, spare) : built;
+    pages.push(fits(airy) ? airy : built);
     from = to + 1;
   }
   return pages;
 };
+
+/** An activity and the decision it ends in belong on one sheet. */
+const dividesDecision = (plan: FlowPlan, row: number): boolean =>
+  (plan.rows[row + 1] ?? []).some((index) => {
+    const step = plan.steps[index];
+    const before = plan.steps[index - 1];
+    return step?.node.kind === 'decision' && step.node.activityId === before?.node.activityId;
+  });
+
+const ROOMY_LANE = 150;
+const MOST_EXTRA_GAP = 9;

@@ -1,6 +1,13 @@
 import { wrapText } from '#shared/documents/font-metrics.ts';
 import { type Cell, type StepTraffic, sizeCell } from '#shared/flowchart/cells.ts';
-import { type Column, fixedColumns, freeColumns, type GutterLoad, trackX } from '#shared/flowchart/columns.ts';
+import {
+  type Column,
+  fixedColumns,
+  freeColumns,
+  type GutterLoad,
+  type ShownLanes,
+  trackX,
+} from '#shared/flowchart/columns.ts';
 import type { DocumentBox } from '#shared/flowchart/document-boxes.ts';
 import type { FlowPage, PlacedEdge, PlacedLane, PlacedNode, Point } from '#shared/flowchart/flowchart.ts';
 import { dockPorts } from '#shared/flowchart/ports.ts';
@@ -15,6 +22,12 @@ export type PageRequest = {
   readonly to: number;
   /** null: as wide as the drawing needs. */
   readonly width: number | null;
+  /** Lanes without a step on the page are left out, so that the others have room. */
+  readonly onlyUsedLanes: boolean;
+  /** Sizes for a number of lanes shown. */
+  readonly style: (lanes: number) => FlowStyle;
+  /** Added to the distance between rows. */
+  readonly extraGap: number;
   /** Flows over more rows than this are carried by connectors. */
   readonly longest: number;
 };
@@ -27,22 +40,26 @@ export type BuiltPage = {
 };
 
 /** Draws a range of rows. `page.number` is 0 and connectors have no text until the pages are numbered. */
-export const buildPage = (plan: FlowPlan, style: FlowStyle, request: PageRequest): BuiltPage => {
+export const buildPage = (plan: FlowPlan, request: PageRequest): BuiltPage => {
   const { from, to } = request;
+  const lanes = shownLanes(plan, request);
+  const base = request.style(lanes.length);
+  const style = request.extraGap > 0 ? { ...base, gap: base.gap + request.extraGap } : base;
+  const shown = { lanes, withDocuments: lanesWithDocuments(plan, request, style) };
   const traffic = pageTraffic(plan, from, to, request.longest);
   const routing = routeFlows(plan, style, traffic);
   const gutters = gutterPlan(plan, routing, from);
   const columns =
     request.width === null
-      ? freeColumns(plan, style, gutters.loads)
-      : fixedColumns(plan, style, request.width, gutters.loads);
+      ? freeColumns(shown, style, gutters.loads)
+      : fixedColumns(shown, style, request.width, gutters.loads);
 
   const byStep = trafficByStep(routing, traffic.minis);
   const cells = new Map<number, Cell>();
   for (let row = from; row <= to; row += 1) {
     for (const index of plan.rows[row] ?? []) {
       const step = plan.steps[index];
-      const column = step && columns[step.node.lane];
+      const column = step && columns.get(step.node.lane);
       if (!step || !column) continue;
       cells.set(index, sizeCell(index, step, column, style, byStep.get(index) ?? { exits: [], minis: [] }));
     }
@@ -51,7 +68,7 @@ export const buildPage = (plan: FlowPlan, style: FlowStyle, request: PageRequest
   const gutterX = (route: Route): number => {
     const gutter = route.kind === 'side' || route.kind === 'bottom' ? route.gutter : null;
     if (!gutter) return 0;
-    const column = columns[gutter.lane] as Column;
+    const column = columns.get(gutter.lane) as Column;
     const name = `${gutter.lane}:${gutter.side}`;
     const track = gutters.tracks.get(name)?.get(gutterKey(route)) ?? 0;
     return trackX(column, gutter.side, track, gutters.counts.get(name) ?? 1, style.trackGap);
@@ -67,11 +84,14 @@ export const buildPage = (plan: FlowPlan, style: FlowStyle, request: PageRequest
   const tracks = channels.map(channelTracks);
   const counts = tracks.map((track) => Math.max(-1, ...track.values()) + 1);
 
-  const titles = plan.graph.lanes.map((lane, index) =>
-    wrapText(lane.title, (columns[index]?.width ?? 40) - 6, style.titleFontSize, 'semibold', 6),
+  const titles = new Map(
+    [...columns].map(([lane, column]) => [
+      lane,
+      wrapText(plan.graph.lanes[lane]?.title ?? '', column.width - 6, style.titleFontSize, 'semibold', 6),
+    ]),
   );
   const titleLine = style.titleFontSize * 1.22;
-  const titleHeight = Math.max(1, ...titles.map((lines) => lines.length)) * titleLine + 9;
+  const titleHeight = Math.max(1, ...[...titles.values()].map((lines) => lines.length)) * titleLine + 9;
 
   // Rows from top to bottom.
   const channelTop: number[] = [];
@@ -101,21 +121,43 @@ export const buildPage = (plan: FlowPlan, style: FlowStyle, request: PageRequest
     const points = routePoints(plan, route, cells, centerY, ports, gutterX(route), trackY);
     edges.push(placedEdge(route.flow, points, cells, centerY));
   }
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
-  const lanes = columns.map(
-    (column, index): PlacedLane => ({
-      id: plan.graph.lanes[index]?.id ?? '',
+  const width = [...columns.values()].reduce((sum, column) => sum + column.width, 0);
+  const placedLanes = [...columns].map(
+    ([lane, column]): PlacedLane => ({
+      id: plan.graph.lanes[lane]?.id ?? '',
+      title: plan.graph.lanes[lane]?.title ?? '',
       x: column.x,
       y: 0,
       width: column.width,
       height,
-      titleLines: titles[index] ?? [],
+      titleLines: titles.get(lane) ?? [],
       titleHeight,
       fontSize: style.titleFontSize,
     }),
   );
   const connectors = traffic.minis.filter((mini) => mini.link !== 'none');
-  return { page: { number: 0, width, height, lanes, nodes, edges }, connectors, steps: [...cells.keys()] };
+  return { page: { number: 0, width, height, lanes: placedLanes, nodes, edges }, connectors, steps: [...cells.keys()] };
+};
+
+const shownLanes = (plan: FlowPlan, { from, to, onlyUsedLanes }: PageRequest): readonly number[] => {
+  if (!onlyUsedLanes) return plan.graph.lanes.map((_, lane) => lane);
+  const used = new Set<number>();
+  for (const index of plan.rows.slice(from, to + 1).flat()) used.add(plan.steps[index]?.node.lane ?? 0);
+  return [...used].sort((a, b) => a - b);
+};
+
+const lanesWithDocuments = (
+  plan: FlowPlan,
+  { from, to }: PageRequest,
+  style: FlowStyle,
+): ShownLanes['withDocuments'] => {
+  const lanes = new Set<number>();
+  if (style.documents === 'below') return lanes;
+  for (const index of plan.rows.slice(from, to + 1).flat()) {
+    const step = plan.steps[index];
+    if (step && step.documents.length > 0) lanes.add(step.node.lane);
+  }
+  return lanes;
 };
 
 const trafficByStep = (routing: Routing, minis: readonly Mini[]): ReadonlyMap<number, StepTraffic> => {
@@ -159,8 +201,11 @@ const gutterPlan = (plan: FlowPlan, routing: Routing, from: number) => {
   }
   const tracks = new Map([...stretches].map(([name, list]) => [name, gutterTracks(list)]));
   const counts = new Map([...tracks].map(([name, map]) => [name, Math.max(...map.values()) + 1]));
-  const loads = plan.graph.lanes.map(
-    (_, lane): GutterLoad => ({ left: counts.get(`${lane}:left`) ?? 0, right: counts.get(`${lane}:right`) ?? 0 }),
+  const loads = new Map(
+    plan.graph.lanes.map((_, lane): [number, GutterLoad] => [
+      lane,
+      { left: counts.get(`${lane}:left`) ?? 0, right: counts.get(`${lane}:right`) ?? 0 },
+    ]),
   );
   return { tracks, counts, loads };
 };

@@ -1,5 +1,4 @@
 import type { FlowEdge, FlowGraph, FlowNode } from '#shared/flowchart/flowchart.ts';
-import type { FlowStyle } from '#shared/flowchart/style.ts';
 
 /** A document beside its activity, with the archives that hang from it. */
 export type DocumentGroup = { readonly document: FlowNode; readonly archives: readonly FlowNode[] };
@@ -38,7 +37,7 @@ export type FlowPlan = {
  * Gives every step a row. The course flows downwards; a step whose predecessor stands in another lane joins its row,
  * as long as the row keeps one direction and nothing stands between the two.
  */
-export const planRows = (graph: FlowGraph, style: FlowStyle): FlowPlan => {
+export const planRows = (graph: FlowGraph): FlowPlan => {
   const isStep = (node: FlowNode): boolean =>
     node.kind === 'activity' || node.kind === 'predefined-process' || node.kind === 'decision';
   const nodes = graph.nodes.filter(isStep);
@@ -61,6 +60,7 @@ export const planRows = (graph: FlowGraph, style: FlowStyle): FlowPlan => {
   }
   const linked = new Set(flows.filter((flow) => flow.next).map((flow) => flow.to));
 
+  const hasDocuments = (index: number): boolean => (documents.get(index)?.length ?? 0) > 0;
   const rows: number[][] = [];
   const rowOf: number[] = [];
   let direction = 0;
@@ -68,10 +68,7 @@ export const planRows = (graph: FlowGraph, style: FlowStyle): FlowPlan => {
     const previous = nodes[index - 1];
     const turn = previous ? Math.sign(node.lane - previous.lane) : 0;
     // Documents stand at the right of their activity, in the way of whatever would run there.
-    const blocked =
-      style.documents === 'side' &&
-      ((turn > 0 && (documents.get(index - 1)?.length ?? 0) > 0) ||
-        (turn < 0 && (documents.get(index)?.length ?? 0) > 0));
+    const blocked = hasDocuments(turn > 0 ? index - 1 : index);
     const joins = turn !== 0 && linked.has(index) && !blocked && (direction === 0 || direction === turn);
     if (joins) {
       rows[rows.length - 1]?.push(index);

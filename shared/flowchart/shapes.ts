@@ -120,7 +120,7 @@ const PENTAGON_SHOULDER = 0.68;
 const plain = (outline: string): ShapePaths => ({ outline, details: [] });
 
 /** Where a symbol's text stands: not on its wavy foot, its point, or the sheets behind. */
-const textArea = (node: PlacedNode): Rect => {
+export const textArea = (node: PlacedNode): Rect => {
   const { x, y, width, height } = node;
   if (node.kind === 'document') return { x, y, width, height: height - WAVE * 0.8 };
   if (node.kind === 'multidocument') {

@@ -1,6 +1,6 @@
-import type { FlowGraph, FlowLayoutOptions } from '#shared/flowchart/flowchart.ts';
+import type { FlowLayoutOptions } from '#shared/flowchart/flowchart.ts';
 
-/** Sizes of one drawing, in points. Chosen once from the number of lanes, so that all its pages look alike. */
+/** Sizes of one page, in points: the fewer lanes it shows, the larger its text. */
 export type FlowStyle = {
   readonly fontSize: number;
   readonly smallFontSize: number;
@@ -11,7 +11,9 @@ export type FlowStyle = {
   readonly padY: number;
   /** Documents stand beside their activity; below it where lanes are narrow. */
   readonly documents: 'side' | 'below';
+  /** Widest and narrowest document beside an activity. */
   readonly documentWidth: number;
+  readonly minDocumentWidth: number;
   readonly documentGap: number;
   readonly maxMainWidth: number;
   readonly minMainHeight: number;
@@ -29,18 +31,14 @@ export type FlowStyle = {
 /** Lanes beyond which paper is turned. */
 export const PORTRAIT_LANES = 4;
 
-/** Width that a lane of the screen takes, without documents and gutters. */
-export const SCREEN_MAIN_WIDTH = 160;
-
-/** @param options the printable area counts only in paged mode */
-export const flowStyle = (graph: FlowGraph, options: FlowLayoutOptions): FlowStyle => {
-  if (options.mode === 'continuous') return SCREEN;
-  const lane = options.pageWidth / Math.max(1, graph.lanes.length);
-  const tallest = Math.max(70, Math.min(150, options.pageHeight * 0.32));
-  if (lane >= 150) return { ...PAPER, fontSize: 8, smallFontSize: 7, documentWidth: 68, maxMainHeight: tallest };
-  if (lane >= 105) return { ...PAPER, maxMainHeight: tallest };
-  if (lane >= 70) return { ...NARROW, maxMainHeight: tallest };
-  return { ...NARROW, ...NARROWEST, maxMainHeight: tallest };
+/** Sizes for a sheet of paper that shows so many lanes. */
+export const paperStyle = (lanes: number, options: Pick<FlowLayoutOptions, 'pageWidth' | 'pageHeight'>): FlowStyle => {
+  const lane = options.pageWidth / Math.max(1, lanes);
+  const maxMainHeight = Math.max(70, Math.min(150, options.pageHeight * 0.34));
+  if (lane >= 150) return { ...PAPER, ...WIDE, maxMainHeight };
+  if (lane >= 105) return { ...PAPER, maxMainHeight };
+  if (lane >= 70) return { ...NARROW, maxMainHeight };
+  return { ...NARROW, ...NARROWEST, maxMainHeight };
 };
 
 const PAPER = {
@@ -51,7 +49,8 @@ const PAPER = {
   padX: 5,
   padY: 4,
   documents: 'side',
-  documentWidth: 48,
+  documentWidth: 60,
+  minDocumentWidth: 42,
   documentGap: 10,
   maxMainWidth: 176,
   minMainHeight: 26,
@@ -63,6 +62,8 @@ const PAPER = {
   trackGap: 6,
 } as const;
 
+const WIDE = { fontSize: 8, smallFontSize: 7, documentWidth: 84, maxMainWidth: 190 } as const;
+
 const NARROW = {
   ...PAPER,
   fontSize: 6.8,
@@ -72,6 +73,7 @@ const NARROW = {
   padY: 3.5,
   documents: 'below',
   documentWidth: 0,
+  minDocumentWidth: 0,
   documentGap: 7,
   gutter: 9,
   connectorWidth: 22,
@@ -91,7 +93,7 @@ const NARROWEST = {
   connectorHeight: 20,
 } as const;
 
-const SCREEN: FlowStyle = {
+export const SCREEN_STYLE: FlowStyle = {
   ...PAPER,
   fontSize: 9,
   smallFontSize: 8,
@@ -99,8 +101,9 @@ const SCREEN: FlowStyle = {
   padX: 7,
   padY: 6,
   documentWidth: 86,
+  minDocumentWidth: 86,
   documentGap: 16,
-  maxMainWidth: SCREEN_MAIN_WIDTH,
+  maxMainWidth: 160,
   minMainHeight: 34,
   maxMainHeight: 170,
   gutter: 18,

@@ -34,12 +34,12 @@ export const flowPageSvg = (page: FlowPage, options: FlowSvgOptions = {}): strin
 };
 
 const FONT = "'Noto Sans', 'Segoe UI', sans-serif";
-const INK = '#17282b';
-const LINE = '#35484c';
-const BACK = '#a3420f';
+export const INK = '#17282b';
+export const LINE = '#35484c';
+export const BACK = '#a3420f';
 
 /** Fill and stroke by symbol: light enough for a grey printer, apart in shape before colour. */
-const LOOK = {
+export const SYMBOL_LOOK = {
   start: { fill: '#d8ece9', stroke: '#0f6c6d', weight: 600 },
   end: { fill: '#d8ece9', stroke: '#0f6c6d', weight: 600 },
   activity: { fill: '#f6fafa', stroke: '#0f6c6d', weight: 400 },
@@ -76,7 +76,7 @@ const edgeSvg = (edge: PlacedEdge): string => {
 };
 
 const nodeSvg = (node: PlacedNode): string => {
-  const look = LOOK[node.kind];
+  const look = SYMBOL_LOOK[node.kind];
   const { outline, details } = shapePaths(node);
   const shape = [
     ...(node.kind === 'multidocument' ? details : []).map((d) => detailSvg(d, look.stroke)),

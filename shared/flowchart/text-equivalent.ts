@@ -5,7 +5,7 @@ export type FlowSentence = { readonly activityId: string; readonly text: string 
 
 /** A page of the drawing in Spanish sentences, in course order: who does what, and where the course goes. */
 export const flowchartText = (page: FlowPage): string => {
-  const lanes = page.lanes.map((lane) => ({ id: lane.id, title: unwrapTitle(lane.titleLines) }));
+  const lanes = page.lanes.map((lane) => ({ id: lane.id, title: lane.title }));
   const laneOf = (node: PlacedNode): number =>
     Math.max(
       0,
@@ -114,10 +114,3 @@ const sentence = (text: string): string => {
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** Title lines come divided; a hyphen that ends one belongs to the division or to the name. */
-const unwrapTitle = (lines: readonly string[]): string =>
-  lines.reduce(
-    (text, line) => (text.endsWith('-') ? text.slice(0, -1) + line : text === '' ? line : `${text} ${line}`),
-    '',
-  );
