@@ -20,7 +20,7 @@ export default defineConfig({
     build: {
       target: NODE_TARGET,
       outDir: path.join(out, 'main'),
-      externalizeDeps: { include: EXTERNAL, exclude: [] },
+      externalizeDeps: false,
       sourcemap: true,
       rolldownOptions: {
         external: [...EXTERNAL, ...EXTERNAL.map((name) => new RegExp(`^${name}/`))],
