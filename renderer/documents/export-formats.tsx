@@ -1,0 +1,21 @@
+import { DocumentRegular } from '@fluentui/react-icons/svg/document';
+import { DocumentPdfRegular } from '@fluentui/react-icons/svg/document-pdf';
+import { FlowchartRegular } from '@fluentui/react-icons/svg/flowchart';
+import { ImageRegular } from '@fluentui/react-icons/svg/image';
+import type { ReactNode } from 'react';
+import type { ExportFormat } from '#shared/ipc/document-channels.ts';
+
+/** How each format is called where people choose it, and what it is good for. */
+export const EXPORT_FORMATS: Readonly<
+  Record<ExportFormat, { readonly name: string; readonly purpose: string; readonly icon: ReactNode }>
+> = {
+  docx: {
+    name: 'Documento de Word',
+    purpose: 'Se puede editar, con el flujograma en formas',
+    icon: <DocumentRegular />,
+  },
+  pdf: { name: 'PDF', purpose: 'Para imprimir, firmar y archivar', icon: <DocumentPdfRegular /> },
+  svg: { name: 'Flujograma en SVG', purpose: 'Dibujo que no pierde nitidez', icon: <FlowchartRegular /> },
+  png: { name: 'Flujograma en PNG', purpose: 'Imagen para presentaciones', icon: <ImageRegular /> },
+  bpmn: { name: 'Flujograma en BPMN 2.0', purpose: 'Para modeladores de procesos', icon: <FlowchartRegular /> },
+};

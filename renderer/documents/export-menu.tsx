@@ -1,0 +1,73 @@
+import {
+  CounterBadge,
+  Menu,
+  MenuButton,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+} from '@fluentui/react-components';
+import { ArrowExportUpRegular } from '@fluentui/react-icons/svg/arrow-export-up';
+import { ExportDialog } from '#renderer/documents/export-dialog.tsx';
+import { EXPORT_FORMATS } from '#renderer/documents/export-formats.tsx';
+import { useExport } from '#renderer/documents/use-export.ts';
+import type { Finding } from '#shared/domain/common/finding.ts';
+import type { DocumentTarget, ExportFormat } from '#shared/ipc/document-channels.ts';
+
+const useStyles = makeStyles({ popover: { maxWidth: '24rem' } });
+
+type Props = {
+  readonly target: DocumentTarget;
+  readonly formats: readonly ExportFormat[];
+  /** Of the pre-dictamen, as the screen knows them; only a blocking one stops an export. */
+  readonly findings: readonly Finding[];
+};
+
+/** «Exportar»: choose a format, watch, cancel, read where the file went and what the review found. */
+export const ExportMenu = ({ target, formats, findings }: Props) => {
+  const styles = useStyles();
+  const exporting = useExport(target);
+  const blocking = findings.filter((finding) => finding.severity === 'blocking').length;
+  return (
+    <>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton icon={<ArrowExportUpRegular />}>Exportar</MenuButton>
+        </MenuTrigger>
+        <MenuPopover className={styles.popover}>
+          <MenuList>
+            {formats.map((format) => {
+              const { name, purpose, icon } = EXPORT_FORMATS[format];
+              return (
+                <MenuItem
+                  key={format}
+                  icon={<>{icon}</>}
+                  subText={purpose}
+                  onClick={() => void exporting.start(format)}
+                >
+                  {name}
+                </MenuItem>
+              );
+            })}
+            {findings.length > 0 && (
+              <MenuGroup>
+                <MenuGroupHeader>
+                  {blocking > 0 ? 'Hay hallazgos que impiden exportar ' : 'Hallazgos de la revisión '}
+                  <CounterBadge
+                    count={blocking > 0 ? blocking : findings.length}
+                    color={blocking > 0 ? 'danger' : 'informative'}
+                    size="small"
+                  />
+                </MenuGroupHeader>
+              </MenuGroup>
+            )}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <ExportDialog exporting={exporting} findings={findings} />
+    </>
+  );
+};
