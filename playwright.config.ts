@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import { electronIsRequired, electronRuntime } from '#scripts/electron-runtime.ts';
 import type { HostOption } from '#tests/e2e/harness/cauce-test.ts';
 import { browserLaunch } from '#tests/e2e/harness/chromium.ts';
-import { electronIsRequired, electronRuntime } from '#tests/e2e/harness/electron-runtime.ts';
 
 const launch = browserLaunch();
 const runtime = electronRuntime();

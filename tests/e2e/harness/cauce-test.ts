@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
-import { electronRuntime } from '#tests/e2e/harness/electron-runtime.ts';
+import { electronRuntime } from '#scripts/electron-runtime.ts';
 import { outFolder, startLoopbackApp } from '#tests/e2e/harness/loopback-app.ts';
 import { watchPage } from '#tests/e2e/harness/page-watch.ts';
 

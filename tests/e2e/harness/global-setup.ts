@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { electronRuntime } from '#scripts/electron-runtime.ts';
 import { unpackChromium } from '#tests/e2e/harness/chromium.ts';
-import { electronRuntime } from '#tests/e2e/harness/electron-runtime.ts';
 import { outFolder } from '#tests/e2e/harness/loopback-app.ts';
 
 export default async function globalSetup(): Promise<void> {

@@ -5,7 +5,7 @@ import path from 'node:path';
  * The Electron program, or null where it was never fetched. Told by path.txt: asking the package itself would try to
  * download.
  */
-export const electronRuntime = (root = path.resolve(import.meta.dirname, '../../..')): string | null => {
+export const electronRuntime = (root = path.resolve(import.meta.dirname, '..')): string | null => {
   const folder = path.join(root, 'node_modules', 'electron');
   const note = path.join(folder, 'path.txt');
   if (!existsSync(note)) return null;

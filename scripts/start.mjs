@@ -1,0 +1,3 @@
+import { runUnderProjectNode } from './project-node.mjs';
+
+await runUnderProjectNode(new URL('./start/main.ts', import.meta.url));
