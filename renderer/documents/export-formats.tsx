@@ -2,12 +2,12 @@ import { DocumentRegular } from '@fluentui/react-icons/svg/document';
 import { DocumentPdfRegular } from '@fluentui/react-icons/svg/document-pdf';
 import { FlowchartRegular } from '@fluentui/react-icons/svg/flowchart';
 import { ImageRegular } from '@fluentui/react-icons/svg/image';
-import type { ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import type { ExportFormat } from '#shared/ipc/document-channels.ts';
 
 /** How each format is called where people choose it, and what it is good for. */
 export const EXPORT_FORMATS: Readonly<
-  Record<ExportFormat, { readonly name: string; readonly purpose: string; readonly icon: ReactNode }>
+  Record<ExportFormat, { readonly name: string; readonly purpose: string; readonly icon: ReactElement }>
 > = {
   docx: {
     name: 'Documento de Word',

@@ -42,12 +42,7 @@ export const ExportMenu = ({ target, formats, findings }: Props) => {
             {formats.map((format) => {
               const { name, purpose, icon } = EXPORT_FORMATS[format];
               return (
-                <MenuItem
-                  key={format}
-                  icon={<>{icon}</>}
-                  subText={purpose}
-                  onClick={() => void exporting.start(format)}
-                >
+                <MenuItem key={format} icon={icon} subText={purpose} onClick={() => void exporting.start(format)}>
                   {name}
                 </MenuItem>
               );
