@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { restartLogWhenLong } from '#electron/storage/log-session.ts';
 import { storageError } from '#electron/storage/sqlite-errors.ts';
 import type { ReadableDb, SqlValue, WritableDb } from '#electron/storage/store-handle.ts';
 
@@ -23,6 +24,8 @@ export const connect = (path: string): Connection => {
     sqlite.pragma('synchronous = FULL');
     sqlite.pragma('foreign_keys = ON');
     sqlite.pragma('trusted_schema = OFF');
+    // Checkpoints are ours, because every log must begin with a mark: see log-session.ts.
+    sqlite.pragma('wal_autocheckpoint = 0');
     sqlite.exec('BEGIN IMMEDIATE');
     sqlite.exec('COMMIT');
   } catch (error) {
@@ -71,6 +74,7 @@ const connectionOf = (sqlite: Database.Database, path: string): Connection => {
         const result = work(writable);
         if (result instanceof Promise) throw new Error('A write must not be asynchronous');
         commit.run();
+        restartLogWhenLong(sqlite, path);
         return result;
       } catch (error) {
         if (sqlite.inTransaction) rollback.run();

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { logNames } from '#electron/storage/log-session.ts';
 import { newerStore } from '#electron/storage/migrate.ts';
 import { heldBy, isThisProcess, readOwner } from '#electron/storage/owner-file.ts';
 import { damaged, isBusy, storageError } from '#electron/storage/sqlite-errors.ts';
@@ -92,17 +93,12 @@ const isHeld = (path: string): boolean => {
   }
 };
 
-/** A log is left behind when a process died. It is tried on a copy: opening the original would merge it for good. */
+/**
+ * A log is left behind when a process died. It is tried on a copy: opening the original would merge it for good. Its
+ * first page must name the session of the main file.
+ */
 const inspectWithLog = (directory: string, knownSchema: number): void => {
   const path = databasePath(directory);
-  const owner = readOwner(directory);
-  const foreign = (cause: string) =>
-    damaged(path, `el archivo «-wal» que está junto a él no le corresponde (${cause})`);
-  if (!owner) throw foreign('Cauce había cerrado bien, o el archivo viene de otra carpeta');
-  if (owner.walSalt !== null) {
-    const distance = (readStart(`${path}-wal`, 32).readUInt32BE(16) - owner.walSalt) >>> 0;
-    if (distance > MOST_LOG_RESTARTS) throw foreign('es de otra base de datos');
-  }
   const scratch = mkdtempSync(join(tmpdir(), 'cauce-inspect-'));
   const copy = join(scratch, 'copy.db');
   try {
@@ -112,8 +108,10 @@ const inspectWithLog = (directory: string, knownSchema: number): void => {
     copyFileSync(`${path}-wal`, `${copy}-wal`);
     const joined = identityOf(copy);
     if (!joined) throw damaged(path, 'la base de datos y su archivo «-wal» no se pueden leer juntos');
-    if (alone && !owner.sessions.includes(alone.session)) throw foreign('la base de datos fue reemplazada');
-    if (alone && alone.storeId !== joined.storeId) throw foreign('es de otro almacén');
+    const hasContent = joined.logFrames > 0;
+    if (hasContent && alone && !logNames(`${path}-wal`, [alone.storeId, alone.session])) {
+      throw damaged(path, 'el archivo «-wal» que está junto a él es de otra base de datos, o la base fue reemplazada');
+    }
     checkIdentity(path, joined.applicationId, joined.schema, knownSchema);
   } catch (error) {
     throw storageError(error, path);
@@ -122,13 +120,13 @@ const inspectWithLog = (directory: string, knownSchema: number): void => {
   }
 };
 
-const MOST_LOG_RESTARTS = 10_000_000;
-
 type Identity = {
   readonly applicationId: number;
   readonly schema: number;
   readonly storeId: string;
   readonly session: string;
+  /** Pages that the log holds in whole transactions. */
+  readonly logFrames: number;
 };
 
 /** `undefined` when the copy can't be read: a main file in the middle of a checkpoint is torn without its log. */
@@ -140,8 +138,10 @@ const identityOf = (path: string): Identity | undefined => {
       | { storeId: string; session: string }
       | undefined;
     if (!row) return undefined;
+    const [log] = sqlite.pragma('wal_checkpoint(PASSIVE)') as readonly { log: number }[];
     return {
       ...row,
+      logFrames: log?.log ?? 0,
       applicationId: sqlite.pragma('application_id', { simple: true }) as number,
       schema: sqlite.pragma('user_version', { simple: true }) as number,
     };

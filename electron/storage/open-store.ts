@@ -1,4 +1,4 @@
-import { closeSync, existsSync, linkSync, mkdirSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { backUpBeforeMigration } from '#electron/storage/backup.ts';
@@ -6,6 +6,7 @@ import { blobFolder } from '#electron/storage/blobs.ts';
 import { type Connection, connect } from '#electron/storage/connection.ts';
 import { syncDirectory, syncFile } from '#electron/storage/durable-file.ts';
 import { inspectStore } from '#electron/storage/inspect-store.ts';
+import { copyDatabase, restartLog } from '#electron/storage/log-session.ts';
 import { applyMigrations, type Migration, pendingMigrations } from '#electron/storage/migrate.ts';
 import { bundledMigrations } from '#electron/storage/migrations/bundled-migrations.ts';
 import { heldBy, readOwner, removeOwner, thisOwner, writeOwner } from '#electron/storage/owner-file.ts';
@@ -50,8 +51,7 @@ export const openStore = (options: OpenOptions): StoreHandle => {
     write: (work) => present().write(work),
     copyDatabaseTo: (path) => {
       try {
-        present().sqlite.prepare('VACUUM INTO ?').run(path);
-        syncFile(path);
+        copyDatabase(present().sqlite, path);
       } catch (error) {
         throw storageError(error, path);
       }
@@ -89,40 +89,20 @@ const open = (options: OpenOptions): Connection => {
   }
 };
 
-/** The lock is held: check, name the owner, back up and migrate, and mark the main file with this session. */
+/** The lock is held: check, name the owner, begin a log of our own, back up and migrate. */
 const prepare = (connection: Connection, options: OpenOptions, migrations: readonly Migration[]): void => {
-  const { directory, now, newId } = options;
+  const { directory, now } = options;
   const { sqlite } = connection;
   const path = databasePath(directory);
   const check = sqlite.pragma('quick_check(1)', { simple: true });
   if (check !== 'ok') throw damaged(path, String(check));
   const pending = pendingMigrations(sqlite, migrations, path);
-  sqlite.pragma('wal_checkpoint(TRUNCATE)');
-
-  const before = sqlite.prepare('SELECT session FROM store_meta').pluck().get() as string;
-  const session = newId();
-  const startedAt = now();
-  writeOwner(directory, thisOwner(startedAt, [before, session], null));
+  writeOwner(directory, thisOwner(now()));
+  restartLog(sqlite);
   if (pending.length > 0) {
-    backUpBeforeMigration(directory, (to) => sqlite.prepare('VACUUM INTO ?').run(to), now());
+    backUpBeforeMigration(directory, (to) => copyDatabase(sqlite, to), now());
     applyMigrations(sqlite, pending, now(), path);
   }
-  sqlite.prepare('UPDATE store_meta SET session = ?').run(session);
-  const salt = logSalt(path);
-  sqlite.pragma('wal_checkpoint(TRUNCATE)');
-  writeOwner(directory, thisOwner(startedAt, [session], salt));
-};
-
-/** The log is another file than the database: reading it frees no lock. */
-const logSalt = (path: string): number => {
-  const header = Buffer.alloc(32);
-  const file = openSync(`${path}-wal`, 'r');
-  try {
-    readSync(file, header, 0, 32, 0);
-  } finally {
-    closeSync(file);
-  }
-  return header.readUInt32BE(16);
 };
 
 /**
@@ -141,8 +121,10 @@ const create = (options: OpenOptions, migrations: readonly Migration[]): void =>
       sqlite.pragma('synchronous = FULL');
       applyMigrations(sqlite, migrations, now(), fresh);
       sqlite
-        .prepare('INSERT INTO store_meta (only, store_id, created_at, session) VALUES (1, ?, ?, ?)')
-        .run(newId(), now(), newId());
+        .prepare(
+          'INSERT INTO store_meta (only, store_id, created_at, session, previous_session) VALUES (1, ?, ?, ?, ?)',
+        )
+        .run(newId(), now(), newId(), newId());
     } finally {
       sqlite.close();
     }

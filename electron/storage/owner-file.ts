@@ -7,8 +7,7 @@ import { writeFileDurably } from '#electron/storage/durable-file.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 
 /**
- * Who has the store open, for the message to the second one. The lock is the database's; this file only lends the
- * name. It also says which write-ahead log belongs to the database, should this process die.
+ * Who has the store open, for the message to the second one. The lock is the database's; this file only lends the name.
  */
 export const ownerSchema = z.object({
   pid: z.number().int(),
@@ -17,10 +16,6 @@ export const ownerSchema = z.object({
   startedAt: z.string(),
   /** Tells this process from an earlier one that had the same pid. */
   instance: z.string(),
-  /** Sessions that the main file may bear while this owner's write-ahead log lies beside it. */
-  sessions: z.array(z.string()),
-  /** First salt of the log's header when the session began; SQLite adds one at each restart of the log. */
-  walSalt: z.number().int().nullable(),
 });
 export type Owner = z.infer<typeof ownerSchema>;
 
@@ -29,14 +24,12 @@ export const OWNER_FILE = 'cauce.owner.json';
 const instance = randomUUID();
 
 /** This process, as it signs the owner file. */
-export const thisOwner = (startedAt: string, sessions: readonly string[], walSalt: number | null): Owner => ({
+export const thisOwner = (startedAt: string): Owner => ({
   pid: process.pid,
   user: userName(),
   computer: hostname(),
   startedAt,
   instance,
-  sessions: [...sessions],
-  walSalt,
 });
 
 export const writeOwner = (directory: string, owner: Owner): void =>

@@ -361,6 +361,7 @@ export const foundation: Migration = {
       store_id TEXT NOT NULL,
       created_at TEXT NOT NULL,
       session TEXT NOT NULL,
+      previous_session TEXT NOT NULL,
       last_outside_copy_at TEXT
     ) STRICT;
     CREATE TABLE store_migration (

@@ -1,12 +1,15 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-/** Exactly one row: which store this is and in which session its main file was last opened. */
+/**
+ * Exactly one row: which store this is, and which write-ahead log belongs to its main file. Every log begins with a
+ * change of `session`, so its first page names the session that the main file then had (see log-session.ts).
+ */
 export const storeMeta = sqliteTable('store_meta', {
   only: integer('only').primaryKey(),
   storeId: text('store_id').notNull(),
   createdAt: text('created_at').notNull(),
-  /** Written into the main file at every opening; a write-ahead log of another session is foreign. */
   session: text('session').notNull(),
+  previousSession: text('previous_session').notNull(),
   lastOutsideCopyAt: text('last_outside_copy_at'),
 });
 
