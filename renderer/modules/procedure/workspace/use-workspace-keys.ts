@@ -1,0 +1,54 @@
+import { useRef } from 'react';
+import { useEditor } from '#renderer/modules/procedure/session-context.tsx';
+import { useShortcuts } from '#renderer/ui/use-shortcuts.ts';
+import type { Finding, FindingPlace } from '#shared/domain/common/finding.ts';
+
+type Keys = {
+  /** In the order in which F8 walks them. */
+  readonly findings: readonly Finding[];
+  readonly jump: (place: FindingPlace) => void;
+  readonly round: (step: 1 | -1) => void;
+  readonly showPage: () => void;
+  readonly nameSnapshot: () => void;
+};
+
+/**
+ * Undo is the document's, also inside a text field: every key is saved, so a field has no undo of its own that could
+ * disagree with the history. Dialogs keep theirs: what is typed there isn't saved yet.
+ */
+export const useWorkspaceKeys = ({ findings, jump, round, showPage, nameSnapshot }: Keys): void => {
+  const { session } = useEditor();
+  const at = useRef(-1);
+  const nextFinding = (step: 1 | -1) => {
+    if (findings.length === 0) return;
+    at.current = (at.current + step + findings.length) % findings.length;
+    const finding = findings[at.current] ?? findings[0];
+    if (finding) jump(finding.place);
+  };
+  const undo = (event: KeyboardEvent) => {
+    if (!inDialog(event)) void session.undo();
+  };
+  const redo = (event: KeyboardEvent) => {
+    if (!inDialog(event)) void session.redo();
+  };
+  useShortcuts({
+    'Ctrl+Z': undo,
+    'Ctrl+Y': redo,
+    'Ctrl+Shift+Z': redo,
+    'Ctrl+P': () => {
+      void session.flush();
+      showPage();
+    },
+    'Ctrl+S': () => {
+      void session.flush();
+      nameSnapshot();
+    },
+    F6: () => round(1),
+    'Shift+F6': () => round(-1),
+    F8: () => nextFinding(1),
+    'Shift+F8': () => nextFinding(-1),
+  });
+};
+
+const inDialog = (event: KeyboardEvent): boolean =>
+  event.target instanceof Element && event.target.closest('[role="dialog"], [role="alertdialog"]') !== null;
