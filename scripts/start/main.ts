@@ -15,6 +15,8 @@ const given = process.argv.slice(2).filter((argument) => argument !== '--browser
 /** An Electron that ends sooner than this, and badly, never showed a window (no libraries, no sandbox, root). */
 const STILLBORN_MS = 5_000;
 
+process.env.CAUCE_OUT = 'out';
+
 const start = async (): Promise<void> => {
   if (!buildIfStale(root)) {
     console.error('No se pudo preparar Cauce: corrija lo que dice el mensaje de arriba y repita «npm start».');
