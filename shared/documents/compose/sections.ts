@@ -12,8 +12,10 @@ import type { Block } from '#shared/documents/model.ts';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
 import { isBlank } from '#shared/domain/common/rich-text.ts';
 import { annexHeading, limitWords, sectionNumberWords } from '#shared/domain/procedure/course-wording.ts';
+import { fixedTextToPrint } from '#shared/domain/procedure/fixed-text.ts';
 import { coverOf, type ProcedureContent } from '#shared/domain/procedure/procedure.ts';
 import type { ProcedureProfile, ProfileSection } from '#shared/domain/procedure/profile.ts';
+import { sectionTextOf } from '#shared/domain/procedure/section-edits.ts';
 
 export type SectionContext = {
   readonly content: ProcedureContent;
@@ -37,13 +39,16 @@ export const sectionHeading = (context: SectionContext, section: ProfileSection)
 
 /** A section with its heading. The flowchart's drawing is no part of it: it stands on pages of its own. */
 export const sectionBlocks = (context: SectionContext, section: ProfileSection): readonly Block[] => {
-  const own = [...richBlocks(section.fixedText), ...writtenText(context, section), ...kindBlocks(context, section)];
+  const own = [...fixedText(context, section), ...writtenText(context, section), ...kindBlocks(context, section)];
   return [sectionHeading(context, section), ...(own.length > 0 ? own : [notApplicable(context.profile)])];
 };
 
 /** What an office prints where a section has nothing to say. */
 export const notApplicable = (profile: ProcedureProfile): Block =>
   paragraph(profile.wording.notApplicable, 'empty-notice');
+
+const fixedText = ({ content }: SectionContext, section: ProfileSection): readonly Block[] =>
+  richBlocks(fixedTextToPrint(section, sectionTextOf(content, section.key)));
 
 export const writtenText = ({ content }: SectionContext, section: ProfileSection): readonly Block[] => {
   const body = content.sectionText.find((row) => row.sectionKey === section.key)?.body ?? [];

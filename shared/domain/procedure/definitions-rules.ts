@@ -45,7 +45,7 @@ const checkAbbreviations = (reading: Reading): readonly Finding[] => {
         'info',
         placeOf(reading, 'definitions'),
         titleOf(reading, 'definitions'),
-        `La abreviatura ${quote(written)} se usa en ${quote(where)} y no está definida.`,
+        `La abreviatura ${quote(written)} se usa en «${where.replace(/[«»]/g, '')}» y no está definida.`,
         `Agréguela a ${quote(titleOf(reading, 'definitions'))}, o escriba las palabras completas.`,
       ),
     );

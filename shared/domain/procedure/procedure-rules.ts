@@ -9,6 +9,7 @@ import { checkPosts } from '#shared/domain/procedure/posts-rules.ts';
 import type { ProcedureContent } from '#shared/domain/procedure/procedure.ts';
 import { COVER_SECTION, type Reading, readProcedure } from '#shared/domain/procedure/procedure-reading.ts';
 import type { ProcedureProfile } from '#shared/domain/procedure/profile.ts';
+import { checkRows } from '#shared/domain/procedure/rows-rules.ts';
 import { checkSections } from '#shared/domain/procedure/sections-rules.ts';
 
 /**
@@ -20,6 +21,7 @@ export const checkProcedure = (content: ProcedureContent, profile: ProcedureProf
   const found = [
     ...checkCover(reading),
     ...checkSections(reading),
+    ...checkRows(reading),
     ...checkLimits(reading),
     ...checkCourse(reading),
     ...checkActivities(reading),

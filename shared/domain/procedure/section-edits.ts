@@ -10,9 +10,12 @@ import {
 import type { CoverFieldDefinition } from '#shared/domain/procedure/profile.ts';
 import { draftOf, insert, insertRow, remove, rowOf, setField, update } from '#shared/domain/procedure/row-edits.ts';
 
-/** The text of a section of the profile; '' where nothing was written. */
+/** One value for every empty section, so that a screen sees that nothing changed. */
+const NO_TEXT: RichText = [];
+
+/** The text of a section of the profile; an empty list where nothing was written. */
 export const sectionTextOf = (content: Pick<ProcedureContent, 'sectionText'>, sectionKey: string): RichText =>
-  content.sectionText.find((row) => row.sectionKey === sectionKey)?.body ?? [];
+  content.sectionText.find((row) => row.sectionKey === sectionKey)?.body ?? NO_TEXT;
 
 export const setSectionText = (
   content: ProcedureContent,
