@@ -6,6 +6,8 @@ export const PAGE = {
   marginRightMm: 20,
   /** Body starts here; the running header stands above. */
   marginTopMm: 38,
+  /** The same on pages without running header: covers. */
+  marginTopBareMm: 20,
   marginBottomMm: 24,
   headerTopMm: 10,
   footerBottomMm: 10,

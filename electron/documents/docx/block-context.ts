@@ -12,6 +12,8 @@ export type BlockContext = {
   readonly depth: number;
   /** Set in header cells. */
   readonly bold: boolean;
+  /** Points below the block: cells keep their blocks apart, and none stands below the last. */
+  readonly gapAfter: number;
   /** A new number for each ordered list, so that each begins again. */
   readonly nextList: () => number;
   /** Blocks of a cell; a paragraph always stands last, as the format demands. */

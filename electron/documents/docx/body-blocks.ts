@@ -50,11 +50,12 @@ export const bodyChildren = (blocks: readonly Block[], context: BlockContext): r
 
 /** What stands in a cell: no contents lists or breaks there, and a paragraph at the end, as the format demands. */
 export const cellChildren = (blocks: readonly Block[], context: BlockContext): readonly (Paragraph | Table)[] => {
-  const children = bodyChildren(blocks, context).filter(
-    (child): child is Paragraph | Table => !(child instanceof TableOfContents),
-  );
-  const last = children.at(-1);
-  return last instanceof Paragraph ? children : [...children, tightParagraph()];
+  const children = blocks
+    .flatMap((block, index) =>
+      bodyChildren([block], { ...context, gapAfter: index < blocks.length - 1 ? LOOK.table.blockGap : 0 }),
+    )
+    .filter((child): child is Paragraph | Table => !(child instanceof TableOfContents));
+  return children.at(-1) instanceof Paragraph ? children : [...children, tightParagraph()];
 };
 
 const ALIGN = {
@@ -73,7 +74,7 @@ const blockChildren = (block: Block, context: BlockContext, pageBreakBefore: boo
     case 'list':
       return listParagraphs(block, context);
     case 'table':
-      return [tableBlock(block, context), ...(context.depth === 0 ? [gap(LOOK.table.after)] : [])];
+      return [tableBlock(block, context), gap(context.depth === 0 ? LOOK.table.after : Math.max(2, context.gapAfter))];
     case 'flowchart':
       return flowchartParagraphs(block, pageBreakBefore);
     case 'image':
@@ -125,9 +126,11 @@ const paragraphBlock = (block: ParagraphBlock, context: BlockContext, pageBreakB
 
 /** Body text in a cell is set in the cell's smaller type; everything else keeps its own style. */
 const paragraphLook = (block: ParagraphBlock, context: BlockContext): IParagraphOptions => {
-  if (block.style === 'body' && context.depth > 0) return { style: cellStyle(context) };
-  if (context.depth > 0) return { style: STYLE[block.style], spacing: { before: 0, after: 0 } };
-  return { style: STYLE[block.style] };
+  if (context.depth === 0) return { style: STYLE[block.style] };
+  return {
+    style: block.style === 'body' ? cellStyle(context) : STYLE[block.style],
+    spacing: { before: 0, after: ptToTwips(context.gapAfter) },
+  };
 };
 
 const cellStyle = ({ depth }: BlockContext): string => (depth > 1 ? CELL_STYLE.nested : CELL_STYLE.cell);

@@ -89,7 +89,7 @@ const wordDocument = (
       : {}),
     sections: model.sections.map((section) => {
       const widthTwips = mmToTwips(bodyArea(section.orientation).widthMm);
-      const context: BlockContext = { image, widthTwips, depth: 0, bold: false, nextList, cellChildren };
+      const context: BlockContext = { image, widthTwips, depth: 0, bold: false, gapAfter: 0, nextList, cellChildren };
       const running = { image, widthTwips, watermark: model.watermark };
       return {
         properties: pageProperties(section),
@@ -101,7 +101,7 @@ const wordDocument = (
   });
 };
 
-const pageProperties = ({ orientation }: DocumentSection) => ({
+const pageProperties = ({ orientation, header }: DocumentSection) => ({
   type: SectionType.NEXT_PAGE,
   page: {
     size: {
@@ -111,7 +111,7 @@ const pageProperties = ({ orientation }: DocumentSection) => ({
       orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
     },
     margin: {
-      top: mmToTwips(PAGE.marginTopMm),
+      top: mmToTwips(header ? PAGE.marginTopMm : PAGE.marginTopBareMm),
       bottom: mmToTwips(PAGE.marginBottomMm),
       left: mmToTwips(PAGE.marginLeftMm),
       right: mmToTwips(PAGE.marginRightMm),

@@ -63,7 +63,7 @@ const textHash = (documentXml: string): string =>
 
 const parseItem = (xml: string): (Omit<EmbeddedModel, 'edited'> & { readonly textHash: string }) | null => {
   const open = /<(?:[\w.-]+:)?datos\b([^>]*)>/.exec(xml);
-  if (!open || !open[0].includes(NAMESPACE)) return null;
+  if (!open?.[0].includes(NAMESPACE)) return null;
   const start = open.index + open[0].length;
   const end = xml.lastIndexOf('</');
   const attribute = (name: string): string | undefined => {

@@ -15,10 +15,14 @@ export const finishPackage = (
   parts: ReadonlyMap<string, string | Uint8Array>,
   { model, fonts, createdAt }: PackageFacts,
 ): Uint8Array => {
-  const documentXml = textOf(parts, 'word/document.xml');
+  const documentXml = renumbered(textOf(parts, 'word/document.xml'));
   const embedded = model.embedded ? embeddedParts(model.embedded, documentXml) : [];
   const font = fontParts(fonts);
   const changed = new Map<string, string>([
+    ['word/document.xml', documentXml],
+    ...[...parts.keys()]
+      .filter((path) => /^word\/header\d+\.xml$/.test(path))
+      .map((path, index) => [path, withWatermarkId(textOf(parts, path), index + 1)] as const),
     ['docProps/core.xml', withDates(textOf(parts, 'docProps/core.xml'), createdAt)],
     ['word/settings.xml', withSettings(textOf(parts, 'word/settings.xml'))],
     ['word/fontTable.xml', font.table],
@@ -48,6 +52,34 @@ const textOf = (parts: ReadonlyMap<string, string | Uint8Array>, path: string): 
   if (typeof part !== 'string') throw new Error(`docx made no ${path}`);
   return part;
 };
+
+/**
+ * The library counts bookmarks, drawings and contents entries over the life of the process; numbered anew from 1, the
+ * same document has the same ids.
+ */
+const renumbered = (xml: string): string => {
+  const numbers = new Map<string, number>();
+  const next = (space: string, id: string): number => {
+    const key = `${space}${id}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    const number = numbers.size + 1;
+    numbers.set(key, number);
+    return number;
+  };
+  const named = xml.replace(/_Toc(\d+)/g, (_all, id: string) => `_Toc${next('t', id)}`);
+  return named
+    .replace(/ name="Canvas \d+"/g, ' name="Lienzo"')
+    .replace(
+      /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)|(<(?:wp:docPr|\w+:cNvPr|a:stCxn|a:endCxn)\b[^>]*?\bid=")(\d+)/g,
+      (_all, mark?: string, markId?: string, drawn?: string, drawnId?: string) =>
+        mark !== undefined ? `${mark}${next('b', markId ?? '')}` : `${drawn}${next('d', drawnId ?? '')}`,
+    );
+};
+
+/** Word knows a watermark by this name; its end is random otherwise. */
+const withWatermarkId = (xml: string, index: number): string =>
+  xml.replace(/PowerPlusWaterMarkObject[\w-]*/g, `PowerPlusWaterMarkObject${index}`);
 
 const withDates = (xml: string, createdAt: string): string =>
   xml.replace(/(<dcterms:(?:created|modified)\b[^>]*>)[^<]*/g, `$1${createdAt}`);

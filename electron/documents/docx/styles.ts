@@ -1,4 +1,11 @@
-import { AlignmentType, BorderStyle, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  type INumberingOptions,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  LevelFormat,
+} from 'docx';
 import { hex, ptToEighths, ptToHalf, ptToTwips } from '#electron/documents/docx/units.ts';
 import { LOOK } from '#shared/documents/look.ts';
 import type { ParagraphStyle } from '#shared/documents/model.ts';
@@ -78,20 +85,20 @@ const headingStyle = (level: 1 | 2 | 3) => {
   };
 };
 
-const contentsStyle = (level: 1 | 2 | 3) => ({
+const contentsStyle = (level: 1 | 2 | 3): IParagraphStyleOptions => ({
   id: `TOC${level}`,
   name: `toc ${level}`,
   basedOn: 'Normal',
   next: 'Normal',
   uiPriority: 39,
-  run: { size: ptToHalf(LOOK.contents.size), bold: level === 1 },
+  run: { size: ptToHalf(LOOK.contents.size) },
   paragraph: {
-    indent: { left: ptToTwips((level - 1) * LOOK.contents.indentPerLevel), right: ptToTwips(24) },
+    indent: { left: ptToTwips((level - 1) * LOOK.contents.indentPerLevel) },
     spacing: { before: level === 1 ? ptToTwips(3) : 0, after: ptToTwips(LOOK.contents.after) },
   },
 });
 
-const plain = (id: string, name: string, size: number, color: string, after: number) => ({
+const plain = (id: string, name: string, size: number, color: string, after: number): IParagraphStyleOptions => ({
   id,
   name,
   basedOn: 'Normal',
@@ -128,7 +135,7 @@ export const documentStyles = (): IStylesOptions => ({
     plain(CELL_STYLE.cell, 'Cauce Celda', LOOK.table.size, LOOK.color.ink, 0),
     plain(CELL_STYLE.nested, 'Cauce Celda Interior', LOOK.table.nestedSize, LOOK.color.ink, 0),
     plain(LIST_STYLE, 'Cauce Lista', LOOK.paragraph.body.size, LOOK.color.ink, LOOK.list.itemAfter),
-    { ...plain(TIGHT_STYLE, 'Cauce Separador', 1, LOOK.color.ink, 0), quickFormat: false },
+    plain(TIGHT_STYLE, 'Cauce Separador', 1, LOOK.color.ink, 0),
     plain(HEADER_STYLE, 'header', LOOK.header.size, LOOK.color.ink, 0),
     plain(FOOTER_STYLE, 'footer', LOOK.footer.size, LOOK.color.muted, 0),
     {

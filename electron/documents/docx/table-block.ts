@@ -19,9 +19,7 @@ import type { TableCell as ModelCell, TableBlock } from '#shared/documents/model
 /** A table of fixed columns; header rows repeat on every page, a decision's table stands inside its cell. */
 export const tableBlock = (block: TableBlock, context: BlockContext): Table => {
   const padding = { x: ptToTwips(LOOK.table.cellPaddingX), y: ptToTwips(LOOK.table.cellPaddingY) };
-  // A nested table leaves the cell's padding free on both sides.
-  const width = context.depth === 0 ? context.widthTwips : context.widthTwips - 2 * padding.x;
-  const columns = gridOf(block.columns, width);
+  const columns = gridOf(block.columns, context.widthTwips);
   return new DescribedTable(
     {
       width: { size: columns.reduce((sum, column) => sum + column, 0), type: WidthType.DXA },
@@ -35,12 +33,13 @@ export const tableBlock = (block: TableBlock, context: BlockContext): Table => {
         top: padding.y,
         bottom: padding.y,
       },
-      ...(context.depth === 0 ? {} : { indent: { size: padding.x, type: WidthType.DXA } }),
       rows: block.rows.map(
         (row, index) =>
           new TableRow({
             ...(index < block.headerRows ? { tableHeader: true } : {}),
             ...(row.keepTogether ? { cantSplit: true } : {}),
+            // A header, repeated or inside the table, never stands alone at the foot of a page.
+            ...(row.cells.every((cell) => cell.header === 'column') ? { keepNext: true } : {}),
             children: cellsOf(row.cells, columns, context),
           }),
       ),
@@ -64,6 +63,7 @@ export const gridOf = (fractions: readonly number[], width: number): number[] =>
 
 const cellsOf = (cells: readonly ModelCell[], columns: readonly number[], context: BlockContext): TableCell[] => {
   let column = 0;
+  const besideHeader = cells.some((cell) => cell.header !== undefined);
   return cells.map((cell) => {
     const span = cell.colSpan ?? 1;
     const width = columns.slice(column, column + span).reduce((sum, part) => sum + part, 0);
@@ -74,7 +74,7 @@ const cellsOf = (cells: readonly ModelCell[], columns: readonly number[], contex
       ...(span > 1 ? { columnSpan: span } : {}),
       ...(cell.rowSpan && cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
       width: { size: width, type: WidthType.DXA },
-      verticalAlign: cell.header ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+      verticalAlign: besideHeader ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
       ...(fill ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: hex(fill) } } : {}),
       children: context.cellChildren(cell.blocks, {
         ...context,

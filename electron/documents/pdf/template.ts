@@ -68,7 +68,8 @@ export const TYPST_TEMPLATE = String.raw`
     {
       set par(justify: b.align == "justify")
       // Ragged lines need no hyphen unless a word is wider than its column.
-      set text(costs: (hyphenation: 400%)) if b.align != "justify"
+      set par(linebreaks: "optimized") if b.align != "justify"
+      set text(costs: (hyphenation: 1000%)) if b.align != "justify"
       align(halign(b.align), par(runs(b.runs)))
     },
   )
@@ -208,7 +209,7 @@ export const TYPST_TEMPLATE = String.raw`
     fill: if cell.header == "column" { color("headerFill") } else if cell.header == "row" { color("rowHeaderFill") },
     {
       set text(weight: "bold") if cell.header != none
-      set text(hyphenate: false) if cell.header == "column"
+      set text(hyphenate: false) if cell.header != none
       set par(justify: cell.align == "justify", leading: 0.25em)
       draw(cell.blocks, depth + 1)
     },
@@ -305,10 +306,11 @@ export const TYPST_TEMPLATE = String.raw`
   )
 }
 
+// Before everything else on the page, so that no drawing hides it, and faint enough to read through.
 #let watermark = if data.watermark != none {
   place(center + horizon, rotate(
     -look.watermark.angleDegrees * 1deg,
-    text(size: look.watermark.size * 1pt, weight: "bold", fill: color("watermark"), hyphenate: false, data.watermark),
+    text(size: look.watermark.size * 1pt, weight: "bold", fill: color("watermark").transparentize(look.watermark.transparency * 1%), hyphenate: false, data.watermark),
   ))
 }
 
@@ -319,7 +321,7 @@ export const TYPST_TEMPLATE = String.raw`
   let head = if s.header != none { running-header(s.header) }
   // A long title makes the header taller; the body then starts lower instead of under it.
   let head-height = if head == none { 0pt } else { measure(width: text-width, head).height }
-  let top-margin = calc.max(paper.marginTopMm * 1mm, paper.headerTopMm * 1mm + head-height + 5mm)
+  let top-margin = if head == none { paper.marginTopBareMm * 1mm } else { calc.max(paper.marginTopMm * 1mm, paper.headerTopMm * 1mm + head-height + 5mm) }
   let room = height * 1mm - top-margin - paper.marginBottomMm * 1mm
   page(
     width: paper.widthMm * 1mm,
@@ -337,7 +339,7 @@ export const TYPST_TEMPLATE = String.raw`
     footer: if s.footer != none {
       block(height: paper.marginBottomMm * 1mm, width: 100%, align(bottom, pad(bottom: paper.footerBottomMm * 1mm, running-footer(s.footer))))
     },
-    background: watermark,
+    foreground: watermark,
     draw-blocks(text-width, room, s.blocks, 0),
   )
 }

@@ -8,9 +8,9 @@ import type { CoverFieldDefinition, ProcedureProfile } from '#shared/domain/proc
 
 const UNTITLED = 'Procedimiento sin título';
 
-/** Room in which an officer signs or stamps, in millimetres. */
-const SIGN_ROOM_MM = 13;
-const SEAL_ROOM_MM = 24;
+/** Room in which an officer signs, in millimetres: less where many sign, so that the cover stays one page. */
+const signRoomMm = (signers: number): number => (signers <= 3 ? 11 : signers === 4 ? 9 : 6);
+const SEAL_ROOM_MM = 18;
 
 export type CoverSource = {
   readonly content: ProcedureContent;
@@ -35,32 +35,42 @@ export const identificationBlocks = (source: CoverSource, idPrefix: string): rea
 
 export const titleOf = (content: ProcedureContent): string => coverOf(content).title.trim() || UNTITLED;
 
-/** Logo, name and second line of the institution, centred; nothing where they aren't set. */
-export const identityBlocks = (institution: Institution): readonly Block[] => [
-  ...(institution.logoSha
-    ? [
-        {
-          kind: 'image',
-          sha: institution.logoSha,
-          alt: `Logotipo de ${institution.name.trim() || 'la institución'}`,
-          caption: '',
-          maxWidthMm: 60,
-          maxHeightMm: 22,
-        } as const,
-      ]
-    : []),
-  ...[institution.name, institution.subtitle, institution.place]
+/**
+ * The institution's letterhead: its lines centred, or beside the logo where there is one; nothing where nothing is set.
+ */
+export const identityBlocks = (institution: Institution): readonly Block[] => {
+  const lines = [institution.name, institution.subtitle, institution.place]
     .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line, index) =>
-      index === 0
-        ? paragraph([{ text: line, bold: true }], 'cover-subtitle', 'center')
-        : paragraph(line, 'body', 'center'),
-    ),
-];
+    .filter((line) => line !== '');
+  const align = institution.logoSha ? 'left' : 'center';
+  const written = lines.map((line, index) =>
+    index === 0 ? paragraph([{ text: line, bold: true }], 'cover-subtitle', align) : paragraph(line, 'body', align),
+  );
+  if (!institution.logoSha) return written;
+  const logo = {
+    kind: 'image',
+    sha: institution.logoSha,
+    alt: `Logotipo de ${institution.name.trim() || 'la institución'}`,
+    caption: '',
+    maxWidthMm: 42,
+    maxHeightMm: 22,
+  } as const;
+  if (written.length === 0) return [logo];
+  return [
+    {
+      kind: 'table',
+      id: 'cover_institucion',
+      summary: 'Logotipo y nombre de la institución',
+      columns: [0.3, 0.7],
+      headerRows: 0,
+      borders: 'none',
+      rows: [{ keepTogether: true, cells: [{ blocks: [logo] }, { blocks: written }] }],
+    },
+  ];
+};
 
 export const titleBlocks = (head: string, title: string, area: string): readonly Block[] => [
-  { kind: 'spacer', heightMm: 8 },
+  { kind: 'spacer', heightMm: 6 },
   ...(head.trim() === '' ? [] : [paragraph(head.trim(), 'cover-subtitle', 'center')]),
   paragraph(title, 'cover-title', 'center'),
   ...(area.trim() === '' ? [] : [paragraph(area.trim(), 'cover-subtitle', 'center')]),
@@ -76,6 +86,7 @@ export const authorisationTable = (
   id: string,
 ): TableBlock => {
   const { title, columns } = profile.cover.authorisation;
+  const signers = signersOf(profile, signatories);
   return {
     kind: 'table',
     id,
@@ -86,11 +97,11 @@ export const authorisationTable = (
     rows: [
       { keepTogether: true, cells: [headerCell(title, { colSpan: 3 })] },
       { keepTogether: true, cells: columns.map((column) => headerCell(column)) },
-      ...signersOf(profile, signatories).map((signer) => ({
+      ...signers.map((signer) => ({
         keepTogether: true,
         cells: [
           {
-            blocks: [paragraph(signer.role, 'note', 'left'), { kind: 'spacer', heightMm: SIGN_ROOM_MM }],
+            blocks: [paragraph(signer.role, 'note', 'left'), { kind: 'spacer', heightMm: signRoomMm(signers.length) }],
           } satisfies TableCell,
           textCell(signer.name, { align: 'center' }),
           textCell(signer.position, { align: 'center' }),
@@ -142,7 +153,7 @@ const fieldsTable = ({ content, profile }: CoverSource, id: string): readonly Bl
       kind: 'table',
       id,
       summary: 'Datos de identificación del documento',
-      columns: [0.23, 0.27, 0.23, 0.27],
+      columns: [0.25, 0.25, 0.25, 0.25],
       headerRows: 0,
       borders: 'grid',
       rows,

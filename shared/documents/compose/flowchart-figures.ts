@@ -1,12 +1,11 @@
-import type { FlowchartBlock } from '#shared/documents/model.ts';
-import { bodyArea, mmToPt } from '#shared/documents/page-geometry.ts';
+import { textWidth } from '#shared/documents/font-metrics.ts';
+import { LOOK } from '#shared/documents/look.ts';
+import type { FlowchartBlock, RunningHeader } from '#shared/documents/model.ts';
+import { bodyArea, mmToPt, PAGE } from '#shared/documents/page-geometry.ts';
 import type { ProcedureContent } from '#shared/domain/procedure/procedure.ts';
 import { flowGraph } from '#shared/flowchart/graph.ts';
-import { layoutFlowchart } from '#shared/flowchart/layout.ts';
+import { flowOrientation, layoutFlowchart } from '#shared/flowchart/layout.ts';
 import { flowchartText } from '#shared/flowchart/text-equivalent.ts';
-
-/** More lanes than this are too narrow to read upright. */
-const MOST_PORTRAIT_LANES = 4;
 
 /** Points that a heading above and a caption below the drawing take from its page. */
 const FURNITURE_PT = 76;
@@ -19,15 +18,16 @@ export type FlowchartFigures = {
 /** The flowchart cut into pages that fit the paper; none where there is no activity yet. */
 export const flowchartFigures = (
   content: ProcedureContent,
+  header: RunningHeader,
   idPrefix: string,
 ): FlowchartFigures => {
   if (content.activity.length === 0) return { orientation: 'portrait', figures: [] };
   const graph = flowGraph(content);
-  const orientation = graph.lanes.length > MOST_PORTRAIT_LANES ? 'landscape' : 'portrait';
+  const orientation = flowOrientation(graph);
   const area = bodyArea(orientation);
   const { pages } = layoutFlowchart(graph, {
     pageWidth: mmToPt(area.widthMm),
-    pageHeight: mmToPt(area.heightMm) - FURNITURE_PT,
+    pageHeight: mmToPt(area.heightMm) - FURNITURE_PT - headerExcess(header, mmToPt(area.widthMm)),
     mode: 'paged',
   });
   return {
@@ -43,4 +43,21 @@ export const flowchartFigures = (
           : `Flujograma del procedimiento, hoja ${index + 1} de ${pages.length}`,
     })),
   };
+};
+
+/**
+ * Points by which a running header with long texts pushes the body down: words that wrap in its cells make it higher
+ * than the room above the body.
+ */
+const headerExcess = (header: RunningHeader, width: number): number => {
+  const { size, cellPaddingX, cellPaddingY, logoWidthMm } = LOOK.header;
+  const room = mmToPt(PAGE.marginTopMm - PAGE.headerTopMm - 5);
+  const cellsWidth = width - (header.logoSha ? mmToPt(logoWidthMm) : 0);
+  const height = header.rows.reduce((sum, row) => {
+    const inner = cellsWidth / Math.max(1, row.length) - 2 * cellPaddingX;
+    // Lines break at words, so a line holds a little less than its width.
+    const lines = Math.max(1, ...row.map((text) => Math.ceil((textWidth(text, size, 'semibold') * 1.08) / inner)));
+    return sum + lines * size * 1.4 + 2 * cellPaddingY + 1;
+  }, 0);
+  return Math.max(0, height - room);
 };

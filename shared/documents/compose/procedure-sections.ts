@@ -26,7 +26,7 @@ export const procedureSections = (context: SectionContext, running: Running): re
       flowing.push(...sectionBlocks(context, section));
       continue;
     }
-    const { orientation, figures } = flowchartFigures(context.content, sectionId(context, section));
+    const { orientation, figures } = flowchartFigures(context.content, running.header, sectionId(context, section));
     const introduction = sectionBlocks(context, section).slice(1);
     const written = introduction.filter((block) => !isNotice(block));
     if (figures.length === 0) {

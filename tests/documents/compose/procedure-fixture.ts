@@ -52,7 +52,10 @@ export const fictitiousProcedure = (options: {
         rank,
         activityId: id,
         answer,
-        outcome: answer === 'Sí' ? 'Firma de conformidad y turna el expediente.' : 'Devuelve el expediente con sus observaciones.',
+        outcome:
+          answer === 'Sí'
+            ? 'Firma de conformidad y turna el expediente.'
+            : 'Devuelve el expediente con sus observaciones.',
         nextKind: answer === 'Sí' ? ('next' as const) : ('activity' as const),
         targetId: answer === 'Sí' ? null : (activity[number - 1]?.id ?? null),
       }));
@@ -91,14 +94,24 @@ export const fictitiousProcedure = (options: {
       {
         id: newId(),
         sectionKey: 'objective',
-        body: paragraphs('Prestar el equipo audiovisual a las brigadas en el plazo que pidieron y recuperarlo completo y en buen estado.'),
+        body: paragraphs(
+          'Prestar el equipo audiovisual a las brigadas en el plazo que pidieron y recuperarlo completo y en buen estado.',
+        ),
       },
       {
         id: newId(),
         sectionKey: 'rules',
         body: [
           { kind: 'bullet', level: 0, runs: [{ text: 'Ningún equipo sale sin vale firmado.' }] },
-          { kind: 'bullet', level: 1, runs: [{ text: 'El vale lleva el número de serie de ' }, { text: 'cada', bold: true }, { text: ' aparato.' }] },
+          {
+            kind: 'bullet',
+            level: 1,
+            runs: [
+              { text: 'El vale lleva el número de serie de ' },
+              { text: 'cada', bold: true },
+              { text: ' aparato.' },
+            ],
+          },
           { kind: 'bullet', level: 0, runs: [{ text: '' }] },
           { kind: 'numbered', level: 0, runs: [{ text: 'El préstamo dura tres días hábiles.' }] },
           { kind: 'numbered', level: 0, runs: [{ text: 'Se renueva una sola vez.' }] },
@@ -110,12 +123,15 @@ export const fictitiousProcedure = (options: {
     activity,
     branch,
     activityDocument,
-    responsibility: ranked(['Manual de Organización Ficticio del Departamento de Enlace Vecinal'], (document, rank) => ({
-      id: newId(),
-      rank,
-      document,
-      functions: functions(),
-    })),
+    responsibility: ranked(
+      ['Manual de Organización Ficticio del Departamento de Enlace Vecinal'],
+      (document, rank) => ({
+        id: newId(),
+        rank,
+        document,
+        functions: functions(),
+      }),
+    ),
     collaborator: [
       { id: newId(), rank: 'a0', group: 'advisor', name: 'Lic. Inventada Ruiz', role: 'Analista de métodos' },
       { id: newId(), rank: 'a1', group: 'unit', name: 'Ing. Supuesto Mora', role: '' },
@@ -133,7 +149,13 @@ export const fictitiousProcedure = (options: {
     form,
     revision: [
       { id: newId(), rank: 'a0', date: '2026-03-02', subject: 'Todo', summary: 'Se documenta por primera vez.' },
-      { id: newId(), rank: 'a1', date: 'agosto de 2026', subject: 'Actividad 3', summary: 'Se precisa quién firma el vale.' },
+      {
+        id: newId(),
+        rank: 'a1',
+        date: 'agosto de 2026',
+        subject: 'Actividad 3',
+        summary: 'Se precisa quién firma el vale.',
+      },
     ],
     annex: [
       {
@@ -148,15 +170,36 @@ export const fictitiousProcedure = (options: {
       },
     ],
     signatory: [
-      { id: newId(), rank: 'a0', role: 'prepared', name: 'Ing. Supuesto Mora', position: 'Jefe del Departamento Ficticio de Enlace Vecinal' },
-      { id: newId(), rank: 'a1', role: 'approved', name: 'Dra. Hipotética Sánchez', position: 'Directora Ficticia de Participación' },
-      { id: newId(), rank: 'a2', role: 'authorised', name: 'Mtra. Conjetura Olmos', position: 'Directora General Ficticia' },
+      {
+        id: newId(),
+        rank: 'a0',
+        role: 'prepared',
+        name: 'Ing. Supuesto Mora',
+        position: 'Jefe del Departamento Ficticio de Enlace Vecinal',
+      },
+      {
+        id: newId(),
+        rank: 'a1',
+        role: 'approved',
+        name: 'Dra. Hipotética Sánchez',
+        position: 'Directora Ficticia de Participación',
+      },
+      {
+        id: newId(),
+        rank: 'a2',
+        role: 'authorised',
+        name: 'Mtra. Conjetura Olmos',
+        position: 'Directora General Ficticia',
+      },
     ],
   };
 };
 
 /** A version of that content; a draft unless told otherwise. */
-export const fictitiousVersion = (content: ProcedureContent, more: Partial<ProcedureVersion> = {}): ProcedureVersion => ({
+export const fictitiousVersion = (
+  content: ProcedureContent,
+  more: Partial<ProcedureVersion> = {},
+): ProcedureVersion => ({
   id: content.cover[0]?.id ?? '',
   procedureId: uuidV7(1_700_000_000_000, new Uint8Array(10).fill(9)),
   number: 1,
@@ -208,7 +251,11 @@ const functions = (): RichText => [
   { kind: 'bullet', level: 0, runs: [{ text: 'Atender las solicitudes de las brigadas en el orden en que llegan.' }] },
 ];
 
-const AREAS = ['Departamento Ficticio de Enlace Vecinal', 'Bodega Central Ficticia', 'Dirección Ficticia de Participación'];
+const AREAS = [
+  'Departamento Ficticio de Enlace Vecinal',
+  'Bodega Central Ficticia',
+  'Dirección Ficticia de Participación',
+];
 
 const POSTS = [
   'Encargado de Ventanilla',
