@@ -4,8 +4,9 @@
  * Words with digits or other signs are not divided here.
  */
 export const hyphenationPoints = (word: string): readonly number[] => {
-  if (!/^[\p{L}]+[.,;:)»”!?]*$/u.test(word)) return [];
-  const letters = word.match(/^\p{L}+/u)?.[0] ?? '';
+  const match = /^([¿¡«“"(]*)(\p{L}+)[.,;:)»”"!?…]*$/u.exec(word);
+  const letters = match?.[2] ?? '';
+  const start = match?.[1]?.length ?? 0;
   const lower = letters.toLowerCase();
   const points: number[] = [];
   let i = 0;
@@ -28,7 +29,7 @@ export const hyphenationPoints = (word: string): readonly number[] => {
     points.push(nucleusEnd + onsetStart(consonants));
     i = next;
   }
-  return points.filter((point) => point >= 2 && letters.length - point >= 2);
+  return points.filter((point) => point >= 2 && letters.length - point >= 2).map((point) => point + start);
 };
 
 const STRONG = 'aeoáéóíú';

@@ -1,9 +1,10 @@
-import { textWidth } from '#shared/documents/font-metrics.ts';
+import { type FontWeight, textWidth } from '#shared/documents/font-metrics.ts';
 import type { Column } from '#shared/flowchart/columns.ts';
 import { type DocumentBox, documentsBelow, documentsBeside } from '#shared/flowchart/document-boxes.ts';
 import type { Route } from '#shared/flowchart/routes.ts';
 import type { Step } from '#shared/flowchart/rows.ts';
 import { type Fitted, fitDiamond, fitLabel, fitRectangle } from '#shared/flowchart/sizing.ts';
+import { placeSlots } from '#shared/flowchart/slots.ts';
 import type { FlowStyle } from '#shared/flowchart/style.ts';
 import type { Mini } from '#shared/flowchart/traffic.ts';
 
@@ -24,6 +25,7 @@ export type MiniPlace = {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly string[];
+  readonly fontSize: number;
 };
 
 /** A step with all that hangs from it: documents, small symbols above and below, labels of its exits. */
@@ -57,9 +59,10 @@ export type StepTraffic = {
 export const sizeCell = (index: number, step: Step, column: Column, style: FlowStyle, traffic: StepTraffic): Cell => {
   const isDiamond = step.node.kind === 'decision';
   const text = step.node.label === '' ? step.node.text : `${step.node.label}. ${step.node.text}`;
-  const aside = isDiamond ? sideLabels(traffic, column, style) : [];
+  const least = isDiamond ? leastDiamond(text, column, style) : 0;
+  const aside = isDiamond ? sideLabels(traffic, column, style, least) : [];
   const shape = isDiamond
-    ? fitDiamond(text, diamondWidth(column, aside), style)
+    ? fitDiamond(text, diamondWidth(column, aside, least), style)
     : fitRectangle(text, column.mainRight - column.mainLeft, style, step.node.kind === 'predefined-process');
   const half = shape.height / 2;
   const left = column.center - shape.width / 2;
@@ -78,11 +81,26 @@ export const sizeCell = (index: number, step: Step, column: Column, style: FlowS
   const documentsUp = Math.max(0, ...documents.map((box) => -box.dy));
   const documentsDown = Math.max(0, ...documents.map((box) => box.dy + box.height));
 
-  const spread = slotSpread(traffic, style, shape.width);
-  const slotX = (slot: number): number =>
-    below && slot === 0
-      ? port
-      : column.center + Math.sign(slot) * Math.min(Math.abs(slot) * spread, shape.width / 2 - 2);
+  const middle = { reach: shape.width / 2 - 3, room: (column.mainRight - column.mainLeft) / 2 + style.gutter * 0.4 };
+  const exits = bottomExits(traffic);
+  const bottoms = placeSlots(
+    exits.map(({ slot, mini, label }) => ({
+      slot,
+      half: mini ? miniSize(mini, style).width / 2 : 0,
+      label: label === '' ? 0 : widestWord(label, style.smallFontSize, 'semibold'),
+    })),
+    below ? port : column.center,
+    middle.reach,
+    middle.room,
+  );
+  const entries = traffic.minis.filter(({ mini }) => mini.place === 'top');
+  const tops = placeSlots(
+    entries.map(({ mini, slot }) => ({ slot, half: miniSize(mini, style).width / 2, label: 0 })),
+    column.center,
+    middle.reach,
+    middle.room,
+  );
+  const slotX = (slot: number): number => bottoms.get(slot)?.x ?? column.center;
   const slope = (x: number): number =>
     isDiamond ? half * Math.max(0, 1 - Math.abs(x - column.center) / (shape.width / 2)) : half;
 
@@ -93,7 +111,7 @@ export const sizeCell = (index: number, step: Step, column: Column, style: FlowS
     labels.set(id, { x, dy: -2 - fitted.height, width: fitted.width, height: fitted.height, lines: fitted.lines });
   }
   const bottomOfNode = Math.max(half, documentsDown);
-  const under = bottomLabels(traffic, column, style, slotX);
+  const under = bottomLabels(exits, column, style, slotX);
   let labelHeight = 0;
   for (const { id, x, fitted, leftwards } of under) {
     labelHeight = Math.max(labelHeight, fitted.height);
@@ -110,17 +128,16 @@ export const sizeCell = (index: number, step: Step, column: Column, style: FlowS
   let up = Math.max(half, documentsUp, ...aside.map(({ fitted }) => fitted.height + 4));
   let down = bottomOfNode + (labelHeight > 0 ? labelHeight + 2 : 0);
   for (const { mini, slot } of traffic.minis) {
-    const size = miniSize(mini, style, Math.max(...traffic.minis.map((m) => Math.abs(m.slot))) > 1 ? spread - 3 : 999);
-    if (mini.place === 'bottom') {
-      const dy = bottomOfNode + Math.max(style.gap, labelHeight + 7);
-      minis.push({ mini, x: slotX(slot), dy, ...size });
-      down = Math.max(down, dy + size.height);
-    } else {
-      const x = column.center + slot * (style.connectorWidth / 2 + 6);
-      const dy = -half - style.gap - size.height;
-      minis.push({ mini, x, dy, ...size });
-      up = Math.max(up, -dy);
-    }
+    const bottom = mini.place === 'bottom';
+    const placed = (bottom ? bottoms : tops).get(slot) ?? { x: column.center, half: style.connectorWidth / 2 };
+    const size = miniSize(mini, style);
+    const width = placed.half * 2;
+    const height = mini.kind === 'connector' ? width : size.height;
+    const dy = bottom ? bottomOfNode + Math.max(style.gap, labelHeight + 7) : -half - style.gap - height;
+    const fontSize = style.smallFontSize * Math.max(0.7, Math.min(1, width / size.width));
+    minis.push({ mini, x: placed.x, dy, width, height, lines: size.lines, fontSize });
+    up = Math.max(up, -dy);
+    down = Math.max(down, dy + height);
   }
   return {
     step: index,
@@ -142,8 +159,20 @@ export const sizeCell = (index: number, step: Step, column: Column, style: FlowS
 
 type AsideLabel = { readonly id: string; readonly side: 'left' | 'right'; readonly fitted: Fitted };
 
-const sideLabels = (traffic: StepTraffic, column: Column, style: FlowStyle): readonly AsideLabel[] => {
-  const most = Math.max(16, (column.mainRight - column.mainLeft) * 0.3);
+/** Wide enough for the longest word of the question, and never less than half of the cell. */
+const leastDiamond = (text: string, column: Column, style: FlowStyle): number => {
+  const room = column.mainRight - column.mainLeft;
+  const word = widestWord(text, style.fontSize, 'regular');
+  return Math.max(room * 0.46, Math.min(room * 0.7, word * 1.35 + 6));
+};
+
+const sideLabels = (
+  traffic: StepTraffic,
+  column: Column,
+  style: FlowStyle,
+  leastWidth: number,
+): readonly AsideLabel[] => {
+  const most = (column.mainRight - column.mainLeft - leastWidth) / 2 - 4;
   return traffic.exits.flatMap((route) =>
     (route.kind === 'side' || route.kind === 'straight') && route.flow.edge.label !== ''
       ? [{ id: route.flow.edge.id, side: route.exit, fitted: fitLabel(route.flow.edge.label, most, style) }]
@@ -152,31 +181,43 @@ const sideLabels = (traffic: StepTraffic, column: Column, style: FlowStyle): rea
 };
 
 /** Room for the labels stays free at both sides, so that the diamond keeps its place in the middle. */
-const diamondWidth = (column: Column, labels: readonly AsideLabel[]): number => {
+const diamondWidth = (column: Column, labels: readonly AsideLabel[], least: number): number => {
   const room = column.mainRight - column.mainLeft;
-  const reserve = Math.max(0, ...labels.map(({ fitted }) => fitted.width - 2));
-  return Math.max(room * 0.5, Math.min(150, room - 2 * reserve));
+  const reserve = Math.max(0, ...labels.map(({ fitted }) => fitted.width + 2));
+  return Math.max(least, Math.min(150, room - 2 * reserve));
+};
+
+type BottomExit = {
+  readonly slot: number;
+  readonly edgeId: string;
+  readonly label: string;
+  /** The symbol it ends in; null for a line that goes on. */
+  readonly mini: Mini | null;
+};
+
+/** From left to right. */
+const bottomExits = (traffic: StepTraffic): readonly BottomExit[] => {
+  const exits: BottomExit[] = [];
+  for (const route of traffic.exits) {
+    if (route.kind !== 'down' && route.kind !== 'bottom') continue;
+    const { id, label } = route.flow.edge;
+    exits.push({ slot: route.kind === 'down' ? 0 : route.slot, edgeId: id, label, mini: null });
+  }
+  for (const { mini, slot } of traffic.minis) {
+    const edge = mini.flows[0]?.edge;
+    if (mini.place === 'bottom' && edge) exits.push({ slot, edgeId: edge.id, label: edge.label, mini });
+  }
+  return exits.sort((a, b) => a.slot - b.slot);
 };
 
 const bottomLabels = (
-  traffic: StepTraffic,
+  exits: readonly BottomExit[],
   column: Column,
   style: FlowStyle,
   slotX: (slot: number) => number,
-): readonly { readonly id: string; readonly x: number; readonly fitted: Fitted; readonly leftwards: boolean }[] => {
-  const exits = [
-    ...traffic.exits.flatMap((route) =>
-      route.kind === 'down' || route.kind === 'bottom'
-        ? [{ edge: route.flow.edge, slot: route.kind === 'down' ? 0 : route.slot }]
-        : [],
-    ),
-    ...traffic.minis.flatMap(({ mini, slot }) => {
-      const edge = mini.place === 'bottom' ? mini.flows[0]?.edge : undefined;
-      return edge ? [{ edge, slot }] : [];
-    }),
-  ].sort((a, b) => a.slot - b.slot);
-  return exits.flatMap(({ edge, slot }, index) => {
-    if (edge.label === '') return [];
+): readonly { readonly id: string; readonly x: number; readonly fitted: Fitted; readonly leftwards: boolean }[] =>
+  exits.flatMap(({ edgeId, label, slot }, index) => {
+    if (label === '') return [];
     const x = slotX(slot);
     const leftwards = slot < 0;
     const neighbour = exits[index + (leftwards ? -1 : 1)];
@@ -185,27 +226,17 @@ const bottomLabels = (
       : leftwards
         ? x - column.mainLeft
         : column.mainRight - x;
-    return [{ id: edge.id, x, fitted: fitLabel(edge.label, limit, style), leftwards }];
+    return [{ id: edgeId, x, fitted: fitLabel(label, limit, style), leftwards }];
   });
-};
 
-/** Distance between bottom slots: a connector must not reach the line in the middle. */
-const slotSpread = (traffic: StepTraffic, style: FlowStyle, width: number): number => {
-  const slots = [
-    ...traffic.minis.filter(({ mini }) => mini.place === 'bottom').map(({ slot }) => Math.abs(slot)),
-    ...traffic.exits.map((route) => (route.kind === 'bottom' ? Math.abs(route.slot) : 0)),
-  ];
-  const most = Math.max(0, ...slots);
-  const roomy = Math.max(style.connectorWidth / 2 + 6, width * 0.28);
-  return most <= 1 ? roomy : (width / 2 - 2) / most;
-};
+const widestWord = (text: string, fontSize: number, weight: FontWeight): number =>
+  text.split(/\s+/).reduce((most, word) => Math.max(most, textWidth(word, fontSize, weight)), 0);
 
-const miniSize = (mini: Mini, style: FlowStyle, most: number) => {
+const miniSize = (mini: Mini, style: FlowStyle) => {
   if (mini.link === 'none') {
     const text = mini.kind === 'start' ? 'Inicio' : 'Fin';
-    const width = Math.min(most, textWidth(text, style.smallFontSize, 'semibold') + style.pillHeight);
+    const width = textWidth(text, style.smallFontSize, 'semibold') + style.pillHeight;
     return { width, height: style.pillHeight, lines: [text] };
   }
-  const width = Math.min(most, style.connectorWidth);
-  return { width, height: mini.kind === 'connector' ? width : style.connectorHeight, lines: [] };
+  return { width: style.connectorWidth, height: style.connectorHeight, lines: [] };
 };

@@ -381,7 +381,7 @@ const placeCell = (
       label: '',
       activityId: mini.mini.link === 'none' ? null : (targetStep?.node.activityId ?? null),
       lines: mini.lines,
-      fontSize: style.smallFontSize,
+      fontSize: mini.fontSize,
       fullText: mini.lines.join(' '),
       x: mini.x - mini.width / 2,
       y: top,

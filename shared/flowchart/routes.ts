@@ -73,6 +73,7 @@ export const routeFlows = (plan: FlowPlan, style: FlowStyle, traffic: Traffic): 
     const target = step(flow.to);
     if (!flow.next || source.row !== target.row) return false;
     const exit = target.node.lane > source.node.lane ? 'right' : 'left';
+    if (exits.has(`${flow.from}:${exit}`)) return false;
     exits.add(`${flow.from}:${exit}`);
     entered.add(`${flow.to}:${opposite(exit)}`);
     routes.push({ kind: 'straight', flow, exit });
@@ -80,6 +81,8 @@ export const routeFlows = (plan: FlowPlan, style: FlowStyle, traffic: Traffic): 
   };
   const goDown = (flow: Flow): boolean => {
     if (step(flow.to).row <= step(flow.from).row || bottom(flow.from).has(0) || !columnFree(flow)) return false;
+    // Only the main course changes lanes from the middle: one line a row, so two never swap lanes on one spot.
+    if (!flow.next && step(flow.to).node.lane !== step(flow.from).node.lane) return false;
     bottom(flow.from).add(0);
     topEntered.add(flow.to);
     routes.push({ kind: 'down', flow });
@@ -109,10 +112,10 @@ export const routeFlows = (plan: FlowPlan, style: FlowStyle, traffic: Traffic): 
   const goUnder = (flow: Flow): void => {
     const source = step(flow.from);
     const target = step(flow.to);
-    const slot = freeSlot(bottom(flow.from), 0);
+    const slot = freeSlot(bottom(flow.from), 1);
     bottom(flow.from).add(slot);
     topEntered.add(flow.to);
-    const side: Side = slot < 0 || (slot === 0 && target.node.lane < source.node.lane) ? 'left' : 'right';
+    const side: Side = slot < 0 ? 'left' : 'right';
     const gutter = target.row === source.row + 1 ? null : { lane: source.node.lane, side };
     routes.push({ kind: 'bottom', flow, slot, gutter });
   };

@@ -64,7 +64,7 @@ export const WAVE = 6;
 /** A label beside an edge: its lines and the box around them. */
 export const fitLabel = (text: string, maxWidth: number, style: FlowStyle): Fitted => {
   const fontSize = style.smallFontSize;
-  const lines = wrapText(text, Math.max(maxWidth, 10), fontSize, 'semibold', 4);
+  const lines = wrapText(text, Math.max(maxWidth, 10), fontSize, 'semibold', 6);
   const width = lines.reduce((widest, l) => Math.max(widest, textWidth(l, fontSize, 'semibold')), 0) + 2;
   return { lines, fontSize, width, height: lines.length * fontSize * style.leading };
 };
