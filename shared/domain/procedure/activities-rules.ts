@@ -56,9 +56,7 @@ export const checkActivities = (reading: Reading): readonly Finding[] => {
 /** A description tells what the responsible does: a verb in the present tense, third person. */
 const checkFirstWord = (reading: Reading, activityId: string, description: string): readonly Finding[] => {
   const [first] = wordsOf(description.slice(0, 60));
-  if (!first) return [];
-  const advice = adviceOn(first.folded, first.raw);
-  return advice === null
+  return !first || !isNoPresentVerb(first.folded)
     ? []
     : [
         finding(
@@ -67,7 +65,7 @@ const checkFirstWord = (reading: Reading, activityId: string, description: strin
           placeOf(reading, 'activities', activityId, 'description'),
           whereActivity(reading, activityId),
           `La descripción empieza con ${quote(first.raw)}, que no dice lo que hace el responsable.`,
-          advice,
+          'Empiece con el verbo en presente, como «Recibe», «Revisa» o «Envía».',
         ),
       ];
 };
@@ -75,15 +73,12 @@ const checkFirstWord = (reading: Reading, activityId: string, description: strin
 const NOUN_ENDINGS = /(?:cion|sion|miento|aje|anza|encia|ura)$/;
 const ARTICLES = new Set(['el', 'la', 'los', 'las', 'un', 'una']);
 
-const adviceOn = (word: string, raw: string): string | null => {
-  const plain = 'Empiece con el verbo en presente, como «Recibe», «Revisa» o «Envía».';
-  if (/(?:ando|iendo|yendo)$/.test(word) && word.length > 5) return plain;
-  if (/(?:ar|er|ir)(?:se|lo|la|los|las)?$/.test(word) && word.length > 3) {
-    const bare = raw.replace(/(?:se|lo|la|los|las)$/i, '');
-    return /ar$/i.test(bare) ? `Empiece con el verbo en presente: «${bare.slice(0, -1)}» en lugar de «${raw}».` : plain;
-  }
-  return ARTICLES.has(word) || (NOUN_ENDINGS.test(word) && word.length > 6) ? plain : null;
-};
+/** Infinitives, gerunds, nouns and articles. No better form is offered: «comenzar» doesn't give «comenza». */
+const isNoPresentVerb = (word: string): boolean =>
+  ARTICLES.has(word) ||
+  (word.length > 3 && /(?:ar|er|ir)(?:se|lo|la|los|las)?$/.test(word)) ||
+  (word.length > 5 && /(?:ando|iendo|yendo)$/.test(word)) ||
+  (word.length > 6 && NOUN_ENDINGS.test(word));
 
 const TYPED_NUMBER = /\bactividad(?:es)?\s+(?:(?:n[uú]mero|n[uú]m\.?|no\.?|n[°º]\.?|#)\s*)?(\d{1,4})\b/giu;
 
