@@ -23,7 +23,8 @@ export const LOOK = {
     faintLine: '#c3d1d1',
     /** Lines on which people sign. */
     signLine: '#1c2326',
-    watermark: '#e8eded',
+    /** Opaque, behind the text (Word). */
+    watermark: '#e3eaea',
     noticeFill: '#fdf6e3',
     noticeInk: '#6b4e00',
   },
@@ -84,6 +85,6 @@ export const LOOK = {
   /** Room to sign above the line, widest signature, gap between signatures in a row. */
   signatures: { perRow: 3, roomMm: 18, maxWidthMm: 58, gapMm: 6, size: 9, roleSize: 8.5 },
 
-  /** Diagonal, behind the text, on every page of the document. */
-  watermark: { size: 110, angleDegrees: 45 },
+  /** Diagonal, on every page. `ink` and its transparency: where it is drawn over the page (PDF), so that no drawing hides it. */
+  watermark: { size: 110, angleDegrees: 45, ink: '#0b5253', transparencyPercent: 91 },
 } as const;

@@ -67,9 +67,7 @@ export const TYPST_TEMPLATE = String.raw`
     sticky: style.keepWithNext,
     {
       set par(justify: b.align == "justify")
-      // Ragged lines need no hyphen unless a word is wider than its column.
-      set par(linebreaks: "optimized") if b.align != "justify"
-      set text(costs: (hyphenation: 1000%)) if b.align != "justify"
+      set text(hyphenate: false) if not b.hyphenate
       align(halign(b.align), par(runs(b.runs)))
     },
   )
@@ -306,11 +304,11 @@ export const TYPST_TEMPLATE = String.raw`
   )
 }
 
-// Before everything else on the page, so that no drawing hides it, and faint enough to read through.
+// Over everything else on the page, so that no drawing hides it, and faint enough to read through.
 #let watermark = if data.watermark != none {
   place(center + horizon, rotate(
     -look.watermark.angleDegrees * 1deg,
-    text(size: look.watermark.size * 1pt, weight: "bold", fill: color("watermark").transparentize(look.watermark.transparency * 1%), hyphenate: false, data.watermark),
+    text(size: look.watermark.size * 1pt, weight: "bold", fill: rgb(look.watermark.ink).transparentize(look.watermark.transparencyPercent * 1%), hyphenate: false, data.watermark),
   ))
 }
 

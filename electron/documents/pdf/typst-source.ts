@@ -11,6 +11,7 @@ import type {
   Run,
   RunningHeader,
   TableBlock,
+  TableCell,
 } from '#shared/documents/model.ts';
 import { bodyArea, PAGE } from '#shared/documents/page-geometry.ts';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
@@ -95,7 +96,14 @@ const headerData = (header: RunningHeader, context: Context) => {
 const blockData = (block: Block, context: Context, width: number): object => {
   switch (block.kind) {
     case 'paragraph':
-      return { kind: 'paragraph', style: block.style, align: block.align, runs: runsData(block.runs) };
+      return {
+        kind: 'paragraph',
+        style: block.style,
+        align: block.align,
+        // Ragged lines need no hyphen unless a long word may be wider than its column.
+        hyphenate: block.align === 'justify' || width < HYPHENATE_BELOW_MM,
+        runs: runsData(block.runs),
+      };
     case 'heading':
       return {
         kind: 'heading',
@@ -170,15 +178,32 @@ const tableData = (block: TableBlock, context: Context, width: number) => ({
     block.rows.every((row) => row.cells.every((cell) => !cell.header)),
   rows: block.rows.map((row) => ({
     keepTogether: row.keepTogether && keepTogetherFits(row, block, width),
-    cells: row.cells.map((cell) => ({
+    cells: withWidths(row.cells, block.columns, width).map(([cell, cellWidth]) => ({
       colSpan: cell.colSpan ?? 1,
       rowSpan: cell.rowSpan ?? 1,
       header: cell.header ?? null,
       align: cell.align ?? 'left',
-      blocks: cell.blocks.map((inner) => blockData(inner, context, width)),
+      blocks: cell.blocks.map((inner) => blockData(inner, context, cellWidth)),
     })),
   })),
 });
+
+/** Each cell with the room it has, millimetres; cells shifted by a span of the row above may be a column off. */
+const withWidths = (
+  cells: readonly TableCell[],
+  columns: readonly number[],
+  width: number,
+): readonly (readonly [TableCell, number])[] => {
+  let column = 0;
+  return cells.map((cell) => {
+    const share = columns.slice(column, column + (cell.colSpan ?? 1)).reduce((sum, part) => sum + part, 0);
+    column += cell.colSpan ?? 1;
+    return [cell, share * width - CELL_PADDING_MM];
+  });
+};
+
+const CELL_PADDING_MM = (2 * LOOK.table.cellPaddingX * 25.4) / 72;
+const HYPHENATE_BELOW_MM = 34;
 
 type ListNode = { readonly runs: readonly object[]; readonly children: ListNode[] };
 
