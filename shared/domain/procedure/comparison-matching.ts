@@ -12,7 +12,7 @@ export type Pairs<T> = {
 
 type WithId = { readonly id: string };
 
-/** Pairs rows by id, then by an equal non-empty key, each row once and from the top. */
+/** Pairs rows by id, then by an equal key (rows without words among themselves), each once and from the top. */
 export const matchBy = <T extends WithId>(
   before: readonly T[],
   after: readonly T[],
@@ -72,8 +72,7 @@ const startPairing = <T extends WithId>(before: readonly T[], after: readonly T[
       const waiting = new Map<string, T[]>();
       for (const row of freeOld()) waiting.set(keyOf(row), [...(waiting.get(keyOf(row)) ?? []), row]);
       for (const fresh of freeNew()) {
-        const key = keyOf(fresh);
-        const old = key === '' ? undefined : waiting.get(key)?.shift();
+        const old = waiting.get(keyOf(fresh))?.shift();
         if (old) join(old, fresh);
       }
     },
