@@ -1,8 +1,8 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { extractFile, getRawHeader, listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { createHash } from 'node:crypto';
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 
 export type Check = { readonly name: string; readonly problem: string | null };
@@ -14,12 +14,24 @@ const PE_X64 = 0x8664;
 export const inspectPackage = async (folder: string): Promise<readonly Check[]> => {
   const archive = path.join(folder, 'resources', 'app.asar');
   const program = path.join(folder, 'Cauce.exe');
-  const entries = existsSync(archive) ? listPackage(archive, { isPack: false }).map((entry) => entry.replaceAll('\\', '/').slice(1)) : [];
+  const entries = existsSync(archive)
+    ? listPackage(archive, { isPack: false }).map((entry) => entry.replaceAll('\\', '/').slice(1))
+    : [];
   return [
     check('the program is there', () => (existsSync(program) ? null : 'no Cauce.exe')),
     check('the program is for 64-bit Windows', () => machineOf(program)),
     check('icon, name and version are in the program', () => resourcesOf(program)),
-    check('the archive holds the program', () => missing(entries, ['package.json', 'out/main/main.js', 'out/main/document-worker.js', 'out/main/import-worker.js', 'out/preload/preload.cjs', 'out/renderer/index.html', 'resources/profiles/ssj.json'])),
+    check('the archive holds the program', () =>
+      missing(entries, [
+        'package.json',
+        'out/main/main.js',
+        'out/main/document-worker.js',
+        'out/main/import-worker.js',
+        'out/preload/preload.cjs',
+        'out/renderer/index.html',
+        'resources/profiles/ssj.json',
+      ]),
+    ),
     check('the archive holds nothing that is not on the list', () => strangers(entries)),
     check('the loopback host stays out', () => loopback(archive, entries)),
     check('exactly one native module, for Windows, outside the archive', () => natives(folder, entries)),
@@ -68,14 +80,19 @@ const ALLOWED = [
 ];
 
 const strangers = (entries: readonly string[]): string | null => {
-  const found = entries.filter((entry) => !ALLOWED.some((pattern) => pattern.test(entry)) || /\.map$|\.tsx?$|\.env/.test(entry));
+  const found = entries.filter(
+    (entry) => !ALLOWED.some((pattern) => pattern.test(entry)) || /\.map$|\.tsx?$|\.env/.test(entry),
+  );
   return found.length === 0 ? null : found.slice(0, 10).join(', ');
 };
 
 /** Neither its entry nor its code under another name: only that host makes an HTTP server. */
 const loopback = (archive: string, entries: readonly string[]): string | null => {
   const scripts = entries.filter((entry) => /^out\/.*\.(?:js|cjs)$/.test(entry));
-  const found = scripts.filter((entry) => /loopback-main/.test(entry) || /node:http|\bcreateServer\s*\(/.test(extractFile(archive, entry).toString('utf8')));
+  const found = scripts.filter(
+    (entry) =>
+      /loopback-main/.test(entry) || /node:http|\bcreateServer\s*\(/.test(extractFile(archive, entry).toString('utf8')),
+  );
   return found.length === 0 ? null : found.join(', ');
 };
 
@@ -91,7 +108,10 @@ const integrity = (program: string, archive: string): string | null => {
   const entries = NtExecutableResource.from(NtExecutable.from(readFileSync(program), { ignoreCert: true })).entries;
   const entry = entries.find((candidate) => candidate.type === 'INTEGRITY');
   if (!entry) return 'the program names no archive';
-  const [named] = JSON.parse(Buffer.from(entry.bin).toString('utf8')) as { readonly file: string; readonly value: string }[];
+  const [named] = JSON.parse(Buffer.from(entry.bin).toString('utf8')) as {
+    readonly file: string;
+    readonly value: string;
+  }[];
   const actual = createHash('sha256').update(getRawHeader(archive).headerString).digest('hex');
   return named?.value === actual ? null : `expects ${named?.value}, the archive is ${actual}`;
 };

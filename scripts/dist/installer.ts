@@ -8,8 +8,16 @@ export type InstallerOptions = { readonly folder: string; readonly version: stri
 
 /** The program that compiles the installer, null where NSIS isn't installed. */
 export const installerTool = (): string | null => {
-  const candidates = ['makensis', 'C:\\Program Files (x86)\\NSIS\\makensis.exe', 'C:\\Program Files\\NSIS\\makensis.exe'];
-  return candidates.find((candidate) => (candidate === 'makensis' ? spawnSync(candidate, ['-VERSION']).status === 0 : existsSync(candidate))) ?? null;
+  const candidates = [
+    'makensis',
+    'C:\\Program Files (x86)\\NSIS\\makensis.exe',
+    'C:\\Program Files\\NSIS\\makensis.exe',
+  ];
+  return (
+    candidates.find((candidate) =>
+      candidate === 'makensis' ? spawnSync(candidate, ['-VERSION']).status === 0 : existsSync(candidate),
+    ) ?? null
+  );
 };
 
 /**
@@ -33,7 +41,13 @@ export const buildInstaller = async ({ folder, version, output }: InstallerOptio
     };
     const { status, stdout, stderr } = spawnSync(
       makensis,
-      ['-V2', '-INPUTCHARSET', 'UTF8', ...Object.entries(definitions).map(([name, value]) => `-D${name}=${value}`), path.join(root, 'scripts/dist/installer.nsi')],
+      [
+        '-V2',
+        '-INPUTCHARSET',
+        'UTF8',
+        ...Object.entries(definitions).map(([name, value]) => `-D${name}=${value}`),
+        path.join(root, 'scripts/dist/installer.nsi'),
+      ],
       { encoding: 'utf8' },
     );
     if (status !== 0) throw new Error(`makensis: ${stdout}${stderr}`);

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { command, root, tool } from '../stages.ts';
-import { buildInstaller, installerTool } from './installer.ts';
 import { inspectPackage } from './inspect-package.ts';
+import { buildInstaller, installerTool } from './installer.ts';
 import { pack } from './pack.ts';
 import { zipFolder } from './zip-folder.ts';
 

@@ -14,15 +14,20 @@ export type Packed = {
  * Packs the built program for Windows x64 around a given Electron.
  * @param electronDist folder with electron.exe
  * @param output folder for the result; emptied first
+ * @param configuration another file than the project's own, for tests of the checks
  */
-export const pack = async (electronDist: string, output: string): Promise<Packed> => {
+export const pack = async (
+  electronDist: string,
+  output: string,
+  configuration = path.join(root, 'electron-builder.yml'),
+): Promise<Packed> => {
   rmSync(output, { recursive: true, force: true });
   const { version, productName } = manifest();
   await build({
     projectDir: root,
     targets: Platform.WINDOWS.createTarget('dir', Arch.x64),
     publish: 'never',
-    config: { extends: path.join(root, 'electron-builder.yml'), electronDist, directories: { output, buildResources: 'resources' } },
+    config: { extends: configuration, electronDist, directories: { output, buildResources: 'resources' } },
   });
   const folder = path.join(output, 'win-unpacked');
   stampProgram(path.join(folder, `${productName}.exe`), {

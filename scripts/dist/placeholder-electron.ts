@@ -13,7 +13,8 @@ export const writePlaceholderElectron = async (folder: string): Promise<string> 
   mkdirSync(path.join(folder, 'locales'), { recursive: true });
   writeFileSync(path.join(folder, 'electron.exe'), placeholderProgram());
   writeFileSync(path.join(folder, 'version'), '45.4.1');
-  for (const language of ['es', 'es-419', 'en-US', 'fr']) writeFileSync(path.join(folder, 'locales', `${language}.pak`), language);
+  for (const language of ['es', 'es-419', 'en-US', 'fr'])
+    writeFileSync(path.join(folder, 'locales', `${language}.pak`), language);
   const app = path.join(folder, 'default-app');
   mkdirSync(app);
   writeFileSync(path.join(app, 'package.json'), '{"name":"default","main":"main.js"}');

@@ -13,7 +13,12 @@ export const stampProgram = (file: string, stamp: Stamp): void => {
   const icon = Data.IconFile.from(readFileSync(stamp.iconFile));
   const groups = Resource.IconGroupEntry.fromEntries(resource.entries);
   const place = groups[0] ?? { id: 1, lang: SPANISH_MEXICO };
-  Resource.IconGroupEntry.replaceIconsForResource(resource.entries, place.id, place.lang, icon.icons.map((image) => image.data));
+  Resource.IconGroupEntry.replaceIconsForResource(
+    resource.entries,
+    place.id,
+    place.lang,
+    icon.icons.map((image) => image.data),
+  );
   const info = Resource.VersionInfo.fromEntries(resource.entries)[0] ?? Resource.VersionInfo.createEmpty();
   const [major = 0, minor = 0, patch = 0] = stamp.version.split(/[.-]/).map(Number);
   info.setFileVersion(major, minor, patch, 0, SPANISH_MEXICO);
