@@ -14,14 +14,21 @@ export default defineConfig({
           ...base,
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/storage/**', 'tests/documents/**', 'tests/e2e/**', 'tests/hosts/**', 'tests/packaging/**'],
+          exclude: [
+            'tests/storage/**',
+            'tests/documents/**',
+            'tests/e2e/**',
+            'tests/hosts/**',
+            'tests/cli/**',
+            'tests/packaging/**',
+          ],
         },
       },
       {
         test: {
           ...base,
           name: 'storage',
-          include: ['tests/storage/**/*.test.ts', 'tests/hosts/**/*.test.ts'],
+          include: ['tests/storage/**/*.test.ts', 'tests/hosts/**/*.test.ts', 'tests/cli/**/*.test.ts'],
           testTimeout: 60_000,
         },
       },

@@ -6,9 +6,12 @@ import { logFile } from '#electron/hosts/log-file.ts';
 import { programVersion } from '#electron/hosts/program-folder.ts';
 import { createImportService, importWorkerUrl } from '#electron/imports/import-service.ts';
 import { allHandlers } from '#electron/ipc/all-handlers.ts';
-import { createRouter, type Router } from '#electron/ipc/router.ts';
+import { createRouter, type ErrorLog, type Router } from '#electron/ipc/router.ts';
 import { loadProfiles, sampleImages, sampleProcedure } from '#electron/resources.ts';
+import { backUpDaily } from '#electron/storage/backup.ts';
 import { openStore } from '#electron/storage/open-store.ts';
+import type { StoreHandle } from '#electron/storage/store-handle.ts';
+import type { Instant } from '#shared/domain/common/dates.ts';
 import { uuidV7 } from '#shared/domain/common/ids.ts';
 import type { AppEvent } from '#shared/ipc/contract.ts';
 
@@ -54,9 +57,11 @@ export const composeApp = async (options: ComposeOptions): Promise<ComposedApp> 
       for (const listener of listeners) listener(event);
     },
   };
+  const log = logFile(options.dataFolder, now);
+  const stopDaily = options.host === 'cli' ? undefined : keepDailyBackups(store, now, log);
   return {
     context,
-    router: createRouter(allHandlers(context), logFile(options.dataFolder, now)),
+    router: createRouter(allHandlers(context), log),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => {
@@ -64,8 +69,31 @@ export const composeApp = async (options: ComposeOptions): Promise<ComposedApp> 
       };
     },
     close: async () => {
+      stopDaily?.();
       await documents.close();
       store.close();
     },
+  };
+};
+
+/** Soon after the start, when the first screen is there; then often enough for a program left open overnight. */
+const DAILY_FIRST_MS = 5_000;
+const DAILY_AGAIN_MS = 60 * 60 * 1000;
+
+/** @returns stops it */
+const keepDailyBackups = (store: StoreHandle, now: () => Instant, log: ErrorLog): (() => void) => {
+  const backUpIfDue = () => {
+    try {
+      backUpDaily(store, now());
+    } catch (error) {
+      // Nobody waits for it; Respaldos shows that there is no copy of today.
+      log('backup.daily', error);
+    }
+  };
+  const first = setTimeout(backUpIfDue, DAILY_FIRST_MS).unref();
+  const again = setInterval(backUpIfDue, DAILY_AGAIN_MS).unref();
+  return () => {
+    clearTimeout(first);
+    clearInterval(again);
   };
 };

@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import type { CommandShape, Values } from '#electron/hosts/cli/arguments.ts';
 import { CommandError } from '#electron/hosts/cli/command-error.ts';
 import type { Terminal } from '#electron/hosts/cli/terminal.ts';
-import { type ComposedApp, composeApp } from '#electron/hosts/compose-app.ts';
+import type { ComposedApp } from '#electron/hosts/compose-app.ts';
 import type { ChannelInput, ChannelName, ChannelOutput } from '#shared/ipc/contract.ts';
 
 export type CommandContext = {
@@ -24,6 +24,8 @@ export const withApp = async <T>(
   context: CommandContext,
   work: (ask: Ask, app: ComposedApp) => Promise<T>,
 ): Promise<T> => {
+  // Loaded late: a wrong command line is refused without the whole application.
+  const { composeApp } = await import('#electron/hosts/compose-app.ts');
   const app = await composeApp({
     host: 'cli',
     root: context.root,
@@ -47,7 +49,7 @@ export const ensureDeskUser = async (ask: Ask): Promise<void> => {
   const desk = await ask('desk.get', {});
   if (desk.user) return;
   await ask('desk.saveUser', {
-    officerName: userInfo().username,
+    officerName: systemUser(),
     postName: 'Línea de comandos',
     officeName: 'Este equipo',
   });
@@ -56,4 +58,13 @@ export const ensureDeskUser = async (ask: Ask): Promise<void> => {
 /** Prints one thing: as JSON with --json, in words otherwise. */
 export const answer = (context: CommandContext, json: unknown, words: () => string): void => {
   context.terminal.print(context.values.json ? JSON.stringify(json, null, 2) : words());
+};
+
+const systemUser = (): string => {
+  try {
+    return userInfo().username;
+  } catch {
+    // A user without an entry in the system's list (some containers).
+    return 'Usuario de este equipo';
+  }
 };

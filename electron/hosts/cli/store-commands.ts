@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { createProcedureFromContent } from '#electron/handlers/create-procedure.ts';
 import { answer, type Command, ensureDeskUser, withApp } from '#electron/hosts/cli/command.ts';
 import { CommandError, usageError } from '#electron/hosts/cli/command-error.ts';
 import { readInput } from '#electron/hosts/cli/read-input.ts';
 import { table } from '#electron/hosts/cli/terminal.ts';
 import { writeFileWhole } from '#electron/hosts/write-file-whole.ts';
+import { DomainError } from '#shared/domain/common/result.ts';
 import type { BackupInfo } from '#shared/ipc/store-channels.ts';
 
 const sample: Command = {
@@ -12,6 +12,7 @@ const sample: Command = {
   positionals: [],
   run: (context) =>
     withApp(context, async (ask, app) => {
+      const { createProcedureFromContent } = await import('#electron/handlers/create-procedure.ts');
       await ensureDeskUser(ask);
       for (const image of app.context.sampleImages()) app.context.store.blobs.put(image.bytes);
       const created = createProcedureFromContent(app.context, app.context.sampleProcedure(), {
@@ -38,15 +39,16 @@ const backup: Command = {
     }),
 };
 
+/** Without opening the store: the list is needed most when it won't open. */
 const backupList: Command = {
   options: [],
   positionals: [],
-  run: (context) =>
-    withApp(context, async (ask) => {
-      const { backups } = await ask('store.status', {});
-      answer(context, backups, () => backupLines(backups));
-      return 0;
-    }),
+  run: async (context) => {
+    const { listBackups } = await import('#electron/storage/backup.ts');
+    const backups = listBackups(context.dataFolder);
+    answer(context, backups, () => backupLines(backups));
+    return 0;
+  },
 };
 
 const backupLines = (backups: readonly BackupInfo[]): string =>
@@ -67,17 +69,31 @@ const REASONS = {
 const restore: Command = {
   options: [],
   positionals: ['el NOMBRE del respaldo (véalos con «cauce backup list»)'],
-  run: (context) =>
-    withApp(context, async (ask) => {
-      const name = context.positionals[0] ?? '';
-      const status = await ask('store.restore', { name });
+  run: async (context) => {
+    const name = context.positionals[0] ?? '';
+    try {
+      return await withApp(context, async (ask) => {
+        const status = await ask('store.restore', { name });
+        answer(
+          context,
+          status,
+          () => `Se volvió al respaldo ${name}. Lo que había antes quedó apartado en ${status.path}.`,
+        );
+        return 0;
+      });
+    } catch (error) {
+      if (!(error instanceof DomainError && error.code === 'store-damaged')) throw error;
+      context.terminal.note(error.message);
+      const { restoreClosedStore } = await import('#electron/storage/restore.ts');
+      const setAside = restoreClosedStore(context.dataFolder, name, new Date().toISOString());
       answer(
         context,
-        status,
-        () => `Se volvió al respaldo ${name}. Lo que había antes quedó apartado en ${status.path}.`,
+        { path: context.dataFolder, setAside },
+        () => `Se volvió al respaldo ${name}. Lo dañado quedó apartado en ${setAside}.`,
       );
       return 0;
-    }),
+    }
+  },
 };
 
 const verify: Command = {

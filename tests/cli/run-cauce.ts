@@ -1,0 +1,25 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+
+export const ROOT = path.resolve(import.meta.dirname, '../..');
+
+export type CliAnswer = { readonly code: number; readonly out: string; readonly err: string };
+
+/** Runs the command line as a person would: a process of its own, unbuilt, nobody at the keyboard. */
+export const runCauce = (dataFolder: string, ...given: readonly string[]): Promise<CliAnswer> =>
+  new Promise((resolve) => {
+    const entry = path.join(ROOT, 'electron/hosts/cli/main.ts');
+    execFile(
+      process.execPath,
+      [entry, '--data', dataFolder, ...given],
+      { maxBuffer: 64 * 1024 * 1024, env: { ...process.env, CAUCE_DATA: '' } },
+      (error, out, err) => resolve({ code: error ? Number(error.code ?? 1) : 0, out, err }),
+    );
+  });
+
+/** @throws Error with what stood on stderr when the command failed */
+export const cauceJson = async <T>(dataFolder: string, ...given: readonly string[]): Promise<T> => {
+  const { code, out, err } = await runCauce(dataFolder, '--json', ...given);
+  if (code !== 0) throw new Error(`exit code ${code}: ${err}`);
+  return JSON.parse(out) as T;
+};

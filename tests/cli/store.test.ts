@@ -1,0 +1,62 @@
+import { mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cauceJson, runCauce } from '#tests/cli/run-cauce.ts';
+
+let folder: string;
+let data: string;
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'cauce-cli-'));
+  data = path.join(folder, 'datos');
+  await cauceJson(data, 'sample');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const titles = async (where: string): Promise<readonly string[]> =>
+  (await cauceJson<{ title: string }[]>(where, 'procedure', 'list')).map((one) => one.title);
+
+describe('the whole store', () => {
+  it('is verified', async () => {
+    expect(await cauceJson(data, 'verify')).toEqual({ ok: true, problems: [] });
+  });
+
+  it('goes back to a backup, and what was there in between is put aside', async () => {
+    const { name } = await cauceJson<{ name: string }>(data, 'backup');
+    await cauceJson(data, 'sample');
+    expect(await titles(data)).toHaveLength(2);
+    expect((await runCauce(data, 'restore', name)).code).toBe(0);
+    expect(await titles(data)).toHaveLength(1);
+  });
+
+  it('goes back to a backup also when it won’t open any more', async () => {
+    const { name } = await cauceJson<{ name: string }>(data, 'backup');
+    for (const file of readdirSync(data).filter((one) => one.endsWith('.db'))) truncateSync(path.join(data, file), 0);
+    const broken = await runCauce(data, 'procedure', 'list');
+    expect(broken.code).toBe(1);
+    expect(broken.err).toContain('cauce restore');
+    expect((await runCauce(data, 'verify')).code).toBe(1);
+    expect(await cauceJson<{ name: string }[]>(data, 'backup', 'list')).toContainEqual(
+      expect.objectContaining({ name }),
+    );
+    expect((await runCauce(data, 'restore', name)).code).toBe(0);
+    expect(await titles(data)).toHaveLength(1);
+  });
+
+  it('moves to another computer as one file', async () => {
+    const file = path.join(folder, 'todo.cauce');
+    await cauceJson(data, 'store', 'export', '--out', file);
+    const other = path.join(folder, 'otra');
+    const asked = await runCauce(other, 'store', 'import', file);
+    expect(asked.code).toBe(0);
+    expect(asked.err).toContain('No se cambió nada');
+    await cauceJson(other, 'store', 'import', file, '--yes');
+    expect(await titles(other)).toEqual(await titles(data));
+  });
+
+  it('says that there is no such backup', async () => {
+    const { code, err } = await runCauce(data, 'restore', 'nada');
+    expect(code).toBe(1);
+    expect(err).toContain('nada');
+  });
+});

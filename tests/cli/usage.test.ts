@@ -1,0 +1,78 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { main } from '#electron/hosts/cli/command-line.ts';
+import { runCauce } from '#tests/cli/run-cauce.ts';
+
+let data: string;
+beforeAll(() => {
+  data = mkdtempSync(path.join(tmpdir(), 'cauce-cli-'));
+});
+afterAll(() => rmSync(data, { recursive: true, force: true }));
+
+describe('a command line that is written wrong', () => {
+  it.each<[string, readonly string[]]>([
+    ['no command', []],
+    ['an unknown command', ['format']],
+    ['half a command', ['procedure']],
+    ['an unknown option', ['procedure', 'list', '--force']],
+    ['another command’s option', ['procedure', 'list', '--out', 'x']],
+    ['a missing argument', ['procedure', 'check']],
+    ['one argument too many', ['procedure', 'check', 'a', 'b']],
+    ['an option without its value', ['export', 'manual', 'a', '--format']],
+    ['no format', ['export', 'manual', 'a', '--out', 'x']],
+    ['an unknown format', ['export', 'manual', 'a', '--format', 'xls', '--out', 'x']],
+    ['no file to write', ['export', 'manual', 'a', '--format', 'pdf']],
+    ['a drawing of several procedures', ['export', 'manual', 'a', 'b', '--format', 'svg', '--out', 'x']],
+    ['an empty data folder', ['--data', '', 'procedure', 'list']],
+  ])('ends in 2, in Spanish, on stderr, and touches nothing: %s', async (_, given) => {
+    const told = { out: '', err: '' };
+    const code = await main(['--data', data, ...given], {
+      print: (text) => {
+        told.out += text;
+      },
+      note: (text) => {
+        told.err += text;
+      },
+      ask: null,
+    });
+    expect(code).toBe(2);
+    expect(told.out).toBe('');
+    expect(told.err).toContain('cauce --help');
+    expect(told.err).not.toMatch(/unknown|argument|option '|Error/);
+    expect(readdirSync(data)).toEqual([]);
+  });
+
+  it('ends the process in 2, with nothing on stdout', async () => {
+    const { code, out, err } = await runCauce(data, 'procedure', 'chek', 'x');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('«procedure chek»');
+  });
+});
+
+describe('help', () => {
+  it('names every command, on stdout, without a store', async () => {
+    const { code, out, err } = await runCauce(data, '--help');
+    expect([code, err]).toEqual([0, '']);
+    for (const command of [
+      'procedure import',
+      'procedure list',
+      'procedure show',
+      'procedure check',
+      'procedure authorize',
+      'export manual',
+      'manual list',
+      'sample',
+      'backup',
+      'restore',
+      'verify',
+      'store export',
+      'store import',
+    ]) {
+      expect(out).toContain(command);
+    }
+    expect((await runCauce(data, '--version')).out.trim()).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(readdirSync(data)).toEqual([]);
+  });
+});
