@@ -33,25 +33,36 @@ const largeProcedure = () =>
     })),
   });
 
-/** The checks run while somebody types: they must leave a frame almost whole. */
+const ROUNDS = 40;
+
+/** The checks run while somebody types: they must leave a frame almost whole. The first time may take two. */
 export const bench: Bench = async () => {
   const content = largeProcedure();
   const profile = profileOf('ssj');
+  for (let round = 0; round < ROUNDS; round += 1) checkProcedure(structuredClone(content), profile);
+  const typed = Array.from({ length: ROUNDS }, (_, round) => ({
+    ...content,
+    activity: content.activity.map((row, index) =>
+      index === round ? { ...row, description: `${row.description} ${round}` } : row,
+    ),
+  }));
+  const unread = Array.from({ length: ROUNDS }, () => structuredClone(content));
   let findings = 0;
-  const run = () => {
-    findings = checkProcedure(content, profile).length;
+  const check = (one: typeof content | undefined) => {
+    findings = checkProcedure(one ?? content, profile).length;
   };
-  await interleave(20, [run]);
-  const [ours] = await interleave(50, [run]);
+  const [typing, opening] = await interleave(ROUNDS, [() => check(typed.pop()), () => check(unread.pop())]);
+  const row = (name: string, ours: number | undefined, value: number) => ({
+    name,
+    ours: ours ?? Number.NaN,
+    peer: null,
+    peerName: '',
+    unit: 'ms' as const,
+    bound: { kind: 'absolute' as const, value },
+    note: `${findings} findings`,
+  });
   return [
-    {
-      name: 'Pre-dictamen, 300 activities in 8 posts',
-      ours: ours ?? Number.NaN,
-      peer: null,
-      peerName: '',
-      unit: 'ms',
-      bound: { kind: 'absolute', value: 10 },
-      note: `${findings} findings`,
-    },
+    row('Pre-dictamen of 300 activities after a keystroke', typing, 10),
+    row('Pre-dictamen of 300 activities, first time', opening, 30),
   ];
 };

@@ -1,6 +1,5 @@
 import type { Finding } from '#shared/domain/common/finding.ts';
-import { wordsOf } from '#shared/domain/common/spanish-words.ts';
-import { foldText } from '#shared/domain/common/text.ts';
+import { foldLetters, wordsOf } from '#shared/domain/common/spanish-words.ts';
 import { type Course, courseTarget } from '#shared/domain/procedure/course-wording.ts';
 import {
   finding,
@@ -80,6 +79,7 @@ const isNoPresentVerb = (word: string): boolean =>
   (word.length > 5 && /(?:ando|iendo|yendo)$/.test(word)) ||
   (word.length > 6 && NOUN_ENDINGS.test(word));
 
+const MENTIONS = /actividad/i;
 const TYPED_NUMBER = /\bactividad(?:es)?\s+(?:(?:n[uú]mero|n[uú]m\.?|no\.?|n[°º]\.?|#)\s*)?(\d{1,4})\b/giu;
 
 /**
@@ -102,7 +102,7 @@ const checkTypedCourse = (
   const target = course && courseTarget(reading.content, activityId, course, reading.numbers);
   const targetNumber = target?.kind === 'activity' ? reading.numbers.get(target.activityId) : undefined;
   const found: Finding[] = [];
-  for (const match of text.matchAll(TYPED_NUMBER)) {
+  for (const match of MENTIONS.test(text) ? text.matchAll(TYPED_NUMBER) : []) {
     const typed = Number(match[1]);
     if (typed < 1 || typed > count) {
       found.push(
@@ -140,9 +140,9 @@ const checkTypedCourse = (
     }
   }
   const { wording } = reading.profile;
-  const folded = foldText(text);
+  const folded = foldLetters(text);
   for (const words of [wording.next, wording.end]) {
-    if (folded.includes(foldText(words))) {
+    if (folded.includes(foldLetters(words))) {
       found.push(
         finding(
           'typed-course',

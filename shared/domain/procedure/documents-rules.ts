@@ -94,7 +94,7 @@ const checkTypedCodes = (reading: Reading): readonly Finding[] => {
           'document-not-listed',
           'warning',
           source.place,
-          source.where,
+          source.where(),
           `El texto menciona el código ${quote(code)}, que no está en ${lists(reading)}.`,
           'Agregue el documento a la lista que corresponda, o corrija el código.',
         ),

@@ -1,6 +1,13 @@
 import type { Finding } from '#shared/domain/common/finding.ts';
-import { stemsOf } from '#shared/domain/common/spanish-words.ts';
-import { finding, placeOf, quote, type Reading, sectionName } from '#shared/domain/procedure/procedure-reading.ts';
+import { stemsOf, type Word } from '#shared/domain/common/spanish-words.ts';
+import {
+  descriptionWords,
+  finding,
+  placeOf,
+  quote,
+  type Reading,
+  sectionName,
+} from '#shared/domain/procedure/procedure-reading.ts';
 
 /**
  * The limits of the procedure against the activities: it must start where activity 1 starts and end where the last one
@@ -40,7 +47,7 @@ const compare = (reading: Reading, field: 'limitStart' | 'limitEnd'): readonly F
   const wanted = stemsOf(limit);
   const activities = reading.content.activity;
   if (wanted.size === 0 || activities.length < 2) return [];
-  const scores = activities.map((activity) => share(wanted, stemsOf(activity.description)));
+  const scores = activities.map((activity) => share(wanted, descriptionWords(activity)));
   const edge = field === 'limitStart' ? 0 : activities.length - 1;
   const best = Math.max(...scores);
   const at = field === 'limitStart' ? scores.indexOf(best) : scores.lastIndexOf(best);
@@ -65,9 +72,9 @@ const compare = (reading: Reading, field: 'limitStart' | 'limitEnd'): readonly F
 };
 
 /** How much of the limit's words the activity has, 0 to 1. */
-const share = (wanted: ReadonlySet<string>, words: ReadonlySet<string>): number => {
+const share = (wanted: ReadonlySet<string>, words: readonly Word[]): number => {
   let common = 0;
-  for (const stem of wanted) if (words.has(stem)) common += 1;
+  for (const stem of wanted) if (words.some((word) => word.stem === stem)) common += 1;
   return common / wanted.size;
 };
 

@@ -102,12 +102,17 @@ const checkSpelling = (reading: Reading, posts: readonly Post[]): readonly Findi
     const first = name.keys[0] ?? '';
     byFirstKey.set(first, [...(byFirstKey.get(first) ?? []), name]);
   }
+  const known = new Map<string, readonly Name[] | undefined>();
+  const candidates = (folded: string): readonly Name[] | undefined => {
+    if (!known.has(folded)) known.set(folded, byFirstKey.get(keyOf(folded)));
+    return known.get(folded);
+  };
   const mentions = new Map<string, Mention[]>();
   for (const source of [...reading.courseTexts, ...reading.sectionTexts]) {
-    const words = meaningfulWords(source.text);
+    const { words } = source;
     for (const [at, word] of words.entries()) {
       // The longest name that fits is the one that is meant: «Director General de Salud», not «Director General».
-      const name = byFirstKey.get(keyOf(word.folded))?.find((candidate) => fits(candidate, words, at, source.text));
+      const name = candidates(word.folded)?.find((candidate) => fits(candidate, words, at, source.text));
       if (!name) continue;
       const spelling = source.text.slice(word.start, words[at + name.keys.length - 1]?.end);
       if (plain(spelling) === plain(spanOf(name))) continue;
@@ -125,7 +130,7 @@ const checkSpelling = (reading: Reading, posts: readonly Post[]): readonly Findi
         'post-spelling',
         'warning',
         first.source.place,
-        first.source.where,
+        first.source.where(),
         `El puesto ${quote(name.post.name)} también aparece como ${spellings.slice(0, 3).map(quote).join(', ')}${others}.`,
         'Deje una sola forma, la del organigrama. Si la correcta es la del texto, cambie el nombre del puesto: cambia en todas sus actividades.',
       ),

@@ -1,5 +1,6 @@
 import type { Finding, FindingPlace, FindingSeverity } from '#shared/domain/common/finding.ts';
 import { plainText } from '#shared/domain/common/rich-text.ts';
+import { meaningfulWords, type Word } from '#shared/domain/common/spanish-words.ts';
 import {
   type Activity,
   type ActivityDocument,
@@ -15,7 +16,14 @@ import type { ProcedureProfile, ProfileSection, SectionKind } from '#shared/doma
 export const COVER_SECTION = 'cover';
 
 /** A text that a person wrote, in composed Unicode (NFC), and where; what the wording checks read. */
-export type WrittenText = { readonly text: string; readonly place: FindingPlace; readonly where: string };
+export type WrittenText = {
+  readonly text: string;
+  /** The text's words that carry meaning. */
+  readonly words: readonly Word[];
+  readonly place: FindingPlace;
+  /** In words; asked for only where something was found. */
+  readonly where: () => string;
+};
 
 /** A procedure prepared once for all checks: rows grouped, activities numbered, sections found. */
 export type Reading = {
@@ -102,17 +110,38 @@ const groupByActivity = <T extends { readonly activityId: string }>(
   return groups;
 };
 
+/**
+ * Texts already taken apart, by the row that holds them. Rows never change in place, so while somebody types only the
+ * row under the cursor is read again; a row that is let go takes its words along.
+ */
+const readRows = new WeakMap<object, Map<string, Pick<WrittenText, 'text' | 'words'>>>();
+
+const read = (row: object, field: string, written: () => string): Pick<WrittenText, 'text' | 'words'> => {
+  const fields = readRows.get(row) ?? new Map<string, Pick<WrittenText, 'text' | 'words'>>();
+  readRows.set(row, fields);
+  const known = fields.get(field);
+  if (known) return known;
+  const text = written().normalize('NFC');
+  const fresh = { text, words: meaningfulWords(text) };
+  fields.set(field, fresh);
+  return fresh;
+};
+
+/** The description's words, read once for all checks. */
+export const descriptionWords = (activity: Activity): readonly Word[] =>
+  read(activity, 'description', () => activity.description).words;
+
 const courseTextsOf = (reading: Base): readonly WrittenText[] =>
   reading.content.activity.flatMap((activity: Activity) => [
     {
-      text: activity.description.normalize('NFC'),
+      ...read(activity, 'description', () => activity.description),
       place: placeOf(reading, 'activities', activity.id, 'description'),
-      where: whereActivity(reading, activity.id),
+      where: () => whereActivity(reading, activity.id),
     },
     ...(reading.branches.get(activity.id) ?? []).map((branch) => ({
-      text: branch.outcome.normalize('NFC'),
+      ...read(branch, 'outcome', () => branch.outcome),
       place: placeOf(reading, 'activities', branch.id, 'outcome'),
-      where: whereBranch(reading, branch),
+      where: () => whereBranch(reading, branch),
     })),
   ]);
 
@@ -121,26 +150,21 @@ const sectionTextsOf = (reading: Base): readonly WrittenText[] => {
   const objective = titleOf(reading, 'objective');
   const responsibilities = titleOf(reading, 'responsibilities');
   return [
-    {
-      text: cover.limitStart.normalize('NFC'),
-      place: placeOf(reading, 'objective', cover.id, 'limitStart'),
-      where: objective,
-    },
-    {
-      text: cover.limitEnd.normalize('NFC'),
-      place: placeOf(reading, 'objective', cover.id, 'limitEnd'),
-      where: objective,
-    },
+    ...(['limitStart', 'limitEnd'] as const).map((field) => ({
+      ...read(cover, field, () => cover[field]),
+      place: placeOf(reading, 'objective', cover.id, field),
+      where: () => objective,
+    })),
     ...content.sectionText.flatMap((row) => {
       const section = profile.sections.find((candidate) => candidate.key === row.sectionKey);
       if (!section) return [];
       const place = { section: section.key, rowId: row.id, field: 'body' };
-      return [{ text: plainText(row.body).normalize('NFC'), place, where: section.title }];
+      return [{ ...read(row, 'body', () => plainText(row.body)), place, where: () => section.title }];
     }),
     ...content.responsibility.map((row) => ({
-      text: plainText(row.functions).normalize('NFC'),
+      ...read(row, 'functions', () => plainText(row.functions)),
       place: placeOf(reading, 'responsibilities', row.id, 'functions'),
-      where: responsibilities,
+      where: () => responsibilities,
     })),
   ];
 };
