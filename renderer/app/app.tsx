@@ -26,25 +26,30 @@ export const App = () => {
   useEffect(() => subscribe((event) => event.kind === 'store-replaced' && setStore((n) => n + 1)), []);
 
   return (
-    <FluentProvider theme={theme} className={styles.root} dir="ltr">
-      <ErrorBoundary>
-        <NotificationsProvider>
-          <SaveStatusProvider>
-            {loaded.state === 'loading' && <Loading label="Abriendo Cauce…" />}
-            {loaded.state === 'failed' && (
-              <main className={styles.failure}>
-                <ErrorNotice title="No se pudo abrir Cauce" failure={loaded.failure} onRetry={() => void reload()} />
-              </main>
-            )}
-            {loaded.state === 'ready' &&
-              (loaded.value.user === null ? (
-                <FirstStart profiles={loaded.value.profiles} onDone={put} />
-              ) : (
-                <AppFrame key={store} desk={loaded.value} onDeskChanged={put} />
-              ))}
-          </SaveStatusProvider>
-        </NotificationsProvider>
-      </ErrorBoundary>
+    // Portals copy the provider's classes: a height or a background there would cover the window.
+    <FluentProvider theme={theme} style={FULL_HEIGHT} dir="ltr">
+      <div className={styles.root}>
+        <ErrorBoundary>
+          <NotificationsProvider>
+            <SaveStatusProvider>
+              {loaded.state === 'loading' && <Loading label="Abriendo Cauce…" />}
+              {loaded.state === 'failed' && (
+                <main className={styles.failure}>
+                  <ErrorNotice title="No se pudo abrir Cauce" failure={loaded.failure} onRetry={() => void reload()} />
+                </main>
+              )}
+              {loaded.state === 'ready' &&
+                (loaded.value.user === null ? (
+                  <FirstStart profiles={loaded.value.profiles} onDone={put} />
+                ) : (
+                  <AppFrame key={store} desk={loaded.value} onDeskChanged={put} />
+                ))}
+            </SaveStatusProvider>
+          </NotificationsProvider>
+        </ErrorBoundary>
+      </div>
     </FluentProvider>
   );
 };
+
+const FULL_HEIGHT = { height: '100%' } as const;

@@ -17,6 +17,9 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     '@media (max-width: 70rem)': { width: 'auto' },
   },
+  // The editor of a procedure needs the width: the rail keeps its icons, the words are in the tooltips.
+  narrow: { width: 'auto' },
+  narrowLabel: { position: 'absolute', clipPath: 'inset(50%)', width: '1px' },
   filler: { flex: 1 },
   item: {
     display: 'flex',
@@ -65,6 +68,7 @@ type Props = {
 /** The places of the desk; only those that work. */
 export const Rail = ({ route, backupsNeedCare, navigate }: Props) => {
   const styles = useStyles();
+  const narrow = route.screen === 'procedure';
   const item = (label: string, icon: ReactNode, to: Route, screens: readonly Route['screen'][], mark?: ReactNode) => {
     const here = screens.includes(route.screen);
     return (
@@ -78,13 +82,13 @@ export const Rail = ({ route, backupsNeedCare, navigate }: Props) => {
         <span className={styles.icon} aria-hidden>
           {icon}
         </span>
-        <span className={styles.label}>{label}</span>
+        <span className={mergeClasses(styles.label, narrow && styles.narrowLabel)}>{label}</span>
         {mark}
       </button>
     );
   };
   return (
-    <nav className={styles.root} aria-label="Secciones de Cauce">
+    <nav className={mergeClasses(styles.root, narrow && styles.narrow)} aria-label="Secciones de Cauce">
       {item('Procedimientos', <FlowchartRegular />, { screen: 'library' }, ['library', 'import', 'procedure'])}
       {item('Manuales', <BookRegular />, { screen: 'manuals' }, ['manuals', 'manual'])}
       <div className={styles.filler} />
