@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileDurably } from '#electron/storage/durable-file.ts';
 import { damaged, storageError } from '#electron/storage/sqlite-errors.ts';
@@ -31,8 +31,8 @@ export const folderOfBlobs = (root: string): BlobFolder => {
       const sha = sha256(bytes);
       const target = path(sha);
       try {
-        // A file of another length is a torn or tampered one and is written again.
-        if (existsSync(target) && statSync(target).size === bytes.byteLength) return sha;
+        // A torn or tampered file is written again.
+        if (existsSync(target) && sha256(readFileSync(target)) === sha) return sha;
         mkdirSync(join(root, sha.slice(0, 2)), { recursive: true });
         writeFileDurably(target, bytes);
       } catch (error) {
