@@ -39,7 +39,7 @@ export function* blockTexts(block: Block): Generator<string> {
       return;
     case 'flowchart':
       for (const lane of block.page.lanes) yield lane.titleLines.join(' ');
-      for (const node of block.page.nodes) yield [node.label, ...node.lines].filter((line) => line !== '').join(' ');
+      for (const node of block.page.nodes) yield node.lines.join(' ');
       for (const edge of block.page.edges) if (edge.label !== '') yield edge.label;
       yield block.caption;
       return;

@@ -306,10 +306,10 @@ export const TYPST_TEMPLATE = String.raw`
 
 // Over everything else on the page, so that no drawing hides it, and faint enough to read through.
 #let watermark = if data.watermark != none {
-  place(center + horizon, rotate(
+  place(center + horizon, pdf.artifact(kind: "page", rotate(
     -look.watermark.angleDegrees * 1deg,
     text(size: look.watermark.size * 1pt, weight: "bold", fill: rgb(look.watermark.ink).transparentize(look.watermark.transparencyPercent * 1%), hyphenate: false, data.watermark),
-  ))
+  )))
 }
 
 #let section(s) = context {
