@@ -1,15 +1,36 @@
 import type { ChangeRecord } from '#electron/storage/journal/journal-writer.ts';
 import type { HistoryStep } from '#electron/storage/repositories/journal-repository.ts';
 import { plainText, richText } from '#shared/domain/common/rich-text.ts';
+import { describeChange } from '#shared/domain/procedure/describe-change.ts';
+import type { ProcedureContent } from '#shared/domain/procedure/procedure.ts';
+import type { ProcedureProfile } from '#shared/domain/procedure/profile.ts';
 import type { HistoryEntry } from '#shared/ipc/history.ts';
 
 const LONGEST = 300;
 
+/** What the document says at present, for the words that only it knows: numbers, posts, targets, section titles. */
+export type HistoryContext = { readonly content: ProcedureContent; readonly profile: ProcedureProfile | undefined };
+
 /** A step of the journal in words: what changed, from what to what. */
-export const historyWords = (step: HistoryStep): HistoryEntry => {
+export const historyWords = (step: HistoryStep, procedure: HistoryContext | null = null): HistoryEntry => {
   const { records, ...line } = step;
-  return { ...line, details: records.flatMap(detailOf) };
+  return {
+    ...line,
+    details: records.flatMap((record) =>
+      procedure !== null && Object.hasOwn(procedure.content, record.entity)
+        ? [describeChange(journalChange(record), procedure.content, procedure.profile)]
+        : detailOf(record),
+    ),
+  };
 };
+
+const journalChange = (record: ChangeRecord) => ({
+  entity: record.entity,
+  rowId: record.rowId,
+  field: record.op === 'update' ? record.field : null,
+  before: parsed(record.before),
+  after: parsed(record.after),
+});
 
 const detailOf = (record: ChangeRecord): HistoryEntry['details'] => {
   const entity = ENTITIES[record.entity] ?? record.entity;

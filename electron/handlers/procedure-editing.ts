@@ -1,7 +1,7 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { profileOf } from '#electron/handlers/create-procedure.ts';
 import { historyWords } from '#electron/handlers/history-words.ts';
-import { requireDraft } from '#electron/handlers/version-content.ts';
+import { contentOf, requireDraft } from '#electron/handlers/version-content.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { runUndo } from '#electron/storage/journal/undo.ts';
 import { procedureTables } from '#electron/storage/procedure-tables.ts';
@@ -10,7 +10,7 @@ import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
 import { readHistory } from '#electron/storage/repositories/journal-repository.ts';
 import { checkProcedureShape, readVersion } from '#electron/storage/repositories/procedure-repository.ts';
 import type { WritableDb } from '#electron/storage/store-handle.ts';
-import { type ProcedureChange, procedureChange } from '#shared/domain/procedure/procedure.ts';
+import { coverOf, type ProcedureChange, procedureChange } from '#shared/domain/procedure/procedure.ts';
 
 type EditingChannel = 'procedure.edit' | 'procedure.undo' | 'procedure.redo' | 'procedure.history';
 
@@ -45,8 +45,11 @@ export const procedureEditing = (context: AppContext): Handlers<EditingChannel> 
     'procedure.undo': ({ versionId }) => takeBack(versionId, 'undo'),
     'procedure.redo': ({ versionId }) => takeBack(versionId, 'redo'),
     'procedure.history': ({ versionId, before, limit }) => {
-      readVersion(store.read, versionId);
-      return readHistory(store.read, { kind: 'procedure', id: versionId }, before, limit).map(historyWords);
+      const content = contentOf(store.read, readVersion(store.read, versionId));
+      const profile = context.profiles.find((candidate) => candidate.id === coverOf(content).profileId);
+      return readHistory(store.read, { kind: 'procedure', id: versionId }, before, limit).map((step) =>
+        historyWords(step, { content, profile }),
+      );
     },
   };
 };

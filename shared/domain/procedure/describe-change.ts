@@ -37,6 +37,8 @@ export const describeChange = (
     };
   }
   const name = look.rowName(change.entity, change.rowId, {});
+  // An order key says nothing to a person.
+  if (change.field === 'rank') return { what: `${name} · orden`, before: '', after: 'cambió de lugar' };
   // The name of a cover field or of a section already says what changed.
   const what = SELF_NAMED.has(change.entity) ? name : `${name} · ${fieldWords(change.entity, change.field)}`;
   return {

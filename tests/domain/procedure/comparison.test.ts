@@ -144,6 +144,12 @@ describe('a journal entry in words', () => {
     });
   });
 
+  it('a row that moved says so without its order key', () => {
+    expect(describe1({ entity: 'activity', rowId: idOf(first, 2), field: 'rank', before: 'a0', after: 'a1V' })).toEqual(
+      { what: 'Actividad 2 · orden', before: '', after: 'cambió de lugar' },
+    );
+  });
+
   it('shortens long texts', () => {
     const long = 'palabra '.repeat(100);
     const { after } = describe1({

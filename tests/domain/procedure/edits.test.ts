@@ -360,6 +360,26 @@ const fail = (): never => {
   throw new Error('no such field');
 };
 
+/** Three activities, each with a document from a list: what edits could leave dangling. */
+const threeStepsWithDocuments = () =>
+  procedureOf({
+    forms: [['F-1', 'Vale']],
+    activities: [
+      { post: 'Auxiliar', text: 'A', documents: [{ flow: 'produces', title: 'Vale', source: 'Vale' }] },
+      {
+        post: 'Jefa',
+        text: 'B',
+        question: '¿Procede?',
+        branches: [
+          { answer: 'Sí', to: 'next' },
+          { answer: 'No', to: 1 },
+        ],
+        documents: [{ flow: 'receives', title: 'Vale', source: 'Vale' }],
+      },
+      { post: 'Auxiliar', text: 'C', documents: [{ flow: 'files', title: 'Vale', source: 'Vale' }], to: 1 },
+    ],
+  });
+
 describe('any sequence of edits', () => {
   const step = fc.tuple(fc.nat(edits.length - 1), fc.nat(1_000), fc.nat(1_000));
 
@@ -367,7 +387,7 @@ describe('any sequence of edits', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
         const newId = countingIds(10_000);
-        let content: ProcedureContent = threeSteps();
+        let content: ProcedureContent = threeStepsWithDocuments();
         for (const [kind, a, b] of steps) {
           const changes = edits[kind]?.(content, a, b, newId) ?? [];
           const parsed = changes.map((change) => procedureChange.parse(change));
