@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import type { DocumentService } from '#electron/documents/document-service.ts';
 import { createDocumentService } from '#electron/documents/document-worker-service.ts';
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { logFile } from '#electron/hosts/log-file.ts';
@@ -40,7 +41,11 @@ export const composeApp = async (options: ComposeOptions): Promise<ComposedApp> 
   const listeners = new Set<(event: AppEvent) => void>();
   const profiles = loadProfiles(resources);
   const store = openStore({ directory: options.dataFolder, now, newId });
-  const documents = createDocumentService({ root: options.root });
+  const log = logFile(options.dataFolder, now);
+  const documents = createDocumentService({
+    root: options.root,
+    onDetail: (detail) => log('document-worker', workerError(detail)),
+  });
   const context: AppContext = {
     host: options.host,
     appVersion: programVersion(options.root),
@@ -57,8 +62,7 @@ export const composeApp = async (options: ComposeOptions): Promise<ComposedApp> 
       for (const listener of listeners) listener(event);
     },
   };
-  const log = logFile(options.dataFolder, now);
-  const stopDaily = options.host === 'cli' ? undefined : keepDailyBackups(store, now, log);
+  const stopChores = options.host === 'cli' ? undefined : startChores(store, documents, now, log);
   return {
     context,
     router: createRouter(allHandlers(context), log),
@@ -69,29 +73,43 @@ export const composeApp = async (options: ComposeOptions): Promise<ComposedApp> 
       };
     },
     close: async () => {
-      stopDaily?.();
+      stopChores?.();
       await documents.close();
       store.close();
     },
   };
 };
 
-/** Soon after the start, when the first screen is there; then often enough for a program left open overnight. */
-const DAILY_FIRST_MS = 5_000;
-const DAILY_AGAIN_MS = 60 * 60 * 1000;
+/** A worker's stack, so that the log can take the frames and leave the message. */
+const workerError = (stack: string): Error => Object.assign(new Error(), { name: 'DocumentWorkerError', stack });
 
-/** @returns stops it */
-const keepDailyBackups = (store: StoreHandle, now: () => Instant, log: ErrorLog): (() => void) => {
+/** Soon after the start, when the first screen is there; then often enough for a program left open overnight. */
+const CHORES_FIRST_MS = 5_000;
+const BACKUP_AGAIN_MS = 60 * 60 * 1000;
+
+/**
+ * What nobody waits for: today's backup, and a warm worker for the first preview. A failure is logged; Respaldos shows
+ * that there is no copy of today, and the preview says itself what is wrong.
+ * @returns stops it
+ */
+const startChores = (
+  store: StoreHandle,
+  documents: DocumentService,
+  now: () => Instant,
+  log: ErrorLog,
+): (() => void) => {
   const backUpIfDue = () => {
     try {
       backUpDaily(store, now());
     } catch (error) {
-      // Nobody waits for it; Respaldos shows that there is no copy of today.
       log('backup.daily', error);
     }
   };
-  const first = setTimeout(backUpIfDue, DAILY_FIRST_MS).unref();
-  const again = setInterval(backUpIfDue, DAILY_AGAIN_MS).unref();
+  const first = setTimeout(() => {
+    backUpIfDue();
+    documents.warm().catch((error: unknown) => log('document-worker', error));
+  }, CHORES_FIRST_MS).unref();
+  const again = setInterval(backUpIfDue, BACKUP_AGAIN_MS).unref();
   return () => {
     clearTimeout(first);
     clearInterval(again);
