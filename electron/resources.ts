@@ -12,7 +12,7 @@ import { type ProcedureProfile, procedureProfile } from '#shared/domain/procedur
  * The files that come with the program. Every function takes the resources folder, which only the composition root
  * knows (beside the packed program, or in the repository).
  */
-export const resourcesPath = (baseDir: string, ...parts: readonly string[]): string => join(baseDir, ...parts);
+const resourcesPath = (baseDir: string, ...parts: readonly string[]): string => join(baseDir, ...parts);
 
 /**
  * Every profile of `resources/profiles`, by file name; the first one is the default («ssj» comes first).
@@ -39,7 +39,7 @@ export const loadProfiles = (baseDir: string): readonly ProcedureProfile[] => {
 };
 
 /** One profile file. @throws DomainError `internal` that names the file and the first thing wrong in it */
-export const loadProfile = (path: string): ProcedureProfile => {
+const loadProfile = (path: string): ProcedureProfile => {
   const parsed = procedureProfile.safeParse(readJson(path));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];

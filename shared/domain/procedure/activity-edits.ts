@@ -12,7 +12,7 @@ import {
 } from '#shared/domain/procedure/row-edits.ts';
 
 /** An activity as it stands before anybody wrote in it. */
-export const blankActivity: NewRow<'activity'> = {
+const blankActivity: NewRow<'activity'> = {
   postId: null,
   description: '',
   question: '',

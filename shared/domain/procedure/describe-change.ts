@@ -51,7 +51,7 @@ export const describeChange = (
 const SELF_NAMED = new Set(['coverField', 'sectionText']);
 const LONGEST = 300;
 
-export const shorten = (text: string): string => {
+const shorten = (text: string): string => {
   const line = text.trim();
   return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1).trimEnd()}…`;
 };

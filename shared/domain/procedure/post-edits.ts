@@ -79,6 +79,6 @@ export const mergePosts = (
 };
 
 /** The post with that name, first by its exact spelling, then without regard to case, accents and punctuation. */
-export const postNamed = (content: Pick<ProcedureContent, 'post'>, name: string): Post | undefined =>
+const postNamed = (content: Pick<ProcedureContent, 'post'>, name: string): Post | undefined =>
   content.post.find((post) => post.name === name) ??
   content.post.find((post) => foldText(post.name) === foldText(name) && foldText(name) !== '');

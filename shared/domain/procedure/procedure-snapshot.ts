@@ -32,12 +32,6 @@ export const canonicalJson = (value: unknown): string => {
 /** Marks the exchanged form of a procedure: inside a DOCX, in a package, as a frozen snapshot. */
 export const PROCEDURE_EXCHANGE_TYPE = 'cauce.procedure';
 
-export type ProcedureExchange = {
-  readonly type: typeof PROCEDURE_EXCHANGE_TYPE;
-  readonly schemaVersion: number;
-  readonly content: ProcedureContent;
-};
-
 /** The content with what it is and the version of its shape, as canonical JSON. */
 export const procedureToExchange = (content: ProcedureContent): string =>
   canonicalJson({ type: PROCEDURE_EXCHANGE_TYPE, schemaVersion: PROCEDURE_SCHEMA_VERSION, content });
@@ -85,7 +79,7 @@ const parseJson = (json: string): unknown => {
 };
 
 /** Every collection in display order: by rank, then by id. */
-export const inRankOrder = (content: ProcedureContent): ProcedureContent =>
+const inRankOrder = (content: ProcedureContent): ProcedureContent =>
   Object.fromEntries(
     Object.entries(content).map(([entity, rows]) => [entity, [...(rows as readonly { id: string }[])].sort(byRank)]),
   ) as unknown as ProcedureContent;

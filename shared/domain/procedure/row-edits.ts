@@ -47,7 +47,7 @@ export const setField = <E extends ProcedureEntity, F extends Exclude<keyof Proc
 };
 
 /** The rows that share an order with `row`: those of the same activity for branches and documents, else all. */
-export const siblingsOf = <E extends RankedEntity>(
+const siblingsOf = <E extends RankedEntity>(
   content: ProcedureContent,
   entity: E,
   row: Partial<ProcedureRow<E>>,
