@@ -186,9 +186,9 @@ const Sheet = ({ page, frame, zoom, selectedActivityId, onSelectActivity, textEq
       <div className={styles.titles}>
         <svg
           className={styles.svg}
-          width={page.width * scale}
+          width={(page.width + 2) * scale}
           height={titleHeight * scale}
-          viewBox={`0 0 ${page.width} ${titleHeight}`}
+          viewBox={`-1 0 ${page.width + 2} ${titleHeight}`}
           role="img"
           aria-label={`Responsables: ${page.lanes.map((lane) => lane.title).join('; ')}`}
         >
@@ -198,9 +198,9 @@ const Sheet = ({ page, frame, zoom, selectedActivityId, onSelectActivity, textEq
       {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset */}
       <svg
         className={styles.svg}
-        width={page.width * scale}
-        height={(page.height - titleHeight) * scale}
-        viewBox={`0 ${titleHeight} ${page.width} ${page.height - titleHeight}`}
+        width={(page.width + 2) * scale}
+        height={(page.height - titleHeight + 1) * scale}
+        viewBox={`-1 ${titleHeight} ${page.width + 2} ${page.height - titleHeight + 1}`}
         role="group"
         aria-label="Flujograma. Con las flechas se pasa de una actividad a otra; con Entrar se va a su renglón."
         onClick={clicked}

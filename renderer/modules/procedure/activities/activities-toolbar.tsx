@@ -98,9 +98,9 @@ export const ActivitiesToolbar = ({ selected, commands, onAsk, onPosts }: Props)
         </MenuPopover>
       </Menu>
       <ToolbarDivider />
-      <ToolbarButton icon={<PeopleRegular />} onClick={onPosts}>
-        Puestos…
-      </ToolbarButton>
+      <Tooltip relationship="label" content="Puestos del procedimiento…">
+        <ToolbarButton icon={<PeopleRegular />} onClick={onPosts} />
+      </Tooltip>
     </Toolbar>
   );
 };

@@ -35,7 +35,7 @@ export const useActivityCommands = (): ActivityCommands => {
   return useMemo(() => {
     const numberOf = (id: string) => activityLookup(session.getState().content).numbers.get(id) ?? 0;
     const focused = (id: string) => {
-      const field = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['field'] : undefined;
+      const field = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.field : undefined;
       return { rowId: id, field: field === 'postId' ? 'postId' : 'description' };
     };
     const insertAt = (index: number) =>

@@ -78,11 +78,7 @@ export const ActivityRow = memo(({ activity, number, branches, documents, select
   const edit = useEdit();
   const { id } = activity;
   return (
-    <tr
-      className={mergeClasses(styles.root, selected && styles.selected)}
-      data-row-holder={id}
-      data-activity={id}
-    >
+    <tr className={mergeClasses(styles.root, selected && styles.selected)} data-row-holder={id} data-activity={id}>
       <td
         className={mergeClasses(styles.number, !readOnly && styles.draggable)}
         title={readOnly ? undefined : 'Arrastre para cambiarla de lugar'}

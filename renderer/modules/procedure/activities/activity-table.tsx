@@ -135,7 +135,7 @@ const branchesIn = (content: ProcedureContent) => content.branch;
 const documentsIn = (content: ProcedureContent) => content.activityDocument;
 
 const activityOf = (target: EventTarget): string | null =>
-  (target as Element).closest<HTMLElement>('[data-activity]')?.dataset['activity'] ?? null;
+  (target as Element).closest<HTMLElement>('[data-activity]')?.dataset.activity ?? null;
 
 const useGroups = <T extends { readonly activityId: string }>(
   rows: readonly T[],

@@ -19,13 +19,13 @@ const useStyles = makeStyles({
   },
   line: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(84px, 26%) minmax(0, 1fr) 28px',
+    gridTemplateColumns: 'minmax(84px, 34%) minmax(0, 1fr) 28px',
     alignItems: 'start',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   head: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(84px, 26%) minmax(0, 1fr) 28px',
+    gridTemplateColumns: 'minmax(84px, 34%) minmax(0, 1fr) 28px',
     alignItems: 'center',
     backgroundColor: tokens.colorNeutralBackground2,
   },

@@ -28,7 +28,7 @@ export const useRowDrag = (
     };
     const start = (event: PointerEvent) => {
       const handle = (event.target as Element).closest<HTMLElement>('[data-drag-handle]');
-      const id = handle?.closest<HTMLElement>('[data-activity]')?.dataset['activity'];
+      const id = handle?.closest<HTMLElement>('[data-activity]')?.dataset.activity;
       if (!handle || !id || event.button !== 0) return;
       event.preventDefault();
       handle.setPointerCapture(event.pointerId);
@@ -40,7 +40,7 @@ export const useRowDrag = (
       const box = scroller.getBoundingClientRect();
       if (event.clientY < box.top + EDGE_PX) scroller.scrollTop -= SCROLL_PX;
       if (event.clientY > box.bottom - EDGE_PX) scroller.scrollTop += SCROLL_PX;
-      const others = rows().filter((row) => row.dataset['activity'] !== dragged?.id);
+      const others = rows().filter((row) => row.dataset.activity !== dragged?.id);
       const rects = others.map((row) => row.getBoundingClientRect());
       const found = rects.findIndex((rect) => event.clientY < rect.top + rect.height / 2);
       index = found < 0 ? others.length : found;

@@ -29,6 +29,7 @@ import { DictamenFields } from '#renderer/modules/procedure/dialogs/dictamen-fie
 import { FileField } from '#renderer/modules/procedure/dialogs/file-field.tsx';
 import { useEditor } from '#renderer/modules/procedure/session-context.tsx';
 import { today } from '#renderer/modules/procedure/today.ts';
+import { DateField } from '#renderer/ui/date-field.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import type { Finding } from '#shared/domain/common/finding.ts';
 import type { Failure } from '#shared/domain/common/result.ts';
@@ -81,14 +82,20 @@ export const AuthoriseDialog = ({ findings, onClose, onDone }: Props) => {
     else setFailure(result.error);
   };
 
-  const field = (
-    name: 'code' | 'versionLabel' | 'documentedOn' | 'updatedOn' | 'authorisedOn',
-    label: string,
-    date: boolean,
-  ) => (
+  const text = (name: 'code' | 'versionLabel', label: string) => (
     <Field label={label} required validationMessage={errors[name] ?? null}>
-      <Input type={date ? 'date' : 'text'} value={form[name]} onChange={(_, data) => put({ [name]: data.value })} />
+      <Input value={form[name]} onChange={(_, data) => put({ [name]: data.value })} />
     </Field>
+  );
+  const day = (name: 'documentedOn' | 'updatedOn' | 'authorisedOn', label: string) => (
+    <DateField
+      label={label}
+      required
+      value={form[name]}
+      hint=""
+      {...(errors[name] ? { problem: errors[name] } : {})}
+      onCommit={(value) => put({ [name]: value })}
+    />
   );
 
   return (
@@ -110,13 +117,13 @@ export const AuthoriseDialog = ({ findings, onClose, onDone }: Props) => {
               }}
             />
             <div className={styles.head}>
-              {field('code', 'Código', false)}
-              {field('versionLabel', 'Versión', false)}
+              {text('code', 'Código')}
+              {text('versionLabel', 'Versión')}
             </div>
             <div className={styles.row}>
-              {field('documentedOn', 'Documentación', true)}
-              {field('updatedOn', 'Actualización', true)}
-              {field('authorisedOn', 'Autorización', true)}
+              {day('documentedOn', 'Documentación')}
+              {day('updatedOn', 'Actualización')}
+              {day('authorisedOn', 'Autorización')}
             </div>
             <Subtitle2 as="h3">Quiénes firman</Subtitle2>
             <AuthoriseSignatories

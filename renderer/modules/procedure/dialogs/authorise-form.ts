@@ -81,10 +81,10 @@ export const authorisationOf = (
     errors['dictamen.guideCode'] = 'Escriba contra qué guía se dictaminó.';
   }
   if (form.documentedOn && form.updatedOn && form.updatedOn < form.documentedOn) {
-    errors['updatedOn'] = 'La actualización no puede ser anterior a la documentación.';
+    errors.updatedOn = 'La actualización no puede ser anterior a la documentación.';
   }
   if (form.updatedOn && form.authorisedOn && form.authorisedOn < form.updatedOn) {
-    errors['authorisedOn'] = 'La autorización no puede ser anterior a la actualización.';
+    errors.authorisedOn = 'La autorización no puede ser anterior a la actualización.';
   }
   const parsed = authorisation.safeParse({
     versionId,

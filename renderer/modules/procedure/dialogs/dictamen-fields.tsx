@@ -1,4 +1,5 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { DateField } from '#renderer/ui/date-field.tsx';
 import type { Dictamen } from '#shared/domain/procedure/procedure-version.ts';
 
 const useStyles = makeStyles({
@@ -14,17 +15,22 @@ type Props = {
 /** Against which edition of which guide, when, and under which number. */
 export const DictamenFields = ({ value, error, onChange }: Props) => {
   const styles = useStyles();
-  const field = (name: keyof Dictamen, label: string, type: 'text' | 'date', message?: string) => (
-    <Field label={label} required={name === 'guideCode' || name === 'date'} validationMessage={message ?? null}>
-      <Input type={type} value={value[name]} onChange={(_, data) => onChange({ ...value, [name]: data.value })} />
+  const field = (name: 'guideCode' | 'guideEdition' | 'reference', label: string, message?: string) => (
+    <Field label={label} required={name === 'guideCode'} validationMessage={message ?? null}>
+      <Input value={value[name]} onChange={(_, data) => onChange({ ...value, [name]: data.value })} />
     </Field>
   );
   return (
     <div className={styles.root}>
-      {field('guideCode', 'Guía técnica', 'text', error)}
-      {field('guideEdition', 'Edición de la guía', 'text')}
-      {field('date', 'Fecha del dictamen', 'date')}
-      {field('reference', 'Oficio o número', 'text')}
+      {field('guideCode', 'Guía técnica', error)}
+      {field('guideEdition', 'Edición de la guía')}
+      <DateField
+        label="Fecha del dictamen"
+        required
+        value={value.date}
+        onCommit={(date) => onChange({ ...value, date })}
+      />
+      {field('reference', 'Oficio o número')}
     </div>
   );
 };

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { call } from '#renderer/api.ts';
 import { DictamenFields } from '#renderer/modules/procedure/dialogs/dictamen-fields.tsx';
 import { useEditor } from '#renderer/modules/procedure/session-context.tsx';
 import { today } from '#renderer/modules/procedure/today.ts';
+import { DateField } from '#renderer/ui/date-field.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import type { Failure } from '#shared/domain/common/result.ts';
 import type { ProcedureVersion } from '#shared/domain/procedure/procedure-version.ts';
@@ -77,13 +78,12 @@ export const PropertiesForm = ({ version, onDone }: Props) => {
               onChange={(_, data) => setObsolete({ ...obsolete, reason: data.value })}
             />
           </Field>
-          <Field label="Desde" required>
-            <Input
-              type="date"
-              value={obsolete.date}
-              onChange={(_, data) => setObsolete({ ...obsolete, date: data.value })}
-            />
-          </Field>
+          <DateField
+            label="Desde"
+            required
+            value={obsolete.date}
+            onCommit={(date) => setObsolete({ ...obsolete, date })}
+          />
         </div>
       )}
       <Checkbox

@@ -53,7 +53,7 @@ export const walkRows = (event: KeyboardEvent): void => {
 const lineHeight = (field: HTMLElement): number => Number.parseFloat(getComputedStyle(field).lineHeight) || 20;
 
 const neighbour = (field: HTMLElement, step: 1 | -1): HTMLElement | null => {
-  const name = field.dataset['field'] ?? '';
+  const name = field.dataset.field ?? '';
   for (let row = holderOf(field); row; row = holderOf(row.parentElement)) {
     for (let other = sibling(row, step); other; other = sibling(other, step)) {
       const target = other.querySelector<HTMLElement>(`textarea[data-field="${name}"], input[data-field="${name}"]`);

@@ -82,7 +82,7 @@ export const RowList = <T extends { readonly id: string }>({
 
   const onKeyDown = (event: KeyboardEvent) => {
     const command = rowCommandOf(event);
-    const id = (event.target as Element).closest<HTMLElement>('tr[data-row-holder]')?.dataset['rowHolder'];
+    const id = (event.target as Element).closest<HTMLElement>('tr[data-row-holder]')?.dataset.rowHolder;
     const index = rows.findIndex((row) => row.id === id);
     const row = rows[index];
     if (command === null || !row) {

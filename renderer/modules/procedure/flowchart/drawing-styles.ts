@@ -24,11 +24,11 @@ export const useDrawingStyles = makeStyles({
   node: {
     cursor: 'pointer',
     outline: 'none',
-    ':hover > path:first-of-type': { strokeWidth: '2px' },
-    ':focus-visible > path:first-of-type': { stroke: tokens.colorStrokeFocus2, strokeWidth: '3px' },
+    ':hover > path:first-of-type': { strokeWidth: '1.75px' },
+    ':focus-visible > path:first-of-type': { stroke: tokens.colorStrokeFocus2, strokeWidth: '2.25px' },
   },
   selected: {
-    '> path': { fill: tokens.colorBrandBackground2, stroke: tokens.colorCompoundBrandStroke, strokeWidth: '2.5px' },
+    '> path': { fill: tokens.colorBrandBackground2, stroke: tokens.colorCompoundBrandStroke, strokeWidth: '2px' },
   },
 });
 

@@ -9,7 +9,7 @@ import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { momentOf } from '#renderer/ui/spanish-time.ts';
 import type { Failure } from '#shared/domain/common/result.ts';
-import type { HistoryEntry } from '#shared/ipc/history.ts';
+import type { ChannelOutput } from '#shared/ipc/contract.ts';
 
 const useStyles = makeStyles({
   root: { height: '100%', overflowY: 'auto', padding: '8px 12px 16px' },
@@ -26,13 +26,15 @@ const useStyles = makeStyles({
 
 const PAGE = 50;
 
+type Entries = ChannelOutput<'procedure.history'>;
+
 /** Who did what and when, newest first, with what stood there before and after. */
 export const HistoryPane = memo(() => {
   const styles = useStyles();
   const { session } = useEditor();
   const revision = useSession((state) => state.revision);
   const versionId = useSession((state) => state.version.id);
-  const [entries, setEntries] = useState<readonly HistoryEntry[] | null>(null);
+  const [entries, setEntries] = useState<Entries | null>(null);
   const [more, setMore] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
@@ -42,11 +44,10 @@ export const HistoryPane = memo(() => {
       setFailure(result.error);
       return;
     }
+    const page: Entries = result.value;
     setFailure(null);
-    setMore(result.value.length === limit);
-    setEntries((known): readonly HistoryEntry[] =>
-      before === null ? result.value : [...(known ?? []), ...result.value],
-    );
+    setMore(page.length === limit);
+    setEntries((known) => (before === null ? page : [...(known ?? []), ...page]));
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a commit, not a new function, makes it look again

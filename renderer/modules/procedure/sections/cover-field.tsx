@@ -1,15 +1,12 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { useFieldStyles } from '#renderer/modules/procedure/fields/field-styles.ts';
 import { TextField } from '#renderer/modules/procedure/fields/text-field.tsx';
 import { placeAttributes } from '#renderer/modules/procedure/focus-place.ts';
 import { Labelled } from '#renderer/modules/procedure/sections/labelled.tsx';
 import { useContent, useEditor } from '#renderer/modules/procedure/session-context.tsx';
 import { useEdit } from '#renderer/modules/procedure/use-edit.ts';
+import { DateField } from '#renderer/ui/date-field.tsx';
 import { coverOf } from '#shared/domain/procedure/procedure.ts';
 import type { CoverFieldDefinition } from '#shared/domain/procedure/profile.ts';
 import { coverFieldValue, setCoverField } from '#shared/domain/procedure/section-edits.ts';
-
-const useStyles = makeStyles({ date: { fieldSizing: 'fixed', height: '32px' } });
 
 /** Longest text that the content's schema takes for a field. */
 const MOST = {
@@ -24,8 +21,6 @@ const MOST = {
 
 /** One field of the cover, of the cover row or of the profile's own. */
 export const CoverField = ({ field }: { readonly field: CoverFieldDefinition }) => {
-  const styles = useStyles();
-  const fields = useFieldStyles();
   const { profile, readOnly, newId } = useEditor();
   const edit = useEdit();
   const value = useContent((content) => coverFieldValue(content, field));
@@ -36,37 +31,41 @@ export const CoverField = ({ field }: { readonly field: CoverFieldDefinition }) 
     edit((content) => setCoverField(content, field, text, newId), `Escribir «${field.label}»`, `cover ${field.key}`);
   const help =
     field.source === 'code' ? `${field.help} Por ejemplo: ${profile.code.example}. ${profile.code.help}` : field.help;
+  if (field.kind === 'date') {
+    return (
+      <Labelled label="" help={help} helpShows="focus">
+        {() => (
+          <div {...placeAttributes(rowId, name)}>
+            <DateField
+              label={field.label}
+              value={value}
+              required={field.required}
+              readOnly={readOnly}
+              onCommit={write}
+            />
+          </div>
+        )}
+      </Labelled>
+    );
+  }
   return (
-    <Labelled label={field.label} required={field.required} help={help}>
-      {({ id, helpId }) =>
-        field.kind === 'date' ? (
-          <input
-            {...placeAttributes(rowId, name)}
-            id={id}
-            aria-describedby={helpId}
-            type="date"
-            className={mergeClasses(fields.field, fields.boxed, styles.date)}
-            value={value}
-            readOnly={readOnly}
-            onChange={(event) => write(event.target.value)}
-          />
-        ) : (
-          <TextField
-            id={id}
-            label={field.label}
-            describedBy={helpId}
-            value={value}
-            boxed
-            strong={field.source === 'title'}
-            singleLine={field.kind === 'line'}
-            rowId={rowId}
-            field={name}
-            readOnly={readOnly}
-            maxLength={field.source === '' ? 100_000 : MOST[field.source]}
-            onChange={write}
-          />
-        )
-      }
+    <Labelled label={field.label} required={field.required} help={help} helpShows="focus">
+      {({ id, helpId }) => (
+        <TextField
+          id={id}
+          label={field.label}
+          describedBy={helpId}
+          value={value}
+          boxed
+          strong={field.source === 'title'}
+          singleLine={field.kind === 'line'}
+          rowId={rowId}
+          field={name}
+          readOnly={readOnly}
+          maxLength={field.source === '' ? 100_000 : MOST[field.source]}
+          onChange={write}
+        />
+      )}
     </Labelled>
   );
 };

@@ -41,7 +41,7 @@ export const useRankedRows = <E extends ListedEntity>(
       },
       onMove: (id: string, index: number) => {
         const active = document.activeElement;
-        const field = active instanceof HTMLElement ? active.dataset['field'] : undefined;
+        const field = active instanceof HTMLElement ? active.dataset.field : undefined;
         editAndFocus(
           (content) => moveRows(content, entity, [id], index),
           `Mover ${rowName} ${index + 1}`,

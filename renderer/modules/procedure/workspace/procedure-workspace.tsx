@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
 import { call } from '#renderer/api.ts';
-import { newId } from '#renderer/ui/new-id.ts';
 import type { ProcedureNavigate } from '#renderer/modules/procedure/procedure-screen.tsx';
 import { type ProcedureSession, startProcedureSession } from '#renderer/modules/procedure/procedure-session.ts';
 import { type EditorContext, EditorProvider } from '#renderer/modules/procedure/session-context.tsx';
@@ -8,6 +7,7 @@ import { createJumper } from '#renderer/modules/procedure/workspace/jumper.ts';
 import { useSessionLife } from '#renderer/modules/procedure/workspace/use-session-life.ts';
 import { useSyncState } from '#renderer/modules/procedure/workspace/use-sync-state.ts';
 import { WorkspaceView } from '#renderer/modules/procedure/workspace/workspace-view.tsx';
+import { newId } from '#renderer/ui/new-id.ts';
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
 import { coverOf } from '#shared/domain/procedure/procedure.ts';
 import type { Desk } from '#shared/ipc/desk-channels.ts';
