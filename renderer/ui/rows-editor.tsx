@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Input, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
@@ -8,15 +8,16 @@ import { useDraft } from '#renderer/ui/use-draft.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, alignItems: 'flex-start' },
-  table: { width: '100%', borderCollapse: 'collapse' },
+  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
   head: {
     textAlign: 'left',
     padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS}`,
     fontWeight: 'normal',
   },
   cell: { padding: '2px', verticalAlign: 'top' },
-  input: { width: '100%' },
-  tools: { width: '1%', whiteSpace: 'nowrap', padding: '2px' },
+  input: { width: '100%', minWidth: 0 },
+  toolsHead: { width: '108px' },
+  tools: { whiteSpace: 'nowrap', padding: '2px' },
   hint: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -100,7 +101,7 @@ export const RowsEditor = <K extends string>({
                 </th>
               ))}
               {!readOnly && (
-                <th scope="col" className={styles.head}>
+                <th scope="col" className={mergeClasses(styles.head, styles.toolsHead)}>
                   <Text size={200} className={styles.hint}>
                     Mover o quitar
                   </Text>

@@ -1,0 +1,234 @@
+import { Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { ArrowSortDownRegular } from '@fluentui/react-icons/svg/arrow-sort-down';
+import { ArrowSortUpRegular } from '@fluentui/react-icons/svg/arrow-sort-up';
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { actionsFor, type LibraryAction } from '#renderer/modules/library/library-actions.ts';
+import { type Sort, type SortColumn, titleOf } from '#renderer/modules/library/library-view.ts';
+import { PropertyBadges } from '#renderer/modules/library/property-badges.tsx';
+import { ContextMenu, type MenuPlace } from '#renderer/ui/context-menu.tsx';
+import { momentOf } from '#renderer/ui/spanish-time.ts';
+import type { ProcedureSummary } from '#shared/ipc/procedure-channels.ts';
+
+const useStyles = makeStyles({
+  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
+  head: {
+    textAlign: 'left',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  sort: {
+    minWidth: 0,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalXS})`,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  code: { width: '10rem' },
+  area: { width: '17%' },
+  version: { width: '4.5rem' },
+  properties: { width: '11.5rem' },
+  changed: { width: '9.5rem' },
+  more: { width: '4.5rem' },
+  row: {
+    outline: 'none',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
+  },
+  cell: {
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    verticalAlign: 'middle',
+    overflowWrap: 'anywhere',
+  },
+  title: { fontWeight: tokens.fontWeightSemibold, textAlign: 'left' },
+  untitled: { fontStyle: 'italic' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  who: { display: 'block', color: tokens.colorNeutralForeground3 },
+});
+
+type Props = {
+  readonly rows: readonly ProcedureSummary[];
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
+  readonly onAction: (action: LibraryAction, row: ProcedureSummary) => void;
+};
+
+const SORTABLE: readonly { readonly column: SortColumn; readonly label: string; readonly width: string }[] = [
+  { column: 'title', label: 'Título', width: '' },
+  { column: 'code', label: 'Código', width: 'code' },
+  { column: 'areaName', label: 'Área', width: 'area' },
+];
+
+/** The library as a table one walks with the arrow keys: Enter opens, F2 renames, Delete archives, the menu key asks. */
+export const LibraryTable = ({ rows, sort, onSort, onAction }: Props) => {
+  const styles = useStyles();
+  const [at, setAt] = useState(0);
+  const [menu, setMenu] = useState<{ readonly row: ProcedureSummary; readonly place: MenuPlace } | null>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const current = Math.min(at, rows.length - 1);
+
+  const focusRow = (index: number) => {
+    const next = Math.min(rows.length - 1, Math.max(0, index));
+    setAt(next);
+    body.current?.querySelectorAll('tr')[next]?.focus();
+  };
+
+  const keys = (event: KeyboardEvent<HTMLElement>, index: number, row: ProcedureSummary) => {
+    const can = (action: LibraryAction) => actionsFor(row).some((item) => item.action === action);
+    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey) return;
+    if (event.key === 'ArrowDown') focusRow(index + 1);
+    else if (event.key === 'ArrowUp') focusRow(index - 1);
+    else if (event.key === 'PageDown') focusRow(index + 10);
+    else if (event.key === 'PageUp') focusRow(index - 10);
+    else if (event.key === 'Home') focusRow(0);
+    else if (event.key === 'End') focusRow(rows.length - 1);
+    else if (event.key === 'Enter') onAction('open', row);
+    else if (event.key === 'F2' && can('rename')) onAction('rename', row);
+    else if (event.key === 'Delete' && can('archive')) onAction('archive', row);
+    else if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) {
+      setMenu({ row, place: { kind: 'element', element: event.currentTarget } });
+    } else return;
+    event.preventDefault();
+  };
+
+  const heading = (column: SortColumn, label: string, width: string) => {
+    const here = sort.column === column;
+    return (
+      <th
+        key={column}
+        scope="col"
+        className={mergeClasses(
+          styles.head,
+          width === 'code' && styles.code,
+          width === 'area' && styles.area,
+          width === 'changed' && styles.changed,
+        )}
+        aria-sort={here ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+      >
+        <Button
+          appearance="transparent"
+          size="small"
+          className={styles.sort}
+          iconPosition="after"
+          icon={here ? sort.descending ? <ArrowSortDownRegular /> : <ArrowSortUpRegular /> : null}
+          onClick={() => onSort({ column, descending: here ? !sort.descending : column === 'changedAt' })}
+        >
+          {label}
+        </Button>
+      </th>
+    );
+  };
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the rows take the focus, which only a grid says */}
+      <table className={styles.table} role="grid" aria-label="Procedimientos" aria-rowcount={rows.length + 1}>
+        <thead>
+          <tr>
+            {SORTABLE.map(({ column, label, width }) => heading(column, label, width))}
+            <th scope="col" className={mergeClasses(styles.head, styles.version)}>
+              Versión
+            </th>
+            <th scope="col" className={mergeClasses(styles.head, styles.properties)}>
+              Propiedades
+            </th>
+            {heading('changedAt', 'Último cambio', 'changed')}
+            <th scope="col" className={mergeClasses(styles.head, styles.more)}>
+              Acciones
+            </th>
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {rows.map((row, index) => (
+            <tr
+              key={row.procedureId}
+              className={styles.row}
+              tabIndex={index === current ? 0 : -1}
+              aria-label={`${titleOf(row)}${row.code === '' ? '' : `, ${row.code}`}`}
+              onFocus={() => setAt(index)}
+              onKeyDown={(event) => keys(event, index, row)}
+              onDoubleClick={() => onAction('open', row)}
+              onContextMenu={(event) => {
+                event.preventDefault();
+                setAt(index);
+                setMenu({ row, place: { kind: 'point', x: event.clientX, y: event.clientY } });
+              }}
+            >
+              <td className={styles.cell}>
+                <Link
+                  as="button"
+                  tabIndex={-1}
+                  className={mergeClasses(styles.title, row.title.trim() === '' && styles.untitled)}
+                  onClick={() => onAction('open', row)}
+                >
+                  {titleOf(row)}
+                </Link>
+              </td>
+              <td className={styles.cell}>
+                {row.code === '' ? <Text className={styles.quiet}>Sin código</Text> : row.code}
+              </td>
+              <td className={styles.cell}>{row.areaName}</td>
+              <td className={styles.cell}>{row.newest.number}</td>
+              <td className={styles.cell}>
+                <PropertyBadges summary={row} />
+              </td>
+              <td className={styles.cell}>
+                {momentOf(row.changedAt)}
+                <Text size={200} className={styles.who}>
+                  {row.changedBy}
+                </Text>
+              </td>
+              <td className={styles.cell}>
+                <Button
+                  appearance="subtle"
+                  icon={<MoreHorizontalRegular />}
+                  aria-label={`Más acciones: ${titleOf(row)}`}
+                  aria-haspopup="menu"
+                  onClick={(event) => setMenu({ row, place: { kind: 'element', element: event.currentTarget } })}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <FocusKeeper rows={rows} at={current} body={body} />
+      {menu && (
+        <ContextMenu
+          label={`Acciones: ${titleOf(menu.row)}`}
+          place={menu.place}
+          items={actionsFor(menu.row).map(({ action, label, keys: pressed }) => ({
+            key: action,
+            label,
+            ...(pressed === undefined ? {} : { keys: pressed }),
+            run: () => onAction(action, menu.row),
+          }))}
+          onClose={() => {
+            setMenu(null);
+            focusRow(rows.indexOf(menu.row));
+          }}
+        />
+      )}
+    </>
+  );
+};
+
+type FocusKeeperProps = {
+  readonly rows: readonly ProcedureSummary[];
+  readonly at: number;
+  readonly body: { readonly current: HTMLTableSectionElement | null };
+};
+
+/** When the row that had the focus goes away (archived, filtered), its neighbour takes it, not the page. */
+const FocusKeeper = ({ rows, at, body }: FocusKeeperProps) => {
+  const before = useRef(rows.length);
+  useEffect(() => {
+    const shorter = rows.length < before.current;
+    before.current = rows.length;
+    if (shorter && document.activeElement === document.body) body.current?.querySelectorAll('tr')[at]?.focus();
+  }, [rows, at, body]);
+  return null;
+};
