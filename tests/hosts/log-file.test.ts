@@ -29,7 +29,7 @@ describe('the log', () => {
     })();
     const log = logFile(folder, now);
     log('procedure.edit', quoted);
-    log('procedure.edit', new Error('Juana Pérez\n    at Juana Pérez', { cause: quoted }));
+    log('procedure.edit', new Error('Juana Pérez\n    at Juana Pérez:1:2', { cause: quoted }));
     log('procedure.edit', 'Juana Pérez');
     log('procedure.edit', Object.assign(new Error('x'), { code: 'SQLITE_FULL' }));
     const text = readFileSync(path.join(folder, 'cauce.log'), 'utf8');

@@ -150,6 +150,22 @@ describe('the body of a call', () => {
     expect(calls).toEqual([]);
   });
 
+  it('is refused on its declared length alone, without waiting for it', async () => {
+    const { cookie } = await logIn(host.address());
+    const { port } = new URL(host.origin);
+    const socket = connect(Number(port), '127.0.0.1');
+    const headers = Object.entries({ ...pageHeaders(host.origin, cookie), 'Content-Length': '10001' });
+    socket.write(
+      `POST /call/image.get HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n${headers.map(([k, v]) => `${k}: ${v}\r\n`).join('')}\r\n`,
+    );
+    let heard = '';
+    socket.on('data', (chunk: Buffer) => {
+      heard += chunk.toString('latin1');
+    });
+    await expect.poll(() => heard).toContain('413');
+    socket.destroy();
+  });
+
   it('is refused in Spanish when it is no frame', async () => {
     const { cookie } = await logIn(host.address());
     const answer = await post(pageHeaders(host.origin, cookie), new TextEncoder().encode('{"sha":1}'));

@@ -128,6 +128,10 @@ describe('hostile bytes', () => {
   it.each([
     ['a path into a prototype', { value: {}, parts: [{ at: ['__proto__', 'polluted'], bytes: 1 }] }],
     ['a path into the constructor', { value: {}, parts: [{ at: ['constructor', 'prototype', 'polluted'], bytes: 1 }] }],
+    [
+      'a path to the prototype of all, where null is',
+      { value: {}, parts: [{ at: ['__proto__', '__proto__'], bytes: 1 }] },
+    ],
     ['a part over a value', { value: { a: 1 }, parts: [{ at: ['a'], bytes: 1 }] }],
     ['a part where nothing is', { value: {}, parts: [{ at: ['a'], bytes: 1 }] }],
     ['a negative length', { value: null, parts: [{ at: [], bytes: -1 }] }],

@@ -48,6 +48,7 @@ describe('a call', () => {
         return { sender: other, senderFrame: other.mainFrame };
       },
     ],
+    ['another window that points at our frame', () => ({ sender: new FakeContents(), senderFrame: page.mainFrame })],
     [
       'our window with another page in it',
       () => {

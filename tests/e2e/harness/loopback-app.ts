@@ -16,11 +16,14 @@ export type RunningApp = {
   readonly kill: () => Promise<void>;
 };
 
-/** Starts the built application as `npm start` does where there is no desktop, on a data folder. */
-export const startLoopbackApp = async (dataFolder: string): Promise<RunningApp> => {
+/**
+ * Starts the built application as `npm start` does where there is no desktop, on a data folder.
+ * @param served another folder to serve the page from than the build's own (benchmarks)
+ */
+export const startLoopbackApp = async (dataFolder: string, served = outFolder): Promise<RunningApp> => {
   const child = spawn(process.execPath, [path.join(outFolder, 'main', 'loopback-main.js'), '--data', dataFolder], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...process.env, CAUCE_NO_OPEN: '1' },
+    env: { ...process.env, CAUCE_NO_OPEN: '1', CAUCE_OUT: served },
   });
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => {
