@@ -125,7 +125,8 @@ export const sizeCell = (index: number, step: Step, column: Column, style: FlowS
   }
 
   const minis: MiniPlace[] = [];
-  let up = Math.max(half, documentsUp, ...aside.map(({ fitted }) => fitted.height + 4));
+  const asideTop = Math.max(half, ...aside.map(({ fitted }) => fitted.height + 4));
+  let up = Math.max(asideTop, documentsUp);
   let down = bottomOfNode + (labelHeight > 0 ? labelHeight + 2 : 0);
   for (const { mini, slot } of traffic.minis) {
     const bottom = mini.place === 'bottom';
@@ -133,7 +134,7 @@ export const sizeCell = (index: number, step: Step, column: Column, style: FlowS
     const size = miniSize(mini, style);
     const width = placed.half * 2;
     const height = mini.kind === 'connector' ? width : size.height;
-    const dy = bottom ? bottomOfNode + Math.max(style.gap, labelHeight + 7) : -half - style.gap - height;
+    const dy = bottom ? bottomOfNode + Math.max(style.gap, labelHeight + 7) : -asideTop - style.gap - height;
     const fontSize = style.smallFontSize * Math.max(0.7, Math.min(1, width / size.width));
     minis.push({ mini, x: placed.x, dy, width, height, lines: size.lines, fontSize });
     up = Math.max(up, -dy);
@@ -157,7 +158,22 @@ export const sizeCell = (index: number, step: Step, column: Column, style: FlowS
   };
 };
 
-type AsideLabel = { readonly id: string; readonly side: 'left' | 'right'; readonly fitted: Fitted };
+/** Width that three or more exits at the bottom of a step need, side by side with their labels; 0 for fewer. */
+export const exitsWidth = (traffic: StepTraffic, style: FlowStyle): number => {
+  const exits = bottomExits(traffic);
+  if (exits.length < 3) return 0;
+  return exits.reduce((sum, { mini, label }) => {
+    const word = label === '' ? 0 : widestWord(label, style.smallFontSize, 'semibold') + 6;
+    return sum + Math.max(mini ? miniSize(mini, style).width + 4 : 0, word);
+  }, 10);
+};
+
+type AsideLabel = {
+  readonly id: string;
+  readonly side: 'left' | 'right';
+  readonly fitted: Fitted;
+  readonly outside: number;
+};
 
 /** Wide enough for the longest word of the question, and never less than half of the cell. */
 const leastDiamond = (text: string, column: Column, style: FlowStyle): number => {
@@ -173,17 +189,18 @@ const sideLabels = (
   leastWidth: number,
 ): readonly AsideLabel[] => {
   const most = (column.mainRight - column.mainLeft - leastWidth) / 2 - 4;
-  return traffic.exits.flatMap((route) =>
-    (route.kind === 'side' || route.kind === 'straight') && route.flow.edge.label !== ''
-      ? [{ id: route.flow.edge.id, side: route.exit, fitted: fitLabel(route.flow.edge.label, most, style) }]
-      : [],
-  );
+  return traffic.exits.flatMap((route) => {
+    if ((route.kind !== 'side' && route.kind !== 'straight') || route.flow.edge.label === '') return [];
+    const outside = Math.min(40, route.exit === 'left' ? column.leftFree : column.rightFree);
+    const fitted = fitLabel(route.flow.edge.label, most + outside, style);
+    return [{ id: route.flow.edge.id, side: route.exit, fitted, outside }];
+  });
 };
 
 /** Room for the labels stays free at both sides, so that the diamond keeps its place in the middle. */
 const diamondWidth = (column: Column, labels: readonly AsideLabel[], least: number): number => {
   const room = column.mainRight - column.mainLeft;
-  const reserve = Math.max(0, ...labels.map(({ fitted }) => fitted.width + 2));
+  const reserve = Math.max(0, ...labels.map(({ fitted, outside }) => fitted.width + 2 - outside));
   return Math.max(least, Math.min(150, room - 2 * reserve));
 };
 

@@ -11,6 +11,9 @@ export type Column = {
   readonly documentWidth: number;
   readonly leftGutter: number;
   readonly rightGutter: number;
+  /** Room beside the nodes that no line runs through on this page: labels may use it. */
+  readonly leftFree: number;
+  readonly rightFree: number;
 };
 
 /** Tracks that each lane's gutters must hold. */
@@ -32,13 +35,13 @@ export const fixedColumns = (
   style: FlowStyle,
   pageWidth: number,
   loads: ReadonlyMap<number, GutterLoad>,
+  needs: ReadonlyMap<number, number>,
 ): Columns => {
-  const weight = (lane: number): number => (shown.withDocuments.has(lane) ? 1.5 : 1);
-  const total = shown.lanes.reduce((sum, lane) => sum + weight(lane), 0);
+  const widths = laneWidths(shown, style, pageWidth, needs);
   const columns = new Map<number, Column>();
   let x = 0;
   for (const lane of shown.lanes) {
-    const width = (pageWidth * weight(lane)) / total;
+    const width = widths.get(lane) ?? 0;
     const load = loads.get(lane) ?? { left: 0, right: 0 };
     const left = gutterWidth(style, load.left);
     const right = gutterWidth(style, load.right);
@@ -49,11 +52,43 @@ export const fixedColumns = (
     const documents = beside > 0 ? style.documentGap + beside : 0;
     const main = Math.max(20, Math.min(style.maxMainWidth, room - documents));
     const spare = Math.max(0, room - documents - main) / 2;
-    columns.set(lane, columnAt(x, width, left + spare, main, documents, style.documentGap));
+    columns.set(lane, columnAt(x, width, left + spare, main, documents, style.documentGap, load));
     x += width;
   }
   return columns;
 };
+
+/** In proportion, but a lane whose decisions fan out gets the width they need, at the others' expense. */
+const laneWidths = (
+  shown: ShownLanes,
+  style: FlowStyle,
+  pageWidth: number,
+  needs: ReadonlyMap<number, number>,
+): ReadonlyMap<number, number> => {
+  const weight = (lane: number): number => (shown.withDocuments.has(lane) ? 1.5 : 1);
+  const most = pageWidth * 0.4;
+  const widths = new Map<number, number>();
+  let rest = pageWidth;
+  let waiting = shown.lanes;
+  for (let found = true; found; ) {
+    const total = waiting.reduce((sum, lane) => sum + weight(lane), 0);
+    const short = waiting.filter((lane) => {
+      const need = Math.min(most, (needs.get(lane) ?? 0) + 2 * style.gutter);
+      return need > (rest * weight(lane)) / total + 0.01 && rest - need > (waiting.length - 1) * NARROWEST_LANE;
+    });
+    const lane = short[0];
+    found = lane !== undefined;
+    if (lane !== undefined) {
+      const need = Math.min(most, (needs.get(lane) ?? 0) + 2 * style.gutter);
+      widths.set(lane, need);
+      rest -= need;
+      waiting = waiting.filter((other) => other !== lane);
+    } else for (const other of waiting) widths.set(other, (rest * weight(other)) / total);
+  }
+  return widths;
+};
+
+const NARROWEST_LANE = 38;
 
 /** Columns of a drawing that may be as wide as it needs. */
 export const freeColumns = (shown: ShownLanes, style: FlowStyle, loads: ReadonlyMap<number, GutterLoad>): Columns => {
@@ -65,7 +100,7 @@ export const freeColumns = (shown: ShownLanes, style: FlowStyle, loads: Readonly
     const right = Math.max(style.gutter, FIRST_TRACK + (load.right + 0.5) * style.trackGap);
     const documents = shown.withDocuments.has(lane) ? style.documentGap + style.documentWidth : 0;
     const width = left + style.maxMainWidth + documents + right;
-    columns.set(lane, columnAt(x, width, left, style.maxMainWidth, documents, style.documentGap));
+    columns.set(lane, columnAt(x, width, left, style.maxMainWidth, documents, style.documentGap, load));
     x += width;
   }
   return columns;
@@ -92,6 +127,7 @@ const columnAt = (
   main: number,
   documents: number,
   documentGap: number,
+  load: GutterLoad,
 ): Column => {
   const mainLeft = x + leftGutter;
   const mainRight = mainLeft + main;
@@ -105,5 +141,7 @@ const columnAt = (
     documentWidth: Math.max(0, documents - documentGap),
     leftGutter,
     rightGutter: x + width - mainRight - documents,
+    leftFree: load.left === 0 ? leftGutter - 3 : 0,
+    rightFree: documents + (load.right === 0 ? x + width - mainRight - documents - 3 : 0),
   };
 };

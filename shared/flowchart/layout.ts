@@ -2,6 +2,7 @@ import { nameConnectors } from '#shared/flowchart/connectors.ts';
 import type { FlowGraph, FlowLayout, FlowLayoutOptions } from '#shared/flowchart/flowchart.ts';
 import { type BuiltPage, buildPage } from '#shared/flowchart/page.ts';
 import { type FlowPlan, planRows } from '#shared/flowchart/rows.ts';
+import { scalePage } from '#shared/flowchart/scale.ts';
 import { PORTRAIT_LANES, paperStyle, SCREEN_STYLE } from '#shared/flowchart/style.ts';
 
 /**
@@ -76,11 +77,15 @@ const paginate = (plan: FlowPlan, options: FlowLayoutOptions): readonly BuiltPag
     guess = to - from + 1;
     const spare = Math.min(MOST_EXTRA_GAP, (options.pageHeight - built.page.height) / (guess + 2));
     const airy = spare > 1 ? build(from, to, spare) : built;
-    pages.push(fits(airy) ? airy : built);
+    pages.push(shrunk(fits(airy) ? airy : built, options.pageHeight));
     from = to + 1;
   }
   return pages;
 };
+
+/** A single row can be higher than the sheet (many documents): then the sheet is drawn smaller. */
+const shrunk = (built: BuiltPage, height: number): BuiltPage =>
+  built.page.height <= height ? built : { ...built, page: scalePage(built.page, height / built.page.height) };
 
 /** An activity and the decision it ends in belong on one sheet. */
 const dividesDecision = (plan: FlowPlan, row: number): boolean =>

@@ -1,5 +1,5 @@
 import { wrapText } from '#shared/documents/font-metrics.ts';
-import { type Cell, type StepTraffic, sizeCell } from '#shared/flowchart/cells.ts';
+import { type Cell, exitsWidth, type StepTraffic, sizeCell } from '#shared/flowchart/cells.ts';
 import {
   type Column,
   fixedColumns,
@@ -48,13 +48,13 @@ export const buildPage = (plan: FlowPlan, request: PageRequest): BuiltPage => {
   const shown = { lanes, withDocuments: lanesWithDocuments(plan, request, style) };
   const traffic = pageTraffic(plan, from, to, request.longest);
   const routing = routeFlows(plan, style, traffic);
+  const byStep = trafficByStep(routing, traffic.minis);
   const gutters = gutterPlan(plan, routing, from);
   const columns =
     request.width === null
       ? freeColumns(shown, style, gutters.loads)
-      : fixedColumns(shown, style, request.width, gutters.loads);
+      : fixedColumns(shown, style, request.width, gutters.loads, laneNeeds(plan, byStep, style));
 
-  const byStep = trafficByStep(routing, traffic.minis);
   const cells = new Map<number, Cell>();
   for (let row = from; row <= to; row += 1) {
     for (const index of plan.rows[row] ?? []) {
@@ -170,6 +170,20 @@ const trafficByStep = (routing: Routing, minis: readonly Mini[]): ReadonlyMap<nu
   for (const route of routing.routes) at(route.flow.from).exits.push(route);
   for (const mini of minis) at(mini.step).minis.push({ mini, slot: routing.slots.get(mini) ?? 0 });
   return byStep;
+};
+
+/** Width between the gutters that the widest fan of exits in each lane needs. */
+const laneNeeds = (
+  plan: FlowPlan,
+  byStep: ReadonlyMap<number, StepTraffic>,
+  style: FlowStyle,
+): ReadonlyMap<number, number> => {
+  const needs = new Map<number, number>();
+  for (const [index, traffic] of byStep) {
+    const lane = plan.steps[index]?.node.lane ?? 0;
+    needs.set(lane, Math.max(needs.get(lane) ?? 0, exitsWidth(traffic, style)));
+  }
+  return needs;
 };
 
 const channelHeight = (tracks: number, style: FlowStyle, plain: boolean): number =>
