@@ -8,18 +8,15 @@ import type { ProcedureContent } from '#shared/domain/procedure/procedure.ts';
 import { parseExchange } from '#shared/domain/procedure/procedure-snapshot.ts';
 import { type ProcedureProfile, procedureProfile } from '#shared/domain/procedure/profile.ts';
 
-/**
- * The files that come with the program. Every function takes the resources folder, which only the composition root
- * knows (beside the packed program, or in the repository).
- */
-const resourcesPath = (baseDir: string, ...parts: readonly string[]): string => join(baseDir, ...parts);
+// The files that come with the program. Every function takes the resources folder, which only the composition root
+// knows (beside the packed program, or in the repository).
 
 /**
  * Every profile of `resources/profiles`, by file name; the first one is the default («ssj» comes first).
  * @throws DomainError `internal` that names the file which can't be read or isn't a profile
  */
 export const loadProfiles = (baseDir: string): readonly ProcedureProfile[] => {
-  const folder = resourcesPath(baseDir, 'profiles');
+  const folder = join(baseDir, 'profiles');
   const names = listFiles(folder).filter((name) => name.endsWith('.json'));
   if (names.length === 0) {
     throw new DomainError(
@@ -51,7 +48,7 @@ const loadProfile = (path: string): ProcedureProfile => {
 
 /** The fictitious sample procedure with ids of its own at each call. @throws DomainError `internal` naming the file */
 export const sampleProcedure = (baseDir: string, newId: IdSource): ProcedureContent => {
-  const path = resourcesPath(baseDir, 'samples', 'procedure.json');
+  const path = join(baseDir, 'samples', 'procedure.json');
   const parsed = parseExchange(readText(path));
   if (!parsed.ok)
     throw new DomainError(
@@ -65,7 +62,7 @@ export type SampleImage = { readonly sha: string; readonly mime: 'image/png'; re
 
 /** The images that the sample's annexes name by SHA-256; they go into the store before the sample does. */
 export const sampleImages = (baseDir: string): readonly SampleImage[] => {
-  const folder = resourcesPath(baseDir, 'samples');
+  const folder = join(baseDir, 'samples');
   return listFiles(folder)
     .filter((name) => name.endsWith('.png'))
     .map((name) => {
