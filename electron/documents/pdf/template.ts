@@ -220,7 +220,7 @@ export const TYPST_TEMPLATE = String.raw`
     stroke: if b.borders == "grid" { line } else { none },
   )
   let cells(rows, constructor) = rows.map(row => row.cells.map(c => cell-of(c, row.keepTogether, constructor))).flatten()
-  set text(size: (if depth == 0 { look.table.size } else { look.table.nestedSize }) * 1pt)
+  set text(size: b.size * 1pt)
   let gap-before = if depth == 0 { look.table.before * 1pt } else { look.table.blockGap * 1pt }
   let gap-after = if depth == 0 { look.table.after * 1pt } else { look.table.blockGap * 1pt }
   block(

@@ -11,9 +11,9 @@ import type {
   Run,
   RunningHeader,
   TableBlock,
-  TableCell,
 } from '#shared/documents/model.ts';
 import { bodyArea, PAGE } from '#shared/documents/page-geometry.ts';
+import { cellWidths, HYPHENATE_BELOW_MM, tableTextSize } from '#shared/documents/table-size.ts';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import { flowPageSvg } from '#shared/flowchart/svg.ts';
@@ -92,8 +92,8 @@ const headerData = (header: RunningHeader, context: Context) => {
   };
 };
 
-/** `width` is what the block has at its disposal, in millimetres. */
-const blockData = (block: Block, context: Context, width: number): object => {
+/** `width` is what the block has at its disposal, in millimetres; `depth` counts the cells around it. */
+const blockData = (block: Block, context: Context, width: number, depth = 0): object => {
   switch (block.kind) {
     case 'paragraph':
       return {
@@ -115,7 +115,7 @@ const blockData = (block: Block, context: Context, width: number): object => {
     case 'list':
       return { kind: 'list', ordered: block.ordered, start: block.start ?? 1, items: listTree(block.items) };
     case 'table':
-      return tableData(block, context, width);
+      return tableData(block, context, width, depth);
     case 'flowchart': {
       const path = `/flow/${block.id}.svg`;
       context.files.set(path, new TextEncoder().encode(printable(flowPageSvg(block.page, { margin: DRAWING_MARGIN }))));
@@ -166,8 +166,9 @@ const blockData = (block: Block, context: Context, width: number): object => {
 /** Points around a drawing, so that its outermost lines keep their full thickness. */
 const DRAWING_MARGIN = 1;
 
-const tableData = (block: TableBlock, context: Context, width: number) => ({
+const tableData = (block: TableBlock, context: Context, width: number, depth: number) => ({
   kind: 'table',
+  size: tableTextSize(block, width, depth),
   columns: block.columns,
   headerRows: block.headerRows,
   borders: block.borders,
@@ -178,32 +179,15 @@ const tableData = (block: TableBlock, context: Context, width: number) => ({
     block.rows.every((row) => row.cells.every((cell) => !cell.header)),
   rows: block.rows.map((row) => ({
     keepTogether: row.keepTogether && keepTogetherFits(row, block, width),
-    cells: withWidths(row.cells, block.columns, width).map(([cell, cellWidth]) => ({
+    cells: cellWidths(row.cells, block.columns, width).map(([cell, cellWidth]) => ({
       colSpan: cell.colSpan ?? 1,
       rowSpan: cell.rowSpan ?? 1,
       header: cell.header ?? null,
       align: cell.align ?? 'left',
-      blocks: cell.blocks.map((inner) => blockData(inner, context, cellWidth)),
+      blocks: cell.blocks.map((inner) => blockData(inner, context, cellWidth, depth + 1)),
     })),
   })),
 });
-
-/** Each cell with the room it has, millimetres; cells shifted by a span of the row above may be a column off. */
-const withWidths = (
-  cells: readonly TableCell[],
-  columns: readonly number[],
-  width: number,
-): readonly (readonly [TableCell, number])[] => {
-  let column = 0;
-  return cells.map((cell) => {
-    const share = columns.slice(column, column + (cell.colSpan ?? 1)).reduce((sum, part) => sum + part, 0);
-    column += cell.colSpan ?? 1;
-    return [cell, share * width - CELL_PADDING_MM];
-  });
-};
-
-const CELL_PADDING_MM = (2 * LOOK.table.cellPaddingX * 25.4) / 72;
-const HYPHENATE_BELOW_MM = 34;
 
 type ListNode = { readonly runs: readonly object[]; readonly children: ListNode[] };
 

@@ -30,11 +30,29 @@ export const countTag = (lines: readonly string[], tag: string): number =>
 
 /** Text of each page as it is printed, furniture included. */
 export const pageTexts = (pdf: Uint8Array): readonly string[] =>
-  inspect('pdftotext', ['-enc', 'UTF-8', '-layout', 'FILE', '-'], pdf).split('\f').slice(0, -1);
+  inspect('pdftotext', ['-enc', 'UTF-8', '-layout', 'FILE', '-'], pdf)
+    // The typesetter glues a page number to its leader with a word joiner.
+    .replaceAll('\u2060', '')
+    .split('\f')
+    .slice(0, -1);
 
 /** Glyphs that are drawn as an empty box. */
 export const missingGlyphs = (pdf: Uint8Array): number =>
   (inspect('mutool', ['trace', 'FILE'], pdf).match(/glyph="(?:\.notdef|0)"/g) ?? []).length;
+
+/** Words that run into the next one on the same line, on the first page. */
+export const overlaps = (pdf: Uint8Array): readonly string[] => {
+  const words = [
+    ...inspect('pdftotext', ['-enc', 'UTF-8', '-bbox', '-l', '1', 'FILE', '-'], pdf).matchAll(
+      /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="[\d.]+">(.*?)<\/word>/gu,
+    ),
+  ].map(([, left, top, right, text]) => ({ left: Number(left), top: Number(top), right: Number(right), text }));
+  return words.flatMap((word) =>
+    words
+      .filter((next) => next.top === word.top && next.left > word.left && next.left < word.right + 0.5)
+      .map((next) => `${word.text} runs into ${next.text}`),
+  );
+};
 
 /** For comparing texts that lines and cells break differently. */
 export const solid = (text: string): string => text.normalize('NFC').replace(/[\s\u00ad\u00a0]+/gu, '');

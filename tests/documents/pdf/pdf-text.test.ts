@@ -3,7 +3,7 @@ import type { Block, DocumentModel } from '#shared/documents/model.ts';
 import { blockTexts } from '#shared/documents/model-texts.ts';
 import { installed } from '#tests/documents/installed-tool.ts';
 import { cell, everyBlock, heading, text } from '#tests/documents/pdf/every-block.ts';
-import { pageTexts, solid, taggedText } from '#tests/documents/pdf/pdf-inspection.ts';
+import { overlaps, pageTexts, solid, taggedText } from '#tests/documents/pdf/pdf-inspection.ts';
 import { pdfOf } from '#tests/documents/pdf/test-compiler.ts';
 
 describe.skipIf(!installed('pdfinfo'))('the text of the PDF', () => {
@@ -88,6 +88,13 @@ describe.skipIf(!installed('pdfinfo'))('the text of the PDF', () => {
     const { bytes } = await pdfOf(model);
 
     expect(solid(taggedText(bytes))).toBe(solid(`211${amount.repeat(13)}`));
+    // Side by side without touching: the page shows thirteen amounts on one line, each apart from the next.
+    expect(
+      pageTexts(bytes)[0]
+        ?.split('\n')
+        .some((line) => line.split('9,999,999,999.99').length === 14),
+    ).toBe(true);
+    expect(overlaps(bytes)).toEqual([]);
   });
 });
 
