@@ -2,7 +2,7 @@ import {
   noSuchVersion,
   readContent,
   readFrozen,
-  readVersion,
+  readStage,
 } from '#electron/storage/repositories/procedure-repository.ts';
 import { contentOfSnapshot } from '#electron/storage/repositories/snapshot-repository.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
@@ -23,7 +23,7 @@ export const contentOf = (db: ReadableDb, version: ProcedureVersion): ProcedureC
 
 /** @throws DomainError frozen, not-found */
 export const requireDraft = (db: ReadableDb, versionId: string): void => {
-  const version = readVersion(db, versionId);
+  const version = readStage(db, versionId);
   if (version.stage === 'draft') return;
   throw new DomainError(
     'frozen',

@@ -35,6 +35,9 @@ export const connect = (path: string): Connection => {
   return connectionOf(sqlite, path);
 };
 
+/** Looking at the log's size costs as much as a small statement. */
+const WRITES_PER_LOOK = 16;
+
 const connectionOf = (sqlite: Database.Database, path: string): Connection => {
   const statements = new Map<string, Database.Statement<SqlValue[], unknown>>();
   const statement = (sql: string): Database.Statement<SqlValue[], unknown> => {
@@ -62,6 +65,7 @@ const connectionOf = (sqlite: Database.Database, path: string): Connection => {
   const begin = sqlite.prepare('BEGIN IMMEDIATE');
   const commit = sqlite.prepare('COMMIT');
   const rollback = sqlite.prepare('ROLLBACK');
+  let writes = 0;
   return {
     sqlite,
     db,
@@ -69,12 +73,11 @@ const connectionOf = (sqlite: Database.Database, path: string): Connection => {
       if (sqlite.inTransaction) throw new Error('A write inside a write');
       try {
         begin.run();
-        // A command may delete a row before the one that points to it: keys are judged at the commit.
-        sqlite.pragma('defer_foreign_keys = ON');
         const result = work(writable);
         if (result instanceof Promise) throw new Error('A write must not be asynchronous');
         commit.run();
-        restartLogWhenLong(sqlite, path);
+        writes += 1;
+        if (writes % WRITES_PER_LOOK === 0) restartLogWhenLong(sqlite, path);
         return result;
       } catch (error) {
         if (sqlite.inTransaction) rollback.run();

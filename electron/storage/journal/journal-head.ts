@@ -16,25 +16,37 @@ export type Head = {
   readonly step: number;
   readonly undoHead: number | null;
   readonly redoHead: number | null;
+  /** What the step on top of the undo stack is called. */
+  readonly undoLabel: string | null;
+  /** The newest command of all documents. */
+  readonly lastSequence: number;
 };
 
 export const headOf = (db: ReadableDb, scope: Scope): Head | undefined =>
   db.get<Head>(
     `SELECT sequence, kind, at, officer_name AS officerName, officer_id AS officerId, coalesce_key AS coalesceKey,
-       step, undo_head AS undoHead, redo_head AS redoHead
-     FROM journal_command WHERE scope_kind = ? AND scope_id = ? ORDER BY sequence DESC LIMIT 1`,
+       step, undo_head AS undoHead, redo_head AS redoHead,
+       (SELECT label FROM journal_command u WHERE u.sequence = j.undo_head) AS undoLabel,
+       (SELECT max(sequence) FROM journal_command) AS lastSequence
+     FROM journal_command j WHERE scope_kind = ? AND scope_id = ? ORDER BY sequence DESC LIMIT 1`,
     scope.kind,
     scope.id,
   );
 
 /** What undo and redo would do next, in words. */
-export const historyStateOf = (db: ReadableDb, scope: Scope): HistoryState => {
-  const head = headOf(db, scope);
-  return { undo: labelOf(db, head?.undoHead ?? null), redo: labelOf(db, head?.redoHead ?? null) };
-};
+export const historyStateOf = (db: ReadableDb, scope: Scope): HistoryState => historyStateAt(db, headOf(db, scope));
+
+/** The same where the stacks are known. */
+export const historyStateAt = (
+  db: ReadableDb,
+  stacks: { readonly undoHead: number | null; readonly redoHead: number | null } | undefined,
+): HistoryState => ({
+  undo: labelOf(db, stacks?.undoHead ?? null),
+  redo: labelOf(db, stacks?.redoHead ?? null),
+});
 
 /** The label of a step is that of its first command. */
-export const labelOf = (db: ReadableDb, step: number | null): string | null =>
+const labelOf = (db: ReadableDb, step: number | null): string | null =>
   step === null
     ? null
     : (db.get<{ label: string }>('SELECT label FROM journal_command WHERE sequence = ?', step)?.label ?? null);

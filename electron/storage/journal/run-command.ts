@@ -1,6 +1,6 @@
 import { applyToTables } from '#electron/storage/journal/apply-to-tables.ts';
 import type { LooseChange, ScopeTables } from '#electron/storage/journal/entity-tables.ts';
-import { type Head, headOf, historyStateOf, type Scope } from '#electron/storage/journal/journal-head.ts';
+import { type Head, headOf, historyStateAt, type Scope } from '#electron/storage/journal/journal-head.ts';
 import {
   type CommandLine,
   markStale,
@@ -10,7 +10,7 @@ import {
   writeRecords,
 } from '#electron/storage/journal/journal-writer.ts';
 import type { WritableDb } from '#electron/storage/store-handle.ts';
-import type { Saved } from '#shared/ipc/history.ts';
+import type { HistoryState, Saved } from '#shared/ipc/history.ts';
 
 export type Command = CommandLine & { readonly scopeId: string; readonly changes: readonly LooseChange[] };
 
@@ -28,13 +28,26 @@ export const runCommand = (db: WritableDb, tables: ScopeTables, command: Command
   const head = headOf(db, scope);
   const records = applyToTables(db, tables, command.scopeId, command.changes);
   if (records.length === 0 && command.kind === 'edit') {
-    return { at: command.at, sequence: head?.sequence ?? 0, history: historyStateOf(db, scope) };
+    return { at: command.at, sequence: head?.sequence ?? 0, history: historyStateAt(db, head) };
   }
-  const sequence = nextSequence(db);
-  writeCommand(db, scope, sequence, command, stacksAfter(command, head, sequence));
+  const sequence = head ? head.lastSequence + 1 : nextSequence(db);
+  const stacks = stacksAfter(command, head, sequence);
+  writeCommand(db, scope, sequence, command, stacks);
   writeRecords(db, sequence, records);
   if (tables.searchable) markStale(db, scope);
-  return { at: command.at, sequence, history: historyStateOf(db, scope) };
+  return { at: command.at, sequence, history: stateAfter(db, command, head, stacks, sequence) };
+};
+
+/** An edit knows its own name, or that of the step it continues; only the others must ask. */
+const stateAfter = (
+  db: WritableDb,
+  command: Command,
+  head: Head | undefined,
+  stacks: Stacks,
+  sequence: number,
+): HistoryState => {
+  if (command.kind !== 'edit') return historyStateAt(db, stacks);
+  return { undo: stacks.step === sequence ? command.label : (head?.undoLabel ?? command.label), redo: null };
 };
 
 const stacksAfter = (command: Command, head: Head | undefined, sequence: number): Stacks => {

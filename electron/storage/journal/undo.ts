@@ -1,11 +1,11 @@
 import { applyToTables } from '#electron/storage/journal/apply-to-tables.ts';
 import type { LooseChange, LooseRow, ScopeTables } from '#electron/storage/journal/entity-tables.ts';
-import { headOf, historyStateOf, type Scope } from '#electron/storage/journal/journal-head.ts';
+import { headOf, historyStateAt, type Scope } from '#electron/storage/journal/journal-head.ts';
 import {
   type Author,
   type ChangeRecord,
   markStale,
-  nextSequence,
+  type Stacks,
   writeCommand,
   writeRecords,
 } from '#electron/storage/journal/journal-writer.ts';
@@ -42,21 +42,17 @@ export const runUndo = (
   if (step === null || !first || !head) throw nothingLeft(direction);
   const changes = oppositeOf(recordsOf(db, step));
   const records = applyToTables(db, tables, scopeId, changes);
-  const sequence = nextSequence(db);
+  const sequence = head.lastSequence + 1;
   const command = { kind: direction, label: first.label, coalesce: null, who, at };
   // An undo lies on the redo stack, a redo on the undo stack; each gives back what was below the step it reverses.
-  writeCommand(
-    db,
-    scope,
-    sequence,
-    command,
+  const stacks: Stacks =
     direction === 'undo'
       ? { step: sequence, below: head.redoHead, undoHead: first.below, redoHead: sequence }
-      : { step: sequence, below: head.undoHead, undoHead: sequence, redoHead: first.below },
-  );
+      : { step: sequence, below: head.undoHead, undoHead: sequence, redoHead: first.below };
+  writeCommand(db, scope, sequence, command, stacks);
   writeRecords(db, sequence, records);
   if (tables.searchable) markStale(db, scope);
-  return { changes, label: first.label, saved: { at, sequence, history: historyStateOf(db, scope) } };
+  return { changes, label: first.label, saved: { at, sequence, history: historyStateAt(db, stacks) } };
 };
 
 const nothingLeft = (direction: 'undo' | 'redo'): DomainError =>

@@ -10,14 +10,14 @@ export const foundation: Migration = {
       officer_id TEXT,
       post_id TEXT,
       theme TEXT NOT NULL,
-      FOREIGN KEY (officer_id) REFERENCES officer(id),
-      FOREIGN KEY (post_id) REFERENCES desk_post(id)
+      FOREIGN KEY (officer_id) REFERENCES officer(id) DEFERRABLE INITIALLY DEFERRED,
+      FOREIGN KEY (post_id) REFERENCES desk_post(id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT;
     CREATE TABLE desk_post (
       id TEXT PRIMARY KEY NOT NULL,
       name TEXT NOT NULL,
       office_id TEXT NOT NULL,
-      FOREIGN KEY (office_id) REFERENCES office(id)
+      FOREIGN KEY (office_id) REFERENCES office(id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT;
     CREATE TABLE institution (
       id TEXT PRIMARY KEY NOT NULL,
@@ -48,7 +48,7 @@ export const foundation: Migration = {
       before TEXT,
       after TEXT,
       PRIMARY KEY(sequence, position),
-      FOREIGN KEY (sequence) REFERENCES journal_command(sequence)
+      FOREIGN KEY (sequence) REFERENCES journal_command(sequence) DEFERRABLE INITIALLY DEFERRED
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE journal_command (
       sequence INTEGER PRIMARY KEY NOT NULL,
@@ -81,7 +81,7 @@ export const foundation: Migration = {
       presentation TEXT NOT NULL,
       legal_basis TEXT NOT NULL,
       PRIMARY KEY(manual_id, id),
-      FOREIGN KEY (manual_id) REFERENCES manual_record(id)
+      FOREIGN KEY (manual_id) REFERENCES manual_record(id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE manual_member (
       manual_id TEXT NOT NULL,
@@ -89,8 +89,8 @@ export const foundation: Migration = {
       rank TEXT NOT NULL,
       procedure_id TEXT NOT NULL,
       PRIMARY KEY(manual_id, id),
-      FOREIGN KEY (manual_id) REFERENCES manual_record(id),
-      FOREIGN KEY (procedure_id) REFERENCES procedure(id)
+      FOREIGN KEY (manual_id) REFERENCES manual_record(id) DEFERRABLE INITIALLY DEFERRED,
+      FOREIGN KEY (procedure_id) REFERENCES procedure(id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE manual_record (
       id TEXT PRIMARY KEY NOT NULL,
@@ -105,7 +105,7 @@ export const foundation: Migration = {
       name TEXT NOT NULL,
       position TEXT NOT NULL,
       PRIMARY KEY(manual_id, id),
-      FOREIGN KEY (manual_id) REFERENCES manual_record(id)
+      FOREIGN KEY (manual_id) REFERENCES manual_record(id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE procedure_activity (
       version_id TEXT NOT NULL,
@@ -119,8 +119,8 @@ export const foundation: Migration = {
       next_kind TEXT NOT NULL,
       target_id TEXT,
       PRIMARY KEY(version_id, id),
-      FOREIGN KEY (version_id) REFERENCES procedure_version(id),
-      FOREIGN KEY (version_id,post_id) REFERENCES procedure_post(version_id,id)
+      FOREIGN KEY (version_id) REFERENCES procedure_version(id) DEFERRABLE INITIALLY DEFERRED,
+      FOREIGN KEY (version_id,post_id) REFERENCES procedure_post(version_id,id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX procedure_activity_post ON procedure_activity (version_id,post_id);
     CREATE INDEX procedure_activity_target ON procedure_activity (version_id,target_id);
@@ -135,8 +135,8 @@ export const foundation: Migration = {
       filing TEXT,
       source_id TEXT,
       PRIMARY KEY(version_id, id),
-      FOREIGN KEY (version_id) REFERENCES procedure_version(id),
-      FOREIGN KEY (version_id,activity_id) REFERENCES procedure_activity(version_id,id)
+      FOREIGN KEY (version_id) REFERENCES procedure_version(id) DEFERRABLE INITIALLY DEFERRED,
+      FOREIGN KEY (version_id,activity_id) REFERENCES procedure_activity(version_id,id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX procedure_activity_document_activity ON procedure_activity_document (version_id,activity_id);
     CREATE INDEX procedure_activity_document_source ON procedure_activity_document (version_id,source_id);
@@ -151,7 +151,7 @@ export const foundation: Migration = {
       width_px INTEGER NOT NULL,
       height_px INTEGER NOT NULL,
       PRIMARY KEY(version_id, id),
-      FOREIGN KEY (version_id) REFERENCES procedure_version(id)
+      FOREIGN KEY (version_id) REFERENCES procedure_version(id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE procedure_area (
       version_id TEXT NOT NULL,
@@ -159,7 +159,7 @@ export const foundation: Migration = {
       rank TEXT NOT NULL,
       name TEXT NOT NULL,
       PRIMARY KEY(version_id, id),
-      FOREIGN KEY (version_id) REFERENCES procedure_version(id)
+      FOREIGN KEY (version_id) REFERENCES procedure_version(id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE procedure_branch (
       version_id TEXT NOT NULL,
@@ -171,8 +171,8 @@ export const foundation: Migration = {
       next_kind TEXT NOT NULL,
       target_id TEXT,
       PRIMARY KEY(version_id, id),
-      FOREIGN KEY (version_id) REFERENCES procedure_version(id),
-      FOREIGN KEY (version_id,activity_id) REFERENCES procedure_activity(version_id,id)
+      FOREIGN KEY (version_id) REFERENCES procedure_version(id) DEFERRABLE INITIALLY DEFERRED,
+      FOREIGN KEY (version_id,activity_id) REFERENCES procedure_activity(version_id,id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX procedure_branch_activity ON procedure_branch (version_id,activity_id);
     CREATE INDEX procedure_branch_target ON procedure_branch (version_id,target_id);
@@ -184,7 +184,7 @@ export const foundation: Migration = {
       name TEXT NOT NULL,
       role TEXT NOT NULL,
       PRIMARY KEY(version_id, id),
-      FOREIGN KEY (version_id) REFERENCES procedure_version(id)
+      FOREIGN KEY (version_id) REFERENCES procedure_version(id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE procedure_cover (
       version_id TEXT NOT NULL,
@@ -200,7 +200,7 @@ export const foundation: Migration = {
       limit_start TEXT NOT NULL,
       limit_end TEXT NOT NULL,
       PRIMARY KEY(version_id, id),
-      FOREIGN KEY (version_id) REFERENCES procedure_version(id)
+      FOREIGN KEY (version_id) REFERENCES procedure_version(id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE procedure_cover_field (
       version_id TEXT NOT NULL,
@@ -208,7 +208,7 @@ export const foundation: Migration = {
       key TEXT NOT NULL,
       value TEXT NOT NULL,
       PRIMARY KEY(version_id, id),
-      FOREIGN KEY (version_id) REFERENCES procedure_version(id)
+      FOREIGN KEY (version_id) REFERENCES procedure_version(id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE procedure_definition (
       version_id TEXT NOT NULL,
@@ -217,7 +217,7 @@ export const foundation: Migration = {
       term TEXT NOT NULL,
       meaning TEXT NOT NULL,
       PRIMARY KEY(version_id, id),
-      FOREIGN KEY (version_id) REFERENCES procedure_version(id)
+      FOREIGN KEY (version_id) REFERENCES procedure_version(id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE procedure_form (
       version_id TEXT NOT NULL,
@@ -226,7 +226,7 @@ export const foundation: Migration = {
       code TEXT NOT NULL,
       title TEXT NOT NULL,
       PRIMARY KEY(version_id, id),
-      FOREIGN KEY (version_id) REFERENCES procedure_version(id)
+      FOREIGN KEY (version_id) REFERENCES procedure_version(id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE procedure_leftover (
       version_id TEXT NOT NULL,
@@ -235,7 +235,7 @@ export const foundation: Migration = {
       text TEXT NOT NULL,
       hint TEXT NOT NULL,
       PRIMARY KEY(version_id, id),
-      FOREIGN KEY (version_id) REFERENCES procedure_version(id)
+      FOREIGN KEY (version_id) REFERENCES procedure_version(id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE procedure_post (
       version_id TEXT NOT NULL,
@@ -244,7 +244,7 @@ export const foundation: Migration = {
       name TEXT NOT NULL,
       area_name TEXT NOT NULL,
       PRIMARY KEY(version_id, id),
-      FOREIGN KEY (version_id) REFERENCES procedure_version(id)
+      FOREIGN KEY (version_id) REFERENCES procedure_version(id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE procedure_reference (
       version_id TEXT NOT NULL,
@@ -253,7 +253,7 @@ export const foundation: Migration = {
       code TEXT NOT NULL,
       title TEXT NOT NULL,
       PRIMARY KEY(version_id, id),
-      FOREIGN KEY (version_id) REFERENCES procedure_version(id)
+      FOREIGN KEY (version_id) REFERENCES procedure_version(id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE procedure_responsibility (
       version_id TEXT NOT NULL,
@@ -262,7 +262,7 @@ export const foundation: Migration = {
       document TEXT NOT NULL,
       functions TEXT NOT NULL,
       PRIMARY KEY(version_id, id),
-      FOREIGN KEY (version_id) REFERENCES procedure_version(id)
+      FOREIGN KEY (version_id) REFERENCES procedure_version(id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE procedure_revision (
       version_id TEXT NOT NULL,
@@ -272,7 +272,7 @@ export const foundation: Migration = {
       subject TEXT NOT NULL,
       summary TEXT NOT NULL,
       PRIMARY KEY(version_id, id),
-      FOREIGN KEY (version_id) REFERENCES procedure_version(id)
+      FOREIGN KEY (version_id) REFERENCES procedure_version(id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE procedure_section_text (
       version_id TEXT NOT NULL,
@@ -280,7 +280,7 @@ export const foundation: Migration = {
       section_key TEXT NOT NULL,
       body TEXT NOT NULL,
       PRIMARY KEY(version_id, id),
-      FOREIGN KEY (version_id) REFERENCES procedure_version(id)
+      FOREIGN KEY (version_id) REFERENCES procedure_version(id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE procedure_signatory (
       version_id TEXT NOT NULL,
@@ -290,7 +290,7 @@ export const foundation: Migration = {
       name TEXT NOT NULL,
       position TEXT NOT NULL,
       PRIMARY KEY(version_id, id),
-      FOREIGN KEY (version_id) REFERENCES procedure_version(id)
+      FOREIGN KEY (version_id) REFERENCES procedure_version(id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE frozen_version (
       version_id TEXT PRIMARY KEY NOT NULL,
@@ -302,7 +302,7 @@ export const foundation: Migration = {
       printed_sha TEXT NOT NULL,
       pdf_sha TEXT NOT NULL,
       docx_sha TEXT NOT NULL,
-      FOREIGN KEY (version_id) REFERENCES procedure_version(id)
+      FOREIGN KEY (version_id) REFERENCES procedure_version(id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT;
     CREATE TABLE named_snapshot (
       id TEXT PRIMARY KEY NOT NULL,
@@ -312,7 +312,7 @@ export const foundation: Migration = {
       officer_name TEXT NOT NULL,
       schema_version INTEGER NOT NULL,
       content_json TEXT NOT NULL,
-      FOREIGN KEY (version_id) REFERENCES procedure_version(id)
+      FOREIGN KEY (version_id) REFERENCES procedure_version(id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT;
     CREATE TABLE procedure (
       id TEXT PRIMARY KEY NOT NULL,
@@ -333,7 +333,7 @@ export const foundation: Migration = {
       pdf_sha TEXT,
       docx_sha TEXT,
       scan_sha TEXT,
-      FOREIGN KEY (procedure_id) REFERENCES procedure(id)
+      FOREIGN KEY (procedure_id) REFERENCES procedure(id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT;
     CREATE UNIQUE INDEX procedure_version_number ON procedure_version (procedure_id,number);
     CREATE TABLE search_entry (

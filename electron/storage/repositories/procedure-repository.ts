@@ -33,6 +33,19 @@ export const readVersion = (db: ReadableDb, versionId: string): ProcedureVersion
   return table.rowFromSql(row) as unknown as ProcedureVersion;
 };
 
+/** The little that every edit must know. @throws DomainError not-found */
+export const readStage = (
+  db: ReadableDb,
+  versionId: string,
+): { readonly stage: ProcedureVersion['stage']; readonly number: number } => {
+  const row = db.get<{ stage: ProcedureVersion['stage']; number: number }>(
+    'SELECT stage, number FROM procedure_version WHERE id = ?',
+    versionId,
+  );
+  if (!row) throw noSuchVersion();
+  return row;
+};
+
 /** The changes of an act to a version's own row. */
 export const versionChanges = (before: ProcedureVersion, after: ProcedureVersion): readonly LooseChange[] =>
   Object.entries(after)
