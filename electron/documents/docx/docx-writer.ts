@@ -1,15 +1,15 @@
-import { Document, PageOrientation, SectionType } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
-import type { BlockContext, ImageData } from '#electron/documents/docx/block-context.ts';
-import { bodyChildren, cellChildren } from '#electron/documents/docx/body-blocks.ts';
-import { compileParts } from '#electron/documents/docx/compiled-parts.ts';
+import { type BaseParts, baseParts } from '#electron/documents/docx/base-parts.ts';
+import type { ImageData } from '#electron/documents/docx/block-context.ts';
+import { type BodyContext, bodyNodes, cellNodes, type HeadingMark } from '#electron/documents/docx/body-nodes.ts';
+import type { ContentsEntry } from '#electron/documents/docx/contents-node.ts';
+import type { FlowNode } from '#electron/documents/docx/flow-node.ts';
 import type { FontFace } from '#electron/documents/docx/font-parts.ts';
-import { finishPackage } from '#electron/documents/docx/package-finish.ts';
-import { runningFooter, runningHeader } from '#electron/documents/docx/running-parts.ts';
-import { documentNumbering, documentStyles } from '#electron/documents/docx/styles.ts';
-import { mmToTwips } from '#electron/documents/docx/units.ts';
-import type { Block, DocumentModel, DocumentSection } from '#shared/documents/model.ts';
-import { bodyArea, PAGE } from '#shared/documents/page-geometry.ts';
+import { type BodyImage, finishPackage } from '#electron/documents/docx/package-finish.ts';
+import { estimatePages } from '#electron/documents/docx/page-estimate.ts';
+import { gapNode } from '#electron/documents/docx/paragraph-node.ts';
+import { sectionRoom } from '#electron/documents/docx/section-room.ts';
+import type { DocumentModel, HeadingBlock } from '#shared/documents/model.ts';
+import { bodyArea, mmToPt } from '#shared/documents/page-geometry.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 
 export type DocxOptions = {
@@ -32,19 +32,33 @@ export const writeDocx = async (
   model: DocumentModel,
   images: ReadonlyMap<string, Uint8Array>,
   fonts: readonly FontFace[],
-  options: DocxOptions,
+  { createdAt, pageNumbers, onProgress, signal }: DocxOptions,
 ): Promise<Uint8Array> => {
-  const { createdAt, pageNumbers, onProgress, signal } = options;
   const step = (fraction: number, text: string): void => {
     if (signal?.aborted) throw new DomainError('cancelled', 'La exportación se canceló.');
     onProgress?.(fraction, text);
   };
   step(0.05, 'Preparando el documento');
-  const document = wordDocument(model, imageSource(model, images), fonts, pageNumbers);
-  step(0.3, pageNumbers ? 'Calculando las páginas' : 'Componiendo las páginas');
-  const parts = compileParts(document);
+  const image = imageSource(model, images);
+  const base = baseParts(model, image);
+  step(0.2, 'Componiendo las páginas');
+  const body = composeBody(model, image);
+  step(0.6, 'Calculando las páginas');
+  const pages = pageNumbers
+    ? estimatePages(
+        model.sections.map((section, index) => ({ nodes: body.sections[index] ?? [], room: sectionRoom(section) })),
+      )
+    : new Map<string, number>();
+  const documentXml = joinSections(base, body.sections, (bookmark) => pages.get(bookmark));
   step(0.8, 'Guardando el archivo');
-  return finishPackage(parts, { model, fonts, createdAt });
+  return finishPackage(base.parts, {
+    documentXml,
+    listStarts: body.listStarts,
+    images: body.images,
+    embedded: model.embedded,
+    fonts,
+    createdAt,
+  });
 };
 
 const imageSource =
@@ -61,74 +75,78 @@ const imageSource =
     return { ...asset, bytes };
   };
 
-const wordDocument = (
-  model: DocumentModel,
-  image: (sha: string) => ImageData,
-  fonts: readonly FontFace[],
-  pageNumbers: boolean,
-): Document => {
-  let lists = 0;
-  const nextList = (): number => {
-    lists += 1;
-    return lists;
-  };
-  return new Document({
-    title: model.title,
-    subject: model.subject,
-    creator: model.author,
-    lastModifiedBy: model.author,
-    styles: documentStyles(),
-    numbering: documentNumbering(listStarts(model.sections.flatMap((section) => section.blocks))),
-    ...(pageNumbers
-      ? {
-          pageNumbers: estimatePageNumbersWith({
-            guess: true,
-            fonts: fonts.map(({ family, data }) => ({ data, name: family })),
-          }),
-        }
-      : {}),
-    sections: model.sections.map((section) => {
-      const widthTwips = mmToTwips(bodyArea(section.orientation).widthMm);
-      const context: BlockContext = { image, widthTwips, depth: 0, bold: false, gapAfter: 0, nextList, cellChildren };
-      const running = { image, widthTwips, watermark: model.watermark };
-      return {
-        properties: pageProperties(section),
-        headers: { default: runningHeader(section, running) },
-        footers: { default: runningFooter(section, running) },
-        children: bodyChildren(section.blocks, context),
-      };
-    }),
-  });
+type Body = {
+  readonly sections: readonly (readonly FlowNode[])[];
+  readonly listStarts: readonly number[];
+  readonly images: readonly BodyImage[];
 };
 
-const pageProperties = ({ orientation, header }: DocumentSection) => ({
-  type: SectionType.NEXT_PAGE,
-  page: {
-    size: {
-      // The library turns the paper itself: width and height are those of the upright sheet.
-      width: mmToTwips(PAGE.widthMm),
-      height: mmToTwips(PAGE.heightMm),
-      orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-    },
-    margin: {
-      top: mmToTwips(header ? PAGE.marginTopMm : PAGE.marginTopBareMm),
-      bottom: mmToTwips(PAGE.marginBottomMm),
-      left: mmToTwips(PAGE.marginLeftMm),
-      right: mmToTwips(PAGE.marginRightMm),
-      header: mmToTwips(PAGE.headerTopMm),
-      footer: mmToTwips(PAGE.footerBottomMm),
-    },
-  },
-});
+const composeBody = (model: DocumentModel, image: (sha: string) => ImageData): Body => {
+  const listStarts: number[] = [];
+  const relations = new Map<string, BodyImage>();
+  let drawings = 0;
+  const headings = model.sections.flatMap((section) =>
+    section.blocks.filter((block): block is HeadingBlock => block.kind === 'heading'),
+  );
+  const marks = headingMarks(headings);
+  const contents = headings.map(({ id, level, number, text }): ContentsEntry => {
+    return { level, text: `${number} ${text}`.trim(), bookmark: marks.get(id)?.name ?? '' };
+  });
+  const sections = model.sections.map((section) => {
+    const context: BodyContext = {
+      image,
+      imageRelation: (sha) => {
+        const known = relations.get(sha) ?? { id: `rIdImagen${relations.size + 1}`, ...image(sha) };
+        relations.set(sha, known);
+        return known.id;
+      },
+      nextDrawing: () => {
+        drawings += 1;
+        return drawings;
+      },
+      newList: (start) => listStarts.push(start) + 1,
+      width: mmToPt(bodyArea(section.orientation).widthMm),
+      depth: 0,
+      bold: false,
+      gapAfter: 0,
+      keepNext: false,
+      cellNodes,
+      marks,
+      contents,
+    };
+    return bodyNodes(section.blocks, context);
+  });
+  return { sections, listStarts, images: [...relations.values()] };
+};
 
-/** First numbers of all ordered lists, tables included. */
-const listStarts = (blocks: readonly Block[]): ReadonlySet<number> => {
-  const starts = new Set<number>();
-  const visit = (block: Block): void => {
-    if (block.kind === 'list' && block.ordered) starts.add(block.start ?? 1);
-    if (block.kind !== 'table') return;
-    for (const row of block.rows) for (const cell of row.cells) cell.blocks.forEach(visit);
-  };
-  blocks.forEach(visit);
-  return starts;
+/** Names as Word gives them to what its contents list points to; ids count from 1. */
+const headingMarks = (headings: readonly HeadingBlock[]): ReadonlyMap<string, HeadingMark> =>
+  new Map(
+    headings.map(
+      ({ id }, index) => [id, { id: index + 1, name: `_Toc${String(index + 1).padStart(9, '0')}` }] as const,
+    ),
+  );
+
+/** A section's properties stand in its last paragraph, the last section's at the end of the body. */
+const joinSections = (
+  base: BaseParts,
+  sections: readonly (readonly FlowNode[])[],
+  pageOf: (bookmark: string) => number | undefined,
+): string => {
+  const pieces = [base.opening];
+  for (const [index, nodes] of sections.entries()) {
+    const properties = base.sectionProperties[index] ?? '';
+    const isLast = index === sections.length - 1;
+    const ends = nodes.at(-1)?.kind === 'paragraph';
+    const all = ends && nodes.length > 0 ? nodes : [...nodes, gapNode(0.5)];
+    for (const [position, node] of all.entries()) {
+      const xml = node.kind === 'contents' ? node.render(pageOf) : node.xml;
+      pieces.push(
+        !isLast && position === all.length - 1 ? xml.replace('</w:pPr>', () => `${properties}</w:pPr>`) : xml,
+      );
+    }
+    if (isLast) pieces.push(properties);
+  }
+  pieces.push('</w:body></w:document>');
+  return pieces.join('');
 };

@@ -1,36 +1,51 @@
 import { embeddedParts } from '#electron/documents/docx/embedded-model.ts';
 import { type FontFace, fontParts } from '#electron/documents/docx/font-parts.ts';
+import { numberingXml } from '#electron/documents/docx/numbering-xml.ts';
 import { type PackedPart, packPart, writeZip } from '#electron/documents/docx/zip.ts';
 import type { DocumentModel } from '#shared/documents/model.ts';
 
+export type BodyImage = {
+  /** Relationship id in the document part. */
+  readonly id: string;
+  readonly sha: string;
+  readonly mime: 'image/png' | 'image/jpeg';
+  readonly bytes: Uint8Array;
+};
+
 export type PackageFacts = {
-  readonly model: DocumentModel;
+  readonly documentXml: string;
+  /** First numbers of the ordered lists. */
+  readonly listStarts: readonly number[];
+  /** Images of the body; those of headers are among the parts already. */
+  readonly images: readonly BodyImage[];
+  readonly embedded: DocumentModel['embedded'];
   readonly fonts: readonly FontFace[];
   /** ISO instant that stands as created and modified. */
   readonly createdAt: string;
 };
 
-/** Completes the library's parts (fonts, dates, language, embedded data) and zips them, the same bytes every time. */
-export const finishPackage = (
-  parts: ReadonlyMap<string, string | Uint8Array>,
-  { model, fonts, createdAt }: PackageFacts,
-): Uint8Array => {
-  const documentXml = renumbered(textOf(parts, 'word/document.xml'));
-  const embedded = model.embedded ? embeddedParts(model.embedded, documentXml) : [];
-  const font = fontParts(fonts);
-  const changed = new Map<string, string>([
+/** Completes the library's parts (body, lists, images, fonts, dates, carried data) and zips them, the same bytes every time. */
+export const finishPackage = (parts: ReadonlyMap<string, string | Uint8Array>, facts: PackageFacts): Uint8Array => {
+  const { documentXml, images } = facts;
+  const embedded = facts.embedded ? embeddedParts(facts.embedded, documentXml) : [];
+  const font = fontParts(facts.fonts);
+  const relationships = [
+    ...images.map((image) => [image.id, 'image', mediaPath(image).replace('word/', '')] as const),
+    ...(embedded.length > 0 ? [['rIdDatos', 'customXml', '../customXml/item1.xml'] as const] : []),
+  ];
+  const changed = new Map<string, string | Uint8Array>([
     ['word/document.xml', documentXml],
+    ['word/numbering.xml', numberingXml(facts.listStarts)],
     ...[...parts.keys()]
       .filter((path) => /^word\/header\d+\.xml$/.test(path))
-      .map((path, index) => [path, withWatermarkId(textOf(parts, path), index + 1)] as const),
-    ['docProps/core.xml', withDates(textOf(parts, 'docProps/core.xml'), createdAt)],
+      .map((path, index) => [path, withStableIds(textOf(parts, path), index + 1)] as const),
+    ['docProps/core.xml', withDates(textOf(parts, 'docProps/core.xml'), facts.createdAt)],
     ['word/settings.xml', withSettings(textOf(parts, 'word/settings.xml'))],
     ['word/fontTable.xml', font.table],
     ['word/_rels/fontTable.xml.rels', font.relationships],
     ['[Content_Types].xml', withContentTypes(textOf(parts, '[Content_Types].xml'), embedded.length > 0)],
-    ...(embedded.length > 0
-      ? ([['word/_rels/document.xml.rels', withRelationship(textOf(parts, 'word/_rels/document.xml.rels'))]] as const)
-      : []),
+    ['word/_rels/document.xml.rels', withRelationships(textOf(parts, 'word/_rels/document.xml.rels'), relationships)],
+    ...images.map((image) => [mediaPath(image), image.bytes] as const),
     ...embedded,
   ]);
   const all = new Map<string, PackedPart>();
@@ -39,6 +54,8 @@ export const finishPackage = (
   for (const [path, packed] of font.files) all.set(path, packed);
   return writeZip(inPackageOrder(all));
 };
+
+const mediaPath = ({ sha, mime }: BodyImage): string => `word/media/${sha}.${mime === 'image/png' ? 'png' : 'jpg'}`;
 
 /** Readers that stream a package want the content types first. */
 const inPackageOrder = (parts: ReadonlyMap<string, PackedPart>): (readonly [string, PackedPart])[] => {
@@ -53,33 +70,16 @@ const textOf = (parts: ReadonlyMap<string, string | Uint8Array>, path: string): 
   return part;
 };
 
-/**
- * The library counts bookmarks, drawings and contents entries over the life of the process; numbered anew from 1, the
- * same document has the same ids.
- */
-const renumbered = (xml: string): string => {
-  const numbers = new Map<string, number>();
-  const next = (space: string, id: string): number => {
-    const key = `${space}${id}`;
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    const number = numbers.size + 1;
-    numbers.set(key, number);
-    return number;
-  };
-  const named = xml.replace(/_Toc(\d+)/g, (_all, id: string) => `_Toc${next('t', id)}`);
-  return named
-    .replace(/ name="Canvas \d+"/g, ' name="Lienzo"')
-    .replace(
-      /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)|(<(?:wp:docPr|\w+:cNvPr|a:stCxn|a:endCxn)\b[^>]*?\bid=")(\d+)/g,
-      (_all, mark?: string, markId?: string, drawn?: string, drawnId?: string) =>
-        mark !== undefined ? `${mark}${next('b', markId ?? '')}` : `${drawn}${next('d', drawnId ?? '')}`,
-    );
+/** The library counts drawings over the life of the process and ends the watermark's name at random. */
+const withStableIds = (xml: string, index: number): string => {
+  let drawings = 0;
+  return xml
+    .replace(/PowerPlusWaterMarkObject[\w-]*/g, `PowerPlusWaterMarkObject${index}`)
+    .replace(/(<(?:wp:docPr|pic:cNvPr)\b[^>]*?\bid=")\d+/g, (_all, start: string) => {
+      drawings += 1;
+      return `${start}${drawings}`;
+    });
 };
-
-/** Word knows a watermark by this name; its end is random otherwise. */
-const withWatermarkId = (xml: string, index: number): string =>
-  xml.replace(/PowerPlusWaterMarkObject[\w-]*/g, `PowerPlusWaterMarkObject${index}`);
 
 const withDates = (xml: string, createdAt: string): string =>
   xml.replace(/(<dcterms:(?:created|modified)\b[^>]*>)[^<]*/g, `$1${createdAt}`);
@@ -98,8 +98,8 @@ const withContentTypes = (xml: string, embedded: boolean): string =>
       )
     : xml;
 
-const withRelationship = (xml: string): string =>
+const withRelationships = (xml: string, added: readonly (readonly [string, string, string])[]): string =>
   xml.replace(
     '</Relationships>',
-    '<Relationship Id="rIdCauce" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item1.xml"/></Relationships>',
+    `${added.map(([id, kind, target]) => `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${target}"/>`).join('')}</Relationships>`,
   );

@@ -17,9 +17,9 @@ import {
 } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
 import type { ImageData } from '#electron/documents/docx/block-context.ts';
-import { fieldRuns } from '#electron/documents/docx/runs.ts';
+import { fieldRuns } from '#electron/documents/docx/field-runs.ts';
 import { FOOTER_STYLE, HEADER_STYLE, TIGHT_STYLE } from '#electron/documents/docx/styles.ts';
-import { gridOf } from '#electron/documents/docx/table-block.ts';
+import { gridOf } from '#electron/documents/docx/table-node.ts';
 import { hex, mmToPx, mmToTwips, ptToEighths, ptToTwips } from '#electron/documents/docx/units.ts';
 import { LOOK } from '#shared/documents/look.ts';
 import type { DocumentSection } from '#shared/documents/model.ts';

@@ -1,11 +1,4 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  type INumberingOptions,
-  type IParagraphStyleOptions,
-  type IStylesOptions,
-  LevelFormat,
-} from 'docx';
+import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
 import { hex, ptToEighths, ptToHalf, ptToTwips } from '#electron/documents/docx/units.ts';
 import { LOOK } from '#shared/documents/look.ts';
 import type { ParagraphStyle } from '#shared/documents/model.ts';
@@ -27,8 +20,8 @@ export const TIGHT_STYLE = 'CauceSeparador';
 export const HEADER_STYLE = 'Header';
 export const FOOTER_STYLE = 'Footer';
 export const CONTENTS_TITLE_STYLE = 'CauceContenidoTitulo';
-export const BULLETS = 'cauce-vinetas';
-export const NUMBERS = 'cauce-numeros';
+/** Numbering ids: bullets are 1, each ordered list gets its own from 2. */
+export const BULLETS_ID = 1;
 
 const NAMES: Readonly<Record<Exclude<ParagraphStyle, 'caption'>, string>> = {
   body: 'Cauce Cuerpo',
@@ -147,46 +140,3 @@ export const documentStyles = (): IStylesOptions => ({
     contentsStyle(3),
   ],
 });
-
-/** Name of the numbering that begins at `start`. */
-export const numbersFrom = (start: number): string => (start === 1 ? NUMBERS : `${NUMBERS}-${start}`);
-
-/**
- * Bullets and numbers of five levels, indented as the look says.
- * @param starts first numbers of the document's ordered lists
- */
-export const documentNumbering = (starts: ReadonlySet<number>): INumberingOptions => ({
-  config: [
-    { reference: BULLETS, levels: levels((level) => ({ format: LevelFormat.BULLET, text: bullet(level) })) },
-    ...[...new Set([1, ...starts])].map((start) => ({
-      reference: numbersFrom(start),
-      levels: levels((level) => ({
-        format:
-          [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN][level % 3] ?? LevelFormat.DECIMAL,
-        text: `%${level + 1}.`,
-        ...(level === 0 ? { start } : {}),
-      })),
-    })),
-  ],
-});
-
-const bullet = (level: number): string => LOOK.list.bullets[level] ?? LOOK.list.bullets.at(-1) ?? '•';
-
-type LevelLook = {
-  readonly format: (typeof LevelFormat)[keyof typeof LevelFormat];
-  readonly text: string;
-  readonly start?: number;
-};
-
-const levels = (look: (level: number) => LevelLook) =>
-  [0, 1, 2, 3, 4].map((level) => ({
-    level,
-    ...look(level),
-    alignment: AlignmentType.LEFT,
-    style: {
-      paragraph: {
-        indent: { left: ptToTwips((level + 1) * LOOK.list.indent), hanging: ptToTwips(LOOK.list.hanging) },
-      },
-      run: { font: LOOK.font },
-    },
-  }));

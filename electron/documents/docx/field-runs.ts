@@ -1,12 +1,13 @@
 import { type IRunOptions, PageNumber, TextRun } from 'docx';
-import { glyphFont, printable } from '#shared/documents/glyph-coverage.ts';
+import { byFont } from '#electron/documents/docx/run-xml.ts';
+import { printable } from '#shared/documents/glyph-coverage.ts';
 import { LOOK } from '#shared/documents/look.ts';
 import type { Run } from '#shared/documents/model.ts';
 
 type Look = Omit<IRunOptions, 'text' | 'children' | 'break'>;
 
 /** The runs of a paragraph; `\n` breaks the line, and what the text font lacks is set in the symbol font. */
-export const textRuns = (runs: readonly Run[], look: Look = {}): TextRun[] =>
+const textRuns = (runs: readonly Run[], look: Look = {}): TextRun[] =>
   runs.flatMap((run) => {
     const own: Look = { ...look, ...(run.bold ? { bold: true } : {}), ...(run.italic ? { italics: true } : {}) };
     return printable(run.text)
@@ -34,16 +35,3 @@ export const fieldRuns = (text: string, look: Look = {}): TextRun[] =>
       if (part === '{pages}') return [new TextRun({ ...look, children: [PageNumber.TOTAL_PAGES] })];
       return textRuns([{ text: part }], look);
     });
-
-const byFont = (line: string): readonly { readonly text: string; readonly symbols: boolean }[] => {
-  // Nearly every text is plain Spanish: one run, no walk over its characters.
-  if (/^[\u0020-\u017f\u2010-\u2027\u20ac]*$/.test(line)) return [{ text: line, symbols: false }];
-  const parts: { text: string; symbols: boolean }[] = [];
-  for (const character of line) {
-    const symbols = glyphFont(character.codePointAt(0) ?? 0) === 'symbols';
-    const last = parts.at(-1);
-    if (last && last.symbols === symbols) last.text += character;
-    else parts.push({ text: character, symbols });
-  }
-  return parts;
-};
