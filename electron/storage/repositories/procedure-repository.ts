@@ -82,8 +82,11 @@ export const checkProcedureShape = (db: ReadableDb, versionId: string, changes: 
 /** The bound of the content's own schema. */
 const mostRows = (entity: string): number => {
   const rows = procedureContent.shape[entity as keyof ProcedureContent];
-  const { maximum } = rows._zod.bag as { readonly maximum?: number };
-  return maximum ?? 1;
+  for (const check of rows._zod.def.checks ?? []) {
+    const { maximum } = check._zod.def as { readonly maximum?: number };
+    if (maximum !== undefined) return maximum;
+  }
+  return 1;
 };
 
 const wrongShape = (what: string): DomainError =>
