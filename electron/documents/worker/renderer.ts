@@ -1,9 +1,7 @@
 import type { DocumentAssets } from '#electron/documents/document-assets.ts';
 import type { RenderRequest } from '#electron/documents/document-service.ts';
-import { writeDocx } from '#electron/documents/docx/docx-writer.ts';
 import { writePdf } from '#electron/documents/pdf/pdf-writer.ts';
 import { createPdfCompiler } from '#electron/documents/pdf/typst-compiler.ts';
-import { writePng } from '#electron/documents/png/png-writer.ts';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
 
 /** All writers, warm, behind one call. Lives in the worker; works the same without one. */
@@ -29,12 +27,15 @@ export const createRenderer = async (assets: DocumentAssets): Promise<Renderer> 
       switch (request.format) {
         case 'pdf':
           return writePdf(request.model, request.images, { compiler, createdAt: request.createdAt, onProgress });
+        // The other writers come with their first document, so that the thread is warm for the preview sooner.
         case 'docx': {
+          const { writeDocx } = await import('#electron/documents/docx/docx-writer.ts');
           const { model, images, createdAt } = request;
           const options = { createdAt, pageNumbers: true, onProgress };
           return { bytes: await writeDocx(model, images, faces, options), pages: 0 };
         }
         case 'png': {
+          const { writePng } = await import('#electron/documents/png/png-writer.ts');
           onProgress(0.2, 'Dibujando la imagen');
           const { svg, widthPx } = request;
           return { bytes: await writePng(svg, widthPx, { wasm: assets.resvg, fonts: fontBytes }), pages: 0 };
