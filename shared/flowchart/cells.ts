@@ -1,9 +1,9 @@
-import { type FontWeight, textWidth } from '#shared/documents/font-metrics.ts';
+import { textWidth } from '#shared/documents/font-metrics.ts';
 import type { Column } from '#shared/flowchart/columns.ts';
 import { type DocumentBox, documentsBelow, documentsBeside } from '#shared/flowchart/document-boxes.ts';
 import type { Route } from '#shared/flowchart/routes.ts';
 import type { Step } from '#shared/flowchart/rows.ts';
-import { type Fitted, fitDiamond, fitLabel, fitRectangle } from '#shared/flowchart/sizing.ts';
+import { type Fitted, fitDiamond, fitLabel, fitRectangle, widestWord } from '#shared/flowchart/sizing.ts';
 import { placeSlots } from '#shared/flowchart/slots.ts';
 import type { FlowStyle } from '#shared/flowchart/style.ts';
 import type { Mini } from '#shared/flowchart/traffic.ts';
@@ -158,14 +158,20 @@ export const sizeCell = (index: number, step: Step, column: Column, style: FlowS
   };
 };
 
-/** Width that three or more exits at the bottom of a step need, side by side with their labels; 0 for fewer. */
+/** Width that several exits at the bottom of a step need, side by side with their labels; 0 for a single one. */
 export const exitsWidth = (traffic: StepTraffic, style: FlowStyle): number => {
   const exits = bottomExits(traffic);
-  if (exits.length < 3) return 0;
-  return exits.reduce((sum, { mini, label }) => {
-    const word = label === '' ? 0 : widestWord(label, style.smallFontSize, 'semibold') + 6;
-    return sum + Math.max(mini ? miniSize(mini, style).width + 4 : 0, word);
-  }, 10);
+  if (exits.length < 2) return 0;
+  const side = (sign: 1 | -1): number =>
+    exits.reduce((sum, { slot, mini, label }) => {
+      if (slot * sign < 0) return sum;
+      const symbol = mini ? miniSize(mini, style).width + 4 : 4;
+      // The middle's label stands at its right; half of its symbol belongs to each side.
+      const word =
+        label === '' || (slot === 0 && sign < 0) ? 0 : widestWord(label, style.smallFontSize, 'semibold') + 7;
+      return sum + Math.max(slot === 0 ? symbol / 2 : symbol, word);
+    }, 3);
+  return 2 * Math.max(side(1), side(-1));
 };
 
 type AsideLabel = {
@@ -245,9 +251,6 @@ const bottomLabels = (
         : column.mainRight - x;
     return [{ id: edgeId, x, fitted: fitLabel(label, limit, style), leftwards }];
   });
-
-const widestWord = (text: string, fontSize: number, weight: FontWeight): number =>
-  text.split(/\s+/).reduce((most, word) => Math.max(most, textWidth(word, fontSize, weight)), 0);
 
 const miniSize = (mini: Mini, style: FlowStyle) => {
   if (mini.link === 'none') {

@@ -66,7 +66,9 @@ const laneWidths = (
   needs: ReadonlyMap<number, number>,
 ): ReadonlyMap<number, number> => {
   const weight = (lane: number): number => (shown.withDocuments.has(lane) ? 1.5 : 1);
-  const most = pageWidth * 0.4;
+  const most = pageWidth * 0.34;
+  const least = (lane: number): number =>
+    2 * style.gutter + (shown.withDocuments.has(lane) ? 60 + style.documentGap + style.minDocumentWidth : 46);
   const widths = new Map<number, number>();
   let rest = pageWidth;
   let waiting = shown.lanes;
@@ -74,7 +76,8 @@ const laneWidths = (
     const total = waiting.reduce((sum, lane) => sum + weight(lane), 0);
     const short = waiting.filter((lane) => {
       const need = Math.min(most, (needs.get(lane) ?? 0) + 2 * style.gutter);
-      return need > (rest * weight(lane)) / total + 0.01 && rest - need > (waiting.length - 1) * NARROWEST_LANE;
+      const others = waiting.reduce((sum, other) => sum + (other === lane ? 0 : least(other)), 0);
+      return need > (rest * weight(lane)) / total + 0.01 && rest - need > others;
     });
     const lane = short[0];
     found = lane !== undefined;
@@ -87,8 +90,6 @@ const laneWidths = (
   }
   return widths;
 };
-
-const NARROWEST_LANE = 38;
 
 /** Columns of a drawing that may be as wide as it needs. */
 export const freeColumns = (shown: ShownLanes, style: FlowStyle, loads: ReadonlyMap<number, GutterLoad>): Columns => {

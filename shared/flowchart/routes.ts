@@ -99,7 +99,12 @@ export const routeFlows = (plan: FlowPlan, style: FlowStyle, traffic: Traffic): 
       const facing = opposite(exit);
       if (flow.from !== flow.to && target === source && canEnter(flow.to, exit)) {
         routes.push({ kind: 'side', flow, exit, gutter: { lane: source, side: exit }, entry: exit });
-      } else if (target - source === (exit === 'right' ? 1 : -1) && canEnter(flow.to, facing)) {
+      } else if (
+        target - source === (exit === 'right' ? 1 : -1) &&
+        canEnter(flow.to, facing) &&
+        // Across the border only where nobody stands there, whose own lines would come the same way.
+        !cells.has(step(flow.from).row * lanes + target)
+      ) {
         routes.push({ kind: 'side', flow, exit, gutter: { lane: target, side: facing }, entry: facing });
       } else {
         topEntered.add(flow.to);

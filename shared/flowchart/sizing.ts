@@ -61,16 +61,18 @@ export const fitDocument = (text: string, width: number, style: FlowStyle, stack
 export const STACK_SHIFT = 2.5;
 export const WAVE = 6;
 
-/** A label beside an edge: its lines and the box around them. */
+/** A label beside an edge: its lines and the box around them. Smaller letters rather than divided words. */
 export const fitLabel = (text: string, maxWidth: number, style: FlowStyle): Fitted => {
-  const fontSize = style.smallFontSize;
-  const lines = wrapText(text, Math.max(maxWidth, 10), fontSize, 'semibold', 6);
-  const width = lines.reduce((widest, l) => Math.max(widest, textWidth(l, fontSize, 'semibold')), 0) + 2;
+  const word = widestWord(text, style.smallFontSize, 'semibold') + 2;
+  const fontSize = style.smallFontSize * Math.max(0.72, Math.min(1, maxWidth / word));
+  const lines = wrapText(text, Math.max(maxWidth - 2, 7), fontSize, 'semibold', 6);
+  const width = lines.reduce((most, line) => Math.max(most, textWidth(line, fontSize, 'semibold')), 0) + 2;
   return { lines, fontSize, width, height: lines.length * fontSize * style.leading };
 };
 
-export const widest = (lines: readonly string[], fontSize: number, weight: FontWeight): number =>
-  lines.reduce((most, line) => Math.max(most, textWidth(line, fontSize, weight)), 0);
+/** Width of the longest word. */
+export const widestWord = (text: string, fontSize: number, weight: FontWeight): number =>
+  text.split(/\s+/).reduce((most, word) => Math.max(most, textWidth(word, fontSize, weight)), 0);
 
 const SHARES = [0.42, 0.5, 0.58, 0.66, 0.74, 0.82] as const;
 
