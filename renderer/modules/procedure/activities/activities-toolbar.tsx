@@ -97,7 +97,6 @@ export const ActivitiesToolbar = ({ selected, commands, onAsk, onPosts }: Props)
           </MenuList>
         </MenuPopover>
       </Menu>
-      <ToolbarDivider />
       <Tooltip relationship="label" content="Puestos del procedimiento…">
         <ToolbarButton icon={<PeopleRegular />} onClick={onPosts} />
       </Tooltip>

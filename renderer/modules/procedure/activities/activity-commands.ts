@@ -46,12 +46,13 @@ export const useActivityCommands = (): ActivityCommands => {
       );
     const remove = (id: string) => {
       const number = numberOf(id);
+      const label = `Borrar la actividad ${number}`;
       const { content } = session.getState();
       const neighbour = content.activity[number] ?? content.activity[number - 2];
       const before = pointingTo(content, id);
       editAndFocus(
         (now) => deleteActivities(now, [id]),
-        `Borrar la actividad ${number}`,
+        label,
         () => (neighbour ? focused(neighbour.id) : null),
       );
       if (before === 0) return;
@@ -59,7 +60,13 @@ export const useActivityCommands = (): ActivityCommands => {
         intent: 'warning',
         title: `Se borró la actividad ${number}`,
         body: `${before === 1 ? 'Un lugar la señalaba y quedó' : `${before} lugares la señalaban y quedaron`} sin destino, en rojo. Elija a dónde va cada uno, o deshaga.`,
-        action: { label: 'Deshacer', run: () => void session.undo() },
+        action: {
+          label: 'Deshacer',
+          run: () => {
+            // The notice may outlive its step: nothing else is undone in its name.
+            if (session.getState().history.undo === label) void session.undo();
+          },
+        },
       });
     };
 

@@ -36,8 +36,21 @@ import type { Failure } from '#shared/domain/common/result.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '760px' },
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, paddingTop: '4px' },
-  row: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: tokens.spacingHorizontalM },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    paddingTop: '4px',
+    '& > *': { flexShrink: 0 },
+  },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    gap: tokens.spacingHorizontalM,
+    '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& .fui-Input': { width: '100%', minWidth: 0 },
+    '& input': { minWidth: 0 },
+  },
   head: { display: 'grid', gridTemplateColumns: '2fr 1fr', gap: tokens.spacingHorizontalM },
   explain: { color: tokens.colorNeutralForeground2 },
 });

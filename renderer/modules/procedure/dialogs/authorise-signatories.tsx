@@ -10,8 +10,8 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     alignItems: 'start',
   },
-  role: { paddingTop: '30px', color: tokens.colorNeutralForeground2 },
-  add: { marginTop: '26px' },
+  head: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  role: { paddingTop: '6px' },
 });
 
 type Props = {
@@ -32,21 +32,24 @@ export const AuthoriseSignatories = ({ people, errors, onChange }: Props) => {
   };
   return (
     <div className={styles.root}>
+      <span className={styles.head} />
+      <span className={styles.head}>Nombre</span>
+      <span className={styles.head}>Cargo</span>
+      <span />
       {people.map((person) => (
         <Fragment key={person.key}>
-          <span className={styles.role}>{person.label}</span>
-          <Field
-            label={{ children: 'Nombre', 'aria-hidden': true }}
-            required={person.required}
-            validationMessage={errors[person.key] ?? null}
-          >
+          <span className={styles.role}>
+            {person.label}
+            {person.required && ' *'}
+          </span>
+          <Field required={person.required} validationMessage={errors[person.key] ?? null}>
             <Input
               aria-label={`Nombre de quien firma: ${person.label}`}
               value={person.name}
               onChange={(_, data) => put(person.key, { name: data.value })}
             />
           </Field>
-          <Field label={{ children: 'Cargo', 'aria-hidden': true }}>
+          <Field>
             <Input
               aria-label={`Cargo de quien firma: ${person.label}`}
               value={person.position}
@@ -54,7 +57,6 @@ export const AuthoriseSignatories = ({ people, errors, onChange }: Props) => {
             />
           </Field>
           <Button
-            className={styles.add}
             appearance="subtle"
             icon={<AddRegular />}
             aria-label={`Agregar otra firma en ${person.label}`}

@@ -3,7 +3,14 @@ import { DateField } from '#renderer/ui/date-field.tsx';
 import type { Dictamen } from '#shared/domain/procedure/procedure-version.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: '1fr 1fr',
+    gap: tokens.spacingHorizontalM,
+    '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& .fui-Input': { width: '100%', minWidth: 0 },
+    '& input': { minWidth: 0 },
+  },
 });
 
 type Props = {
