@@ -59,7 +59,7 @@ const screenOf = ({ route, desk, navigate, onDeskChanged, onStoreChanged }: Prop
     case 'manuals':
       return <ManualsScreen desk={desk} navigate={navigate} />;
     case 'manual':
-      return <ManualScreen manualId={route.manualId} desk={desk} navigate={navigate} />;
+      return <ManualScreen manualId={route.manualId} place={route.place} desk={desk} navigate={navigate} />;
     case 'backups':
       return <BackupsScreen onStoreChanged={onStoreChanged} />;
     case 'settings':
