@@ -9,6 +9,7 @@ import {
   recordOutsideCopy,
 } from '#electron/storage/repositories/store-repository.ts';
 import { restoreBackup } from '#electron/storage/restore.ts';
+import { storageError } from '#electron/storage/sqlite-errors.ts';
 import { databasePath } from '#electron/storage/store-layout.ts';
 import { verifyStore } from '#electron/storage/verify.ts';
 import type { StoreStatus } from '#shared/ipc/store-channels.ts';
@@ -43,7 +44,7 @@ export const storeHandlers = (context: AppContext): Handlers<StoreChannel> => {
       const archive = exportStore(store, at);
       const file = await context.saveFile(`Cauce ${at.slice(0, 10)}.cauce`, STORE_ARCHIVE_MIME, archive);
       // What counts is what lies on the disk or stick now, not what was meant to be written.
-      if (file.kind === 'saved') checkStoreArchive(new Uint8Array(readFileSync(file.path)));
+      if (file.kind === 'saved') checkWritten(file.path);
       if (file.kind !== 'cancelled') store.write((db) => recordOutsideCopy(db, at));
       return { file };
     },
@@ -53,6 +54,16 @@ export const storeHandlers = (context: AppContext): Handlers<StoreChannel> => {
       return readStatus(context);
     },
   };
+};
+
+const checkWritten = (path: string): void => {
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(readFileSync(path));
+  } catch (error) {
+    throw storageError(error, path);
+  }
+  checkStoreArchive(bytes);
 };
 
 const readStatus = (context: AppContext): StoreStatus => {

@@ -10,6 +10,7 @@ import { allHandlers } from '#electron/ipc/all-handlers.ts';
 import { createRouter, type ErrorLog, type Router } from '#electron/ipc/router.ts';
 import { loadProfiles, sampleImages, sampleProcedure } from '#electron/resources.ts';
 import { backUpDaily } from '#electron/storage/backup.ts';
+import { collectGarbage } from '#electron/storage/garbage.ts';
 import { openStore } from '#electron/storage/open-store.ts';
 import type { StoreHandle } from '#electron/storage/store-handle.ts';
 import type { Instant } from '#shared/domain/common/dates.ts';
@@ -100,7 +101,8 @@ const startChores = (
 ): (() => void) => {
   const backUpIfDue = () => {
     try {
-      backUpDaily(store, now());
+      // Files that nothing names any more go only once a copy of the day was verified.
+      if (backUpDaily(store, now())) collectGarbage(store, now());
     } catch (error) {
       log('backup.daily', error);
     }

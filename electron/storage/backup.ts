@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { type BlobFolder, blobFolder, folderOfBlobs, sha256 } from '#electron/storage/blobs.ts';
-import { syncDirectory, syncFile, writeFileDurably } from '#electron/storage/durable-file.ts';
+import { renameWithPatience, syncDirectory, syncFile, writeFileDurably } from '#electron/storage/durable-file.ts';
 import { damaged, storageError } from '#electron/storage/sqlite-errors.ts';
 import type { StoreHandle } from '#electron/storage/store-handle.ts';
 import { APPLICATION_ID, backupsPath } from '#electron/storage/store-layout.ts';
@@ -141,7 +141,7 @@ const writeBackup = (
       blobs: [...copy.blobs],
       missing,
     };
-    renameSync(part, final);
+    renameWithPatience(part, final);
     writeFileDurably(join(folder, `${name}.json`), JSON.stringify(manifest));
     syncDirectory(folder);
     // A copy that lacks blobs is kept beside the older ones, which may still have them.

@@ -17,12 +17,29 @@ export const writeFileDurably = (path: string, content: string | Uint8Array): vo
     } finally {
       closeSync(file);
     }
-    renameSync(part, path);
+    renameWithPatience(part, path);
   } catch (error) {
     rmSync(part, { force: true });
     throw error;
   }
   syncDirectory(dirname(path));
+};
+
+/**
+ * Renames, and tries again for a second: on Windows a virus scanner or an indexer may hold a file just written.
+ */
+export const renameWithPatience = (from: string, to: string): void => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : '';
+      const passing = process.platform === 'win32' && (code === 'EPERM' || code === 'EACCES' || code === 'EBUSY');
+      if (!passing || attempt === 10) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    }
+  }
 };
 
 /** Forces an existing file's bytes to the disk. */

@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BlobFolder, blobFolder } from '#electron/storage/blobs.ts';
-import { syncDirectory, syncFile } from '#electron/storage/durable-file.ts';
+import { renameWithPatience, syncDirectory, syncFile } from '#electron/storage/durable-file.ts';
 import { OWNER_FILE } from '#electron/storage/owner-file.ts';
 import { storageError } from '#electron/storage/sqlite-errors.ts';
 import { DATABASE_FILE, databasePath, setAsidePath } from '#electron/storage/store-layout.ts';
@@ -34,7 +34,7 @@ export const swapStore = (directory: string, replacement: Replacement, at: Insta
     mkdirSync(aside, { recursive: true });
     try {
       for (const name of [...COMPANIONS, OWNER_FILE]) move(join(directory, name), join(aside, name));
-      renameSync(part, path);
+      renameWithPatience(part, path);
     } catch (error) {
       for (const name of [...COMPANIONS, OWNER_FILE]) {
         if (!existsSync(join(directory, name))) move(join(aside, name), join(directory, name));
@@ -62,7 +62,7 @@ const isWhole = (blobs: BlobFolder, sha: string): boolean => {
 };
 
 const move = (from: string, to: string): void => {
-  if (existsSync(from)) renameSync(from, to);
+  if (existsSync(from)) renameWithPatience(from, to);
 };
 
 const freeFolder = (wanted: string): string => {
