@@ -1,3 +1,4 @@
+import '#renderer/first-desk.ts';
 import '#shared/ipc/zod-without-eval.ts';
 import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { StrictMode } from 'react';

@@ -6,7 +6,7 @@ import type { Router } from '#electron/ipc/router.ts';
 import { nodeCodec } from '#electron/ipc/text-codec.ts';
 import { fail } from '#shared/domain/common/result.ts';
 import type { AppEvent } from '#shared/ipc/contract.ts';
-import { decodeFrame, encodeFrame, MAX_FRAME_BYTES, WIRE_MIME, WireError } from '#shared/ipc/wire.ts';
+import { decodeFrame, encodeFrame, MAX_FRAME_BYTES, TOKEN_HEADER, WIRE_MIME, WireError } from '#shared/ipc/wire.ts';
 
 export type LoopbackOptions = {
   readonly router: Router;
@@ -89,9 +89,8 @@ const answer = async (serving: Serving, request: IncomingMessage, response: Serv
   if (request.headers.origin !== serving.origin) return refuse(response, 403);
   // A media type that no form can send: a foreign page would need a preflight, which is refused above.
   if (request.headers['content-type'] !== WIRE_MIME) return refuse(response, 415);
-  if (path === '/session') return openSession(serving, request, response);
   if (!path.startsWith('/call/')) return refuse(response, 404);
-  if (!serving.session.knows(request.headers.cookie)) return sendFrame(response, 401, fail('not-allowed', NO_SESSION));
+  if (!isAllowed(serving, request, response)) return sendFrame(response, 401, fail('not-allowed', NO_SESSION), true);
   const body = await readBody(request, serving.maxBodyBytes ?? MAX_FRAME_BYTES);
   if (body === 'too-large') return sendFrame(response, 413, fail('too-large', TOO_LARGE), true);
   const input = decode(body);
@@ -123,14 +122,12 @@ const openStream = (serving: Serving, request: IncomingMessage, response: Server
   response.once('close', () => serving.streams.delete(response));
 };
 
-const openSession = async (serving: Serving, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  const body = await readBody(request, 1_000);
-  const input = body === 'too-large' ? malformed : decode(body);
-  const token = typeof input === 'object' && input !== null && 'token' in input ? input.token : undefined;
-  const cookie = typeof token === 'string' ? serving.session.exchange(token) : undefined;
-  if (!cookie) return sendFrame(response, 401, fail('not-allowed', NO_SESSION), body === 'too-large');
-  response.setHeader('Set-Cookie', cookie);
-  return sendFrame(response, 200, null);
+/** By its cookie, or by the one-time token that the answer then turns into one. */
+const isAllowed = (serving: Serving, request: IncomingMessage, response: ServerResponse): boolean => {
+  const token = request.headers[TOKEN_HEADER];
+  const bought = typeof token === 'string' ? serving.session.exchange(token) : undefined;
+  if (bought) response.setHeader('Set-Cookie', bought);
+  return bought !== undefined || serving.session.knows(request.headers.cookie);
 };
 
 const malformed = Symbol('malformed');

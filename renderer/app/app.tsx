@@ -1,9 +1,10 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { call, subscribe } from '#renderer/api.ts';
+import { subscribe } from '#renderer/api.ts';
 import { AppFrame } from '#renderer/app/app-frame.tsx';
 import { ErrorBoundary } from '#renderer/app/error-boundary.tsx';
 import { useTheme } from '#renderer/app/use-theme.ts';
+import { getDesk } from '#renderer/first-desk.ts';
 import { FirstStart } from '#renderer/modules/first-start/first-start.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
 export const App = () => {
   const styles = useStyles();
   const [store, setStore] = useState(0);
-  const { loaded, reload, put } = useLoaded(`desk ${store}`, () => call('desk.get', {}));
+  const { loaded, reload, put } = useLoaded(`desk ${store}`, getDesk);
   const theme = useTheme(loaded.state === 'ready' ? loaded.value.theme : 'system');
 
   useEffect(() => subscribe((event) => event.kind === 'store-replaced' && setStore((n) => n + 1)), []);

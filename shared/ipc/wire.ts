@@ -10,6 +10,9 @@ export const MAX_FRAME_BYTES = 72 * 1024 * 1024;
 
 export const WIRE_MIME = 'application/x-cauce-frame';
 
+/** Carries the one-time token with the first call of a browser window. */
+export const TOKEN_HEADER = 'cauce-token';
+
 /** A frame that isn't one, or a value that can't travel. */
 export class WireError extends Error {
   override readonly name = 'WireError';

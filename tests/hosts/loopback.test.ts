@@ -8,6 +8,7 @@ import { type Loopback, startLoopback } from '#electron/hosts/loopback.ts';
 import { rendererAssets } from '#electron/hosts/renderer-assets.ts';
 import { createRouter } from '#electron/ipc/router.ts';
 import type { AppEvent } from '#shared/ipc/contract.ts';
+import { TOKEN_HEADER } from '#shared/ipc/wire.ts';
 import { frame, logIn, pageHeaders, rawRequest, unframe } from '#tests/hosts/raw-request.ts';
 
 let host: Loopback;
@@ -53,14 +54,15 @@ const post = (headers: Record<string, string>, body = input, where = '/call/imag
 
 describe('whoever holds the printed address', () => {
   it('buys one cookie with it that scripts cannot read and other sites cannot send, and then may call', async () => {
-    const { answer, cookie } = await logIn(host.address());
+    const { answer, cookie } = await logIn(host.address(), 'image.get', { sha: 'b'.repeat(64) });
     expect(answer.status).toBe(200);
+    expect(unframe(answer)).toEqual({ ok: true, value: image });
     expect(String(answer.headers['set-cookie'])).toMatch(
       /^cauce=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/; Max-Age=\d+$/,
     );
     const called = await post(pageHeaders(host.origin, cookie));
     expect(unframe(called)).toEqual({ ok: true, value: image });
-    expect(calls).toHaveLength(1);
+    expect(calls).toHaveLength(2);
   });
 
   it('cannot use it twice', async () => {
@@ -83,9 +85,10 @@ describe('whoever holds the printed address', () => {
 
 describe('everybody else', () => {
   it.each(['', 'wrong', 'A'.repeat(43)])('gets nothing for the token «%s»', async (token) => {
-    const answer = await post(pageHeaders(host.origin), frame({ token }), '/session');
+    const answer = await post({ ...pageHeaders(host.origin), [TOKEN_HEADER]: token });
     expect(answer.status).toBe(401);
     expect(answer.headers['set-cookie']).toBeUndefined();
+    expect(calls).toEqual([]);
   });
 
   it.each([undefined, 'cauce=', `cauce=${'A'.repeat(43)}`, 'other=1'])(
@@ -125,7 +128,9 @@ describe('everybody else', () => {
     const { cookie } = await logIn(host.address());
     const headers = pageHeaders(host.origin, cookie);
     expect((await rawRequest(host.origin, 'GET', '/call/image.get', headers)).status).toBe(404);
-    expect((await rawRequest(host.origin, 'GET', '/session', headers)).status).toBe(404);
+    const withToken = { ...headers, [TOKEN_HEADER]: new URL(host.address()).hash.slice(1) };
+    const page = await rawRequest(host.origin, 'GET', '/', withToken);
+    expect(page.headers['set-cookie']).toBeUndefined();
     for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD']) {
       expect((await rawRequest(host.origin, method, '/call/image.get', headers)).status).toBe(405);
     }

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { nodeCodec } from '#electron/ipc/text-codec.ts';
-import { decodeFrame, encodeFrame, WIRE_MIME } from '#shared/ipc/wire.ts';
+import { decodeFrame, encodeFrame, TOKEN_HEADER, WIRE_MIME } from '#shared/ipc/wire.ts';
 
 export type RawAnswer = {
   readonly status: number;
@@ -40,9 +40,14 @@ export const pageHeaders = (origin: string, cookie?: string): Record<string, str
   ...(cookie ? { Cookie: cookie } : {}),
 });
 
-/** Buys the cookie with the token of a printed address. */
-export const logIn = async (address: string): Promise<{ readonly answer: RawAnswer; readonly cookie: string }> => {
+/** Buys the cookie with the token of a printed address, by the first call as a browser window does. */
+export const logIn = async (
+  address: string,
+  channel = 'desk.get',
+  input: unknown = {},
+): Promise<{ readonly answer: RawAnswer; readonly cookie: string }> => {
   const { origin, hash } = new URL(address);
-  const answer = await rawRequest(origin, 'POST', '/session', pageHeaders(origin), frame({ token: hash.slice(1) }));
+  const headers = { ...pageHeaders(origin), [TOKEN_HEADER]: hash.slice(1) };
+  const answer = await rawRequest(origin, 'POST', `/call/${channel}`, headers, frame(input));
   return { answer, cookie: String(answer.headers['set-cookie'] ?? '').split(';')[0] ?? '' };
 };
