@@ -40,6 +40,7 @@ export const finishPackage = (parts: ReadonlyMap<string, string | Uint8Array>, f
       .filter((path) => /^word\/header\d+\.xml$/.test(path))
       .map((path, index) => [path, withStableIds(textOf(parts, path), index + 1)] as const),
     ['docProps/core.xml', withDates(textOf(parts, 'docProps/core.xml'), facts.createdAt)],
+    ['word/styles.xml', withWordsHeadings(textOf(parts, 'word/styles.xml'))],
     ['word/settings.xml', withSettings(textOf(parts, 'word/settings.xml'))],
     ['word/fontTable.xml', font.table],
     ['word/_rels/fontTable.xml.rels', font.relationships],
@@ -80,6 +81,14 @@ const withStableIds = (xml: string, index: number): string => {
       return `${start}${drawings}`;
     });
 };
+
+/** Headings under the names that Word itself gives them, and never hyphenated, whatever the document is set to. */
+const withWordsHeadings = (xml: string): string =>
+  xml.replace(/<w:style [^>]*w:styleId="Heading[1-3]">.*?<\/w:style>/gs, (style) =>
+    style
+      .replace('<w:name w:val="Heading ', '<w:name w:val="heading ')
+      .replace('<w:spacing ', '<w:suppressAutoHyphens/><w:spacing '),
+  );
 
 const withDates = (xml: string, createdAt: string): string =>
   xml.replace(/(<dcterms:(?:created|modified)\b[^>]*>)[^<]*/g, `$1${createdAt}`);

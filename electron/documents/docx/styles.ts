@@ -48,7 +48,6 @@ const paragraphStyle = (style: ParagraphStyle) => {
       spacing: { before: ptToTwips(look.before), after: ptToTwips(look.after) },
       ...(look.keepWithNext ? { keepNext: true } : {}),
       widowControl: true,
-      ...(BRANDED.has(style) ? { suppressAutoHyphens: true } : {}),
     },
   };
 };
@@ -61,7 +60,7 @@ const headingStyle = (level: 1 | 2 | 3) => {
       spacing: { before: ptToTwips(look.before), after: ptToTwips(look.after) },
       keepNext: true,
       keepLines: true,
-      suppressAutoHyphens: true,
+      outlineLevel: level - 1,
       ...(level === 1
         ? {
             border: {

@@ -4,6 +4,7 @@ import { generateKeyBetween } from 'fractional-indexing';
 import { uuidV7 } from '#shared/domain/common/ids.ts';
 import { paragraphs, type RichText } from '#shared/domain/common/rich-text.ts';
 import { emptyInstitution, type Institution } from '#shared/domain/institution/institution.ts';
+import type { ManualContent } from '#shared/domain/manual/manual.ts';
 import { emptyProcedure, type ProcedureContent } from '#shared/domain/procedure/procedure.ts';
 import type { ProcedureVersion } from '#shared/domain/procedure/procedure-version.ts';
 import { type ProcedureProfile, procedureProfile } from '#shared/domain/procedure/profile.ts';
@@ -215,6 +216,48 @@ export const fictitiousVersion = (
   scanSha: null,
   ...more,
 });
+
+/** A manual of these procedures, in this order. */
+export const fictitiousManual = (procedureIds: readonly string[]): ManualContent => {
+  const newId = idsFrom(77);
+  const id = newId();
+  return {
+    manual: [
+      {
+        id,
+        profileId: 'ssj',
+        title: 'Manual ficticio de atención a brigadas',
+        areaName: 'Departamento Ficticio de Enlace Vecinal',
+        code: 'DOM-M901-D1_001',
+        date: '2026-09-01',
+        presentation: paragraphs(
+          'Este manual reúne los procedimientos con que el departamento atiende a las brigadas.',
+        ),
+        legalBasis: [
+          { kind: 'bullet', level: 0, runs: [{ text: 'Ley Ficticia de Participación Vecinal.' }] },
+          { kind: 'bullet', level: 0, runs: [{ text: 'Reglamento Interior Ficticio del Instituto.' }] },
+        ],
+      },
+    ],
+    member: ranked(procedureIds, (procedureId, rank) => ({ id: newId(), rank, procedureId })),
+    signatory: [
+      {
+        id: newId(),
+        rank: 'a0',
+        role: 'prepared',
+        name: 'Ing. Supuesto Mora',
+        position: 'Jefe del Departamento Ficticio',
+      },
+      {
+        id: newId(),
+        rank: 'a1',
+        role: 'authorised',
+        name: 'Mtra. Conjetura Olmos',
+        position: 'Directora General Ficticia',
+      },
+    ],
+  };
+};
 
 export const fictitiousInstitution: Institution = {
   ...emptyInstitution,
