@@ -170,6 +170,21 @@ describe('an archive that was tampered with, cut or forged', () => {
     expect(readdirSync(there.directory).sort()).toEqual(files);
   });
 
+  test('entries that share their bytes are refused, which is how a small archive becomes a huge one', async () => {
+    const archive = Buffer.from(
+      writeZip([
+        { name: 'a', bytes: text('uno') },
+        { name: 'b', bytes: text('dos') },
+      ]),
+    );
+    const second = archive.length - 22 - 47;
+    expect(archive.readUInt32LE(second)).toBe(0x02014b50);
+    archive.writeUInt32LE(0, second + 42);
+    const { code, message } = await refusal(() => openZip(new Uint8Array(archive), ALL));
+    expect(code).toBe('file-rejected');
+    expect(message).toContain('se enciman');
+  });
+
   test('a newer store is named as such', async () => {
     const { archive } = exported();
     const there = otherComputer();
