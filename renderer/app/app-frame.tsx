@@ -5,10 +5,10 @@ import { Rail } from '#renderer/app/rail.tsx';
 import { canGoBack, currentRoute, goBack, goForward, goTo, type Route, startOfTrail } from '#renderer/app/routes.ts';
 import { Screen } from '#renderer/app/screen.tsx';
 import { TopBar } from '#renderer/app/top-bar.tsx';
+import { useHelpKey } from '#renderer/app/use-help-key.ts';
 import { useStoreStatus } from '#renderer/app/use-store-status.ts';
 import { HelpPanel } from '#renderer/modules/help/help-panel.tsx';
 import { SearchPalette } from '#renderer/modules/search/search-palette.tsx';
-import { focusedHelpTopic } from '#renderer/ui/help-anchor.ts';
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts';
 import type { Desk } from '#shared/ipc/desk-channels.ts';
 
@@ -41,16 +41,15 @@ export const AppFrame = ({ desk, onDeskChanged }: Props) => {
   const styles = useStyles();
   const [trail, setTrail] = useState(startOfTrail);
   const [searching, setSearching] = useState(false);
-  const [helpTopic, setHelpTopic] = useState<string | null>(null);
   const { status, refresh } = useStoreStatus();
   const route = currentRoute(trail);
+  const help = useHelpKey(route.screen);
 
   const navigate = useCallback((to: Route) => setTrail((t) => goTo(t, to)), []);
   const back = useCallback(() => setTrail(goBack), []);
 
   useShortcuts({
     'Ctrl+K': () => setSearching(true),
-    F1: () => setHelpTopic(focusedHelpTopic() ?? route.screen),
     'Alt+ArrowLeft': back,
     'Alt+ArrowRight': () => setTrail(goForward),
   });
@@ -62,7 +61,7 @@ export const AppFrame = ({ desk, onDeskChanged }: Props) => {
           desk={desk}
           onBack={canGoBack(trail) ? back : undefined}
           onSearch={() => setSearching(true)}
-          onHelp={() => setHelpTopic(route.screen)}
+          onHelp={help.open}
           navigate={navigate}
         />
       </div>
@@ -95,13 +94,13 @@ export const AppFrame = ({ desk, onDeskChanged }: Props) => {
           }}
         />
       )}
-      {helpTopic !== null && (
+      {help.topic !== null && (
         <HelpPanel
-          topic={helpTopic}
+          topic={help.topic}
           profiles={desk.profiles}
-          onClose={() => setHelpTopic(null)}
+          onClose={help.close}
           onOpenAll={(topic) => {
-            setHelpTopic(null);
+            help.close();
             navigate({ screen: 'help', topic });
           }}
         />

@@ -1,11 +1,13 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { type ComponentProps, useEffect, useState } from 'react';
 import { subscribe } from '#renderer/api.ts';
 import { AppFrame } from '#renderer/app/app-frame.tsx';
 import { ErrorBoundary } from '#renderer/app/error-boundary.tsx';
+import { useHelpKey } from '#renderer/app/use-help-key.ts';
 import { useTheme } from '#renderer/app/use-theme.ts';
 import { getDesk } from '#renderer/first-desk.ts';
 import { FirstStart } from '#renderer/modules/first-start/first-start.tsx';
+import { HelpPanel } from '#renderer/modules/help/help-panel.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { NotificationsProvider } from '#renderer/ui/notifications.tsx';
@@ -41,7 +43,7 @@ export const App = () => {
               )}
               {loaded.state === 'ready' &&
                 (loaded.value.user === null ? (
-                  <FirstStart profiles={loaded.value.profiles} onDone={put} />
+                  <FirstStartWithHelp profiles={loaded.value.profiles} onDone={put} />
                 ) : (
                   <AppFrame key={store} desk={loaded.value} onDeskChanged={put} />
                 ))}
@@ -54,3 +56,13 @@ export const App = () => {
 };
 
 const FULL_HEIGHT = { height: '100%' } as const;
+
+const FirstStartWithHelp = (props: ComponentProps<typeof FirstStart>) => {
+  const help = useHelpKey('first-start');
+  return (
+    <>
+      <FirstStart {...props} />
+      {help.topic !== null && <HelpPanel topic={help.topic} profiles={props.profiles} onClose={help.close} />}
+    </>
+  );
+};

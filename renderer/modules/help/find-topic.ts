@@ -1,0 +1,40 @@
+import type { HelpTopic } from '#renderer/modules/help/help-topic.ts';
+import { filesTopics } from '#renderer/modules/help/topics/files-topics.ts';
+import { sectionTopics } from '#renderer/modules/help/topics/section-topics.ts';
+import { startTopics } from '#renderer/modules/help/topics/start-topics.ts';
+import { writingTopics } from '#renderer/modules/help/topics/writing-topics.ts';
+import { foldText } from '#shared/domain/common/text.ts';
+import type { ProcedureProfile } from '#shared/domain/procedure/profile.ts';
+
+/** Everything there is to read, in reading order. */
+export const allTopics = (profiles: readonly ProcedureProfile[]): readonly HelpTopic[] => [
+  ...startTopics,
+  ...writingTopics,
+  ...sectionTopics(profiles),
+  ...filesTopics,
+];
+
+/** The topic of an anchor: its own, or that of its stem (`manual.members` → `manual`). */
+export const findTopic = (topics: readonly HelpTopic[], anchor: string): HelpTopic | undefined => {
+  const own = topics.find((topic) => topic.id === anchor);
+  if (own) return own;
+  const stem = anchor.includes('.') ? anchor.slice(0, anchor.lastIndexOf('.')) : undefined;
+  return stem === undefined ? undefined : findTopic(topics, stem);
+};
+
+/** The topics that hold every word, those that hold them in the title first. */
+export const searchTopics = (topics: readonly HelpTopic[], query: string): readonly HelpTopic[] => {
+  const words = foldText(query).split(' ').filter(Boolean);
+  if (words.length === 0) return topics;
+  const has = (text: string) => {
+    const folded = foldText(text);
+    return words.every((word) => folded.includes(word));
+  };
+  const inTitle = topics.filter((topic) => has(topic.title));
+  const inText = topics.filter(
+    (topic) =>
+      !inTitle.includes(topic) &&
+      has([topic.title, topic.keywords ?? '', ...topic.paragraphs, ...(topic.steps ?? [])].join(' ')),
+  );
+  return [...inTitle, ...inText];
+};

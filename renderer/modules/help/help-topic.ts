@@ -1,0 +1,17 @@
+/** One page of help. `id` is what `data-help` names; a dotted id without a page of its own falls back to its stem. */
+export type HelpTopic = {
+  readonly id: string;
+  readonly group:
+    | 'Empezar'
+    | 'Escribir un procedimiento'
+    | 'Apartados del manual'
+    | 'Manuales y archivos'
+    | 'Cuidar su trabajo';
+  readonly title: string;
+  /** Words people look for that the text doesn't use. */
+  readonly keywords?: string;
+  readonly paragraphs: readonly string[];
+  readonly steps?: readonly string[];
+  /** Ids of topics that go on from here. */
+  readonly seeAlso?: readonly string[];
+};
