@@ -58,7 +58,7 @@ export const fixedColumns = (
   return columns;
 };
 
-/** In proportion, but a lane whose decisions fan out gets the width they need, at the others' expense. */
+/** A lane whose decisions fan out weighs as much as they need; the others give way in proportion. */
 const laneWidths = (
   shown: ShownLanes,
   style: FlowStyle,
@@ -66,29 +66,13 @@ const laneWidths = (
   needs: ReadonlyMap<number, number>,
 ): ReadonlyMap<number, number> => {
   const weight = (lane: number): number => (shown.withDocuments.has(lane) ? 1.5 : 1);
-  const most = pageWidth * 0.34;
-  const least = (lane: number): number =>
-    2 * style.gutter + (shown.withDocuments.has(lane) ? 60 + style.documentGap + style.minDocumentWidth : 46);
-  const widths = new Map<number, number>();
-  let rest = pageWidth;
-  let waiting = shown.lanes;
-  for (let found = true; found; ) {
-    const total = waiting.reduce((sum, lane) => sum + weight(lane), 0);
-    const short = waiting.filter((lane) => {
-      const need = Math.min(most, (needs.get(lane) ?? 0) + 2 * style.gutter);
-      const others = waiting.reduce((sum, other) => sum + (other === lane ? 0 : least(other)), 0);
-      return need > (rest * weight(lane)) / total + 0.01 && rest - need > others;
-    });
-    const lane = short[0];
-    found = lane !== undefined;
-    if (lane !== undefined) {
-      const need = Math.min(most, (needs.get(lane) ?? 0) + 2 * style.gutter);
-      widths.set(lane, need);
-      rest -= need;
-      waiting = waiting.filter((other) => other !== lane);
-    } else for (const other of waiting) widths.set(other, (rest * weight(other)) / total);
-  }
-  return widths;
+  const total = shown.lanes.reduce((sum, lane) => sum + weight(lane), 0);
+  const wanted = shown.lanes.map((lane) => {
+    const need = (needs.get(lane) ?? 0) + 2 * style.gutter;
+    return [lane, Math.max((pageWidth * weight(lane)) / total, Math.min(need, pageWidth * 0.4))] as const;
+  });
+  const sum = wanted.reduce((all, [, width]) => all + width, 0);
+  return new Map(wanted.map(([lane, width]) => [lane, (width * pageWidth) / sum]));
 };
 
 /** Columns of a drawing that may be as wide as it needs. */

@@ -56,7 +56,7 @@ export const flowGraph = (source: FlowSource): FlowGraph => {
     };
     if (index === 0) {
       nodes.push({ id: 'start', kind: 'start', lane, text: 'Inicio', label: '', activityId: null });
-      edges.push({ id: 'start', from: 'start', to: shape.first, kind: 'sequence', label: '' });
+      edges.push({ id: 's:start', from: 'start', to: shape.first, kind: 'sequence', label: '' });
     }
     if (shape.first !== shape.last) {
       add({ id: shape.first, kind: shape.kind, text: activityText(activity), label });

@@ -17,7 +17,7 @@ export const shapePaths = (node: Pick<PlacedNode, 'kind' | 'x' | 'y' | 'width' |
   switch (node.kind) {
     case 'start':
     case 'end':
-      return plain(roundedRectangle(node, h / 2));
+      return plain(roundedRectangle(node, Math.min(w, h) / 2));
     case 'activity':
       return plain(roundedRectangle(node, 1.5));
     case 'predefined-process': {

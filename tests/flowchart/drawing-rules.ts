@@ -1,5 +1,13 @@
 import { textWidth } from '#shared/documents/font-metrics.ts';
-import type { FlowGraph, FlowLayout, FlowPage, PlacedEdge, PlacedNode, Point, Rect } from '#shared/flowchart/flowchart.ts';
+import type {
+  FlowGraph,
+  FlowLayout,
+  FlowPage,
+  PlacedEdge,
+  PlacedNode,
+  Point,
+  Rect,
+} from '#shared/flowchart/flowchart.ts';
 
 /** What is wrong with a drawing, in words; empty where it is right. */
 export const drawingFaults = (graph: FlowGraph, layout: FlowLayout): readonly string[] => [
@@ -25,7 +33,8 @@ const pageFaults = (graph: FlowGraph, page: FlowPage): readonly string[] => {
       faults.push(`${node.id} leaves its lane`);
     }
     if (!page.lanes.some((l) => inside(node, l))) faults.push(`${node.id} stands across lanes`);
-    for (const other of page.nodes) if (other.id > node.id && overlap(node, other)) faults.push(`${node.id} lies on ${other.id}`);
+    for (const other of page.nodes)
+      if (other.id > node.id && overlap(node, other)) faults.push(`${node.id} lies on ${other.id}`);
     if (node.kind !== 'archive') {
       const room = node.width + 0.5;
       const wide = node.lines.find((line) => textWidth(line, node.fontSize) > room);
@@ -52,14 +61,21 @@ const edgeFaults = (edge: PlacedEdge, page: FlowPage, placed: ReadonlyMap<string
   for (const [index, { a, b }] of segments.entries()) {
     if (Math.abs(a.x - b.x) > 0.01 && Math.abs(a.y - b.y) > 0.01) faults.push(`${edge.id} runs aslant`);
     for (const point of [a, b]) {
-      if (point.x < 0 || point.y < 0 || point.x > page.width || point.y > page.height) faults.push(`${edge.id} leaves the page`);
+      if (point.x < 0 || point.y < 0 || point.x > page.width || point.y > page.height)
+        faults.push(`${edge.id} leaves the page`);
     }
     for (const node of page.nodes) {
       const own = (node.id === edge.from && index === 0) || (node.id === edge.to && index === segments.length - 1);
       if (own) {
         // A line that starts or ends here must not run through the node's body.
         const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
-        if (node.kind !== 'decision' && node.kind !== 'document' && node.kind !== 'multidocument' && length > 0.5 && crosses({ a, b }, shrink(node, 1))) {
+        if (
+          node.kind !== 'decision' &&
+          node.kind !== 'document' &&
+          node.kind !== 'multidocument' &&
+          length > 0.5 &&
+          crosses({ a, b }, shrink(node, 1))
+        ) {
           faults.push(`${edge.id} runs through its own ${node.id}`);
         }
         continue;
@@ -97,7 +113,8 @@ const labelFaults = (page: FlowPage, sheet: Rect): readonly string[] => {
   for (const { id, edge, box } of labelled) {
     if (!inside(box, sheet)) faults.push(`the label of ${id} leaves the page`);
     for (const node of page.nodes) if (onOutline(box, node)) faults.push(`the label of ${id} lies on ${node.id}`);
-    for (const other of labelled) if (other.id > id && overlap(box, other.box)) faults.push(`the labels of ${id} and ${other.id} collide`);
+    for (const other of labelled)
+      if (other.id > id && overlap(box, other.box)) faults.push(`the labels of ${id} and ${other.id} collide`);
     for (const other of page.edges) {
       if (segmentsOf(other).some((segment) => crosses(segment, shrink(box, 0.6)))) {
         faults.push(`${other.id} runs through the label of ${edge.id}`);
@@ -113,13 +130,18 @@ const missing = (graph: FlowGraph, layout: FlowLayout): readonly string[] => {
   const nodes = new Map(layout.pages.flatMap((page) => page.nodes.map((node) => [node.id, page.number])));
   const arrivals = new Set(
     layout.pages.flatMap((page) =>
-      page.edges.filter((edge) => edge.from.startsWith('in:')).map((edge) => `${edge.from.split(':').slice(0, 2).join(':')}>${edge.to}`),
+      page.edges
+        .filter((edge) => edge.from.startsWith('in:'))
+        .map((edge) => `${edge.from.split(':').slice(0, 2).join(':')}>${edge.to}`),
     ),
   );
   const lost = graph.nodes.filter((node) => !nodes.has(node.id)).map((node) => `${node.id} isn't drawn`);
   const cut = graph.edges.filter((edge) => {
     if (drawn.has(edge.id)) return false;
-    return !(drawn.has(`${edge.id}/out`) && (arrivals.has(`in:letter>${edge.to}`) || arrivals.has(`in:number>${edge.to}`)));
+    return !(
+      drawn.has(`${edge.id}/out`) &&
+      (arrivals.has(`in:letter>${edge.to}`) || arrivals.has(`in:number>${edge.to}`))
+    );
   });
   return [...lost, ...cut.map((edge) => `${edge.id} goes nowhere`)];
 };

@@ -101,3 +101,48 @@ export const shortProcedure = (): FlowSource =>
       { post: 1, text: 'Lleva a cabo la difusión del programa de acuerdo con lo planeado.', course: 'end' },
     ],
   );
+
+/** A long procedure with decisions, ways back and documents, for sizes and times. Always the same. */
+export const longProcedure = (count: number, lanes: number): FlowSource => {
+  const texts = [
+    'Recibe la solicitud y verifica que contenga la documentación completa.',
+    'Elabora el oficio de respuesta y lo turna para firma.',
+    'Integra el expediente con los documentos originales, las constancias y los comprobantes de la convocatoria.',
+    'Registra en el sistema.',
+    'Notifica por escrito el resultado de la evaluación, dentro de los cinco días hábiles siguientes.',
+    'Analiza la procedencia técnica y presupuestal.',
+  ];
+  let state = 7;
+  const pick = (most: number): number => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * most);
+  };
+  let lane = 0;
+  const activities = Array.from({ length: count }, (_, index): ActivitySpec => {
+    if (index < lanes) lane = index;
+    else if (pick(2) === 0) lane = pick(lanes);
+    const decides = index > 2 && index < count - 1 && pick(6) === 0;
+    const back: CourseSpec = pick(4) === 0 ? 'end' : Math.max(1, index - pick(7));
+    return {
+      post: lane,
+      text: texts[pick(texts.length)] ?? '',
+      ...(decides
+        ? {
+            question: '¿Cumple con los requisitos?',
+            branches: [
+              ['Sí', 'next'],
+              ['No', back],
+            ] as const,
+          }
+        : {}),
+      ...(pick(6) === 0
+        ? { documents: [{ flow: 'produces', title: 'Oficio de respuesta', copies: 1 + pick(2) }] as const }
+        : {}),
+      course: index === count - 1 ? 'end' : 'next',
+    };
+  });
+  return procedureOf(
+    Array.from({ length: lanes }, (_, index) => `Jefatura del Departamento ${index + 1}`),
+    activities,
+  );
+};
