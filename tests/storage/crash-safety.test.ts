@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readOwner } from '#electron/storage/owner-file.ts';
 import { verifyStore } from '#electron/storage/verify.ts';
 import { openTestStore, temporaryFolder } from '#tests/storage/test-store.ts';
 
-const CHILD = path.resolve(import.meta.dirname, 'crash-child.ts');
+const CHILD = fileURLToPath(new URL('./crash-child.ts', import.meta.url));
 
 /** Stores killed side by side, and how often each. Every round starts a process, so the ordinary run is a sample. */
 const LANES = 2;

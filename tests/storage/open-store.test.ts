@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { defaultDataDirectory } from '#electron/storage/data-directory.ts';
@@ -20,7 +21,7 @@ import { readTitle } from '#electron/storage/repositories/procedure-repository.t
 import { addProcedure, edit, openTestStore, refusal, setTitle, temporaryFolder } from '#tests/storage/test-store.ts';
 
 const bytesOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
-const HOLDER = path.resolve(import.meta.dirname, 'hold-store.ts');
+const HOLDER = fileURLToPath(new URL('./hold-store.ts', import.meta.url));
 
 /** A store with one procedure called «Compras», closed. */
 const closedStore = () => {
