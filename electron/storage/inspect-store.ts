@@ -79,6 +79,16 @@ const checkIdentity = (path: string, applicationId: number, schema: number, know
   if (schema > knownSchema) throw newerStore(path, schema, knownSchema);
 };
 
+/**
+ * Makes sure that nobody has the store open, whatever state its files are in.
+ * @throws DomainError store-locked, naming who
+ */
+export const requireUnheld = (directory: string): void => {
+  if (existsSync(databasePath(directory)) && isHeld(databasePath(directory))) {
+    throw heldBy(directory, readOwner(directory));
+  }
+};
+
 /** Whether another connection holds the file. A read-only connection can't checkpoint, so it changes nothing. */
 const isHeld = (path: string): boolean => {
   let sqlite: Database.Database | undefined;

@@ -8,6 +8,7 @@ import {
   readManifests,
 } from '#electron/storage/backup.ts';
 import { sha256 } from '#electron/storage/blobs.ts';
+import { requireUnheld } from '#electron/storage/inspect-store.ts';
 import { newerStore } from '#electron/storage/migrate.ts';
 import { bundledMigrations } from '#electron/storage/migrations/bundled-migrations.ts';
 import { damaged } from '#electron/storage/sqlite-errors.ts';
@@ -32,9 +33,12 @@ export const restoreBackup = async (store: StoreHandle, name: string, at: Instan
 /**
  * The same for a store that won't open: nothing can be backed up, so its files are set aside as they are.
  * @returns the folder they went to
+ * @throws DomainError store-locked, not-found, store-damaged, store-newer, disk-full
  */
-export const restoreClosedStore = (directory: string, name: string, at: Instant): string =>
-  swapStore(directory, checkedBackup(directory, name), at);
+export const restoreClosedStore = (directory: string, name: string, at: Instant): string => {
+  requireUnheld(directory);
+  return swapStore(directory, checkedBackup(directory, name), at);
+};
 
 const checkedBackup = (directory: string, name: string): Replacement => {
   const manifest = readManifests(directory).find((candidate) => candidate.name === name);

@@ -170,6 +170,15 @@ describe('restoring', () => {
     expect(readTitle(openTestStore(directory).read, versionId)).toBe('Compras');
   });
 
+  test('never swaps the files of a store that somebody has open', async () => {
+    const { directory, store, versionId, time } = setUp();
+    const { name } = backUp(store, 'manual', time.now());
+    edit(store, versionId, [setTitle(versionId, 'Después')], { at: time.now() });
+    expect((await refusal(() => restoreClosedStore(directory, name, time.now()))).code).toBe('store-locked');
+    edit(store, versionId, [setTitle(versionId, 'Sigue')], { at: time.now() });
+    expect(readTitle(store.read, versionId)).toBe('Sigue');
+  });
+
   test('when the swap fails the present store is put back and goes on', async () => {
     const { directory, store, versionId } = setUp();
     await expect(
@@ -181,6 +190,25 @@ describe('restoring', () => {
     edit(store, versionId, [setTitle(versionId, 'Sigue')]);
     expect(readTitle(store.read, versionId)).toBe('Sigue');
     expect(existsSync(path.join(directory, 'cauce.db'))).toBe(true);
+  });
+});
+
+describe('a full disk', () => {
+  test('refuses the change with a sentence, keeps what was saved, and goes on when there is room', async () => {
+    const { store, versionId } = setUp();
+    const pages = store.read.get<{ page_count: number }>('PRAGMA page_count')?.page_count ?? 0;
+    store.read.get(`PRAGMA max_page_count = ${pages}`);
+    const long = 'a'.repeat(2_000);
+    const rows = Array.from({ length: 50 }, (_, index) => ({ id: newId(), rank: `a${index}`, name: long }));
+    const changes = rows.map((row) => ({ op: 'insert' as const, entity: 'area' as const, row }));
+    const { code, message } = await refusal(() => edit(store, versionId, changes));
+    expect(code).toBe('disk-full');
+    expect(message).toContain('Libere espacio');
+    expect(readContent(store.read, versionId)).toMatchObject({ area: [], cover: [{ title: 'Compras' }] });
+    store.read.get('PRAGMA max_page_count = 1000000');
+    edit(store, versionId, changes);
+    expect(readContent(store.read, versionId).area).toHaveLength(50);
+    expect(verifyStore(store)).toEqual([]);
   });
 });
 
