@@ -56,14 +56,29 @@ export type StepTraffic = {
   readonly minis: readonly { readonly mini: Mini; readonly slot: number }[];
 };
 
-export const sizeCell = (index: number, step: Step, column: Column, style: FlowStyle, traffic: StepTraffic): Cell => {
+/** Broken texts by step and width. */
+export type FitMemory = Map<string, Fitted>;
+
+export const sizeCell = (
+  index: number,
+  step: Step,
+  column: Column,
+  style: FlowStyle,
+  traffic: StepTraffic,
+  memory: FitMemory,
+): Cell => {
   const isDiamond = step.node.kind === 'decision';
   const text = step.node.label === '' ? step.node.text : `${step.node.label}. ${step.node.text}`;
   const least = isDiamond ? leastDiamond(text, column, style) : 0;
   const aside = isDiamond ? sideLabels(traffic, column, style, least) : [];
-  const shape = isDiamond
-    ? fitDiamond(text, diamondWidth(column, aside, least), style)
-    : fitRectangle(text, column.mainRight - column.mainLeft, style, step.node.kind === 'predefined-process');
+  const width = isDiamond ? diamondWidth(column, aside, least) : column.mainRight - column.mainLeft;
+  const key = `${index} ${width} ${style.fontSize}`;
+  const shape =
+    memory.get(key) ??
+    (isDiamond
+      ? fitDiamond(text, width, style)
+      : fitRectangle(text, width, style, step.node.kind === 'predefined-process'));
+  memory.set(key, shape);
   const half = shape.height / 2;
   const left = column.center - shape.width / 2;
   const right = column.center + shape.width / 2;

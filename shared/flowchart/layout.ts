@@ -1,6 +1,7 @@
 import { nameConnectors } from '#shared/flowchart/connectors.ts';
 import type { FlowGraph, FlowLayout, FlowLayoutOptions } from '#shared/flowchart/flowchart.ts';
-import { type BuiltPage, buildPage } from '#shared/flowchart/page.ts';
+import { type BuiltPage, drawPage } from '#shared/flowchart/page.ts';
+import { type PagePlan, planPage } from '#shared/flowchart/page-plan.ts';
 import { type FlowPlan, planRows } from '#shared/flowchart/rows.ts';
 import { scalePage } from '#shared/flowchart/scale.ts';
 import { PORTRAIT_LANES, paperStyle, SCREEN_STYLE } from '#shared/flowchart/style.ts';
@@ -25,15 +26,19 @@ export const flowOrientation = (graph: Pick<FlowGraph, 'lanes'>): FlowLayout['or
 const LONGEST_ON_SCREEN = 24;
 
 const onePage = (plan: FlowPlan): BuiltPage =>
-  buildPage(plan, {
-    from: 0,
-    to: plan.rows.length - 1,
-    width: null,
-    onlyUsedLanes: false,
-    style: () => SCREEN_STYLE,
-    extraGap: 0,
-    longest: LONGEST_ON_SCREEN,
-  });
+  drawPage(
+    plan,
+    planPage(plan, {
+      from: 0,
+      to: plan.rows.length - 1,
+      width: null,
+      onlyUsedLanes: false,
+      style: () => SCREEN_STYLE,
+      extraGap: 0,
+      longest: LONGEST_ON_SCREEN,
+      memory: new Map(),
+    }),
+  );
 
 /** Rows fill a sheet as long as they fit; where room is left over, the rows of the sheet move apart a little. */
 const paginate = (plan: FlowPlan, options: FlowLayoutOptions): readonly BuiltPage[] => {
@@ -41,8 +46,9 @@ const paginate = (plan: FlowPlan, options: FlowLayoutOptions): readonly BuiltPag
   const last = plan.rows.length - 1;
   // Few lanes are wide enough; where there are many, a sheet shows those that act on it.
   const onlyUsedLanes = options.pageWidth / plan.graph.lanes.length < ROOMY_LANE;
-  const build = (from: number, to: number, extraGap: number): BuiltPage =>
-    buildPage(plan, {
+  const memory = new Map();
+  const measure = (from: number, to: number, extraGap: number): PagePlan =>
+    planPage(plan, {
       from,
       to,
       width: options.pageWidth,
@@ -50,34 +56,35 @@ const paginate = (plan: FlowPlan, options: FlowLayoutOptions): readonly BuiltPag
       style: (lanes) => paperStyle(lanes, options),
       extraGap,
       longest: Number.POSITIVE_INFINITY,
+      memory,
     });
-  const fits = (built: BuiltPage): boolean => built.page.height <= options.pageHeight;
+  const fits = (sheet: PagePlan): boolean => sheet.height <= options.pageHeight;
   let from = 0;
   let guess = 6;
   while (from <= last) {
     let to = Math.min(last, from + guess - 1);
-    let built = build(from, to, 0);
-    if (fits(built)) {
+    let sheet = measure(from, to, 0);
+    if (fits(sheet)) {
       while (to < last) {
-        const more = build(from, to + 1, 0);
+        const more = measure(from, to + 1, 0);
         if (!fits(more)) break;
-        built = more;
+        sheet = more;
         to += 1;
       }
     } else {
-      while (to > from && !fits(built)) {
+      while (to > from && !fits(sheet)) {
         to -= 1;
-        built = build(from, to, 0);
+        sheet = measure(from, to, 0);
       }
     }
     if (to < last && to - from >= 3 && dividesDecision(plan, to)) {
       to -= 1;
-      built = build(from, to, 0);
+      sheet = measure(from, to, 0);
     }
     guess = to - from + 1;
-    const spare = Math.min(MOST_EXTRA_GAP, (options.pageHeight - built.page.height) / (guess + 2));
-    const airy = spare > 1 ? build(from, to, spare) : built;
-    pages.push(shrunk(fits(airy) ? airy : built, options.pageHeight));
+    const spare = Math.min(MOST_EXTRA_GAP, (options.pageHeight - sheet.height) / (guess + 2));
+    const airy = spare > 1 ? measure(from, to, spare) : sheet;
+    pages.push(shrunk(drawPage(plan, fits(airy) ? airy : sheet), options.pageHeight));
     from = to + 1;
   }
   return pages;

@@ -46,15 +46,15 @@ export const dockPorts = (plan: FlowPlan, routing: Routing, cells: ReadonlyMap<n
     const most = Math.max(middle, ordered.length - 1 - middle);
     return (at - middle) * (most > 1 ? (reach - 3) / most : near);
   };
-  const slots = new Map<Flow, number>(routing.routes.map((route) => [route.flow, slotOf(route)]));
+  const byFlow = new Map<Flow, Route>(routing.routes.map((route) => [route.flow, route]));
   return {
-    x: (flow) => cells.get(flow.from)?.slotX(slots.get(flow) ?? 0) ?? 0,
+    x: (flow) => cells.get(flow.from)?.slotX(slotOf(byFlow.get(flow))) ?? 0,
     exitDy: (flow) => {
-      const route = routing.routes.find((r) => r.flow === flow);
+      const route = byFlow.get(flow);
       return route?.kind === 'side' ? offset(flow.from, route.exit, `exit ${flow.edge.id}`) : 0;
     },
     entryDy: (step, side) => offset(step, side, 'entry'),
   };
 };
 
-const slotOf = (route: Route): number => (route.kind === 'bottom' ? route.slot : 0);
+const slotOf = (route: Route | undefined): number => (route?.kind === 'bottom' ? route.slot : 0);

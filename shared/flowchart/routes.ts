@@ -37,7 +37,7 @@ export type Routing = {
 
 export const routeFlows = (plan: FlowPlan, style: FlowStyle, traffic: Traffic): Routing => {
   const lanes = plan.graph.lanes.length;
-  const cells = new Set(plan.steps.map((step) => step.row * lanes + step.node.lane));
+  const cells = plan.occupied;
   const exits = new Set<string>();
   const entered = new Set<string>();
   const bottoms = new Map<number, Set<number>>();

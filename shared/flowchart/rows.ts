@@ -29,8 +29,12 @@ export type FlowPlan = {
   readonly rows: readonly (readonly number[])[];
   /** In order of their source's step. */
   readonly flows: readonly Flow[];
-  /** All associations. */
-  readonly associations: readonly FlowEdge[];
+  /** Indices of the flows that start or end in each row. */
+  readonly flowsAt: readonly (readonly number[])[];
+  /** `row * lanes + lane` of every step. */
+  readonly occupied: ReadonlySet<number>;
+  /** The association by which each document or archive hangs, by its id. */
+  readonly associations: ReadonlyMap<string, FlowEdge>;
 };
 
 /**
@@ -46,10 +50,10 @@ export const planRows = (graph: FlowGraph): FlowPlan => {
   const documents = documentGroups(graph, stepOf, byId);
 
   const flows: Flow[] = [];
-  const associations: FlowEdge[] = [];
+  const associations = new Map<string, FlowEdge>();
   for (const edge of graph.edges) {
     if (edge.kind === 'association') {
-      associations.push(edge);
+      associations.set(byId.get(edge.to)?.kind === 'archive' || stepOf.has(edge.from) ? edge.to : edge.from, edge);
       continue;
     }
     const from = stepOf.get(edge.from) ?? -1;
@@ -80,7 +84,14 @@ export const planRows = (graph: FlowGraph): FlowPlan => {
     rowOf.push(rows.length - 1);
   }
   const steps = nodes.map((node, index) => ({ node, row: rowOf[index] ?? 0, documents: documents.get(index) ?? [] }));
-  return { graph, steps, rows, flows, associations };
+  const lanes = graph.lanes.length;
+  const occupied = new Set(steps.map((step) => step.row * lanes + step.node.lane));
+  const flowsAt: number[][] = rows.map(() => []);
+  for (const [index, flow] of flows.entries()) {
+    const ends = new Set([flow.from, flow.to].flatMap((step) => rowOf[step] ?? []));
+    for (const row of ends) flowsAt[row]?.push(index);
+  }
+  return { graph, steps, rows, flows, flowsAt, occupied, associations };
 };
 
 const documentGroups = (

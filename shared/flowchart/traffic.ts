@@ -25,11 +25,14 @@ export type Traffic = { readonly lines: readonly Flow[]; readonly minis: readonl
 export const pageTraffic = (plan: FlowPlan, from: number, to: number, longest: number): Traffic => {
   const lines: Flow[] = [];
   const minis: Mini[] = [];
-  const arrivals = new Map<string, { readonly step: number; readonly flows: Flow[]; readonly near: boolean }>();
+  const arrivals = new Map<string, { readonly step: number; readonly flows: Flow[]; readonly inside: boolean }>();
   const rowOf = (step: number): number => plan.steps[step]?.row ?? -1;
   const here = (step: number): boolean => step >= 0 && rowOf(step) >= from && rowOf(step) <= to;
 
-  for (const flow of plan.flows) {
+  const near = new Set<number>();
+  for (let row = from; row <= to; row += 1) for (const index of plan.flowsAt[row] ?? []) near.add(index);
+  for (const index of [...near].sort((a, b) => a - b)) {
+    const flow = plan.flows[index] as Flow;
     const fromHere = here(flow.from);
     const toHere = here(flow.to);
     if (flow.pill?.kind === 'start') {
@@ -57,12 +60,12 @@ export const pageTraffic = (plan: FlowPlan, from: number, to: number, longest: n
       const key = `in:${link}:${kind}:${flow.edge.to}`;
       const known = arrivals.get(key);
       if (known) known.flows.push(flow);
-      else arrivals.set(key, { step: flow.to, flows: [flow], near: kind === 'connector' });
+      else arrivals.set(key, { step: flow.to, flows: [flow], inside: kind === 'connector' });
     }
   }
-  for (const [id, { step, flows, near }] of arrivals) {
+  for (const [id, { step, flows, inside }] of arrivals) {
     const link = flows[0]?.next ? 'letter' : 'number';
-    minis.push({ id, kind: near ? 'connector' : 'off-page-connector', step, place: 'top', flows, link });
+    minis.push({ id, kind: inside ? 'connector' : 'off-page-connector', step, place: 'top', flows, link });
   }
   return { lines, minis };
 };
