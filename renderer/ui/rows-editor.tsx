@@ -43,7 +43,7 @@ type Props<K extends string> = {
   readonly readOnly?: boolean;
 };
 
-/** Short rows of text. Enter adds a row below, Alt+Up and Alt+Down move it, Ctrl+Delete takes it away. */
+/** Short rows of text. Enter (Ctrl+Enter) adds a row below, with Shift above; Alt+Up and Alt+Down move it, Ctrl+Delete takes it away. */
 export const RowsEditor = <K extends string>({
   label,
   rowName,
@@ -74,8 +74,8 @@ export const RowsEditor = <K extends string>({
     const to = event.key === 'ArrowUp' ? row - 1 : row + 1;
     if (event.key === 'Enter') {
       event.preventDefault();
-      wanted.current = { row: row + 1, column: 0 };
-      onInsert(row + 1);
+      wanted.current = { row: event.shiftKey ? row : row + 1, column: 0 };
+      onInsert(event.shiftKey ? row : row + 1);
     } else if (event.ctrlKey && event.key === 'Delete') {
       event.preventDefault();
       wanted.current = { row: Math.max(0, Math.min(row, rows.length - 2)), column };

@@ -9,9 +9,11 @@ export type Loaded<T> =
 /**
  * Loads something when the component appears and whenever `key` changes; an answer that comes too late is dropped.
  * While it loads again after `reload`, the former value stays on screen.
+ * @param first an answer that is there already: shown at once, and not asked for again until `key` changes
  */
-export const useLoaded = <T>(key: string, load: () => Promise<Result<T>>) => {
-  const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' });
+export const useLoaded = <T>(key: string, load: () => Promise<Result<T>>, first?: Result<T>) => {
+  const [loaded, setLoaded] = useState<Loaded<T>>(() => (first ? toLoaded(first) : { state: 'loading' }));
+  const hasFirst = useRef(first !== undefined);
   const newest = useRef(load);
   newest.current = load;
   const turn = useRef(0);
@@ -21,12 +23,13 @@ export const useLoaded = <T>(key: string, load: () => Promise<Result<T>>) => {
     const mine = turn.current;
     const result = await newest.current();
     if (mine !== turn.current) return;
-    setLoaded(result.ok ? { state: 'ready', value: result.value } : { state: 'failed', failure: result.error });
+    setLoaded(toLoaded(result));
   }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for everything `load` closes over
   useEffect(() => {
-    void reload();
+    if (!hasFirst.current) void reload();
+    hasFirst.current = false;
     return () => {
       turn.current += 1;
     };
@@ -39,3 +42,6 @@ export const useLoaded = <T>(key: string, load: () => Promise<Result<T>>) => {
 
   return { loaded, reload, put } as const;
 };
+
+const toLoaded = <T>(result: Result<T>): Loaded<T> =>
+  result.ok ? { state: 'ready', value: result.value } : { state: 'failed', failure: result.error };

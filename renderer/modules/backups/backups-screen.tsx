@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, Text, Title3, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Subtitle1, Text, tokens } from '@fluentui/react-components';
 import { CopyAddRegular } from '@fluentui/react-icons/svg/copy-add';
 import { ShieldTaskRegular } from '@fluentui/react-icons/svg/shield-task';
 import { useState } from 'react';
@@ -81,9 +81,9 @@ export const BackupsScreen = ({ onStoreChanged }: { readonly onStoreChanged: () 
             onFailure={(title, f) => setFailure({ title, failure: f })}
           />
           <section className={styles.section} aria-labelledby="inside">
-            <Title3 as="h2" id="inside" className={styles.heading}>
+            <Subtitle1 as="h2" id="inside" className={styles.heading}>
               Respaldos en esta computadora
-            </Title3>
+            </Subtitle1>
             <Text className={styles.quiet}>
               Cauce hace uno al día y antes de cada cambio delicado. Sirven para volver atrás, pero no si el equipo se
               daña o se pierde: para eso está la copia de arriba.
@@ -108,9 +108,9 @@ export const BackupsScreen = ({ onStoreChanged }: { readonly onStoreChanged: () 
             <BackupList backups={loaded.value.backups} onFailure={(title, f) => setFailure({ title, failure: f })} />
           </section>
           <section className={styles.section} aria-labelledby="where">
-            <Title3 as="h2" id="where" className={styles.heading}>
+            <Subtitle1 as="h2" id="where" className={styles.heading}>
               Dónde está guardado
-            </Title3>
+            </Subtitle1>
             <Text className={styles.quiet}>
               {loaded.value.path} · {sizeOf(loaded.value.sizeBytes)}
             </Text>

@@ -5,8 +5,8 @@ import {
   MessageBarTitle,
   makeStyles,
   Spinner,
+  Subtitle1,
   Text,
-  Title3,
   tokens,
 } from '@fluentui/react-components';
 import { SaveCopyRegular } from '@fluentui/react-icons/svg/save-copy';
@@ -76,9 +76,9 @@ export const OutsideCopy = ({ status, onChanged, onFailure }: Props) => {
 
   return (
     <section className={styles.section} aria-labelledby="outside">
-      <Title3 as="h2" id="outside" className={styles.heading}>
+      <Subtitle1 as="h2" id="outside" className={styles.heading}>
         Copia fuera de esta computadora
-      </Title3>
+      </Subtitle1>
       {status.outsideCopyIsOld ? (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>

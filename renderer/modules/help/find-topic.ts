@@ -22,19 +22,18 @@ export const findTopic = (topics: readonly HelpTopic[], anchor: string): HelpTop
   return stem === undefined ? undefined : findTopic(topics, stem);
 };
 
-/** The topics that hold every word, those that hold them in the title first. */
+/** The topics that hold every word: in the title first, then among the keywords, then anywhere in the text. */
 export const searchTopics = (topics: readonly HelpTopic[], query: string): readonly HelpTopic[] => {
   const words = foldText(query).split(' ').filter(Boolean);
   if (words.length === 0) return topics;
-  const has = (text: string) => {
-    const folded = foldText(text);
-    return words.every((word) => folded.includes(word));
-  };
-  const inTitle = topics.filter((topic) => has(topic.title));
-  const inText = topics.filter(
-    (topic) =>
-      !inTitle.includes(topic) &&
-      has([topic.title, topic.keywords ?? '', ...topic.paragraphs, ...(topic.steps ?? [])].join(' ')),
-  );
-  return [...inTitle, ...inText];
+  const depth = ({ title, keywords = '', paragraphs, steps = [] }: HelpTopic): number =>
+    [title, `${title} ${keywords}`, [title, keywords, ...paragraphs, ...steps].join(' ')].findIndex((text) => {
+      const folded = foldText(text);
+      return words.every((word) => folded.includes(word));
+    });
+  return topics
+    .map((topic) => ({ topic, at: depth(topic) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ topic }) => topic);
 };

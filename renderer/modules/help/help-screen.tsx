@@ -1,4 +1,4 @@
-import { Link, makeStyles, SearchBox, Text, Title3, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, SearchBox, Subtitle1, Text, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { Navigate } from '#renderer/app/routes.ts';
 import { allTopics, findTopic, searchTopics } from '#renderer/modules/help/find-topic.ts';
@@ -101,9 +101,9 @@ export const HelpScreen = ({ topic, profiles, navigate }: Props) => {
       </nav>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard */}
       <article className={styles.text} tabIndex={0} aria-live="polite" aria-labelledby="help-title">
-        <Title3 as="h2" id="help-title" className={styles.heading}>
+        <Subtitle1 as="h2" id="help-title" className={styles.heading}>
           {shown?.title ?? 'Teclas'}
-        </Title3>
+        </Subtitle1>
         {shown ? <TopicText topic={shown} topics={topics} onTopic={open} /> : <ShortcutList />}
       </article>
     </div>

@@ -10,8 +10,8 @@ import {
   makeStyles,
   mergeClasses,
   Spinner,
+  Subtitle1,
   Text,
-  Title3,
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
@@ -105,9 +105,9 @@ export const ImportPreviewView = ({ preview, profiles, busy, failure, onConfirm,
       </dl>
       {unplaced.length > 0 && (
         <section aria-labelledby="unplaced">
-          <Title3 as="h2" id="unplaced" className={styles.heading}>
+          <Subtitle1 as="h2" id="unplaced" className={styles.heading}>
             {countOf(unplaced.length, 'texto no encontró', 'textos no encontraron')} su lugar
-          </Title3>
+          </Subtitle1>
           <ul className={styles.unplaced}>
             {unplaced.map((text, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes while it is shown
@@ -123,9 +123,9 @@ export const ImportPreviewView = ({ preview, profiles, busy, failure, onConfirm,
       )}
       {notes.length > 0 && (
         <section aria-labelledby="notes">
-          <Title3 as="h2" id="notes" className={styles.heading}>
+          <Subtitle1 as="h2" id="notes" className={styles.heading}>
             Lo que Cauce interpretó
-          </Title3>
+          </Subtitle1>
           <ul className={styles.list}>
             {notes.map((note) => (
               <li key={note} className={styles.line}>
@@ -136,16 +136,16 @@ export const ImportPreviewView = ({ preview, profiles, busy, failure, onConfirm,
         </section>
       )}
       <section aria-labelledby="activities">
-        <Title3 as="h2" id="activities" className={styles.heading}>
+        <Subtitle1 as="h2" id="activities" className={styles.heading}>
           Actividades
-        </Title3>
+        </Subtitle1>
         <ImportedActivities content={content} />
       </section>
       {profile && (
         <section aria-labelledby="sections">
-          <Title3 as="h2" id="sections" className={styles.heading}>
+          <Subtitle1 as="h2" id="sections" className={styles.heading}>
             Apartados de la guía «{profile.name}»
-          </Title3>
+          </Subtitle1>
           <Accordion multiple collapsible>
             {sectionsFound(content, profile).map((section) => (
               <AccordionItem key={section.key} value={section.key} disabled={section.empty}>

@@ -1,4 +1,4 @@
-import { Field, makeStyles, Radio, RadioGroup, Text, Title3, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, Radio, RadioGroup, Subtitle1, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { call } from '#renderer/api.ts';
 import { InstitutionSettings } from '#renderer/modules/settings/institution-settings.tsx';
@@ -40,21 +40,21 @@ export const SettingsScreen = ({ desk, onDeskChanged }: Props) => {
     <Page narrow help="settings">
       <PageHeader title="Configuración" />
       <section className={styles.section} aria-labelledby="person">
-        <Title3 as="h2" id="person" className={styles.heading}>
+        <Subtitle1 as="h2" id="person" className={styles.heading}>
           Quién trabaja aquí
-        </Title3>
+        </Subtitle1>
         <PersonSettings desk={desk} onDeskChanged={onDeskChanged} />
       </section>
       <section className={styles.section} aria-labelledby="institution">
-        <Title3 as="h2" id="institution" className={styles.heading}>
+        <Subtitle1 as="h2" id="institution" className={styles.heading}>
           Su institución
-        </Title3>
+        </Subtitle1>
         <InstitutionSettings desk={desk} onDeskChanged={onDeskChanged} />
       </section>
       <section className={styles.section} aria-labelledby="look">
-        <Title3 as="h2" id="look" className={styles.heading}>
+        <Subtitle1 as="h2" id="look" className={styles.heading}>
           Apariencia
-        </Title3>
+        </Subtitle1>
         <Field label="Colores de la ventana">
           <RadioGroup value={desk.theme} onChange={(_, data) => void chooseTheme(data.value)}>
             <Radio value="system" label="Como esté Windows" />

@@ -1,4 +1,4 @@
-import { mergeClasses, Toolbar, ToolbarButton, ToolbarDivider, ToolbarToggleButton } from '@fluentui/react-components';
+import { Button, mergeClasses, Toolbar, ToolbarDivider, ToolbarToggleButton } from '@fluentui/react-components';
 import { TextBoldRegular } from '@fluentui/react-icons/svg/text-bold';
 import { TextBulletListLtrRegular } from '@fluentui/react-icons/svg/text-bullet-list-ltr';
 import { TextIndentDecreaseLtrRegular } from '@fluentui/react-icons/svg/text-indent-decrease-ltr';
@@ -37,7 +37,14 @@ export const RichTextToolbar = ({ look, label, className, run }: Props) => {
     />
   );
   const step = (title: string, icon: ReactElement, command: Command) => (
-    <ToolbarButton aria-label={title} title={title} icon={icon} onClick={() => run(command)} />
+    <Button
+      size="small"
+      appearance="subtle"
+      aria-label={title}
+      title={title}
+      icon={icon}
+      onClick={() => run(command)}
+    />
   );
   return (
     <Toolbar
