@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'file-in-use'
   | 'file-rejected'
   | 'not-a-procedure'
+  | 'not-a-record'
   | 'too-large'
   | 'cancelled'
   | 'internal';
