@@ -61,6 +61,8 @@ const nodeShape = (node: PlacedNode): string => {
 const textBox = (node: PlacedNode, box: Rect): Rect => {
   const height = Math.max(14, node.lines.length * node.fontSize * 1.24 * BPMN_SCALE);
   const width = node.kind === 'decision' ? box.width * 0.7 : box.width - 4;
+  // Editors put the mark of a collection at the foot.
+  if (node.kind === 'multidocument') return { x: box.x + 2, y: box.y + 2, width, height };
   return { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };
 };
 

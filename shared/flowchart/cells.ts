@@ -3,7 +3,14 @@ import type { Column } from '#shared/flowchart/columns.ts';
 import { type DocumentBox, documentsBelow, documentsBeside } from '#shared/flowchart/document-boxes.ts';
 import type { Route } from '#shared/flowchart/routes.ts';
 import type { Step } from '#shared/flowchart/rows.ts';
-import { type Fitted, fitDiamond, fitLabel, fitRectangle, widestWord } from '#shared/flowchart/sizing.ts';
+import {
+  type FitMemory,
+  type Fitted,
+  fitDiamond,
+  fitLabel,
+  fitRectangle,
+  widestWord,
+} from '#shared/flowchart/sizing.ts';
 import { placeSlots } from '#shared/flowchart/slots.ts';
 import type { FlowStyle } from '#shared/flowchart/style.ts';
 import type { Mini } from '#shared/flowchart/traffic.ts';
@@ -56,9 +63,6 @@ export type StepTraffic = {
   readonly minis: readonly { readonly mini: Mini; readonly slot: number }[];
 };
 
-/** Broken texts by step and width. */
-export type FitMemory = Map<string, Fitted>;
-
 export const sizeCell = (
   index: number,
   step: Step,
@@ -86,12 +90,18 @@ export const sizeCell = (
   const below = style.documents === 'below' && step.documents.length > 0;
   const port = column.mainLeft + style.connectorWidth / 2;
   const documents = below
-    ? documentsBelow(step.documents, { busX: port + 4, left: port + 8, right: column.mainRight, top: half }, style)
+    ? documentsBelow(
+        step.documents,
+        { busX: port + 4, left: port + 8, right: column.mainRight, top: half },
+        style,
+        memory,
+      )
     : documentsBeside(
         step.documents,
         { mainRight: right, left: column.documentLeft, half },
         column.documentWidth,
         style,
+        memory,
       );
   const documentsUp = Math.max(0, ...documents.map((box) => -box.dy));
   const documentsDown = Math.max(0, ...documents.map((box) => box.dy + box.height));
@@ -175,6 +185,7 @@ export const sizeCell = (
 
 /** Width that several exits at the bottom of a step need, side by side with their labels; 0 for a single one. */
 export const exitsWidth = (traffic: StepTraffic, style: FlowStyle): number => {
+  if (traffic.exits.length + traffic.minis.length < 2) return 0;
   const exits = bottomExits(traffic);
   if (exits.length < 2) return 0;
   const side = (sign: 1 | -1): number =>

@@ -1,6 +1,6 @@
 import type { FlowNode, Point } from '#shared/flowchart/flowchart.ts';
 import type { DocumentGroup } from '#shared/flowchart/rows.ts';
-import { fitDocument, WAVE } from '#shared/flowchart/sizing.ts';
+import { type FitMemory, fitDocument, WAVE } from '#shared/flowchart/sizing.ts';
 import type { FlowStyle } from '#shared/flowchart/style.ts';
 
 /** A document or an archive of an activity; `dy` and the path's y are measured from the middle of the activity. */
@@ -27,8 +27,10 @@ export const documentsBeside = (
   place: { readonly mainRight: number; readonly left: number; readonly half: number },
   width: number,
   style: FlowStyle,
+  memory: FitMemory,
 ): readonly DocumentBox[] => {
-  const boxes = stack(groups, place.left, width, style);
+  if (groups.length === 0) return [];
+  const boxes = stack(groups, place.left, width, style, memory);
   const total = boxes.reduce((bottom, box) => Math.max(bottom, box.dy + box.height), 0);
   const busX = (place.mainRight + place.left) / 2;
   return boxes.map((box) => {
@@ -51,9 +53,10 @@ export const documentsBelow = (
   groups: readonly DocumentGroup[],
   place: { readonly busX: number; readonly left: number; readonly right: number; readonly top: number },
   style: FlowStyle,
+  memory: FitMemory,
 ): readonly DocumentBox[] => {
   const from = place.top + style.documentGap;
-  return stack(groups, place.left, place.right - place.left, style).map((box) => {
+  return stack(groups, place.left, place.right - place.left, style, memory).map((box) => {
     const dy = box.dy + from;
     if (box.node.kind === 'archive') return { ...box, dy, path: box.path.map((p) => ({ x: p.x, y: p.y + from })) };
     const middle = dy + (box.height - WAVE / 2) / 2;
@@ -72,11 +75,14 @@ const stack = (
   left: number,
   width: number,
   style: FlowStyle,
+  memory: FitMemory,
 ): readonly DocumentBox[] => {
   const boxes: DocumentBox[] = [];
   let y = 0;
   for (const { document, archives } of groups) {
-    const fitted = fitDocument(document.text, width, style, document.kind === 'multidocument');
+    const key = `${document.id} ${width} ${style.smallFontSize}`;
+    const fitted = memory.get(key) ?? fitDocument(document.text, width, style, document.kind === 'multidocument');
+    memory.set(key, fitted);
     boxes.push({
       node: document,
       x: left,

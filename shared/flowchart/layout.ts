@@ -65,7 +65,8 @@ const paginate = (plan: FlowPlan, options: FlowLayoutOptions): readonly BuiltPag
     let to = Math.min(last, from + guess - 1);
     let sheet = measure(from, to, 0);
     if (fits(sheet)) {
-      while (to < last) {
+      // Only worth trying where the rows so far leave room for one more of the lowest kind.
+      while (to < last && sheet.height + LOWEST_ROW <= options.pageHeight) {
         const more = measure(from, to + 1, 0);
         if (!fits(more)) break;
         sheet = more;
@@ -103,4 +104,6 @@ const dividesDecision = (plan: FlowPlan, row: number): boolean =>
   });
 
 const ROOMY_LANE = 150;
+/** A rectangle with one line and its arrow, less the connector that it may spare. */
+const LOWEST_ROW = 24;
 const MOST_EXTRA_GAP = 9;

@@ -1,5 +1,5 @@
 import { wrapText } from '#shared/documents/font-metrics.ts';
-import { type Cell, exitsWidth, type FitMemory, type StepTraffic, sizeCell } from '#shared/flowchart/cells.ts';
+import { type Cell, exitsWidth, type StepTraffic, sizeCell } from '#shared/flowchart/cells.ts';
 import { channelHeight, channelStretches } from '#shared/flowchart/channels.ts';
 import {
   type Column,
@@ -13,6 +13,7 @@ import { gutterKey, gutterPlan } from '#shared/flowchart/gutters.ts';
 import { dockPorts, type Ports } from '#shared/flowchart/ports.ts';
 import { type Route, type Routing, routeFlows } from '#shared/flowchart/routes.ts';
 import type { FlowPlan } from '#shared/flowchart/rows.ts';
+import type { FitMemory } from '#shared/flowchart/sizing.ts';
 import type { FlowStyle } from '#shared/flowchart/style.ts';
 import { channelTracks, type Stretch } from '#shared/flowchart/tracks.ts';
 import { type Mini, pageTraffic, type Traffic } from '#shared/flowchart/traffic.ts';

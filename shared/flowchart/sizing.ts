@@ -9,6 +9,9 @@ export type Fitted = {
   readonly height: number;
 };
 
+/** Texts already broken, by what they belong to and the width. */
+export type FitMemory = Map<string, Fitted>;
+
 /** A rectangle of the given width, as high as its text asks for, within the style's limit. */
 export const fitRectangle = (text: string, width: number, style: FlowStyle, sideBars: boolean): Fitted => {
   const inner = width - 2 * style.padX - (sideBars ? 8 : 0);

@@ -22,6 +22,7 @@ export const placeSlots = (
   reach: number,
   room: number,
 ): ReadonlyMap<number, PlacedSlot> => {
+  if (items.length === 0) return NONE;
   const middle = items.find((item) => item.slot === 0) ?? { slot: 0, half: 0, label: 0 };
   const right = oneSide(
     [middle, ...items.filter((item) => item.slot > 0).sort((a, b) => a.slot - b.slot)],
@@ -36,6 +37,7 @@ export const placeSlots = (
   return placed;
 };
 
+const NONE: ReadonlyMap<number, PlacedSlot> = new Map();
 const SYMBOL_GAP = 4;
 const LINE_GAP = 8;
 const LABEL_GAP = 7;
