@@ -101,8 +101,7 @@ const answer = async (serving: Serving, request: IncomingMessage, response: Serv
 const NO_SESSION =
   'Esta ventana no tiene permiso de usar Cauce: su dirección ya se usó o es de otra sesión. ' +
   'Abra la dirección más reciente que muestra la ventana donde corre «npm start».';
-const TOO_LARGE =
-  'Lo que se envió pesa más de 64 MB, que es lo más que Cauce recibe de una vez. Use un archivo más pequeño.';
+const TOO_LARGE = 'Lo que se envió es más grande de lo que Cauce recibe de una vez. Use un archivo más pequeño.';
 const MALFORMED = 'La petición llegó incompleta o dañada. Recargue la página e inténtelo de nuevo.';
 
 const serveAsset = async (serving: Serving, path: string, response: ServerResponse): Promise<void> => {

@@ -7,11 +7,20 @@ export const channel = <I extends z.ZodType, O extends z.ZodType>(input: I, outp
 
 export const nothing = z.strictObject({});
 
-/** Binary content. 64 MiB is the most that crosses at once. */
-export const bytes: z.ZodType<Uint8Array, Uint8Array> = z
-  .instanceof(Uint8Array)
-  .refine((b) => b.byteLength <= 64 * 1024 * 1024, {
-    message: 'El archivo pesa más de 64 MB. Use uno más pequeño.',
+const MEBIBYTE = 1024 * 1024;
+
+const bytesUpTo = (mebibytes: number, remedy: string): z.ZodType<Uint8Array, Uint8Array> =>
+  z.instanceof(Uint8Array).refine((b) => b.byteLength <= mebibytes * MEBIBYTE, {
+    message: `El archivo pesa más de ${mebibytes} MB. ${remedy}`,
   });
+
+/** A file that a person adds: an image, a scan, a document. */
+export const bytes = bytesUpTo(64, 'Use uno más pequeño.');
+
+/** A whole store, in or out. Beyond it, its folder is copied. */
+export const storeBytes = bytesUpTo(
+  512,
+  'Un almacén tan grande se traslada con Cauce cerrado, copiando su carpeta completa.',
+);
 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { finding } from '#shared/domain/common/finding.ts';
 import { id } from '#shared/domain/common/ids.ts';
-import { bytes, channel, sha256 } from '#shared/ipc/channel.ts';
+import { bytes, channel, sha256, storeBytes } from '#shared/ipc/channel.ts';
 
 export const documentTarget = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('procedure'), versionId: id }),
@@ -16,7 +16,7 @@ export type ExportFormat = z.infer<typeof exportFormat>;
 /** Where a file went: saved by the desktop program, or handed to the browser as a download. */
 export const savedFile = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), path: z.string() }),
-  z.object({ kind: z.literal('download'), name: z.string(), mime: z.string(), bytes }),
+  z.object({ kind: z.literal('download'), name: z.string(), mime: z.string(), bytes: storeBytes }),
   z.object({ kind: z.literal('cancelled') }),
 ]);
 export type SavedFile = z.infer<typeof savedFile>;

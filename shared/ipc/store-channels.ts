@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant } from '#shared/domain/common/dates.ts';
 import type { Frozen } from '#shared/domain/common/frozen.ts';
 import { id } from '#shared/domain/common/ids.ts';
-import { bytes, channel, nothing } from '#shared/ipc/channel.ts';
+import { channel, nothing, storeBytes } from '#shared/ipc/channel.ts';
 import { savedFile } from '#shared/ipc/document-channels.ts';
 
 export const backupInfo = z.object({
@@ -45,7 +45,7 @@ export const storeChannels = {
   'store.restore': channel(z.object({ name: z.string().max(300) }), storeStatus),
   /** One file that moves the whole store to another computer; verified after writing. */
   'store.exportWhole': channel(nothing, z.object({ file: savedFile })),
-  'store.importWhole': channel(z.object({ bytes }), storeStatus),
+  'store.importWhole': channel(z.object({ bytes: storeBytes }), storeStatus),
   'search.find': channel(
     z.object({ query: z.string().max(500), limit: z.number().int().min(1).max(100) }),
     z.array(searchHit),

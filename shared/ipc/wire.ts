@@ -5,8 +5,8 @@
  * long it is. Nothing is turned into text on the way, so 60 MB stay 60 MB; and no key of the data itself is special.
  */
 
-/** The most that one frame may weigh: the largest file that crosses (64 MiB) and room for what goes with it. */
-export const MAX_FRAME_BYTES = 72 * 1024 * 1024;
+/** The most that one frame may weigh: the largest file that crosses (a store, 512 MiB) and room for what goes with it. */
+export const MAX_FRAME_BYTES = 520 * 1024 * 1024;
 
 export const WIRE_MIME = 'application/x-cauce-frame';
 
