@@ -53,7 +53,9 @@ export const drawText = async (page: PdfPage, container: HTMLElement, scale: num
 
 /** Draws a page; the returned canvas is as wide as the page at this scale. Cancel by the signal. */
 export const drawPage = async (page: PdfPage, scale: number, signal: AbortSignal): Promise<HTMLCanvasElement> => {
-  const density = Math.min(window.devicePixelRatio || 1, MOST_PIXELS / (page.width * page.height * scale * scale));
+  // Small letters are drawn twice as fine and scaled down by the browser: legible at half size on an ordinary screen.
+  const fine = Math.max(window.devicePixelRatio || 1, scale < 1 ? 2 : 1);
+  const density = Math.min(fine, MOST_PIXELS / (page.width * page.height * scale * scale));
   const viewport = page.proxy.getViewport({ scale: scale * PX_PER_POINT * Math.max(0.5, density) });
   const canvas = document.createElement('canvas');
   canvas.width = Math.floor(viewport.width);

@@ -22,12 +22,17 @@ test('the preview draws the very PDF that is exported', async ({ page, cauce }) 
   const editor = await openSample(page);
   const pane = await editor.showPane('Página');
   const preview = await previewOf(pane);
+  const first = await preview.getAttribute('data-pdf-sha256');
+  // A sign that no bundled font has: a finding that doesn't stop the export.
+  await editor.description(1).fill('Recibe la solicitud 😀 del comité vecinal.');
+  await editor.saved();
+  await expect(preview).not.toHaveAttribute('data-pdf-sha256', first ?? '', { timeout: 40_000 });
   await lookInBothThemes(page, 'preview');
 
   const file = await saveFrom(page, cauce, () => exportAs(page, 'PDF'));
   const dialog = page.getByRole('dialog', { name: 'Listo: PDF' });
   await expect(dialog).toContainText(file.name);
-  await expect(dialog.getByRole('list', { name: 'Hallazgos' })).toBeVisible();
+  await expect(dialog.getByRole('list', { name: 'Hallazgos' })).toContainText('U+1F600');
   await lookInBothThemes(page, 'export-done');
   await dialog.getByRole('button', { name: 'Cerrar' }).click();
 
