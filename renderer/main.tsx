@@ -1,4 +1,4 @@
-import '#renderer/first-desk.ts';
+import { firstDesk } from '#renderer/first-desk.ts';
 import '#shared/ipc/zod-without-eval.ts';
 import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { StrictMode } from 'react';
@@ -10,10 +10,12 @@ const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce }
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+// Until then the page's own «Abriendo Cauce…» stands.
+const desk = await firstDesk;
 createRoot(root).render(
   <StrictMode>
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <App />
+      <App firstDesk={desk} />
     </RendererProvider>
   </StrictMode>,
 );

@@ -17,11 +17,28 @@ export type RendererAssets = (urlPath: string) => Promise<AssetResponse>;
  * @param folder the build's output (out/renderer)
  */
 export const rendererAssets = (folder: string): RendererAssets => {
+  const kept = new Map<string, Promise<Uint8Array<ArrayBuffer> | null>>();
+  /** The build's hashed files never change under their name: read once, those of the first screen before it asks. */
+  const read = (relative: string) => {
+    if (!relative.startsWith('assets/')) return readInside(folder, relative);
+    const known = kept.get(relative);
+    if (known) return known;
+    const file = readInside(folder, relative);
+    kept.set(relative, file);
+    // Names that lead nowhere aren't remembered: anybody may ask for any number of them.
+    void file.then((bytes) => bytes ?? kept.delete(relative));
+    return file;
+  };
+  void read('index.html').then((html) => {
+    for (const [, name] of new TextDecoder().decode(html ?? undefined).matchAll(/"\.\/(assets\/[\w.-]+)"/g)) {
+      if (name) void read(name);
+    }
+  });
   return async (urlPath) => {
     const nonce = randomBytes(16).toString('base64');
     const relative = urlPath === '/' ? 'index.html' : urlPath.slice(1);
     const mime = MIME_TYPES[path.posix.extname(relative)];
-    const file = mime && SAFE_PATH.test(relative) ? await readInside(folder, relative) : null;
+    const file = mime && SAFE_PATH.test(relative) ? await read(relative) : null;
     if (!file || !mime) return { status: 404, headers: headers(nonce, 'text/plain; charset=utf-8'), body: NOT_FOUND };
     if (relative !== 'index.html') return { status: 200, headers: headers(nonce, mime), body: file };
     const html = new TextDecoder().decode(file).replaceAll(NONCE_MARK, `nonce="${nonce}"`);

@@ -1,11 +1,10 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { type ComponentProps, useEffect, useState } from 'react';
-import { subscribe } from '#renderer/api.ts';
+import { call, subscribe } from '#renderer/api.ts';
 import { AppFrame } from '#renderer/app/app-frame.tsx';
 import { ErrorBoundary } from '#renderer/app/error-boundary.tsx';
 import { useHelpKey } from '#renderer/app/use-help-key.ts';
 import { useTheme } from '#renderer/app/use-theme.ts';
-import { getDesk } from '#renderer/first-desk.ts';
 import { FirstStart } from '#renderer/modules/first-start/first-start.tsx';
 import { HelpPanel } from '#renderer/modules/help/help-panel.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
@@ -13,17 +12,19 @@ import { Loading } from '#renderer/ui/loading.tsx';
 import { NotificationsProvider } from '#renderer/ui/notifications.tsx';
 import { SaveStatusProvider } from '#renderer/ui/save-status.tsx';
 import { useLoaded } from '#renderer/ui/use-loaded.ts';
+import type { Result } from '#shared/domain/common/result.ts';
+import type { Desk } from '#shared/ipc/desk-channels.ts';
 
 const useStyles = makeStyles({
   root: { height: '100%', backgroundColor: tokens.colorNeutralBackground3 },
   failure: { maxWidth: '44rem', margin: '10vh auto', padding: tokens.spacingHorizontalL },
 });
 
-/** The window: loads the desk, then shows the first start or the frame. A replaced store begins it anew. */
-export const App = () => {
+/** The window: shows the first start or the frame of the desk. A replaced store begins it anew. */
+export const App = ({ firstDesk }: { readonly firstDesk: Result<Desk> }) => {
   const styles = useStyles();
   const [store, setStore] = useState(0);
-  const { loaded, reload, put } = useLoaded(`desk ${store}`, getDesk);
+  const { loaded, reload, put } = useLoaded(`desk ${store}`, () => call('desk.get', {}), firstDesk);
   const theme = useTheme(loaded.state === 'ready' ? loaded.value.theme : 'system');
 
   useEffect(() => subscribe((event) => event.kind === 'store-replaced' && setStore((n) => n + 1)), []);
