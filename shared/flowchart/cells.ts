@@ -73,7 +73,7 @@ export const sizeCell = (
 ): Cell => {
   const isDiamond = step.node.kind === 'decision';
   const text = step.node.label === '' ? step.node.text : `${step.node.label}. ${step.node.text}`;
-  const least = isDiamond ? leastDiamond(text, column, style) : 0;
+  const least = isDiamond ? leastDiamond(text, traffic, column, style) : 0;
   const aside = isDiamond ? sideLabels(traffic, column, style, least) : [];
   const width = isDiamond ? diamondWidth(column, aside, least) : column.mainRight - column.mainLeft;
   const key = `${index} ${width} ${style.fontSize}`;
@@ -207,11 +207,17 @@ type AsideLabel = {
   readonly outside: number;
 };
 
-/** Wide enough for the longest word of the question, and never less than half of the cell. */
-const leastDiamond = (text: string, column: Column, style: FlowStyle): number => {
+/** Wide enough for the longest word of the question; narrower where a label beside it has a long word too. */
+const leastDiamond = (text: string, traffic: StepTraffic, column: Column, style: FlowStyle): number => {
   const room = column.mainRight - column.mainLeft;
   const word = widestWord(text, style.fontSize, 'regular');
-  return Math.max(room * 0.46, Math.min(room * 0.7, word * 1.35 + 6));
+  const label = traffic.exits.reduce((most, route) => {
+    const aside = route.kind === 'side' || route.kind === 'straight';
+    return aside ? Math.max(most, widestWord(route.flow.edge.label, style.smallFontSize, 'semibold')) : most;
+  }, 0);
+  const easy = Math.min(room * 0.7, word * 1.35 + 6);
+  const tight = Math.min(room * 0.6, word * 1.15 + 6);
+  return Math.max(room * 0.42, Math.min(easy, Math.max(tight, room - 2 * (label + 7))));
 };
 
 const sideLabels = (

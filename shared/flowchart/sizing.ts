@@ -66,9 +66,10 @@ export const WAVE = 6;
 
 /** A label beside an edge: its lines and the box around them. Smaller letters rather than divided words. */
 export const fitLabel = (text: string, maxWidth: number, style: FlowStyle): Fitted => {
-  const word = widestWord(text, style.smallFontSize, 'semibold') + 2;
-  const fontSize = style.smallFontSize * Math.max(0.72, Math.min(1, maxWidth / word));
-  const lines = wrapText(text, Math.max(maxWidth - 2, 7), fontSize, 'semibold', 6);
+  const room = Math.max(maxWidth - 2, 7);
+  const word = widestWord(text, style.smallFontSize, 'semibold') || 1;
+  const fontSize = style.smallFontSize * Math.max(0.72, Math.min(1, (room - 0.05) / word));
+  const lines = wrapText(text, room, fontSize, 'semibold', 6);
   const width = lines.reduce((most, line) => Math.max(most, textWidth(line, fontSize, 'semibold')), 0) + 2;
   return { lines, fontSize, width, height: lines.length * fontSize * style.leading };
 };

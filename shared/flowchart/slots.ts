@@ -51,7 +51,9 @@ const oneSide = (items: readonly SlotItem[], reach: number, room: number) => {
     // Labels stand at the far side of their line, but the middle's always at the right.
     const between = item.slot > 0 || before.slot !== 0 ? before.label : 0;
     const symbols = before.half + item.half > 0 ? before.half + item.half + SYMBOL_GAP : 0;
-    offset += Math.max(symbols, between > 0 ? between + LABEL_GAP : 0, LINE_GAP);
+    // A single neighbour of the middle has the slope to itself.
+    const airy = items.length === 2 ? reach * 0.5 : 0;
+    offset += Math.max(symbols, between > 0 ? between + LABEL_GAP : 0, LINE_GAP, airy);
     offsets.push({ slot: item.slot, offset, half: item.half });
   }
   const last = offsets.at(-1);

@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 const SMALLEST = 0.25;
 const LARGEST = 3;
 /** Below this, text on the screen is too small: a wider drawing scrolls instead. */
-const SMALLEST_FIT = 0.6;
+const SMALLEST_FIT = 0.75;
 
 export type Zoom = {
   /** Pixels for each point of the drawing. */
