@@ -7,7 +7,7 @@ import {
   ToastTitle,
   useToastController,
 } from '@fluentui/react-components';
-import { createContext, type ReactNode, useCallback, useContext } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
 
 export type Notification = {
   readonly intent: 'success' | 'info' | 'warning' | 'error';
@@ -25,6 +25,7 @@ const TOASTER = 'cauce-notifications';
 
 export const NotificationsProvider = ({ children }: { readonly children: ReactNode }) => {
   const { dispatchToast, dismissToast } = useToastController(TOASTER);
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   const notify = useCallback(
     ({ intent, title, body, action }: Notification) => {
       const toastId = crypto.randomUUID();
@@ -59,7 +60,9 @@ export const NotificationsProvider = ({ children }: { readonly children: ReactNo
   return (
     <Notify value={notify}>
       {children}
-      <Toaster toasterId={TOASTER} position="bottom-end" />
+      {/* Everything on the page stands in a landmark, notices too. */}
+      <section ref={setPlace} aria-label="Avisos" />
+      {place && <Toaster toasterId={TOASTER} position="bottom-end" mountNode={place} />}
     </Notify>
   );
 };

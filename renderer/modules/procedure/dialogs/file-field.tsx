@@ -29,8 +29,9 @@ export const FileField = ({ label, hint, accept, name, onFile, onClear }: Props)
     if (result.ok) onFile(file.name, result.value);
   };
   return (
-    <Field label={label} hint={hint} validationMessage={problem}>
-      {(props) => (
+    // The button names itself; a label tied to it would take its words away.
+    <Field label={{ children: label, htmlFor: '' }} hint={hint} validationMessage={problem}>
+      {() => (
         <div className={styles.row}>
           <input
             ref={input}
@@ -44,7 +45,7 @@ export const FileField = ({ label, hint, accept, name, onFile, onClear }: Props)
               event.target.value = '';
             }}
           />
-          <Button {...props} icon={<AttachRegular />} onClick={() => input.current?.click()}>
+          <Button icon={<AttachRegular />} onClick={() => input.current?.click()}>
             {name === null ? 'Elegir archivo…' : 'Elegir otro…'}
           </Button>
           {name !== null && (

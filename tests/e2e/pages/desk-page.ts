@@ -1,0 +1,63 @@
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible, screenshot } from '#tests/e2e/harness/look.ts';
+
+/** Goes through the first start as the person of these specs, with keyboard only, up to its last page. */
+export const introduceOneself = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('heading', { name: 'Le damos la bienvenida a Cauce' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Nombre completo')).toBeFocused();
+  await page.keyboard.type('Ana Ejemplo Ruiz');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Jefatura de Planeación');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Departamento de Planeación');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Nombre de la institución')).toBeFocused();
+  await page.keyboard.type('Instituto Ficticio');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '¿Quiénes firman habitualmente?' })).toBeVisible();
+  await page.getByRole('button', { name: 'Siguiente' }).click();
+  await expect(page.getByRole('heading', { name: '¿Con qué quiere empezar?' })).toBeVisible();
+};
+
+/** A started desk on the library: empty, or with the fictitious sample. */
+export const openDesk = async (page: Page, start: 'sample' | 'empty'): Promise<void> => {
+  await introduceOneself(page);
+  if (start === 'empty') await page.getByRole('radio', { name: /escritorio vacío/ }).check();
+  await page.getByRole('button', { name: 'Abrir Cauce' }).click();
+  await expect(page.getByRole('heading', { name: 'Procedimientos', level: 1 })).toBeVisible();
+};
+
+export const goTo = async (
+  page: Page,
+  place: 'Procedimientos' | 'Manuales' | 'Respaldos' | 'Configuración' | 'Ayuda',
+): Promise<void> => {
+  await page.getByRole('navigation', { name: 'Secciones de Cauce' }).getByRole('button', { name: place }).click();
+  await expect(page.getByRole('heading', { name: place, level: 1 })).toBeVisible();
+};
+
+/** The screen as it stands, in both themes: a picture of each to be looked at, and nothing for axe to object to. */
+export const lookAtBothThemes = async (page: Page, name: string): Promise<void> => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await screenshot(page, `${name}-${colorScheme}`);
+    await expectAccessible(page);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+};
+
+/** The row of the library with this title. */
+export const libraryRow = (page: Page, title: string | RegExp) =>
+  page.getByRole('grid', { name: 'Procedimientos' }).getByRole('row', { name: title });
+
+/** Makes a new procedure from the library and comes back to it. */
+export const createProcedure = async (page: Page, title: string): Promise<void> => {
+  await page.keyboard.press('Alt+n');
+  await expect(page.getByLabel('Nombre del procedimiento')).toBeFocused();
+  await page.keyboard.type(title);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: title }).first()).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(libraryRow(page, title)).toBeVisible();
+};
