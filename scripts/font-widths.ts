@@ -1,6 +1,6 @@
 /**
  * Writes shared/documents/font-widths.ts out of the bundled fonts: `node scripts/font-widths.ts`.
- * Run it again whenever a file in resources/fonts is replaced; tests/documents/font-metrics.test.ts notices a stale table.
+ * Run it again whenever a file in resources/fonts is replaced; tests/flowchart/font-metrics.test.ts notices a stale table.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
