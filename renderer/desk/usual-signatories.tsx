@@ -20,6 +20,14 @@ export const UsualSignatories = ({ signatories, roles, onChange }: Props) => {
   ids.current.length = signatories.length;
   const rows = signatories.map((signatory, index) => ({ id: ids.current[index] ?? '', ...signatory }));
 
+  // Two events of one key press (hand over the text, add a row) come before the next rendering.
+  const latest = useRef(signatories);
+  latest.current = signatories;
+  const change = (next: Signatory[]) => {
+    latest.current = next;
+    onChange(next);
+  };
+
   const indexOf = (id: string) => ids.current.indexOf(id);
   return (
     <RowsEditor
@@ -34,24 +42,24 @@ export const UsualSignatories = ({ signatories, roles, onChange }: Props) => {
       addLabel="Agregar firmante"
       onInsert={(index) => {
         ids.current.splice(index, 0, newId());
-        onChange(signatories.toSpliced(index, 0, { role: '', name: '', position: '' }));
+        change(latest.current.toSpliced(index, 0, { role: '', name: '', position: '' }));
       }}
       onDelete={(id) => {
         const index = indexOf(id);
         ids.current.splice(index, 1);
-        onChange(signatories.toSpliced(index, 1));
+        change(latest.current.toSpliced(index, 1));
       }}
       onMove={(id, to) => {
         const index = indexOf(id);
-        const moved = signatories[index];
+        const moved = latest.current[index];
         if (!moved) return;
         ids.current.splice(index, 1);
         ids.current.splice(to, 0, id);
-        onChange(signatories.toSpliced(index, 1).toSpliced(to, 0, moved));
+        change(latest.current.toSpliced(index, 1).toSpliced(to, 0, moved));
       }}
       onChange={(id, key, value) => {
         const index = indexOf(id);
-        onChange(signatories.map((signatory, i) => (i === index ? { ...signatory, [key]: value } : signatory)));
+        change(latest.current.map((signatory, i) => (i === index ? { ...signatory, [key]: value } : signatory)));
       }}
     />
   );

@@ -199,7 +199,8 @@ const Cell = ({ place, name, column, value, readOnly, onCommit, onKeyDown }: Cel
         onChange={(_, data) => type(data.value)}
         onBlur={flush}
         onKeyDown={(event) => {
-          flush();
+          if (event.ctrlKey || event.altKey || event.metaKey || event.key === 'Enter' || event.key.startsWith('Arrow'))
+            flush();
           onKeyDown(event);
         }}
       />

@@ -11,6 +11,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useMemo, useState } from 'react';
 import { allTopics, findTopic } from '#renderer/modules/help/find-topic.ts';
 import { TopicText } from '#renderer/modules/help/topic-text.tsx';
+import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 import type { ProcedureProfile } from '#shared/domain/procedure/profile.ts';
 
 const useStyles = makeStyles({ drawer: { width: '24rem' } });
@@ -26,6 +27,7 @@ type Props = {
 /** F1: the topic of the place one stands in, beside the work. Escape goes back to the field. */
 export const HelpPanel = ({ topic, profiles, onClose, onOpenAll }: Props) => {
   const styles = useStyles();
+  useReturnFocus();
   const topics = useMemo(() => allTopics(profiles), [profiles]);
   const [id, setId] = useState(topic);
   const shown = findTopic(topics, id) ?? findTopic(topics, 'help');

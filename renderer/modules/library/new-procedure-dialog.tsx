@@ -17,6 +17,7 @@ import {
 import { type FormEvent, useState } from 'react';
 import { call } from '#renderer/api.ts';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
+import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 import type { Failure } from '#shared/domain/common/result.ts';
 import type { ProcedureProfile } from '#shared/domain/procedure/profile.ts';
 
@@ -35,6 +36,7 @@ type Props = {
 /** A title, if there is one already, and the guide that the manual follows. */
 export const NewProcedureDialog = ({ profiles, initialProfileId, onCreated, onClose }: Props) => {
   const styles = useStyles();
+  useReturnFocus();
   const [title, setTitle] = useState('');
   const [profileId, setProfileId] = useState(initialProfileId);
   const [busy, setBusy] = useState(false);

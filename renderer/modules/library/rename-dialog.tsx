@@ -12,6 +12,7 @@ import {
 import { type FormEvent, useState } from 'react';
 import { call } from '#renderer/api.ts';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
+import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 import type { Failure } from '#shared/domain/common/result.ts';
 import type { ProcedureSummary } from '#shared/ipc/procedure-channels.ts';
 
@@ -19,6 +20,7 @@ type Props = { readonly row: ProcedureSummary; readonly onRenamed: () => void; r
 
 /** Changes the title of a draft; the editor can undo it. */
 export const RenameDialog = ({ row, onRenamed, onClose }: Props) => {
+  useReturnFocus();
   const [title, setTitle] = useState(row.title);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);

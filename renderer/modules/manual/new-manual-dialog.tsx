@@ -15,6 +15,7 @@ import {
 import { type FormEvent, useState } from 'react';
 import { call } from '#renderer/api.ts';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
+import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 import type { Failure } from '#shared/domain/common/result.ts';
 import type { ProcedureProfile } from '#shared/domain/procedure/profile.ts';
 
@@ -31,6 +32,7 @@ type Props = {
 /** A title and the guide whose header and cover the manual takes. */
 export const NewManualDialog = ({ profiles, onCreated, onClose }: Props) => {
   const styles = useStyles();
+  useReturnFocus();
   const [title, setTitle] = useState('');
   const [profileId, setProfileId] = useState(profiles[0]?.id ?? '');
   const [busy, setBusy] = useState(false);

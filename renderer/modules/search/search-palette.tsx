@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { call } from '#renderer/api.ts';
 import { Marked } from '#renderer/modules/search/marked.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
+import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 import type { Failure } from '#shared/domain/common/result.ts';
 import type { SearchHit } from '#shared/ipc/store-channels.ts';
 
@@ -50,6 +51,7 @@ type Props = { readonly onClose: () => void; readonly onOpen: (hit: SearchHit) =
 /** Ctrl+K: finds words anywhere in procedures and manuals and goes to the place. */
 export const SearchPalette = ({ onClose, onOpen }: Props) => {
   const styles = useStyles();
+  useReturnFocus();
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<Found | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);

@@ -26,13 +26,17 @@ type Props = { readonly desk: Desk; readonly onDeskChanged: (desk: Desk) => void
 /** Who sits here, for which institution, and how the window looks. */
 export const SettingsScreen = ({ desk, onDeskChanged }: Props) => {
   const styles = useStyles();
+  // Shown at once; the window follows when the choice is stored.
+  const [chosen, setChosen] = useState(desk.theme);
   const [failure, setFailure] = useState<Failure | null>(null);
 
-  const chooseTheme = async (chosen: string) => {
-    const parsed = theme.safeParse(chosen);
+  const chooseTheme = async (value: string) => {
+    const parsed = theme.safeParse(value);
     if (!parsed.success) return;
+    setChosen(parsed.data);
     const saved = await call('desk.saveTheme', { theme: parsed.data });
     if (saved.ok) onDeskChanged(saved.value);
+    else setChosen(desk.theme);
     setFailure(saved.ok ? null : saved.error);
   };
 
@@ -56,7 +60,7 @@ export const SettingsScreen = ({ desk, onDeskChanged }: Props) => {
           Apariencia
         </Subtitle1>
         <Field label="Colores de la ventana">
-          <RadioGroup value={desk.theme} onChange={(_, data) => void chooseTheme(data.value)}>
+          <RadioGroup value={chosen} onChange={(_, data) => void chooseTheme(data.value)}>
             <Radio value="system" label="Como esté Windows" />
             <Radio value="light" label="Claros" />
             <Radio value="dark" label="Oscuros" />
