@@ -137,8 +137,14 @@ const joinSections = (
   for (const [index, nodes] of sections.entries()) {
     const properties = base.sectionProperties[index] ?? '';
     const isLast = index === sections.length - 1;
-    const ends = nodes.at(-1)?.kind === 'paragraph';
-    const all = ends && nodes.length > 0 ? nodes : [...nodes, gapNode(0.5)];
+    const last = nodes.at(-1);
+    // What ends a section is no more than a hair high: room below a table must not open an empty page.
+    const all =
+      last?.kind === 'paragraph'
+        ? last.gap
+          ? [...nodes.slice(0, -1), gapNode(0.5)]
+          : nodes
+        : [...nodes, gapNode(0.5)];
     for (const [position, node] of all.entries()) {
       const xml = node.kind === 'contents' ? node.render(pageOf) : node.xml;
       pieces.push(

@@ -14,6 +14,8 @@ export type ParagraphNode = {
   readonly keepNext: boolean;
   readonly keepLines: boolean;
   readonly breakBefore: boolean;
+  /** Only keeps its neighbours apart. */
+  readonly gap: boolean;
   /** Name of the heading's bookmark. */
   readonly bookmark: string | null;
 };
@@ -31,6 +33,8 @@ export type TableNode = {
   readonly rows: readonly TableRowNode[];
   /** What each row adds to its highest cell: padding and line. */
   readonly rowExtra: number;
+  /** Thickness of the line that closes the table. */
+  readonly lineBelow: number;
 };
 
 /** The contents list: its paragraphs are known before its page numbers are. */

@@ -52,7 +52,8 @@ const placeSection = ({ nodes, room }: EstimatedSection, page: number, pages: Ma
   return place.page;
 };
 
-const TOLERANCE = 0.5;
+/** Rounding of lengths to twips adds up to no more than this. */
+const TOLERANCE = 0.05;
 
 const startPage = (place: Place): void => {
   place.page += 1;
@@ -75,6 +76,11 @@ const placeParagraph = (node: ParagraphNode, place: Place, room: number, pages: 
   let left = lines.length;
   let index = 0;
   let space = above(node, place);
+  // Room below a table that ends a page isn't carried to the next one.
+  if (node.gap && place.used + space + sum(lines) > room && !place.top && !node.breakBefore) {
+    place.used = room;
+    return;
+  }
   while (left > 0) {
     let fits = 0;
     let height = space;
@@ -105,29 +111,69 @@ const placeParagraph = (node: ParagraphNode, place: Place, room: number, pages: 
   place.after = node.after;
 };
 
-const placeTable = (table: TableNode, place: Place, room: number): void => {
+const placeTable = (table: TableNode, place: Place, page: number): void => {
+  // The line under the last row counts too.
+  const room = page - table.lineBelow;
   const heights = table.rows.map((row) => rowHeight(row, table.rowExtra));
   const header = sum(heights.slice(0, table.headerRows));
   place.after = 0;
   for (const [index, row] of table.rows.entries()) {
-    let height = heights[index] ?? 0;
+    const height = heights[index] ?? 0;
+    const overleaf = index >= table.headerRows ? header : 0;
     const kept = index === 0 || !table.rows[index - 1]?.keepNext ? keptRows(table, heights, index) : 0;
-    const needed = Math.max(row.keepTogether ? height : Math.min(height, firstPart(row, table.rowExtra)), kept);
-    if (place.used + needed > room + TOLERANCE && !place.top) {
+    const least = row.keepTogether ? height : Math.min(height, firstPart(row, table.rowExtra));
+    if (place.used + Math.max(least, kept) > room + TOLERANCE && !place.top) {
       startPage(place);
-      if (index >= table.headerRows) place.used += header;
+      place.used = overleaf;
     }
-    // A row that may break, or that no page can hold, goes on overleaf.
-    while (place.used + height > room + TOLERANCE) {
-      const part = room - place.used;
-      if (part <= 0) break;
-      height -= Math.max(1, part - table.rowExtra / 2);
-      startPage(place);
-      if (index >= table.headerRows) place.used += header;
-    }
-    place.used += height;
+    if (place.used + height > room + TOLERANCE) breakRow(row, table.rowExtra, place, room, overleaf);
+    else place.used += height;
     place.top = false;
   }
+};
+
+/** Lays a row that may break, or that no page can hold, over as many pages as it takes, each cell line by line. */
+const breakRow = (row: TableRowNode, extra: number, place: Place, room: number, overleaf: number): void => {
+  const cells = row.cells.map((cell) => chunksOf(cell));
+  const next = cells.map(() => 0);
+  const rest = (): number => Math.max(0, ...cells.map((chunks, index) => sum(chunks.slice(next[index]))));
+  while (place.used + extra + rest() > room + TOLERANCE) {
+    const space = room - place.used - extra;
+    let moved = false;
+    for (const [index, chunks] of cells.entries()) {
+      let height = 0;
+      let at = next[index] ?? 0;
+      while (at < chunks.length && height + (chunks[at] ?? 0) <= space + TOLERANCE) {
+        height += chunks[at] ?? 0;
+        at += 1;
+        moved = true;
+      }
+      next[index] = at;
+    }
+    // What no page holds is cut off rather than carried on for ever.
+    if (!moved && place.used <= overleaf) for (const index of next.keys()) next[index] = (next[index] ?? 0) + 1;
+    startPage(place);
+    place.used = overleaf;
+    place.top = false;
+  }
+  place.used += extra + rest();
+};
+
+/** Heights that stay whole when a cell breaks: lines, two together at a paragraph's ends, and rows of tables in it. */
+const chunksOf = (nodes: readonly FlowNode[]): readonly number[] => {
+  const chunks: number[] = [];
+  for (const node of nodes) {
+    if (node.kind === 'table') chunks.push(...node.rows.map((row) => rowHeight(row, node.rowExtra)));
+    if (node.kind !== 'paragraph') continue;
+    const lines = [...node.lines()];
+    if (lines.length < 4) chunks.push(node.before + sum(lines) + node.after);
+    else {
+      chunks.push(node.before + sum(lines.slice(0, 2)));
+      chunks.push(...lines.slice(2, -2));
+      chunks.push(sum(lines.slice(-2)) + node.after);
+    }
+  }
+  return chunks;
 };
 
 /** Height of the rows that must stay with this one: headers, and the first row under them. */
@@ -146,13 +192,9 @@ const keptRows = (table: TableNode, heights: readonly number[], index: number): 
 const rowHeight = (row: TableRowNode, extra: number): number =>
   extra + row.cells.reduce((highest, cell) => Math.max(highest, contentHeight(cell)), 0);
 
-/** The least of a breakable row that may stand at the foot of a page: its cells' first lines. */
+/** The least of a breakable row that may stand at the foot of a page: the first lines of each of its cells. */
 const firstPart = (row: TableRowNode, extra: number): number =>
-  extra +
-  row.cells.reduce(
-    (highest, [first]) => Math.max(highest, first?.kind === 'paragraph' ? (first.lines()[0] ?? 0) : 0),
-    0,
-  );
+  extra + Math.max(0, ...row.cells.map((cell) => chunksOf(cell)[0] ?? 0));
 
 const contentHeight = (nodes: readonly FlowNode[]): number => {
   let height = 0;

@@ -1,6 +1,6 @@
 import type { ParagraphNode } from '#electron/documents/docx/flow-node.ts';
 import { TIGHT_STYLE } from '#electron/documents/docx/styles.ts';
-import { countLines, LINE } from '#electron/documents/docx/text-measure.ts';
+import { countLines, lineHeight } from '#electron/documents/docx/text-measure.ts';
 import { ptToTwips } from '#electron/documents/docx/units.ts';
 import type { Alignment, Run } from '#shared/documents/model.ts';
 
@@ -39,11 +39,12 @@ export const paragraphNode = (content: string, runs: readonly Run[], look: Parag
     keepNext: look.keepNext === true,
     keepLines: look.keepLines === true,
     breakBefore: look.breakBefore === true,
+    gap: false,
     bookmark: look.bookmark ?? null,
     lines: () => {
       const count = countLines(runs, size, width, bold);
-      const lines = new Array<number>(count).fill(size * LINE);
-      if (extra > 0) lines[count - 1] = size * LINE + extra;
+      const lines = new Array<number>(count).fill(lineHeight(size));
+      if (extra > 0) lines[count - 1] = lineHeight(size) + extra;
       return lines;
     },
   };
@@ -78,6 +79,7 @@ export const gapNode = (
     keepNext: more.keepNext === true,
     keepLines: true,
     breakBefore: more.breakBefore === true,
+    gap: true,
     bookmark: null,
   };
 };
@@ -96,5 +98,6 @@ export const drawingNode = (
   keepNext: look.keepNext === true,
   keepLines: true,
   breakBefore: look.breakBefore === true,
+  gap: false,
   bookmark: null,
 });

@@ -1,4 +1,4 @@
-import { countLines, LINE } from '#electron/documents/docx/text-measure.ts';
+import { countLines, lineHeight } from '#electron/documents/docx/text-measure.ts';
 import { LOOK } from '#shared/documents/look.ts';
 import type { DocumentSection } from '#shared/documents/model.ts';
 import { bodyArea, mmToPt, PAGE } from '#shared/documents/page-geometry.ts';
@@ -25,13 +25,13 @@ const headerHeight = ({ header }: DocumentSection, width: number): number => {
   const rows = header.rows.map((row) => {
     const inner = cells / Math.max(1, row.length) - 2 * cellPaddingX;
     const lines = row.map((text) => countLines([{ text }], size, inner, row.length === 1));
-    return Math.max(1, ...lines) * size * LINE + 2 * cellPaddingY + LOOK.stroke.table;
+    return Math.max(1, ...lines) * lineHeight(size) + 2 * cellPaddingY + LOOK.stroke.table;
   });
   return rows.reduce((sum, row) => sum + row, 0) + 1;
 };
 
 const footerHeight = ({ footer }: DocumentSection, width: number): number => {
-  if (!footer) return LOOK.footer.size * LINE;
+  if (!footer) return lineHeight(LOOK.footer.size);
   const { size } = LOOK.footer;
   const texts: readonly (readonly [string, number])[] = [
     [footer.left, 0.4],
@@ -39,5 +39,5 @@ const footerHeight = ({ footer }: DocumentSection, width: number): number => {
     [footer.right, 0.3],
   ];
   const lines = texts.map(([text, share]) => countLines([{ text }], size, width * share));
-  return Math.max(...lines) * size * LINE + 4;
+  return Math.max(...lines) * lineHeight(size) + 4;
 };

@@ -41,6 +41,7 @@ const signatureRow = (people: readonly Person[], context: BlockContext): TableNo
     headerRows: 0,
     rows: [{ cells, keepTogether: true, keepNext: false }],
     rowExtra: 0,
+    lineBelow: 0,
   };
 };
 

@@ -29,6 +29,7 @@ export const tableNode = (block: TableBlock, context: BlockContext): TableNode =
     })}${xml}</w:tbl>`,
     headerRows: block.headerRows,
     rows,
+    lineBelow: block.borders === 'none' ? 0 : LOOK.stroke.table,
     rowExtra: 2 * LOOK.table.cellPaddingY + (block.borders === 'none' ? 0 : LOOK.stroke.table),
   };
 };

@@ -1,8 +1,8 @@
 import { textWidth } from '#shared/documents/font-metrics.ts';
 import type { Run } from '#shared/documents/model.ts';
 
-/** Height of a line of Noto Sans in single spacing, as a multiple of its size: ascent 1.069 and descent 0.293. */
-export const LINE = 1.362;
+/** Height of a line of Noto Sans in single spacing: ascent 1.069 and descent 0.293 of its size, in whole twips. */
+export const lineHeight = (size: number): number => (Math.round(size * 21.38) + Math.round(size * 5.86)) / 20;
 
 /**
  * Lines that a paragraph takes, broken as word processors break them: at spaces and after hyphens, inside a word only
