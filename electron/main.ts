@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, BrowserWindow, dialog, session } from 'electron';
+import { app, type BrowserWindow, dialog, session } from 'electron';
 import { main as commandLine } from '#electron/hosts/cli/command-line.ts';
 import { type ComposedApp, composeApp } from '#electron/hosts/compose-app.ts';
 import { dataFolderOf } from '#electron/hosts/host-arguments.ts';

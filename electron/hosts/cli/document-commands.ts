@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { generateNKeysBetween } from 'fractional-indexing';
 import {
   type Ask,
   answer,
@@ -13,6 +12,7 @@ import { findProcedure } from '#electron/hosts/cli/find-procedure.ts';
 import { table } from '#electron/hosts/cli/terminal.ts';
 import type { ComposedApp } from '#electron/hosts/compose-app.ts';
 import { writeFileWhole } from '#electron/hosts/write-file-whole.ts';
+import { ranksAt } from '#shared/domain/procedure/rank-edits.ts';
 import { type DocumentTarget, type ExportFormat, exportFormat } from '#shared/ipc/document-channels.ts';
 import type { ManualSummary } from '#shared/ipc/manual-channels.ts';
 
@@ -76,7 +76,7 @@ const gather = async (context: CommandContext, ask: Ask, app: ComposedApp): Prom
   await ensureDeskUser(ask);
   const areaName = first.opened.content.cover[0]?.areaName ?? '';
   const title = `Manual de procedimientos${areaName ? ` de ${areaName}` : ''}`;
-  const ranks = generateNKeysBetween(null, null, found.length);
+  const { ranks } = ranksAt([], 0, found.length);
   const { manualId } = await ask('manual.create', { profileId: first.profile.id, title });
   await ask('manual.edit', {
     manualId,
