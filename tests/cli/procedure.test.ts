@@ -109,6 +109,7 @@ describe('the sample', () => {
     expect(manual?.members).toBe(2);
     const again = await runCauce(data, 'export', 'manual', manual?.manualId ?? '', '--format', 'pdf', '--out', file);
     expect(again.code).toBe(0);
+    await runCauce(data, 'export', 'manual', ...ids, '--format', 'pdf', '--out', file);
     expect(await cauceJson<unknown[]>(data, 'manual', 'list')).toHaveLength(1);
   });
 

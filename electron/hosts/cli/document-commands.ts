@@ -73,6 +73,9 @@ const gather = async (context: CommandContext, ask: Ask, app: ComposedApp): Prom
   const found = await Promise.all(context.positionals.map((one) => findProcedure(ask, one)));
   const first = found[0];
   if (!first) throw usageError('Falta el ID de un procedimiento.');
+  const ids = found.map(({ opened }) => opened.version.procedureId);
+  const known = await manualOf(ask, ids);
+  if (known) return known;
   await ensureDeskUser(ask);
   const areaName = first.opened.content.cover[0]?.areaName ?? '';
   const title = `Manual de procedimientos${areaName ? ` de ${areaName}` : ''}`;
@@ -84,19 +87,29 @@ const gather = async (context: CommandContext, ask: Ask, app: ComposedApp): Prom
     coalesce: null,
     changes: [
       { op: 'update', entity: 'manual', id: manualId, field: 'areaName', value: areaName },
-      ...found.map(({ opened }, index) => ({
+      ...ids.map((procedureId, index) => ({
         op: 'insert' as const,
         entity: 'member' as const,
         row: {
           id: app.context.newId(),
           rank: ranks[index] ?? '',
-          procedureId: opened.version.procedureId,
+          procedureId,
         },
       })),
     ],
   });
   context.terminal.note(`Se reunieron ${found.length} procedimientos en el manual ${manualId}.`);
   return manualId;
+};
+
+/** A manual that gathers these procedures in this order already, so that printing twice makes no second one. */
+const manualOf = async (ask: Ask, procedureIds: readonly string[]): Promise<string | undefined> => {
+  for (const { manualId, members, archived } of await ask('manual.list', {})) {
+    if (archived || members !== procedureIds.length) continue;
+    const { content } = await ask('manual.open', { manualId });
+    if (content.member.every((member, index) => member.procedureId === procedureIds[index])) return manualId;
+  }
+  return undefined;
 };
 
 const list: Command = {
