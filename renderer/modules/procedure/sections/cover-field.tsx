@@ -41,6 +41,7 @@ export const CoverField = ({ field }: { readonly field: CoverFieldDefinition }) 
               value={value}
               required={field.required}
               readOnly={readOnly}
+              hint=""
               onCommit={write}
             />
           </div>

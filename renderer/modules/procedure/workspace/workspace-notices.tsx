@@ -59,7 +59,7 @@ export const WorkspaceNotices = ({ navigate }: { readonly navigate: ProcedureNav
         </MessageBar>
       )}
       {readOnly && (
-        <MessageBar intent="info" layout="multiline">
+        <MessageBar intent="info">
           <MessageBarBody>
             <MessageBarTitle>Versión autorizada</MessageBarTitle>
             {version.authorisedAt ? `Se autorizó el ${dayOf(version.authorisedAt)}. ` : ''}
