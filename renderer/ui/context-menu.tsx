@@ -34,7 +34,9 @@ export const ContextMenu = ({ label, place, items, onClose }: Props) => {
     <Menu
       open
       onOpenChange={(_, data) => !data.open && onClose()}
-      positioning={{ target, position: 'below', align: 'start' }}
+      // Inside the page's landmark, and not clipped by what scrolls around it.
+      inline
+      positioning={{ target, position: 'below', align: 'start', strategy: 'fixed' }}
     >
       <MenuPopover>
         <MenuList aria-label={label}>

@@ -44,6 +44,7 @@ type Props = {
 export const MembersTab = ({ content, library, known, edit, navigate }: Props) => {
   const styles = useStyles();
   const [sought, setSought] = useState('');
+  const [open, setOpen] = useState(false);
   const list = useRef<HTMLOListElement>(null);
   const wanted = useRef<number | null>(null);
   const members = content.member;
@@ -97,7 +98,12 @@ export const MembersTab = ({ content, library, known, edit, navigate }: Props) =
           freeform
           value={sought}
           selectedOptions={[]}
-          onChange={(event) => setSought(event.target.value)}
+          open={open}
+          onOpenChange={(_, data) => setOpen(data.open)}
+          onChange={(event) => {
+            setSought(event.target.value);
+            setOpen(true);
+          }}
           onOptionSelect={(_, data) => data.optionValue && add(data.optionValue)}
         >
           {offered.length === 0 ? (

@@ -24,23 +24,22 @@ export const editorProps = ({ handOver, isReadOnly }: Around): Omit<DirectEditor
     editable: () => !isReadOnly(),
     handleKeyDown: (view, event) => {
       if (isReadOnly()) return false;
-      if (event.key === 'Escape') {
-        tabLeaves = true;
-        return false;
-      }
       if (event.key === 'Tab') {
         if (tabLeaves || event.ctrlKey || event.altKey || event.metaKey) return false;
         return shiftLevel(event.shiftKey ? -1 : 1)(view.state, view.dispatch, view);
       }
       if (!MODIFIERS.has(event.key)) tabLeaves = false;
-      if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key)) {
-        handOver();
-        return false;
-      }
       return keys(view, event);
     },
     handleTextInput: (view, _from, _to, text) => beginListByTyping(view, text),
     handleDOMEvents: {
+      // ProseMirror keeps these keys to itself, but undo belongs to the document around and Escape to its dialog.
+      keydown: (_view, event) => {
+        if (event.key === 'Escape') tabLeaves = true;
+        else if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key)) handOver();
+        else return false;
+        return true;
+      },
       blur: () => {
         tabLeaves = false;
         handOver();

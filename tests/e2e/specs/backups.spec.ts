@@ -46,7 +46,7 @@ test('a backup is made and checked, and going back to it sets the present aside'
   await createProcedure(page, 'Antes del respaldo');
   await goTo(page, 'Respaldos');
   await page.getByRole('button', { name: 'Respaldar ahora' }).click();
-  await expect(page.getByText('Respaldo hecho y comprobado')).toBeVisible();
+  await expect(page.getByText('Respaldo hecho y comprobado').first()).toBeVisible();
   await page.getByRole('button', { name: 'Revisar que todo esté bien' }).click();
   await expect(page.getByText('Todo está bien.')).toBeVisible();
   await lookAtBothThemes(page, 'backups');
@@ -59,7 +59,7 @@ test('a backup is made and checked, and going back to it sets the present aside'
     .getByRole('button')
     .click();
   await lookAtBothThemes(page, 'backups-restore');
-  await page.getByRole('button', { name: 'Volver al respaldo' }).click();
+  await page.getByRole('button', { name: 'Volver al respaldo', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Procedimientos', level: 1 })).toBeVisible();
   await expect(libraryRow(page, 'Antes del respaldo')).toBeVisible();
   await expect(libraryRow(page, 'Después del respaldo')).toHaveCount(0);
@@ -69,7 +69,7 @@ test('a backup is made and checked, and going back to it sets the present aside'
     .getByRole('row', { name: /Antes de volver a otra copia/ })
     .getByRole('button')
     .click();
-  await page.getByRole('button', { name: 'Volver al respaldo' }).click();
+  await page.getByRole('button', { name: 'Volver al respaldo', exact: true }).click();
   await expect(libraryRow(page, 'Después del respaldo')).toBeVisible();
 });
 

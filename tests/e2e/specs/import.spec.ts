@@ -16,13 +16,13 @@ Almacén
 • La herramienta se presta por tres días.
 
 6. Desarrollo
-No. Responsable Actividad
-1 Persona solicitante Pide la herramienta en el mostrador.
-2 Encargado del almacén Revisa si la herramienta está disponible.
+No.\tResponsable\tActividad
+1\tPersona solicitante\tPide la herramienta en el mostrador.
+2\tEncargado del almacén\tRevisa si la herramienta está disponible.
 ¿Está disponible?
 Si: Aplica siguiente actividad
 No: Aplica actividad 1
-3 Encargado del almacén Entrega la herramienta y anota el préstamo.
+3\tEncargado del almacén\tEntrega la herramienta y anota el préstamo.
 Fin de procedimiento
 
 8. Definiciones

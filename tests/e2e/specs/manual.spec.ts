@@ -16,7 +16,7 @@ test('a manual gathers procedures in an order, keeps it after a restart, and goe
   await expect(page.getByRole('heading', { name: 'Manual del departamento', level: 1 })).toBeVisible();
 
   for (const words of ['huertos', 'correspondencia']) {
-    await page.getByLabel('Agregar un procedimiento de la biblioteca').fill(words);
+    await page.getByRole('combobox', { name: 'Agregar un procedimiento de la biblioteca' }).fill(words);
     await page.getByRole('option', { name: new RegExp(words, 'i') }).click();
   }
   const members = page.getByRole('list', { name: 'Procedimientos del manual, en orden' }).getByRole('listitem');
