@@ -103,7 +103,7 @@ export const TopBar = ({ desk, onBack, onSearch, onHelp, navigate }: Props) => {
                 appearance="subtle"
                 className={styles.person}
                 aria-label={`Quién trabaja aquí: ${desk.user.officerName}, ${desk.user.postName}`}
-                icon={<Avatar aria-hidden name={desk.user.officerName} size={24} color="brand" />}
+                icon={<Avatar aria-hidden name={desk.user.officerName} size={20} color="brand" />}
               >
                 <span className={styles.personName}>{desk.user.officerName}</span>
               </Button>

@@ -23,7 +23,7 @@ export const InstitutionFields = ({ institution, showMissing, autoFocus = false,
       <Field
         label="Nombre de la institución"
         required
-        hint="Sale en la carátula y en el encabezado de cada página."
+        hint="Sale en la portada y en el encabezado de cada página."
         validationState={nameMissing ? 'error' : 'none'}
         validationMessage={nameMissing ? 'Escriba el nombre: sale en todos los documentos.' : null}
       >

@@ -1,4 +1,4 @@
-import { Input, type InputProps, Textarea, type TextareaProps } from '@fluentui/react-components';
+import { Input, type InputProps } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import { useDraft } from '#renderer/ui/use-draft.ts';
 
@@ -15,29 +15,6 @@ export const DraftInput = ({ value, onCommit, onKeyDown, ...input }: Own & Omit<
       onBlur={flush}
       onKeyDown={(event) => {
         if (event.key === 'Enter' || isUndoKey(event)) flush();
-        onKeyDown?.(event);
-      }}
-    />
-  );
-};
-
-/** Several lines of text with the same manners. */
-export const DraftTextarea = ({
-  value,
-  onCommit,
-  onKeyDown,
-  ...area
-}: Own & Omit<TextareaProps, 'value' | 'onChange'>) => {
-  const { draft, type, flush } = useDraft(value, onCommit);
-  return (
-    <Textarea
-      resize="vertical"
-      {...area}
-      value={draft}
-      onChange={(_, data) => type(data.value)}
-      onBlur={flush}
-      onKeyDown={(event) => {
-        if (isUndoKey(event)) flush();
         onKeyDown?.(event);
       }}
     />

@@ -20,7 +20,7 @@ const OPTIONS: readonly { readonly value: Start; readonly title: string; readonl
   {
     value: 'sample',
     title: 'Con un procedimiento de ejemplo',
-    text: 'Para conocer Cauce con algo ya escrito. Es inventado y lo dice en su carátula; puede archivarlo cuando quiera.',
+    text: 'Para conocer Cauce con algo ya escrito. Es inventado y lo dice en su portada; puede archivarlo cuando quiera.',
   },
   {
     value: 'empty',

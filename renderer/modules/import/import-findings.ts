@@ -43,7 +43,7 @@ const coverFound = (content: ProcedureContent): SectionFound => {
   const lines = pairs.filter(([, value]) => value !== '').map(([label, value]) => `${label}: ${value}`);
   return {
     key: 'cover',
-    title: 'Carátula',
+    title: 'Portada',
     summary: lines.length === 0 ? 'Nada' : `${lines.length} ${lines.length === 1 ? 'dato' : 'datos'}`,
     lines,
     empty: lines.length === 0,

@@ -28,7 +28,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
   },
   code: { width: '10rem' },
-  area: { width: '17%' },
+  area: { width: '17%', '@media (max-width: 70rem)': { display: 'none' } },
+  areaCell: { '@media (max-width: 70rem)': { display: 'none' } },
   version: { width: '4.5rem' },
   properties: { width: '11.5rem' },
   changed: { width: '9.5rem' },
@@ -171,7 +172,7 @@ export const LibraryTable = ({ rows, sort, onSort, onAction }: Props) => {
               <td className={styles.cell}>
                 {row.code === '' ? <Text className={styles.quiet}>Sin código</Text> : row.code}
               </td>
-              <td className={styles.cell}>{row.areaName}</td>
+              <td className={mergeClasses(styles.cell, styles.areaCell)}>{row.areaName}</td>
               <td className={styles.cell}>{row.newest.number}</td>
               <td className={styles.cell}>
                 <PropertyBadges summary={row} />

@@ -17,8 +17,7 @@ export const PROPERTIES: readonly { readonly name: PropertyName; readonly label:
     { name: 'dictaminado', label: 'Dictaminado', meaning: 'Se dictaminó que cumple con la guía técnica.' },
   ];
 
-export const SORT_COLUMNS = ['title', 'code', 'areaName', 'changedAt'] as const;
-export type SortColumn = (typeof SORT_COLUMNS)[number];
+export type SortColumn = 'title' | 'code' | 'areaName' | 'changedAt';
 export type Sort = { readonly column: SortColumn; readonly descending: boolean };
 
 /** The version whose properties the library shows: the one in force, or the newest while none is. */

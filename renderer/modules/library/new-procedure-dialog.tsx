@@ -63,7 +63,7 @@ export const NewProcedureDialog = ({ profiles, initialProfileId, onCreated, onCl
               <Field label="Nombre del procedimiento" hint="Puede cambiarlo después.">
                 <Input autoFocus value={title} maxLength={2_000} onChange={(_, data) => setTitle(data.value)} />
               </Field>
-              <Field label="Guía técnica que seguirá" hint="Decide qué apartados, carátula y firmas lleva.">
+              <Field label="Guía técnica que seguirá" hint="Decide qué apartados, portada y firmas lleva.">
                 <RadioGroup value={profileId} onChange={(_, data) => setProfileId(data.value)}>
                   {profiles.map((profile) => (
                     <Radio

@@ -42,7 +42,7 @@ type TabName = 'members' | 'cover' | 'presentation' | 'legalBasis' | 'signatorie
 
 const TABS: readonly { readonly name: TabName; readonly label: string }[] = [
   { name: 'members', label: 'Procedimientos' },
-  { name: 'cover', label: 'Carátula' },
+  { name: 'cover', label: 'Portada' },
   { name: 'presentation', label: 'Presentación' },
   { name: 'legalBasis', label: 'Base legal' },
   { name: 'signatories', label: 'Firmas' },

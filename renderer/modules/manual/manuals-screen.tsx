@@ -108,7 +108,7 @@ export const ManualsScreen = ({ desk, navigate }: Props) => {
     <Page help="manuals">
       <PageHeader
         title="Manuales"
-        subtitle="Reúnen varios procedimientos de un área con una sola carátula y un solo índice."
+        subtitle="Reúnen varios procedimientos de un área con una sola portada y un solo índice."
         actions={createButton}
       />
       {loaded.state === 'loading' && <Loading />}
@@ -117,7 +117,7 @@ export const ManualsScreen = ({ desk, navigate }: Props) => {
       )}
       {loaded.state === 'ready' && inUse.length === 0 && (
         <EmptyState icon={<BookRegular />} title="Aún no hay manuales" actions={createButton}>
-          Cree uno, elija los procedimientos que lleva y en qué orden. La carátula, el índice y el inventario se arman
+          Cree uno, elija los procedimientos que lleva y en qué orden. La portada, el índice y el inventario se arman
           solos.
         </EmptyState>
       )}

@@ -98,6 +98,7 @@ export const MembersTab = ({ content, library, known, edit, navigate }: Props) =
           freeform
           value={sought}
           selectedOptions={[]}
+          expandIcon={{ 'aria-label': 'Mostrar la lista' }}
           open={open}
           onOpenChange={(_, data) => setOpen(data.open)}
           onChange={(event) => {

@@ -61,7 +61,7 @@ export const NewManualDialog = ({ profiles, onCreated, onClose }: Props) => {
               >
                 <Input autoFocus value={title} maxLength={2_000} onChange={(_, data) => setTitle(data.value)} />
               </Field>
-              <Field label="Guía técnica" hint="De ella salen la carátula y el encabezado.">
+              <Field label="Guía técnica" hint="De ella salen la portada y el encabezado.">
                 <Select value={profileId} onChange={(_, data) => setProfileId(data.value)}>
                   {profiles.map((profile) => (
                     <option key={profile.id} value={profile.id}>

@@ -1,6 +1,6 @@
 import { baseKeymap, chainCommands, splitBlockAs, toggleMark } from 'prosemirror-commands';
 import type { Node } from 'prosemirror-model';
-import { type Command, type EditorState, TextSelection } from 'prosemirror-state';
+import type { Command, EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { MOST_LEVEL, richTextSchema, toEditorDocument } from '#renderer/ui/rich-text-editor/rich-text-schema.ts';
 import type { RichText } from '#shared/domain/common/rich-text.ts';
@@ -134,10 +134,6 @@ export const lookAt = (state: EditorState) => {
   return { bold: has(marks.bold), italic: has(marks.italic), bullet: every('bullet'), numbered: every('numbered') };
 };
 export type Look = ReturnType<typeof lookAt>;
-
-/** The caret at the end of the text. */
-export const caretToEnd = (view: EditorView): void =>
-  view.dispatch(view.state.tr.setSelection(TextSelection.atEnd(view.state.doc)));
 
 const touchedBlocks = (state: EditorState): readonly { readonly node: Node; readonly at: number }[] => {
   const touched: { node: Node; at: number }[] = [];

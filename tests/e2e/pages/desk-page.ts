@@ -37,8 +37,15 @@ export const goTo = async (
   await expect(page.getByRole('heading', { name: place, level: 1 })).toBeVisible();
 };
 
-/** The screen as it stands, in both themes: a picture of each to be looked at, and nothing for axe to object to. */
+/** Names that the component library gives its parts in English unless it is told otherwise. */
+const ENGLISH = /^(open|close|clear|dismiss|increment value|decrement value|loading|information|more|select|sort)$/i;
+
+/** The screen as it stands, in both themes: a picture of each to be looked at, nothing for axe to object to, no English. */
 export const lookAtBothThemes = async (page: Page, name: string): Promise<void> => {
+  const labels = await page
+    .locator('[aria-label]')
+    .evaluateAll((all) => all.map((e) => e.getAttribute('aria-label') ?? ''));
+  expect(labels.filter((label) => ENGLISH.test(label))).toEqual([]);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await screenshot(page, `${name}-${colorScheme}`);

@@ -106,7 +106,7 @@ test('cover and signatures take few fields at a time; dates are typed as people 
   await page.keyboard.press('Alt+n');
   await page.keyboard.type('Manual con portada');
   await page.keyboard.press('Enter');
-  await page.getByRole('tab', { name: 'Carátula' }).click();
+  await page.getByRole('tab', { name: 'Portada' }).click();
   const date = page.getByLabel('Fecha', { exact: true });
   await date.fill('30 de julio de 2014');
   await page.keyboard.press('Tab');

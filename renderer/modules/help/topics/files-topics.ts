@@ -7,7 +7,7 @@ export const filesTopics: readonly HelpTopic[] = [
     title: 'La lista de manuales',
     keywords: 'reunir varios procedimientos área',
     paragraphs: [
-      'Un manual reúne varios procedimientos de un área con una carátula, una presentación, la base legal, un inventario y un solo índice.',
+      'Un manual reúne varios procedimientos de un área con una portada, una presentación, la base legal, un inventario y un solo índice.',
       'Los procedimientos no se copian: si uno cambia, el manual lleva el cambio.',
     ],
     seeAlso: ['manual'],
@@ -16,7 +16,7 @@ export const filesTopics: readonly HelpTopic[] = [
     id: 'manual',
     group: 'Manuales y archivos',
     title: 'Armar un manual',
-    keywords: 'orden carátula presentación base legal firmas índice inventario',
+    keywords: 'orden portada presentación base legal firmas índice inventario',
     paragraphs: [
       'En Procedimientos elija los que lleva y en qué orden. De cada uno se imprime la versión vigente; si no la tiene, su borrador.',
       'A la derecha se ven las páginas tal como se imprimirán.',

@@ -6,7 +6,7 @@ export const startTopics: readonly HelpTopic[] = [
     group: 'Empezar',
     title: 'La primera vez',
     paragraphs: [
-      'Cauce pregunta quién trabaja aquí y para qué institución. Con eso anota quién hizo cada cambio y llena las carátulas.',
+      'Cauce pregunta quién trabaja aquí y para qué institución. Con eso anota quién hizo cada cambio y llena las portadas.',
       'Puede empezar con un procedimiento de ejemplo, que es inventado y lo dice, o con el escritorio vacío.',
     ],
     seeAlso: ['person', 'institution', 'library'],
@@ -25,9 +25,9 @@ export const startTopics: readonly HelpTopic[] = [
     id: 'institution',
     group: 'Empezar',
     title: 'Los datos de su institución',
-    keywords: 'logotipo logo membrete encabezado carátula firmantes',
+    keywords: 'logotipo logo membrete encabezado portada firmantes',
     paragraphs: [
-      'El nombre, la segunda línea y el logotipo salen en la carátula y en el encabezado de cada página de todos los documentos.',
+      'El nombre, la segunda línea y el logotipo salen en la portada y en el encabezado de cada página de todos los documentos.',
       'El logotipo puede ser PNG o JPG. Use una imagen nítida, de preferencia con fondo blanco o transparente.',
       'Los firmantes habituales son una lista de apoyo: Cauce los propone al llenar las firmas, y usted los puede cambiar en cada documento.',
       'Los documentos ya autorizados no cambian: conservan los nombres y el logotipo con que se firmaron.',
@@ -52,7 +52,7 @@ export const startTopics: readonly HelpTopic[] = [
     title: 'Crear un procedimiento',
     keywords: 'nuevo guía técnica plantilla formato',
     paragraphs: [
-      'Escriba el nombre, si ya lo sabe, y elija la guía técnica de su institución. La guía decide qué apartados lleva el manual, cómo es la carátula y quiénes firman.',
+      'Escriba el nombre, si ya lo sabe, y elija la guía técnica de su institución. La guía decide qué apartados lleva el manual, cómo es la portada y quiénes firman.',
       'Si ya tiene el procedimiento en Word, no lo vuelva a escribir: impórtelo.',
     ],
     seeAlso: ['import', 'activities'],
