@@ -8,7 +8,8 @@ export type IsoDate = z.infer<typeof isoDate>;
 export const instant = z.iso.datetime();
 export type Instant = z.infer<typeof instant>;
 
-const MONTHS = [
+/** Of January to December, in lower case as Spanish writes them. */
+export const MONTH_NAMES = [
   'enero',
   'febrero',
   'marzo',
@@ -26,7 +27,7 @@ const MONTHS = [
 /** `2014-07-30` → `30 de julio de 2014`. Anything that is no ISO date comes back unchanged. */
 export const formatLongDate = (date: string): string => {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  const month = match ? MONTHS[Number(match[2]) - 1] : undefined;
+  const month = match ? MONTH_NAMES[Number(match[2]) - 1] : undefined;
   return match && month ? `${Number(match[3])} de ${month} de ${match[1]}` : date;
 };
 
@@ -37,7 +38,11 @@ export const parseSpanishDate = (text: string): IsoDate | undefined => {
   const short = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(trimmed);
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(trimmed);
   const parts = long
-    ? [long[3], MONTHS.findIndex((m) => m === long[2] || (m === 'septiembre' && long[2] === 'setiembre')) + 1, long[1]]
+    ? [
+        long[3],
+        MONTH_NAMES.findIndex((m) => m === long[2] || (m === 'septiembre' && long[2] === 'setiembre')) + 1,
+        long[1],
+      ]
     : short
       ? [short[3], short[2], short[1]]
       : iso

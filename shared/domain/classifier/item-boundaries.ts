@@ -1,0 +1,47 @@
+import type { ItemBoundaries } from '#shared/domain/classifier/item-help.ts';
+import { wordsOf } from '#shared/domain/common/spanish-words.ts';
+
+export type Boundary = ItemBoundaries['boundaries'][number];
+
+/** The boundary that a line of this item and description crosses, the first of the list; undefined where all is well. */
+export type BoundaryCheck = (itemCode: string, description: string) => Boundary | undefined;
+
+/** Prepares the check, which runs over every line of a budget as somebody types. */
+export const boundaryCheck = ({ words, boundaries }: ItemBoundaries): BoundaryCheck => {
+  const lists = new Map(Object.entries(words).map(([name, patterns]) => [name, patterns.map(readPattern)]));
+  const byItem = new Map<string, Boundary[]>();
+  for (const boundary of boundaries) {
+    for (const list of [...boundary.where, ...boundary.unless]) {
+      if (!lists.has(list)) throw new Error(`${boundary.code} names the list «${list}», which isn't there`);
+    }
+    for (const item of boundary.items) byItem.set(item, [...(byItem.get(item) ?? []), boundary]);
+  }
+  const memory = new Map<string, Boundary | undefined>();
+  return (itemCode, description) => {
+    const item = itemCode.slice(0, 3);
+    const watched = byItem.get(item);
+    if (!watched) return undefined;
+    const key = `${item}\n${description}`;
+    if (memory.has(key)) return memory.get(key);
+    const said = wordsOf(description.normalize('NFC')).map((word) => word.folded);
+    const has = (names: readonly string[]) =>
+      names.some((name) => lists.get(name)?.some((pattern) => matches(said, pattern)) === true);
+    const crossed = watched.find(({ where, unless }) => (where.length === 0 || has(where)) && !has(unless));
+    if (memory.size > 50_000) memory.clear();
+    memory.set(key, crossed);
+    return crossed;
+  };
+};
+
+type Term = { readonly text: string; readonly begins: boolean };
+
+const readPattern = (pattern: string): readonly Term[] =>
+  pattern.split(' ').map((term) => ({ text: term.replace(/\*$/, ''), begins: term.endsWith('*') }));
+
+const matches = (said: readonly string[], pattern: readonly Term[]): boolean =>
+  said.some((_, start) =>
+    pattern.every(({ text, begins }, offset) => {
+      const word = said[start + offset];
+      return word !== undefined && (begins ? word.startsWith(text) : word === text);
+    }),
+  );
