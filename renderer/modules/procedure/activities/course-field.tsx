@@ -1,16 +1,10 @@
-import {
-  activityLookup,
-  beginning,
-  courseText,
-  isLost,
-} from '#renderer/modules/procedure/activities/activity-lookup.ts';
-import { type Option, OptionField } from '#renderer/modules/procedure/fields/option-field.tsx';
+import { courseText, isLost } from '#renderer/modules/procedure/activities/activity-lookup.ts';
+import { courseOfOption, courseOptions } from '#renderer/modules/procedure/activities/course-options.ts';
+import { OptionField } from '#renderer/modules/procedure/fields/option-field.tsx';
 import { useContent, useEditor } from '#renderer/modules/procedure/session-context.tsx';
 import { useEdit } from '#renderer/modules/procedure/use-edit.ts';
-import { foldText } from '#shared/domain/common/text.ts';
 import { setCourse } from '#shared/domain/procedure/branch-edits.ts';
-import type { Course, Wording } from '#shared/domain/procedure/course-wording.ts';
-import type { Activity } from '#shared/domain/procedure/procedure.ts';
+import type { Course } from '#shared/domain/procedure/course-wording.ts';
 
 type Props = {
   readonly entity: 'activity' | 'branch';
@@ -39,34 +33,7 @@ export const CourseField = ({ entity, rowId, activityId, course, label, editLabe
       invalid={lost}
       strong
       options={(typed) => courseOptions(session.getState().content.activity, profile.wording, typed)}
-      onPick={(key) => edit((content) => setCourse(content, entity, rowId, courseOf(key)), editLabel)}
+      onPick={(key) => edit((content) => setCourse(content, entity, rowId, courseOfOption(key)), editLabel)}
     />
   );
 };
-
-/** The choices for what was typed; a number alone puts the activity of that number first. */
-export const courseOptions = (
-  activities: readonly Activity[],
-  wording: Wording,
-  typed: string | null,
-): readonly Option[] => {
-  const { numbers } = activityLookup({ activity: activities });
-  const all: readonly Option[] = [
-    { key: 'next', text: wording.next },
-    ...activities.map((activity) => ({
-      key: activity.id,
-      text: wording.goTo.replace('{n}', String(numbers.get(activity.id) ?? '')),
-      hint: beginning(activity.description, 90) || 'Sin descripción',
-    })),
-    { key: 'end', text: wording.end },
-  ];
-  const wanted = foldText(typed ?? '');
-  if (wanted === '') return all;
-  const exact = /^\d+$/.test(wanted) ? activities[Number(wanted) - 1]?.id : undefined;
-  return all
-    .filter((option) => option.key === exact || foldText(`${option.text} ${option.hint ?? ''}`).includes(wanted))
-    .sort((a, b) => Number(b.key === exact) - Number(a.key === exact));
-};
-
-const courseOf = (key: string): Course =>
-  key === 'next' || key === 'end' ? { nextKind: key, targetId: null } : { nextKind: 'activity', targetId: key };
