@@ -1,9 +1,9 @@
 import { Field } from '@fluentui/react-components';
-import { manualRow, setField } from '#renderer/modules/manual/manual-edits.ts';
 import type { ManualSession } from '#renderer/modules/manual/manual-session.ts';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { DraftInput } from '#renderer/ui/draft-input.tsx';
 import type { ManualContent } from '#shared/domain/manual/manual.ts';
+import { manualRow, setField } from '#shared/domain/manual/manual-edits.ts';
 
 type Props = { readonly content: ManualContent; readonly edit: ManualSession['edit'] };
 

@@ -4,13 +4,13 @@ import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Navigate } from '#renderer/app/routes.ts';
-import { moveRow, rankAt } from '#renderer/modules/manual/manual-edits.ts';
 import type { ManualSession } from '#renderer/modules/manual/manual-session.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { helpAnchor } from '#renderer/ui/help-anchor.ts';
 import { newId } from '#renderer/ui/new-id.ts';
 import { foldText } from '#shared/domain/common/text.ts';
 import type { ManualContent } from '#shared/domain/manual/manual.ts';
+import { insertRows, moveRow } from '#shared/domain/manual/manual-edits.ts';
 import type { ProcedureSummary } from '#shared/ipc/procedure-channels.ts';
 
 const useStyles = makeStyles({
@@ -64,14 +64,14 @@ export const MembersTab = ({ content, library, known, edit, navigate }: Props) =
   });
 
   const add = (procedureId: string) => {
-    const row = { id: newId(), rank: rankAt(members, members.length), procedureId };
-    edit([{ op: 'insert', entity: 'member', row }], 'Agregar un procedimiento al manual');
+    const row = { id: newId(), procedureId };
+    edit(insertRows(content, 'member', members.length, [row]), 'Agregar un procedimiento al manual');
     setSought('');
   };
   const move = (id: string, to: number) => {
     if (to < 0 || to >= members.length) return;
     wanted.current = to;
-    edit(moveRow('member', members, id, to), 'Mover un procedimiento del manual');
+    edit(moveRow(content, 'member', id, to), 'Mover un procedimiento del manual');
   };
   const remove = (id: string, index: number) => {
     wanted.current = Math.min(index, members.length - 2);

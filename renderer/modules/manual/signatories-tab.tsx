@@ -1,10 +1,10 @@
 import { Button, Text } from '@fluentui/react-components';
-import { moveRow, rankAt } from '#renderer/modules/manual/manual-edits.ts';
 import type { ManualSession } from '#renderer/modules/manual/manual-session.ts';
 import { newId } from '#renderer/ui/new-id.ts';
 import { RowsEditor } from '#renderer/ui/rows-editor.tsx';
 import type { Institution } from '#shared/domain/institution/institution.ts';
-import type { ManualChange, ManualContent } from '#shared/domain/manual/manual.ts';
+import type { ManualContent } from '#shared/domain/manual/manual.ts';
+import { insertRows, moveRow } from '#shared/domain/manual/manual-edits.ts';
 import type { ProcedureProfile } from '#shared/domain/procedure/profile.ts';
 
 type Props = {
@@ -22,19 +22,13 @@ export const SignatoriesTab = ({ content, profile, institution, edit }: Props) =
     profile?.signatureRoles.find((r) => r.label.toLowerCase() === typed.trim().toLowerCase())?.key ?? typed;
 
   const insertUsual = () => {
-    let ranks = [...rows];
-    const changes = institution.signatories.map((signatory): ManualChange => {
-      const row = {
-        id: newId(),
-        rank: rankAt(ranks, ranks.length),
-        role: roleOf(signatory.role) || FALLBACK_ROLE,
-        name: signatory.name,
-        position: signatory.position,
-      };
-      ranks = [...ranks, row];
-      return { op: 'insert', entity: 'signatory', row };
-    });
-    edit(changes, 'Agregar los firmantes habituales');
+    const people = institution.signatories.map((signatory) => ({
+      id: newId(),
+      role: roleOf(signatory.role) || FALLBACK_ROLE,
+      name: signatory.name,
+      position: signatory.position,
+    }));
+    edit(insertRows(content, 'signatory', rows.length, people), 'Agregar los firmantes habituales');
   };
 
   return (
@@ -61,11 +55,11 @@ export const SignatoriesTab = ({ content, profile, institution, edit }: Props) =
         addLabel="Agregar firmante"
         onInsert={(index) => {
           const role = profile?.signatureRoles[rows.length]?.key ?? profile?.signatureRoles[0]?.key ?? FALLBACK_ROLE;
-          const row = { id: newId(), rank: rankAt(rows, index), role, name: '', position: '' };
-          edit([{ op: 'insert', entity: 'signatory', row }], 'Agregar un firmante');
+          const row = { id: newId(), role, name: '', position: '' };
+          edit(insertRows(content, 'signatory', index, [row]), 'Agregar un firmante');
         }}
         onDelete={(id) => edit([{ op: 'delete', entity: 'signatory', id }], 'Quitar un firmante')}
-        onMove={(id, to) => edit(moveRow('signatory', rows, id, to), 'Mover un firmante')}
+        onMove={(id, to) => edit(moveRow(content, 'signatory', id, to), 'Mover un firmante')}
         onChange={(id, key, value) => {
           const stored = key === 'role' ? roleOf(value) || FALLBACK_ROLE : value;
           edit(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { moveRow, rankAt, setField } from '#renderer/modules/manual/manual-edits.ts';
 import { startManualSession } from '#renderer/modules/manual/manual-session.ts';
-import { applyChanges, byRank } from '#shared/domain/common/changes.ts';
+import { applyChanges } from '#shared/domain/common/changes.ts';
 import { fail, ok, type Result } from '#shared/domain/common/result.ts';
 import type { ManualChange, ManualContent } from '#shared/domain/manual/manual.ts';
+import { setField } from '#shared/domain/manual/manual-edits.ts';
 import type { ChannelInput, ChannelName, ChannelOutput } from '#shared/ipc/contract.ts';
 
 const empty: ManualContent = {
@@ -66,22 +66,5 @@ describe('editing a manual', () => {
     expect(session.getState().content.manual[0]?.title).toBe('Antes');
     expect(session.getState().failure?.message).toBe('El disco está lleno.');
     expect(session.getState().save.kind).toBe('idle');
-  });
-});
-
-describe('the order of rows', () => {
-  type Member = { readonly id: string; readonly rank: string; readonly procedureId: string };
-  const rows: Member[] = [];
-  for (const id of ['a', 'b', 'c']) rows.push({ id, rank: rankAt(rows, rows.length), procedureId: id });
-  const order = (changes: readonly ManualChange[]) =>
-    applyChanges({ ...empty, member: rows }, changes)
-      .member.toSorted(byRank)
-      .map((row) => row.id)
-      .join('');
-
-  test('a row goes where it is moved and the others keep their order', () => {
-    expect(order(moveRow('member', rows, 'a', 2))).toBe('bca');
-    expect(order(moveRow('member', rows, 'c', 0))).toBe('cab');
-    expect(order(moveRow('member', rows, 'b', 1))).toBe('abc');
   });
 });
