@@ -6,8 +6,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readCells } from '#electron/imports/cells/read-cells.ts';
 import { type BaseCatalogue, baseCatalogue } from '#shared/domain/classifier/base-catalogue.ts';
+import { readCells } from '#shared/domain/common/cells.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 

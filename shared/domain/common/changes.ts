@@ -77,7 +77,7 @@ export const byRank = (a: AnyRow, b: AnyRow): number => {
 };
 
 /**
- * The collections after the changes, in order; untouched collections keep their identity (cheap for React).
+ * The collections after the changes, in order; untouched collections and rows keep their identity (cheap for React).
  * @throws Error when a change names a row that isn't there, or inserts an id twice: a broken invariant.
  */
 export const applyChanges = <M extends EntitySchemas>(
@@ -85,25 +85,80 @@ export const applyChanges = <M extends EntitySchemas>(
   changes: readonly Change<M>[],
 ): Collections<M> => {
   const after: Record<string, readonly AnyRow[]> = { ...looseRows(before) };
+  const byEntity = new Map<string, Change<M>[]>();
   for (const change of changes) {
-    const rows = after[change.entity] ?? [];
-    if (change.op === 'insert') {
-      const row = change.row as unknown as AnyRow;
-      if (rows.some((r) => r.id === row.id)) throw new Error(`${change.entity} ${row.id} is already there`);
-      after[change.entity] = [...rows, row].sort(byRank);
-      continue;
-    }
-    const index = rows.findIndex((r) => r.id === change.id);
-    if (index < 0) throw new Error(`${change.entity} ${change.id} isn't there`);
-    if (change.op === 'delete') {
-      after[change.entity] = rows.filter((r) => r.id !== change.id);
-      continue;
-    }
-    const next = rows.map((r, i) => (i === index ? { ...r, [change.field]: change.value } : r));
-    after[change.entity] = change.field === 'rank' ? next.sort(byRank) : next;
+    const list = byEntity.get(change.entity);
+    if (list) list.push(change);
+    else byEntity.set(change.entity, [change]);
+  }
+  for (const [entity, list] of byEntity) {
+    const rows = after[entity] ?? [];
+    after[entity] = list.length <= FEW ? applyOneByOne(entity, rows, list) : applyTogether(entity, rows, list);
   }
   return after as unknown as Collections<M>;
 };
+
+/** Up to here going through the rows for each change is cheaper than indexing all of them. */
+const FEW = 4;
+
+type AnyChange = Change<EntitySchemas>;
+
+const insertedRow = (change: AnyChange): AnyRow => (change as { row: unknown }).row as AnyRow;
+
+const applyOneByOne = (entity: string, start: readonly AnyRow[], changes: readonly unknown[]): readonly AnyRow[] => {
+  let rows = start;
+  for (const change of changes as readonly AnyChange[]) {
+    if (change.op === 'insert') {
+      const row = insertedRow(change);
+      if (rows.some((r) => r.id === row.id)) throw alreadyThere(entity, row.id);
+      rows = [...rows, row].sort(byRank);
+      continue;
+    }
+    const index = rows.findIndex((r) => r.id === change.id);
+    if (index < 0) throw notThere(entity, change.id);
+    if (change.op === 'delete') {
+      rows = rows.filter((r) => r.id !== change.id);
+      continue;
+    }
+    const next = rows.map((r, i) => (i === index ? { ...r, [change.field]: change.value } : r));
+    rows = change.field === 'rank' ? next.sort(byRank) : next;
+  }
+  return rows;
+};
+
+/** The same for many changes: a block pasted into thousands of rows must not go through all of them per cell. */
+const applyTogether = (entity: string, start: readonly AnyRow[], changes: readonly unknown[]): readonly AnyRow[] => {
+  const rows = new Map(start.map((row) => [row.id, row]));
+  const copied = new Set<string>();
+  let reordered = false;
+  for (const change of changes as readonly AnyChange[]) {
+    if (change.op === 'insert') {
+      const row = insertedRow(change);
+      if (rows.has(row.id)) throw alreadyThere(entity, row.id);
+      rows.set(row.id, row);
+      copied.delete(row.id);
+      reordered = true;
+      continue;
+    }
+    const row = rows.get(change.id);
+    if (!row) throw notThere(entity, change.id);
+    if (change.op === 'delete') {
+      rows.delete(change.id);
+      continue;
+    }
+    if (change.field === 'rank') reordered = true;
+    if (copied.has(change.id)) (row as Record<string, unknown>)[change.field] = change.value;
+    else {
+      rows.set(change.id, { ...row, [change.field]: change.value });
+      copied.add(change.id);
+    }
+  }
+  const after = [...rows.values()];
+  return reordered ? after.sort(byRank) : after;
+};
+
+const alreadyThere = (entity: string, id: string) => new Error(`${entity} ${id} is already there`);
+const notThere = (entity: string, id: string) => new Error(`${entity} ${id} isn't there`);
 
 /** The changes that take `applyChanges(before, changes)` back to `before`, in the order to apply them. */
 export const invertChanges = <M extends EntitySchemas>(
@@ -111,21 +166,33 @@ export const invertChanges = <M extends EntitySchemas>(
   changes: readonly Change<M>[],
 ): readonly Change<M>[] => {
   const inverse: Change<M>[] = [];
-  let state = before;
+  const states = new Map<string, Map<string, AnyRow>>();
+  const rowsOf = (entity: string): Map<string, AnyRow> => {
+    const known = states.get(entity);
+    if (known) return known;
+    const rows = new Map((looseRows(before)[entity] ?? []).map((row) => [row.id, row]));
+    states.set(entity, rows);
+    return rows;
+  };
   for (const change of changes) {
-    const rows = looseRows(state)[change.entity] ?? [];
+    const { entity } = change;
+    const rows = rowsOf(entity);
     if (change.op === 'insert') {
-      inverse.unshift({ op: 'delete', entity: change.entity, id: (change.row as unknown as AnyRow).id });
-    } else {
-      const row = rows.find((r) => r.id === change.id);
-      if (!row) throw new Error(`${change.entity} ${change.id} isn't there`);
-      inverse.unshift(
-        (change.op === 'delete'
-          ? { op: 'insert', entity: change.entity, row }
-          : { ...change, value: (row as Record<string, unknown>)[change.field] }) as Change<M>,
-      );
+      const row = change.row as unknown as AnyRow;
+      if (rows.has(row.id)) throw alreadyThere(entity, row.id);
+      rows.set(row.id, row);
+      inverse.push({ op: 'delete', entity, id: row.id });
+      continue;
     }
-    state = applyChanges(state, [change]);
+    const row = rows.get(change.id);
+    if (!row) throw notThere(entity, change.id);
+    if (change.op === 'delete') {
+      rows.delete(change.id);
+      inverse.push({ op: 'insert', entity, row } as unknown as Change<M>);
+    } else {
+      rows.set(change.id, { ...row, [change.field]: change.value });
+      inverse.push({ ...change, value: (row as Record<string, unknown>)[change.field] } as Change<M>);
+    }
   }
-  return inverse;
+  return inverse.reverse();
 };

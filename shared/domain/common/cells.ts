@@ -5,7 +5,7 @@ export type CellDelimiter = ',' | ';' | '\t';
 
 export type CellTable = {
   readonly delimiter: CellDelimiter;
-  /** Rows without a single filled cell are left out; their line numbers are not. */
+  /** Every row, empty ones too; a line break at the very end opens no row. */
   readonly rows: readonly CellRow[];
   /** Line of a quoted cell that never closes: all that follows it was read as that cell. */
   readonly unclosedQuoteLine: number | undefined;
@@ -28,7 +28,7 @@ export const readCells = (text: string, delimiter?: CellDelimiter): CellTable =>
   let at = 0;
   let unclosedQuoteLine: number | undefined;
   const closeRow = (): void => {
-    if (cells.some((cell) => cell.trim() !== '')) rows.push({ line: rowLine, cells });
+    rows.push({ line: rowLine, cells });
     cells = [];
   };
   while (at < source.length) {
@@ -63,7 +63,7 @@ export const readCells = (text: string, delimiter?: CellDelimiter): CellTable =>
       closeRow();
     }
   }
-  closeRow();
+  if (cells.length > 0) closeRow();
   return { delimiter: separator, rows, unclosedQuoteLine };
 };
 
@@ -120,3 +120,10 @@ const guessDelimiter = (text: string): CellDelimiter => {
   }
   return best;
 };
+
+/** True where no cell holds anything but white space. */
+export const isBlankRow = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+
+/** What a spreadsheet put on the clipboard, as a block: rows of cells divided by tabs. Never guesses another delimiter. */
+export const clipboardBlock = (text: string): readonly (readonly string[])[] =>
+  readCells(text, '\t').rows.map((row) => row.cells);
