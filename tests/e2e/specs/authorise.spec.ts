@@ -2,13 +2,15 @@ import { expect, test } from '#tests/e2e/harness/cauce-test.ts';
 import { chooseFile, saveFrom } from '#tests/e2e/harness/files.ts';
 import { lookInBothThemes, openSample } from '#tests/e2e/pages/editor-page.ts';
 
+// axe twice on a busy machine takes its time.
+test.describe.configure({ timeout: 180_000 });
+
 const scan = { name: 'firmado.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') };
 
 test('authorising freezes the version; a new one starts from it, and the old one can be marked obsolete', async ({
   page,
   cauce,
 }) => {
-  test.setTimeout(120_000);
   const editor = await openSample(page);
   const first = await editor.description(1).inputValue();
   await editor.menu('Autorizar…');

@@ -1,6 +1,9 @@
 import { expect, test } from '#tests/e2e/harness/cauce-test.ts';
 import { lookInBothThemes, openSample, reopenSample } from '#tests/e2e/pages/editor-page.ts';
 
+// axe twice on a busy machine takes its time.
+test.describe.configure({ timeout: 180_000 });
+
 test('rows are inserted, duplicated, moved and deleted by keyboard, and the caret stays where work goes on', async ({
   page,
 }) => {
@@ -115,4 +118,15 @@ test('a click on a node goes to its activity, and the activity lights its node',
   await expect(editor.description(4)).toHaveValue(text);
   await editor.description(2).click();
   await expect(flow.locator('[aria-pressed="true"], [aria-current="true"]').first()).toContainText(/2/);
+});
+
+test('table, drawing and page stand beside each other at the reference size', async ({ page }) => {
+  const editor = await openSample(page);
+  await page.getByRole('button', { name: 'Abrir otro panel al lado' }).click();
+  await expect(editor.pane('Flujograma')).toBeVisible();
+  await expect(editor.pane('Página').locator('[data-pdf-sha256]')).toHaveAttribute('data-pdf-sha256', /./, {
+    timeout: 30_000,
+  });
+  await expect(editor.description(1)).toBeVisible();
+  await lookInBothThemes(page, 'editor-three-panes');
 });

@@ -1,6 +1,9 @@
 import { expect, test } from '#tests/e2e/harness/cauce-test.ts';
 import { lookInBothThemes, openSample } from '#tests/e2e/pages/editor-page.ts';
 
+// axe twice on a busy machine takes its time.
+test.describe.configure({ timeout: 180_000 });
+
 test('references follow when activities are inserted and moved', async ({ page }) => {
   const editor = await openSample(page);
   await expect(editor.course(5, 2)).toHaveValue(/^Aplica actividad 3\b/);

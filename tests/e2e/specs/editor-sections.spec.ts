@@ -2,6 +2,9 @@ import { expect, test } from '#tests/e2e/harness/cauce-test.ts';
 import { chooseFile } from '#tests/e2e/harness/files.ts';
 import { lookInBothThemes, openSample, reopenSample } from '#tests/e2e/pages/editor-page.ts';
 
+// axe twice on a busy machine takes its time.
+test.describe.configure({ timeout: 180_000 });
+
 /** A red pixel. */
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==',
@@ -9,7 +12,6 @@ const PNG = Buffer.from(
 );
 
 test('every section of the profile is on screen, legible and without an objection of axe', async ({ page }) => {
-  test.setTimeout(180_000);
   const editor = await openSample(page);
   for (const [title, name] of [
     ['Portada', 'cover'],

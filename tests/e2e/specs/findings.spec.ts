@@ -3,6 +3,9 @@ import { expect, test } from '#tests/e2e/harness/cauce-test.ts';
 import { saveFrom } from '#tests/e2e/harness/files.ts';
 import { lookInBothThemes, openSample } from '#tests/e2e/pages/editor-page.ts';
 
+// axe twice on a busy machine takes its time.
+test.describe.configure({ timeout: 180_000 });
+
 test('a lost target is a blocking finding: one click jumps to it, and the export is refused', async ({ page }) => {
   const editor = await openSample(page);
   const findings = await editor.showPane('Hallazgos');

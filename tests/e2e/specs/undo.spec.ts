@@ -1,6 +1,9 @@
 import { expect, test } from '#tests/e2e/harness/cauce-test.ts';
 import { lookInBothThemes, openSample, reopenSample } from '#tests/e2e/pages/editor-page.ts';
 
+// axe twice on a busy machine takes its time.
+test.describe.configure({ timeout: 180_000 });
+
 test('undo and redo go step by step, also inside a text field', async ({ page }) => {
   const editor = await openSample(page);
   const before = await editor.description(1).inputValue();

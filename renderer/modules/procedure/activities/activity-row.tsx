@@ -13,7 +13,7 @@ import type { Activity, ActivityDocument, Branch } from '#shared/domain/procedur
 import { setField } from '#shared/domain/procedure/row-edits.ts';
 
 /** Columns of the table (whose rows are laid out as grids, so that those out of sight can skip it): head and rows alike: number, responsible, description, menu. */
-export const TABLE_COLUMNS = '44px minmax(110px, 27%) minmax(0, 1fr) 32px';
+export const TABLE_COLUMNS = '44px minmax(136px, 27%) minmax(0, 1fr) 32px';
 
 const useStyles = makeStyles({
   root: {

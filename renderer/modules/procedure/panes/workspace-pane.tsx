@@ -15,6 +15,7 @@ type Props = {
   readonly drawing: Drawing | null;
   readonly selectedActivityId: string | null;
   readonly onSelectActivity: (id: string) => void;
+  readonly compact: boolean;
   readonly onKind: (kind: PaneKind) => void;
   readonly onClose: () => void;
   readonly onBeside: (() => void) | undefined;
@@ -25,6 +26,7 @@ export const WorkspacePane = (props: Props) => (
   <PaneHost
     kind={props.kind}
     findings={props.findings.length}
+    compact={props.compact}
     onKind={props.onKind}
     onClose={props.onClose}
     onBeside={props.onBeside}

@@ -19,7 +19,6 @@ import { memo } from 'react';
 import { ExportMenu } from '#renderer/documents/export-menu.tsx';
 import type { DialogName } from '#renderer/modules/procedure/dialogs/workspace-dialogs.tsx';
 import { PANE_NAMES } from '#renderer/modules/procedure/panes/pane-host.tsx';
-import type { ProcedureNavigate } from '#renderer/modules/procedure/procedure-screen.tsx';
 import { useEditor, useSession } from '#renderer/modules/procedure/session-context.tsx';
 import type { PaneKind } from '#renderer/modules/procedure/workspace/layout-memory.ts';
 import { VersionBadges } from '#renderer/modules/procedure/workspace/version-badges.tsx';
@@ -54,8 +53,6 @@ const FORMATS: readonly ExportFormat[] = ['docx', 'pdf', 'bpmn', 'svg', 'png'];
 
 type Props = {
   readonly findings: readonly Finding[];
-  readonly host: string;
-  readonly navigate: ProcedureNavigate;
   readonly onDialog: (name: DialogName) => void;
   readonly onShowPane: (kind: PaneKind) => void;
 };

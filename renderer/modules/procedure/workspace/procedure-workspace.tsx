@@ -51,7 +51,7 @@ export const ProcedureWorkspace = ({ opened, place, desk, navigate }: Props) => 
   if (!editor) return null;
   return (
     <EditorProvider value={editor}>
-      <WorkspaceView jumper={jumper} host={desk.host} navigate={navigate} />
+      <WorkspaceView jumper={jumper} navigate={navigate} />
     </EditorProvider>
   );
 };

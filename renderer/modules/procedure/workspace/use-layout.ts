@@ -7,7 +7,7 @@ import {
 } from '#renderer/modules/procedure/workspace/layout-memory.ts';
 
 /** Narrower than this, a table or a drawing is no use. */
-const EDITOR_PX = 400;
+const EDITOR_PX = 520;
 const PANE_PX = 300;
 const NAVIGATOR_PX = 168;
 

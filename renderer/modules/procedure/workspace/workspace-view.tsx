@@ -25,7 +25,6 @@ import { usePaneRound } from '#renderer/modules/procedure/workspace/use-workspac
 import { useWorkspaceKeys } from '#renderer/modules/procedure/workspace/use-workspace-keys.ts';
 import { WorkspaceNotices } from '#renderer/modules/procedure/workspace/workspace-notices.tsx';
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
-import type { Desk } from '#shared/ipc/desk-channels.ts';
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 },
@@ -36,10 +35,10 @@ const useStyles = makeStyles({
   second: { borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
-type Props = { readonly jumper: Jumper; readonly host: Desk['host']; readonly navigate: ProcedureNavigate };
+type Props = { readonly jumper: Jumper; readonly navigate: ProcedureNavigate };
 
 /** Navigator, editor and panes beside each other, and the keys that work anywhere among them. */
-export const WorkspaceView = ({ jumper, host, navigate }: Props) => {
+export const WorkspaceView = ({ jumper, navigate }: Props) => {
   const styles = useStyles();
   const { session, profile, readOnly } = useEditor();
   const root = useRef<HTMLDivElement>(null);
@@ -106,7 +105,7 @@ export const WorkspaceView = ({ jumper, host, navigate }: Props) => {
   if (!item) return null;
   return (
     <div ref={root} className={styles.root}>
-      <ProcedureHeader findings={ordered} host={host} navigate={navigate} onDialog={setDialog} onShowPane={showPane} />
+      <ProcedureHeader findings={ordered} onDialog={setDialog} onShowPane={showPane} />
       <WorkspaceNotices navigate={navigate} />
       <div
         className={styles.body}
@@ -152,6 +151,7 @@ export const WorkspaceView = ({ jumper, host, navigate }: Props) => {
                   <div key={kind} className={mergeClasses(styles.editor, index > 0 && styles.second)}>
                     <WorkspacePane
                       kind={kind}
+                      compact={layout.panes.length > 1}
                       findings={ordered}
                       drawing={drawing}
                       selectedActivityId={selectedId}
