@@ -69,10 +69,14 @@ const compare = async (size: (typeof SIZES)[number], folder: string): Promise<re
 
 const runPandoc = (folder: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    const child = spawn('pandoc', ['documento.md', '--from', 'markdown', '--toc', '--standalone', '-o', 'documento.docx'], {
-      cwd: folder,
-      stdio: 'ignore',
-    });
+    const child = spawn(
+      'pandoc',
+      ['documento.md', '--from', 'markdown', '--toc', '--standalone', '-o', 'documento.docx'],
+      {
+        cwd: folder,
+        stdio: 'ignore',
+      },
+    );
     child.on('error', reject);
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`pandoc ended with ${code}`))));
   });
@@ -99,7 +103,10 @@ const markdown = (block: Block): string[] => {
     case 'paragraph':
       return [inline(block), ''];
     case 'list':
-      return [...block.items.map((item) => `${'    '.repeat(item.level)}${block.ordered ? '1.' : '-'} ${inline(item)}`), ''];
+      return [
+        ...block.items.map((item) => `${'    '.repeat(item.level)}${block.ordered ? '1.' : '-'} ${inline(item)}`),
+        '',
+      ];
     case 'table': {
       const width = block.columns.length;
       const rows = block.rows.map(
@@ -119,9 +126,12 @@ const markdown = (block: Block): string[] => {
 const cellText = (block: Block): string[] => {
   if (block.kind === 'paragraph') return [inline(block)];
   if (block.kind === 'list') return block.items.map(inline);
-  if (block.kind === 'table') return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks.flatMap(cellText)));
+  if (block.kind === 'table')
+    return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks.flatMap(cellText)));
   return [];
 };
 
 const inline = ({ runs }: { readonly runs: readonly { readonly text: string; readonly bold?: boolean }[] }): string =>
-  runs.map((run) => (run.bold && run.text.trim() !== '' ? `**${run.text.trim()}** ` : run.text.replaceAll('|', '/'))).join('');
+  runs
+    .map((run) => (run.bold && run.text.trim() !== '' ? `**${run.text.trim()}** ` : run.text.replaceAll('|', '/')))
+    .join('');

@@ -8,6 +8,7 @@ import { type BodyImage, finishPackage } from '#electron/documents/docx/package-
 import { estimatePages } from '#electron/documents/docx/page-estimate.ts';
 import { gapNode } from '#electron/documents/docx/paragraph-node.ts';
 import { sectionRoom } from '#electron/documents/docx/section-room.ts';
+import { LOOK } from '#shared/documents/look.ts';
 import type { DocumentModel, HeadingBlock } from '#shared/documents/model.ts';
 import { bodyArea, mmToPt } from '#shared/documents/page-geometry.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
@@ -56,7 +57,7 @@ export const writeDocx = async (
     listStarts: body.listStarts,
     images: body.images,
     embedded: model.embedded,
-    fonts,
+    fonts: fonts.filter((font) => documentXml.includes(`"${font.family}"`) || font.family === LOOK.font),
     createdAt,
   });
 };

@@ -96,6 +96,8 @@ const withDates = (xml: string, createdAt: string): string =>
 /** The file carries its fonts, and its theme speaks Spanish too. Order as the schema demands. */
 const withSettings = (xml: string): string =>
   xml
+    // A justified line that ends with a line break isn't drawn apart.
+    .replace('<w:compat>', '<w:compat><w:doNotExpandShiftReturn/>')
     .replace('<w:displayBackgroundShape/>', '<w:displayBackgroundShape/><w:embedTrueTypeFonts/>')
     .replace('</w:settings>', '<w:themeFontLang w:val="es-MX"/></w:settings>');
 

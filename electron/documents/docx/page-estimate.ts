@@ -111,9 +111,7 @@ const placeParagraph = (node: ParagraphNode, place: Place, room: number, pages: 
   place.after = node.after;
 };
 
-const placeTable = (table: TableNode, place: Place, page: number): void => {
-  // The line under the last row counts too.
-  const room = page - table.lineBelow;
+const placeTable = (table: TableNode, place: Place, room: number): void => {
   const heights = table.rows.map((row) => rowHeight(row, table.rowExtra));
   const header = sum(heights.slice(0, table.headerRows));
   place.after = 0;
@@ -121,7 +119,8 @@ const placeTable = (table: TableNode, place: Place, page: number): void => {
     const height = heights[index] ?? 0;
     const overleaf = index >= table.headerRows ? header : 0;
     const kept = index === 0 || !table.rows[index - 1]?.keepNext ? keptRows(table, heights, index) : 0;
-    const least = row.keepTogether ? height : Math.min(height, firstPart(row, table.rowExtra));
+    const whole = row.keepTogether && height <= room - overleaf;
+    const least = whole ? height : Math.min(height, firstPart(row, table.rowExtra));
     if (place.used + Math.max(least, kept) > room + TOLERANCE && !place.top) {
       startPage(place);
       place.used = overleaf;
@@ -223,6 +222,8 @@ const chainHeight = (nodes: readonly (ParagraphNode | TableNode)[], from: number
       const first = node.rows[0];
       return (
         height +
+        // Here the line under the row counts too, as LibreOffice has it.
+        node.lineBelow +
         Math.max(
           keptRows(node, heights, 0),
           first?.keepTogether ? (heights[0] ?? 0) : first ? firstPart(first, node.rowExtra) : 0,

@@ -17,9 +17,9 @@ export type Renderer = {
 export const createRenderer = async (assets: DocumentAssets): Promise<Renderer> => {
   const fontBytes = assets.fonts.map((font) => font.bytes);
   const compiler = await createPdfCompiler(assets.typst, fontBytes);
-  // Word finds symbols by itself; what a DOCX carries is the four cuts that bold and italic ask for.
+  // A DOCX carries the four cuts that bold and italic ask for, and the symbols where it shows any.
   const faces = assets.fonts
-    .filter((font) => font.family === 'Noto Sans' && font.weight !== 600)
+    .filter((font) => font.weight !== 600)
     .map((font) => ({ family: font.family, bold: font.weight === 700, italic: font.italic, data: font.bytes }));
   return {
     memoryBytes: compiler.memoryBytes,

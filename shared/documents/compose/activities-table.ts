@@ -1,4 +1,4 @@
-import { headerCell, linesOf, paragraph, textCell } from '#shared/documents/compose/blocks.ts';
+import { headerCell, linesOf, paragraph, textCell, withNumberColumn } from '#shared/documents/compose/blocks.ts';
 import type { Block, Run, TableBlock } from '#shared/documents/model.ts';
 import {
   activityCourseWords,
@@ -34,7 +34,7 @@ export const activitiesTable = (
     kind: 'table',
     id,
     summary: `${section.title}: las ${content.activity.length} actividades en orden, con su responsable`,
-    columns: [0.08, 0.25, 0.67],
+    columns: withNumberColumn(number, [0.25, 0.67]),
     headerRows: 1,
     borders: 'grid',
     rows: [

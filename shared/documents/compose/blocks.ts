@@ -1,3 +1,5 @@
+import { textWidth } from '#shared/documents/font-metrics.ts';
+import { LOOK } from '#shared/documents/look.ts';
 import type {
   Alignment,
   Block,
@@ -8,6 +10,7 @@ import type {
   Run,
   TableCell,
 } from '#shared/documents/model.ts';
+import { bodyArea, mmToPt } from '#shared/documents/page-geometry.ts';
 import type { RichText, TextRun } from '#shared/domain/common/rich-text.ts';
 
 /** A paragraph of plain or marked text. */
@@ -39,6 +42,18 @@ export const headerCell = (text: string, more: Omit<TableCell, 'blocks' | 'heade
 
 export const rowHeaderCell = (text: string, more: Omit<TableCell, 'blocks' | 'header'> = {}): TableCell =>
   textCell(text, { ...more, header: 'row' });
+
+/**
+ * Shares of a table's columns, the first one, which holds numbers, no narrower than the longest word of its title: a
+ * word processor would break it anywhere.
+ */
+export const withNumberColumn = (title: string, others: readonly number[]): readonly number[] => {
+  const longest = Math.max(...title.split(/\s+/).map((word) => textWidth(word, LOOK.table.size, 'bold')));
+  const least = (longest + 2 * LOOK.table.cellPaddingX + 3) / mmToPt(bodyArea('portrait').widthMm);
+  const first = Math.min(0.25, Math.max(0.08, least));
+  const rest = others.reduce((sum, share) => sum + share, 0);
+  return [first, ...others.map((share) => (share / rest) * (1 - first))];
+};
 
 /** Lines with something on them; one empty line where there is none, because a cell holds at least a paragraph. */
 export const linesOf = (text: string): readonly string[] => {

@@ -119,7 +119,18 @@ export const signersOf = (profile: ProcedureProfile, signatories: readonly Signe
     return role.required ? [{ role: role.label, name: '', position: '' }] : [];
   });
   const keys = new Set(profile.signatureRoles.map((role) => role.key));
-  return [...known, ...signatories.filter((signatory) => !keys.has(signatory.role)).map(pick)];
+  const others = signatories.filter((signatory) => !keys.has(signatory.role));
+  return [...known, ...others.map((person) => ({ ...pick(person), role: OTHER_ROLES[person.role] ?? person.role }))];
+};
+
+/** Labels of roles that another profile has, for people who signed before the profile was changed. */
+const OTHER_ROLES: Readonly<Record<string, string | undefined>> = {
+  prepared: 'Elaboró',
+  supervised: 'Supervisó',
+  reviewed: 'Revisó',
+  approved: 'Aprobó',
+  authorised: 'Autorizó',
+  vobo: 'Vo. Bo.',
 };
 
 const pick = ({ role, name, position }: Signer): Signer => ({ role, name, position });

@@ -1,4 +1,4 @@
-import { headerCell, richBlocks, rowHeaderCell, textCell } from '#shared/documents/compose/blocks.ts';
+import { headerCell, richBlocks, rowHeaderCell, textCell, withNumberColumn } from '#shared/documents/compose/blocks.ts';
 import type { Block, TableBlock, TableCell } from '#shared/documents/model.ts';
 import { formatLongDate } from '#shared/domain/common/dates.ts';
 import { codeWords, type Wording } from '#shared/domain/procedure/course-wording.ts';
@@ -86,7 +86,7 @@ export const revisionsTable = (content: ProcedureContent, section: ProfileSectio
   plainTable(
     id,
     section,
-    [0.08, 0.22, 0.25, 0.45],
+    withNumberColumn(section.columns[0] ?? 'No.', [0.22, 0.25, 0.45]),
     ['No.', 'Fecha', 'Referencia', 'Descripción'],
     content.revision.map((row, index) => [
       textCell(`${index + 1}.`, { align: 'center' }),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { generateKeyBetween } from 'fractional-indexing';
+import { byRank } from '#shared/domain/common/changes.ts';
 import { uuidV7 } from '#shared/domain/common/ids.ts';
 import { paragraphs, type RichText } from '#shared/domain/common/rich-text.ts';
 import { emptyInstitution, type Institution } from '#shared/domain/institution/institution.ts';
@@ -60,7 +61,8 @@ export const fictitiousProcedure = (options: {
         nextKind: answer === 'Sí' ? ('next' as const) : ('activity' as const),
         targetId: answer === 'Sí' ? null : (activity[number - 1]?.id ?? null),
       }));
-    });
+    })
+    .sort(byRank);
   const activityDocument = activity
     .filter((_, index) => index % 3 === 1)
     .map((row, index) => ({

@@ -1,5 +1,5 @@
 import { writeDocx } from '#electron/documents/docx/docx-writer.ts';
-import { readZip } from '#electron/documents/docx/zip.ts';
+import { packPart, readZip, writeZip } from '#electron/documents/docx/zip.ts';
 import { composeProcedure } from '#shared/documents/compose/procedure.ts';
 import type { DocumentModel } from '#shared/documents/model.ts';
 import {
@@ -46,3 +46,12 @@ export const contentsOf = (docx: Uint8Array): readonly { readonly text: string; 
     const texts = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((match) => match[1] ?? '');
     return { text: texts.slice(0, -1).join(''), page: Number(texts.at(-1)) };
   });
+
+/** The package with one part rewritten, as another program would save it. */
+export const withPart = (docx: Uint8Array, path: string, rewrite: (xml: string) => string): Uint8Array =>
+  writeZip(
+    [...(readZip(docx) ?? [])].map(([name, entry]) => {
+      const data = entry.read();
+      return [name, packPart(name === path ? rewrite(Buffer.from(data).toString('utf8')) : data)] as const;
+    }),
+  );

@@ -37,7 +37,7 @@ const convert = async (docx: Uint8Array, format: 'pdf' | 'docx'): Promise<Uint8A
         join(folder, 'out'),
         source,
       ],
-      { timeout: 100_000 },
+      { timeout: 220_000 },
     );
     return new Uint8Array(await readFile(join(folder, 'out', `documento.${format}`)));
   } finally {
