@@ -6,6 +6,8 @@ test('a manual gathers procedures in an order, keeps it after a restart, and goe
   page,
   cauce,
 }) => {
+  // Two starts, thirteen pages typeset several times, and a walk through all of them by axe in each theme.
+  test.slow();
   await openDesk(page, 'sample');
   await createProcedure(page, 'Control de correspondencia');
   await goTo(page, 'Manuales');
