@@ -107,6 +107,14 @@ describe('a Word file with nested and merged tables', () => {
     expect(courseLines(content)).toEqual(['1 · Ana · Barre.', '2 · Luis · Recoge. → fin']);
   });
 
+  it('takes «Procedimiento: …» of the cover as the title', async () => {
+    const text =
+      'Procedimiento: Alta de proveedores\nObjetivo: Registrar.\nDesarrollo\n1. Ana: Registra.\n2. Ana: Archiva. Fin del procedimiento';
+    const { content } = await read({ kind: 'text', text });
+    expect(content.cover[0]?.title).toBe('Alta de proveedores');
+    expect(content.activity).toHaveLength(2);
+  });
+
   it('saved by an old program in Windows-1252 keeps its accents', async () => {
     const text =
       'Objetivo: Señalar el camión.\nDesarrollo\n1. Operador: Pinta la señal.\n2. Operador: Guarda el cajón. Fin del procedimiento';

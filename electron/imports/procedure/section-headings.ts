@@ -114,6 +114,8 @@ const runInHeading = (
   }
   const match = /^([^:]{3,60}):\s+(\S[\s\S]*)$/.exec(text);
   const title = match?.[1] ?? '';
+  // «Procedimiento: Alta de proveedores» on a cover is the title, though «Procedimiento» also names the activities.
+  if (current === null && foldText(title) === 'procedimiento') return null;
   const numbered = NUMBER.test(title) && /^\s*[\dIVXLC]/.test(title);
   const shouted = title === title.toUpperCase() && /\p{Lu}{4}/u.test(title);
   if (match && (numbered || shouted || isAllBold(runs.slice(0, 1)) || current === null || current.runIn)) {
