@@ -109,10 +109,7 @@ const openEditor = async (page: Page): Promise<void> => {
   await page.getByText(TITLE).first().click();
   await page.locator('tr[data-activity]').nth(299).waitFor({ state: 'attached' });
   await page.getByRole('button', { name: 'Abrir otro panel al lado' }).click();
-  await page
-    .getByRole('tab', { name: /^Hallazgos/ })
-    .last()
-    .click();
+  await page.getByRole('combobox', { name: 'Qué muestra este panel' }).last().selectOption('findings');
   await page.getByRole('region', { name: 'Hallazgos' }).waitFor();
 };
 
