@@ -85,14 +85,18 @@ const contactLines = (lines: readonly string[]): readonly string[] => {
 const NAME_THEN_POST =
   /^(\p{Lu}\S* .{2,60}?) ((?:Director|Subdirector|Jef[ea] |Coordinador|Titular|Encargad|Secretari[oa] ).+)$/u;
 
-const EMAIL = /[^\s<>()[\],;:"']+@[^\s<>()[\],;:"']+/g;
+/** Words with an @ inside; split first, because an expression that searches takes long on long words. */
+const addressesIn = (text: string): readonly string[] =>
+  text.split(/[\s<>()[\],;:"']+/).filter((word) => word.indexOf('@') > 0 && !word.endsWith('@'));
 
 export const readEmails = (lines: readonly string[], take: TakeReferences, draft: RecordDraft): void => {
   for (const line of lines) {
     const bare = take(line, null);
-    const addresses = bare.replace(/mailto:/gi, ' ').match(EMAIL) ?? [];
+    const addresses = addressesIn(bare.replace(/mailto:/gi, ' '));
     for (const found of addresses) {
-      const row = { address: found.replace(/\.$/, '') };
+      const address = found.replace(/\.$/, '');
+      if (draft.emails.some((known) => known.address.toLowerCase() === address.toLowerCase())) continue;
+      const row = { address };
       draft.emails.push(row);
       if (bare !== line && addresses.length === 1) take(line, row);
     }
@@ -104,10 +108,14 @@ export const readEmails = (lines: readonly string[], take: TakeReferences, draft
 
 const EXTENSION = /(?:\bext(?:ensi[oó]n(?:es)?)?|\bx)\s?\.?\s?:?\s?(\d[\d]*(?:\s?(?:,|y|-|\/)\s?\d{2,6})*)/iu;
 
+const PHONE_WORDS = /\b(?:ext(?:ensi[oó]n(?:es)?)?|x|y|tels?|tel[eé]fonos?|lada)\b/giu;
+
 /** Numbers on lines, commas, or a city code on a line of its own before its number. */
 export const readPhones = (lines: readonly string[], draft: RecordDraft): void => {
   let areaCode = '';
   for (const line of lines) {
+    // Taken apart below and put into parts: as a line it stands nowhere any more.
+    if (line.replace(PHONE_WORDS, ' ').search(/\p{L}/u) < 0) draft.consumed.push(line);
     for (const piece of line.split(/[;/]|,\s?(?!\s?\d{2,6}$)| y (?=\(?\d{2,})/u)) {
       const text = piece.trim();
       const extension = EXTENSION.exec(text);
@@ -134,8 +142,8 @@ export const readExtension = (lines: readonly string[], draft: RecordDraft): voi
 };
 
 const setExtension = (draft: RecordDraft, extension: string): void => {
-  const last = draft.phones.at(-1);
-  if (last && last.extension === '') last.extension = extension.trim();
+  const last = draft.phones.findLast((row) => row.extension === '');
+  if (last) last.extension = extension.trim();
   else draft.phones.push({ areaCode: '', number: '', extension: extension.trim() });
 };
 

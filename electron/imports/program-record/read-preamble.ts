@@ -4,6 +4,8 @@ import { foldText } from '#shared/domain/common/text.ts';
 
 const PUBLISHED_ON = /^(?:published on|publicado en)\s+(\S.*?)(?:\s+\((https?:\/\/[^\s)]+)\))?$/iu;
 const PATH = /^(?:inicio|home|portada)\s*[>»›/]\s*(.+)$/iu;
+/** What the page is called, by us and by others; the programme's name follows. */
+const OWN_TITLE = /^ficha (?:del|de) programa\.?$/iu;
 
 /** What stands before the first field: the portal, the way to the page, the title, the description. */
 export const readPreamble = (lines: readonly string[], draft: RecordDraft): void => {
@@ -28,7 +30,8 @@ export const readPreamble = (lines: readonly string[], draft: RecordDraft): void
       pathAt = at;
       draft.consumed.push(text);
       for (const step of steps.slice(0, -1)) leave(draft, step, 'Ruta de la página en el portal');
-    } else rest.push({ text, at });
+    } else if (OWN_TITLE.test(text)) draft.consumed.push(text);
+    else rest.push({ text, at });
   }
   const written = rest.filter(({ text }) => foldText(text) !== foldText(scalars.portal) || scalars.portal === '');
   if (scalars.name === '')

@@ -132,7 +132,7 @@ const isLabel = ({ mark, words, rest, key, capital, fresh, current }: Candidate)
   if (rest.trim() === '') return current !== null || words.includes(' ') || fresh;
   if (key === HEADING) return false;
   // «Dependencia responsable Secretaría de …»: label and value side by side.
-  return fresh && (mark !== '' || words.includes(' ')) && /^[\p{Lu}\d¿]/u.test(rest.trim());
+  return fresh && (mark !== '' || words.includes(' ')) && /^(?:[\p{Lu}\d¿]|https?:|www\.)/u.test(rest.trim());
 };
 
 const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();

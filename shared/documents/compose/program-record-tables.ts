@@ -149,7 +149,7 @@ export const linksTable = (content: ProgramRecord, definitions: RecordDefinition
       kind: 'table',
       id,
       summary: 'Enlaces de la ficha publicada: número, campo y dirección',
-      columns: [0.1, 0.3, 0.6],
+      columns: [0.08, 0.24, 0.68],
       headerRows: 1,
       borders: 'grid',
       rows: [

@@ -172,10 +172,8 @@ const factText = (field: RecordField, record: RecordRow): string => {
   return field.kind === 'date' ? formatLongDate(text) : text;
 };
 
+/** Under a heading, so that signatures that fall on a page of their own still say what they are. */
 const signatureBlocks = ({ signatures }: ProgramRecordInput): readonly Block[] =>
   signatures.length === 0
     ? []
-    : [
-        { kind: 'spacer', heightMm: 6 },
-        { kind: 'signatures', id: 'ficha_firmas', people: signatures },
-      ];
+    : [heading('ficha_firmantes', 1, '', 'Firmas'), { kind: 'signatures', id: 'ficha_firmas', people: signatures }];

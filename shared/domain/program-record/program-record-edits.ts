@@ -109,7 +109,7 @@ export const addPhone = (
 export const addEmail = (content: ProgramRecord, newId: IdSource, address = ''): readonly RecordChange[] =>
   insertRows(content, 'email', [{ address }], LAST, newId);
 
-/** Adds a link under the next free number; `place` ties it to a field, and to a row of the field where it has rows. */
+/** Adds a link under the next free number; `place` ties it to a field, and to a row of the field where that is there. */
 export const addLink = (
   content: ProgramRecord,
   url: string,
@@ -117,10 +117,12 @@ export const addLink = (
   place: Partial<Pick<RecordLink, 'fieldKey' | 'targetId'>> = {},
 ): readonly RecordChange[] => {
   const number = content.link.reduce((most, row) => Math.max(most, row.number ?? 0), 0) + 1;
+  const rows = [...content.value, ...content.contact, ...content.phone, ...content.email];
+  const targetId = rows.find((row) => row.id === place.targetId)?.id ?? null;
   return insertRows(
     content,
     'link',
-    [{ number: number <= 9_999 ? number : null, url, fieldKey: '', targetId: null, ...place }],
+    [{ number: number <= 9_999 ? number : null, url, fieldKey: place.fieldKey ?? '', targetId }],
     LAST,
     newId,
   );
