@@ -1,5 +1,5 @@
 import type { Spreading } from '#shared/domain/budget/budget.ts';
-import { type MonthColumns, monthColumnsOf, monthsOf } from '#shared/domain/budget/months.ts';
+import { type MonthColumns, type MonthField, monthColumnsOf, monthsOf } from '#shared/domain/budget/months.ts';
 import { allocate, type Centavos } from '#shared/domain/common/money.ts';
 
 const EVEN = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1] as const;
@@ -26,4 +26,21 @@ export const spread = (
     case 'pattern':
       return monthColumnsOf(allocate(annual, weights ? monthsOf(weights) : EVEN));
   }
+};
+
+/**
+ * The months that are given as shares of the year, in millionths, in their order. Each is the difference of two rounded
+ * sums, so shares that make up the whole make up the whole year, to the centavo.
+ */
+export const sharesOfYear = (annual: Centavos, shares: ReadonlyMap<MonthField, number>): Partial<MonthColumns> => {
+  let millionths = 0n;
+  let given = 0;
+  const months: { [M in MonthField]?: Centavos } = {};
+  for (const [field, share] of shares) {
+    millionths += BigInt(share);
+    const upTo = Number((BigInt(annual) * millionths * 2n + (annual < 0 ? -1_000_000n : 1_000_000n)) / 2_000_000n);
+    months[field] = upTo - given;
+    given = upTo;
+  }
+  return months;
 };
