@@ -33,7 +33,7 @@ export const wrapText = (
 ): readonly string[] => {
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
-    wrapParagraph(paragraph, widthPt, fontSizePt, weight, lines);
+    wrapParagraph(paragraph, widthPt, fontSizePt, weight, lines, maxLines);
     if (lines.length > maxLines) break;
   }
   if (lines.length <= maxLines) return lines;
@@ -76,12 +76,14 @@ const wrapParagraph = (
   fontSizePt: number,
   weight: FontWeight,
   lines: string[],
+  maxLines: number,
 ): void => {
   const space = textWidth(' ', fontSizePt, weight);
   let line = '';
   let lineWidth = 0;
   for (const word of paragraph.split(/\s+/)) {
     if (word === '') continue;
+    if (lines.length > maxLines) return;
     let first = true;
     const width = textWidth(word, fontSizePt, weight);
     const whole = lineWidth + (line === '' ? 0 : space) + width <= widthPt;
@@ -103,31 +105,36 @@ const wrapParagraph = (
   lines.push(line);
 };
 
-/** Pushes the full lines of a word that is too wide and gives back its rest. */
+/**
+ * Pushes the full lines of a word that is too wide and gives back its rest. Looks only at what a line can hold: a row
+ * of underscores or a pasted code of thousands of characters must not cost its square.
+ */
 const breakWord = (word: string, widthPt: number, fontSizePt: number, weight: FontWeight, lines: string[]): string => {
   let rest = word;
-  while (textWidth(rest, fontSizePt, weight) > widthPt) {
-    const points = hyphenationPoints(rest);
-    let cut = 0;
-    for (const point of points) {
-      if (textWidth(`${rest.slice(0, point)}-`, fontSizePt, weight) <= widthPt) cut = point;
-    }
-    if (cut > 0) {
-      lines.push(`${rest.slice(0, cut)}-`);
-    } else {
-      const characters = Array.from(rest);
-      let count = 1;
-      while (count < characters.length) {
-        if (textWidth(characters.slice(0, count + 1).join(''), fontSizePt, weight) > widthPt) break;
-        count += 1;
-      }
-      if (count >= characters.length) break;
-      cut = characters.slice(0, count).join('').length;
-      lines.push(rest.slice(0, cut));
-    }
-    rest = rest.slice(cut);
+  for (;;) {
+    const room = fittingLength(rest, widthPt, fontSizePt, weight);
+    if (room >= rest.length) return rest;
+    const inReach = hyphenationPoints(rest.slice(0, Math.max(LONGEST_WORD, 2 * room))).filter((point) => point <= room);
+    const cut = inReach.findLast((point) => textWidth(`${rest.slice(0, point)}-`, fontSizePt, weight) <= widthPt);
+    lines.push(cut === undefined ? rest.slice(0, room) : `${rest.slice(0, cut)}-`);
+    rest = rest.slice(cut ?? room);
   }
-  return rest;
+};
+
+/** No Spanish word comes near; what is longer is divided by the syllables of its beginning. */
+const LONGEST_WORD = 200;
+
+/** How much of the beginning of a text fits, in UTF-16 units: whole characters, and at least one. */
+const fittingLength = (text: string, widthPt: number, fontSizePt: number, weight: FontWeight): number => {
+  const widths = TABLES[weight];
+  let sum = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code >= 0xdc00 && code <= 0xdfff) continue;
+    sum += widths[code] ?? AVERAGE;
+    if (i > 0 && (sum * fontSizePt) / 1000 > widthPt) return i;
+  }
+  return text.length;
 };
 
 const withEllipsis = (line: string, widthPt: number, fontSizePt: number, weight: FontWeight): string => {

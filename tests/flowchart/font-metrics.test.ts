@@ -45,6 +45,15 @@ describe('wrapping', () => {
     );
   });
 
+  test('a word as long as a pasted code costs its length, not its square', () => {
+    const word = 'responsabilidad'.repeat(4_000);
+    const lines = wrapText(`Anexa ${word}`, 60, 8);
+    expect(lines.join('').replaceAll('-', '')).toBe(`Anexa${word}`);
+    for (const line of lines) expect(textWidth(line, 8)).toBeLessThanOrEqual(60.001);
+    const rule = '_'.repeat(60_000);
+    expect(wrapText(rule, 60, 8).join('')).toBe(rule);
+  });
+
   test('too many lines end in an ellipsis that fits', () => {
     const lines = wrapText(
       'Recibe la solicitud y verifica que contenga la documentación completa',
