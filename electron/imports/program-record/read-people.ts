@@ -25,6 +25,7 @@ export const readContact = (lines: readonly string[], take: TakeReferences, draf
     else if (row.organisation === '' && (linked || ORGANISATION.test(text))) row.organisation = text;
     else if (row.person === '') row.person = text;
     else if (row.post === '') row.post = text;
+    else if (goesOn(row.post) && row.organisation === '') row.post = `${row.post} ${text}`;
     else if (row.organisation === '') row.organisation = text;
     else {
       leave(draft, text, 'Contacto');
@@ -43,6 +44,7 @@ export const readOfficial = (lines: readonly string[], take: TakeReferences, dra
     const text = take(line, row);
     if (row.person === '' && !POST.test(text)) row.person = text;
     else if (row.post === '') row.post = text;
+    else if (goesOn(row.post)) row.post = `${row.post} ${text}`;
     else leave(draft, text, 'Responsable oficial');
   }
 };
@@ -61,8 +63,14 @@ export const readDetail = (
   const row = candidates.at(-1) ?? person(role);
   if (candidates.length === 0) draft.contacts.push(row);
   row[field] = take(first, row);
-  for (const line of rest) leave(draft, line, field === 'post' ? 'Puesto' : 'Organismo');
+  for (const line of rest) {
+    if (goesOn(row[field])) row[field] = `${row[field]} ${take(line, row)}`;
+    else leave(draft, line, field === 'post' ? 'Puesto' : 'Organismo');
+  }
 };
+
+/** Mail programs and PDF break lines at some seventy letters: what follows a line as long as that goes on from it. */
+const goesOn = (line: string): boolean => line.length >= 55 && line.length <= 200 && !/[.,;:]$/.test(line);
 
 const person = (role: DraftContact['role']): DraftContact => ({
   role,

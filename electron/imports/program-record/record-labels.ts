@@ -31,6 +31,7 @@ export const splitAtLabels = (lines: readonly string[], definitions: RecordDefin
   const before: string[] = [];
   const segments: Segment[] = [];
   const seen = new Set<string>();
+  const bare = withoutColons(lines, table);
   const add = (text: string, more: boolean): void => {
     const current = segments.at(-1);
     const heading = more ? HEADING_AT_END.exec(text) : null;
@@ -41,7 +42,7 @@ export const splitAtLabels = (lines: readonly string[], definitions: RecordDefin
   for (const line of lines) {
     const folded = foldSameLength(line);
     let from = 0;
-    for (const label of labelsIn(line, folded, table, segments.at(-1)?.key ?? null, seen)) {
+    for (const label of labelsIn(line, folded, { table, current: segments.at(-1)?.key ?? null, seen, bare })) {
       add(line.slice(from, label.start), true);
       segments.push({ key: label.key, label: line.slice(label.start, label.wordsEnd), lines: [] });
       seen.add(label.key);
@@ -64,7 +65,9 @@ const labelTable = (definitions: RecordDefinitions): LabelTable => {
   for (const field of definitions.fields) {
     for (const label of [field.label, ...field.aliases]) {
       const folded = foldLetters(label);
-      if (!label.includes(':') && !keys.has(folded)) keys.set(folded, field.key);
+      if (label.includes(':')) continue;
+      // «Ano», where a keyboard had no ñ.
+      for (const key of [folded, folded.replaceAll('ñ', 'n')]) if (!keys.has(key)) keys.set(key, field.key);
     }
   }
   const longestFirst = [...keys.keys()].sort((a, b) => b.length - a.length);
@@ -85,13 +88,19 @@ type FoundLabel = {
   readonly end: number;
 };
 
-const labelsIn = (
-  line: string,
-  folded: string,
-  table: LabelTable,
-  current: string | null,
-  seen: ReadonlySet<string>,
-): readonly FoundLabel[] => {
+/** A source that hardly ever writes a colon after a label: one word and its value side by side are a field there. */
+const withoutColons = (lines: readonly string[], table: LabelTable): boolean =>
+  lines.filter((line) => /[:：]\s*$/.test(table.atStart.exec(foldSameLength(line))?.[0] ?? '')).length < 3;
+
+type Where = {
+  readonly table: LabelTable;
+  /** Key of the field under way. */
+  readonly current: string | null;
+  readonly seen: ReadonlySet<string>;
+  readonly bare: boolean;
+};
+
+const labelsIn = (line: string, folded: string, { table, current, seen, bare }: Where): readonly FoundLabel[] => {
   const found: FoundLabel[] = [];
   const first = table.atStart.exec(folded);
   const words = first?.[1] ?? '';
@@ -101,7 +110,9 @@ const labelsIn = (
     const wordsEnd = start + words.length;
     const rest = line.slice(first[0].length);
     const mark = first[0].slice(wordsEnd).trim().replace('.', '');
-    if (isLabel({ mark, words, rest, key, capital: isCapital(line.charAt(start)), fresh: !seen.has(key), current })) {
+    if (
+      isLabel({ mark, words, rest, key, capital: isCapital(line.charAt(start)), fresh: !seen.has(key), current, bare })
+    ) {
       found.push({ key, start, wordsEnd, end: first[0].length });
     }
   }
@@ -124,15 +135,17 @@ type Candidate = {
   readonly capital: boolean;
   readonly fresh: boolean;
   readonly current: string | null;
+  readonly bare: boolean;
 };
 
-const isLabel = ({ mark, words, rest, key, capital, fresh, current }: Candidate): boolean => {
+const isLabel = ({ mark, words, rest, key, capital, fresh, current, bare }: Candidate): boolean => {
   if (mark === ':' || mark === '：' || mark === '=') return key !== HEADING || rest.trim() === '';
   if (!capital || WEAK.has(words)) return false;
   if (rest.trim() === '') return current !== null || words.includes(' ') || fresh;
   if (key === HEADING) return false;
   // «Dependencia responsable Secretaría de …»: label and value side by side.
-  return fresh && (mark !== '' || words.includes(' ')) && /^(?:[\p{Lu}\d¿]|https?:|www\.)/u.test(rest.trim());
+  if (bare && fresh && words.includes(' ')) return true;
+  return fresh && (mark !== '' || words.includes(' ') || bare) && /^(?:[\p{Lu}\d¿]|https?:|www\.)/u.test(rest.trim());
 };
 
 const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();

@@ -38,14 +38,14 @@ const groups = recordCatalogues.catalogues.find((catalogue) => catalogue.key ===
 const [succession] = recordCatalogues.successions;
 if (!groups || !succession) throw new Error('The shipped catalogues lack what the tests use');
 
-const after = (content: ProgramRecord, changes: readonly RecordChange[]) => applyChanges(content, changes);
+const applied = (content: ProgramRecord, changes: readonly RecordChange[]) => applyChanges(content, changes);
 const values = (content: ProgramRecord, key: string) => valuesOf(content, key).map((row) => row.value);
 
 describe('editing a record', () => {
   const newId = countingIds(10_000);
 
   it('adds the values of a list once each, with the catalogue’s corrected label', () => {
-    const content = after(
+    const content = applied(
       sampleRecord(),
       addValues(sampleRecord(), 'grupos_atencion', ['Academicos', 'ESTUDIANTES', ' ', 'Academicos'], newId, {
         catalogue: groups,
@@ -56,15 +56,15 @@ describe('editing a record', () => {
   });
 
   it('adds at a place among the values of the field, not of all fields', () => {
-    const content = after(sampleRecord(), addValues(sampleRecord(), 'entorno', ['Rural'], newId, { index: 0 }));
+    const content = applied(sampleRecord(), addValues(sampleRecord(), 'entorno', ['Rural'], newId, { index: 0 }));
     expect(values(content, 'entorno')).toEqual(['Rural', 'Urbano']);
     expect(values(content, 'genero')).toEqual(['Hombres', 'Mujeres']);
   });
 
   it('ticks and unticks a value', () => {
-    const ticked = after(sampleRecord(), toggleValue(sampleRecord(), 'entorno', 'Rural', newId));
+    const ticked = applied(sampleRecord(), toggleValue(sampleRecord(), 'entorno', 'Rural', newId));
     expect(values(ticked, 'entorno')).toEqual(['Urbano', 'Rural']);
-    expect(values(after(ticked, toggleValue(ticked, 'entorno', 'rural', newId)), 'entorno')).toEqual(['Urbano']);
+    expect(values(applied(ticked, toggleValue(ticked, 'entorno', 'rural', newId)), 'entorno')).toEqual(['Urbano']);
   });
 
   it('makes no change where nothing changes', () => {
@@ -80,14 +80,14 @@ describe('editing a record', () => {
   it('keeps a link whose row is deleted, tied to the field only', () => {
     const content = sampleRecord();
     const email = content.email[0]?.id ?? '';
-    const linked = after(content, addLink(content, 'mailto:x@y.mx', newId, { fieldKey: 'correo', targetId: email }));
+    const linked = applied(content, addLink(content, 'mailto:x@y.mx', newId, { fieldKey: 'correo', targetId: email }));
     expect(linked.link.at(-1)).toMatchObject({ number: 2, targetId: email });
-    const without = after(linked, removeRows(linked, 'email', [email]));
+    const without = applied(linked, removeRows(linked, 'email', [email]));
     expect(without.link.at(-1)).toMatchObject({ number: 2, fieldKey: 'correo', targetId: null });
   });
 
   it('writes a known succession once', () => {
-    const once = after(sampleRecord(), addSuccession(sampleRecord(), succession, newId));
+    const once = applied(sampleRecord(), addSuccession(sampleRecord(), succession, newId));
     expect(once.period.map((row) => row.institution)).toEqual(succession.periods.map((row) => row.institution));
     expect(addSuccession(once, succession, newId)).toEqual([]);
   });
@@ -96,7 +96,7 @@ describe('editing a record', () => {
     const leftover = (text: string) => [{ id: newId(), rank: 'a0', text, hint: '' }];
     const place = (text: string, target: RecordLeftoverTarget) => {
       const content = sampleRecord({}, { leftover: leftover(text) });
-      return after(content, placeLeftover(content, content.leftover[0]?.id ?? '', target, newId));
+      return applied(content, placeLeftover(content, content.leftover[0]?.id ?? '', target, newId));
     };
     const described = place('Y enseña a podar.', { kind: 'text', field: 'description' });
     expect(recordOf(described).description).toMatch(/ficticio\.\nY enseña a podar\.$/);
@@ -184,13 +184,13 @@ describe('any sequence of edits', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(20), fc.nat(8)), { maxLength: 20 }), (moves) => {
         let content = sampleRecord();
-        content = after(content, addValues(content, 'genero', ['A', 'B', 'C', 'D'], countingIds(10_000)));
+        content = applied(content, addValues(content, 'genero', ['A', 'B', 'C', 'D'], countingIds(10_000)));
         for (const [which, index] of moves) {
           const row = pick(valuesOf(content, 'genero'), which);
           const others = values(content, 'entorno');
           const expected = values(content, 'genero').filter((value) => value !== row?.value);
           expected.splice(Math.min(index, expected.length), 0, row?.value ?? '');
-          content = after(content, moveRow(content, 'value', row?.id ?? '', index));
+          content = applied(content, moveRow(content, 'value', row?.id ?? '', index));
           expect(values(content, 'genero')).toEqual(expected);
           expect(values(content, 'entorno')).toEqual(others);
         }
@@ -215,7 +215,7 @@ describe('the exchanged form of a record', () => {
   });
   it('gets new ids with its links still tied', () => {
     const base = sampleRecord();
-    const linked = after(
+    const linked = applied(
       base,
       addLink(base, 'mailto:x@y.mx', countingIds(700), { fieldKey: 'correo', targetId: base.email[0]?.id ?? null }),
     );

@@ -124,6 +124,29 @@ describe('a published record', () => {
     expect([people, links, phones].every((text) => text !== '')).toBe(true);
   });
 
+  const label = /^([^\n]*: *)$/gm;
+  it.each<[string, (text: string) => string]>([
+    ['without colons', (text) => text.replace(/: *\n/g, '\n')],
+    ['with the values beside the labels', (text) => text.replace(/: *\n/g, ': ')],
+    ['with the values beside labels without colons', (text) => text.replace(/: *\n/g, ' ')],
+    ['with tabs between labels and values', (text) => text.replace(/: *\n/g, ':\t')],
+    ['with spaces before the colons', (text) => text.replace(/: *\n/g, ' :\n')],
+    [
+      'with labels without accents',
+      (text) => text.replace(label, (line) => line.normalize('NFD').replace(/\p{M}/gu, '')),
+    ],
+    ['with labels in capitals', (text) => text.replace(label, (line) => line.toUpperCase())],
+    ['with labels in bold Markdown', (text) => text.replace(label, (line) => `**${line.trim()}**`)],
+    ['with empty lines between all lines', (text) => text.replace(/\n/g, '\n\n')],
+    ['with Windows line ends', (text) => text.replace(/\n/g, '\r\n')],
+    ['with its bullets on lines of their own', (text) => text.replace(/ • /g, '\n•\n')],
+    ['with dashes for bullets', (text) => text.replace(/ • /g, '\n- ')],
+    ['broken at eighty letters', (text) => text.replace(/(.{60,80}) /g, '$1\n')],
+  ])('gives the same sheet %s', async (_, disturbed) => {
+    const text = disturbed(fixture('01').bytes.toString('utf8').replace(/\r\n/g, '\n'));
+    expect(sheetOf((await read({ kind: 'text', text })).content)).toEqual(await sheet('01'));
+  });
+
   it('says so where the weekday and the date disagree', async () => {
     const text = fixture('01').bytes.toString('utf8').replace('Lunes, Marzo 4', 'Viernes, Marzo 4');
     const { content, notes } = await read({ kind: 'text', text });
