@@ -34,7 +34,11 @@ export const levelOf = (code: string, width: SchemeWidth): ItemLevel | undefined
  * that was shortened or filled with zeros gets its four figures. Text that is no code comes back trimmed, unchanged.
  */
 export const normalCode = (text: string, width: SchemeWidth): string => {
-  const trimmed = text.trim().replace(/^'/, '');
+  // «36101.0» is what a spreadsheet makes of a code that it took for a number.
+  const trimmed = text
+    .trim()
+    .replace(/^'/, '')
+    .replace(/^(\d{4,})\.0+$/, '$1');
   if (!/^[\d\s.\-·]+$/.test(trimmed)) return trimmed;
   const digits = trimmed.replace(/\D/g, '');
   if (digits.length >= 1 && digits.length <= 3) return digits.padEnd(4, '0');

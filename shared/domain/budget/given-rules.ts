@@ -1,0 +1,121 @@
+import { balancesOf } from '#shared/domain/budget/balance.ts';
+import {
+  type BudgetReading,
+  budgetFinding,
+  itemFault,
+  monthList,
+  positionWords,
+} from '#shared/domain/budget/budget-reading.ts';
+import { monthsOf } from '#shared/domain/budget/months.ts';
+import { groupCells, totalsOf } from '#shared/domain/budget/totals.ts';
+import type { Finding } from '#shared/domain/common/finding.ts';
+import { formatMoney } from '#shared/domain/common/money.ts';
+
+const SECTION_NAMES = { authorised: 'Autorizado', distribution: 'Distribución' } as const;
+
+/** What was authorised and what was distributed: by letter, of known items, never negative, never more than there is. */
+export const checkGiven = (reading: BudgetReading): readonly Finding[] => [
+  ...checkRows(reading, 'authorised'),
+  ...checkRows(reading, 'distribution'),
+  ...checkLetters(reading),
+  ...checkDistributed(reading),
+];
+
+const checkRows = (reading: BudgetReading, section: 'authorised' | 'distribution'): readonly Finding[] => {
+  const found: Finding[] = [];
+  const letters = new Set(reading.content.letter.map((letter) => letter.id));
+  for (const [index, row] of reading.content[section].entries()) {
+    const where = `${SECTION_NAMES[section]}, renglón ${index + 1}`;
+    const place = { section, rowId: row.id } as const;
+    const fault = itemFault(reading, row.itemCode);
+    if (fault)
+      found.push(
+        budgetFinding(fault.code, fault.severity, { ...place, field: 'itemCode' }, where, fault.message, fault.remedy),
+      );
+    const negative = monthsOf(row).flatMap((amount, month) => (amount < 0 ? [month] : []));
+    const first = negative[0];
+    if (first !== undefined) {
+      found.push(
+        budgetFinding(
+          'given-negative',
+          'blocking',
+          { ...place, field: `m${String(first + 1).padStart(2, '0')}` },
+          where,
+          `Hay importes negativos en ${monthList(negative)}.`,
+          'Corrija el importe; lo que se quita después va en una adecuación.',
+        ),
+      );
+    }
+    if (section === 'distribution' && row.departmentId === null) {
+      found.push(
+        budgetFinding(
+          'distribution-without-department',
+          'blocking',
+          { ...place, field: 'departmentId' },
+          where,
+          'No se dice a qué departamento se le distribuye.',
+          'Elija el departamento.',
+        ),
+      );
+    }
+    if (section === 'authorised' && (row.letterId === null || !letters.has(row.letterId))) {
+      found.push(
+        budgetFinding(
+          'authorised-without-letter',
+          'warning',
+          { ...place, field: 'letterId' },
+          where,
+          'El importe autorizado no tiene oficio.',
+          'Anote el oficio con su número y fecha.',
+        ),
+      );
+    }
+  }
+  return found;
+};
+
+const checkLetters = (reading: BudgetReading): readonly Finding[] =>
+  reading.content.letter.flatMap((letter, index) => {
+    const missing = [...(letter.number.trim() === '' ? ['número'] : []), ...(letter.date === '' ? ['fecha'] : [])];
+    if (missing.length === 0) return [];
+    const section = letter.kind === 'authorisation' ? 'authorised' : 'distribution';
+    return [
+      budgetFinding(
+        'letter-incomplete',
+        'blocking',
+        { section, rowId: letter.id, field: letter.number.trim() === '' ? 'number' : 'date' },
+        `Oficio ${letter.number.trim() === '' ? index + 1 : letter.number}`,
+        `Al oficio le falta ${missing.join(' y ')}.`,
+        'Complételo con los datos del oficio recibido.',
+      ),
+    ];
+  });
+
+/** The departments' shares of an item never pass what there is of it, month by month. */
+const checkDistributed = (reading: BudgetReading): readonly Finding[] => {
+  const { content } = reading;
+  if (content.distribution.length === 0) return [];
+  const shares = groupCells(totalsOf(content.distribution).cells, (cell) => cell.itemCode);
+  const modified = new Map(
+    balancesOf(content, { from: 'authorised' }).map((balance) => [balance.itemCode, balance.modified]),
+  );
+  const found: Finding[] = [];
+  for (const [itemCode, { months }] of shares) {
+    const there = modified.get(itemCode);
+    const over = months.flatMap((amount, month) => (amount > (there?.[month] ?? 0) ? [month] : []));
+    const first = over[0];
+    if (first === undefined) continue;
+    const row = content.distribution.find((candidate) => candidate.itemCode === itemCode);
+    found.push(
+      budgetFinding(
+        'distribution-above-authorised',
+        'blocking',
+        { section: 'distribution', ...(row ? { rowId: row.id } : {}), field: `m${String(first + 1).padStart(2, '0')}` },
+        `Distribución, ${positionWords(reading, { itemCode, departmentId: null })}`,
+        `Se distribuye más de lo que hay en ${monthList(over)}: en ${monthList([first])} sobran ${formatMoney((months[first] ?? 0) - (there?.[first] ?? 0))}.`,
+        'Baje lo que recibe algún departamento en esos meses.',
+      ),
+    );
+  }
+  return found;
+};
