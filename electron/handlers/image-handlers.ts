@@ -4,8 +4,8 @@ import { keepBlob, readBlobRow } from '#electron/storage/repositories/blob-repos
 
 /** Images of annexes and the logo: kept by content, so the same image is stored once. */
 export const imageHandlers = (context: AppContext): Handlers<'image.put' | 'image.get'> => ({
-  'image.put': ({ bytes }) => {
-    const image = recogniseImage(bytes);
+  'image.put': async ({ bytes }) => {
+    const image = await recogniseImage(context.documents, bytes);
     return { ...image, sha: keepBlob(context.store, bytes, image.mime, context.now()) };
   },
   'image.get': ({ sha }) => {

@@ -9,9 +9,12 @@ import { readHtml } from '#electron/imports/read-html.ts';
 import { readText } from '#electron/imports/read-text.ts';
 import { recogniseSource, recogniseText } from '#electron/imports/recognise-source.ts';
 import type { SourceBlock } from '#electron/imports/source-blocks.ts';
+import { EMBEDDED_MANUAL } from '#shared/documents/compose/embedded-types.ts';
 import type { IdSource } from '#shared/domain/common/ids.ts';
 import { imageHeader } from '#shared/domain/common/image-header.ts';
+import { DomainError } from '#shared/domain/common/result.ts';
 import { withFreshIds } from '#shared/domain/procedure/fresh-ids.ts';
+import { coverOf } from '#shared/domain/procedure/procedure.ts';
 import { PROCEDURE_EXCHANGE_TYPE, parseExchange } from '#shared/domain/procedure/procedure-snapshot.ts';
 
 /**
@@ -25,7 +28,7 @@ export const importProcedure = async (request: ImportRequest, newId: IdSource): 
     const blocks = recognised.kind === 'html' ? readHtml(recognised.text) : readText(recognised.text);
     return understand(blocks, [], request, newId);
   }
-  const own = await ownFile(recognised.bytes, newId);
+  const own = await ownFile(recognised.bytes, request.profiles, newId);
   if (own) return own;
   const { blocks, headerTexts } = await readDocx(recognised.bytes);
   return understand(blocks, headerTexts, request, newId);
@@ -49,13 +52,20 @@ const understand = (
   return { ...read, ownFile: null, images: [...images].map(([sha, bytes]) => ({ sha, bytes })) };
 };
 
-const ownFile = async (docx: Uint8Array, newId: IdSource): Promise<ImportedProcedure | null> => {
+const ownFile = async (
+  docx: Uint8Array,
+  profiles: ImportRequest['profiles'],
+  newId: IdSource,
+): Promise<ImportedProcedure | null> => {
   const entries = await readArchive(docx, OFFICE_LIMITS);
   const embedded = await readEmbedded(docx);
+  if (embedded?.type === EMBEDDED_MANUAL) throw isManual();
   if (!embedded || embedded.type !== PROCEDURE_EXCHANGE_TYPE) return null;
   const parsed = parseExchange(embedded.json);
   // Data that was tampered with is no reason to refuse the text around it.
   if (!parsed.ok) return null;
+  const { profileId } = coverOf(parsed.value);
+  if (!profiles.some((profile) => profile.id === profileId)) throw unknownProfile(profileId, profiles);
   const wanted = new Set(parsed.value.annex.map((annex) => annex.imageSha));
   const images = [...entries]
     .filter(([name]) => name.startsWith('word/media/'))
@@ -80,5 +90,18 @@ const ownFile = async (docx: Uint8Array, newId: IdSource): Promise<ImportedProce
     images,
   };
 };
+
+/** Read as text, several procedures would become one with the activities of all. */
+const isManual = (): DomainError =>
+  new DomainError(
+    'file-rejected',
+    'El archivo es un manual de Cauce, que reúne varios procedimientos, y se importa uno a la vez. Exporte a Word el procedimiento que necesita e importe ese archivo, o copie del manual el texto de un solo procedimiento y péguelo.',
+  );
+
+const unknownProfile = (profileId: string, profiles: ImportRequest['profiles']): DomainError =>
+  new DomainError(
+    'invalid-input',
+    `El documento sigue la guía «${profileId}», que esta versión de Cauce no tiene (tiene: ${profiles.map((profile) => profile.id).join(', ')}). Actualice Cauce, o copie el texto del documento y péguelo.`,
+  );
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ProcedureChange } from '#shared/domain/procedure/procedure.ts';
+import { png } from '#tests/documents/pdf/every-block.ts';
 import { INSTITUTION, openTestApp, PERSON } from '#tests/storage/test-app.ts';
 import { newId, temporaryFolder } from '#tests/storage/test-store.ts';
 
@@ -17,8 +18,8 @@ const setTitle = (versionId: string, value: string): ProcedureChange => ({
   value,
 });
 
-/** The smallest PNG header and end that tell a size. */
-const png = (widthPx: number, heightPx: number): Uint8Array => {
+/** A header and an end that tell a size, and no picture between them. */
+const emptyPng = (widthPx: number, heightPx: number): Uint8Array => {
   const bytes = Buffer.alloc(45);
   bytes.write('\x89PNG\r\n\x1a\n', 'latin1');
   bytes.writeUInt32BE(13, 8);
@@ -28,6 +29,10 @@ const png = (widthPx: number, heightPx: number): Uint8Array => {
   bytes.write('IEND', 37, 'latin1');
   return new Uint8Array(bytes);
 };
+
+/** 60 × 30 px of one grey. */
+const GREY_JPEG =
+  'ffd8ffe000104a46494600010100000100010000ffdb0043001b12141714111b1716171e1c1b2028422b28252528513a3d3042605565645f555d5b6a7899816a7190735b5d85b586909ea3abadab6780bcc9baa6c799a8aba4ffc0000b08001e003c01011100ffc4001500010100000000000000000000000000000001ffc40014100100000000000000000000000000000000ffda0008010100003f0080000000000000003fffd9';
 
 describe('the desk', () => {
   test('is set up once, with the sample or empty, and remembers who sits there', async () => {
@@ -83,26 +88,28 @@ describe('the desk', () => {
 describe('images', () => {
   test('are told by their bytes, measured by their own header and kept once', async () => {
     const app = await emptyDesk();
-    const put = await app.ask('image.put', { bytes: png(640, 480) });
-    expect(put).toMatchObject({ mime: 'image/png', widthPx: 640, heightPx: 480 });
-    expect(await app.ask('image.put', { bytes: png(640, 480) })).toEqual(put);
-    expect((await app.ask('image.get', { sha: put.sha })).bytes).toEqual(png(640, 480));
+    const { bytes } = png(64, 48, [200, 30, 30]);
+    const put = await app.ask('image.put', { bytes });
+    expect(put).toMatchObject({ mime: 'image/png', widthPx: 64, heightPx: 48 });
+    expect(await app.ask('image.put', { bytes })).toEqual(put);
+    expect((await app.ask('image.get', { sha: put.sha })).bytes).toEqual(bytes);
   });
 
   test('a JPEG tells its size in its frame header, behind other segments', async () => {
     const app = await emptyDesk();
-    const bytes = new Uint8Array([
-      0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xc2, 0, 11, 8, 0x01, 0x2c, 0x02, 0x58, 1, 0, 0, 0,
-    ]);
-    expect(await app.ask('image.put', { bytes })).toMatchObject({ mime: 'image/jpeg', widthPx: 600, heightPx: 300 });
+    const bytes = new Uint8Array(Buffer.from(GREY_JPEG, 'hex'));
+    expect(await app.ask('image.put', { bytes })).toMatchObject({ mime: 'image/jpeg', widthPx: 60, heightPx: 30 });
   });
 
   test.each([
     ['a text', new TextEncoder().encode('no soy una imagen'), 'file-rejected'],
     ['a program with the name of an image', new TextEncoder().encode('MZ\x90\x00'), 'file-rejected'],
-    ['a PNG that was cut', png(10, 10).slice(0, 30), 'file-rejected'],
-    ['an image without size', png(0, 10), 'file-rejected'],
-    ['an image of 10,001 px', png(10_001, 10), 'too-large'],
+    ['a PNG that was cut in its header', emptyPng(10, 10).slice(0, 30), 'file-rejected'],
+    ['a PNG that was cut in its picture', png(40, 40, [1, 2, 3]).bytes.slice(0, 60), 'file-rejected'],
+    ['a PNG with a header and no picture', emptyPng(10, 10), 'file-rejected'],
+    ['a JPEG that was cut', new Uint8Array(Buffer.from(GREY_JPEG, 'hex').subarray(0, 130)), 'file-rejected'],
+    ['an image without size', emptyPng(0, 10), 'file-rejected'],
+    ['an image of 10,001 px', emptyPng(10_001, 10), 'too-large'],
     ['an image of more than 10 MB', new Uint8Array(10 * 1024 * 1024 + 1), 'too-large'],
   ])('%s is refused with a sentence', async (_, bytes, code) => {
     const app = await emptyDesk();

@@ -12,7 +12,7 @@ export type PdfOptions = {
 
 /**
  * A tagged PDF of the model. The same model, images and instant give the same bytes.
- * @throws DomainError `internal` when an image is missing or the typesetter refuses the document
+ * @throws DomainError `file-rejected` when an image can't be drawn, `internal` when one is missing or the typesetter refuses the document
  */
 export const writePdf = async (
   model: DocumentModel,
@@ -27,6 +27,7 @@ export const writePdf = async (
     return { bytes, pages: pageCount(bytes) };
   } catch (error) {
     if (!(error instanceof TypstError)) throw error;
+    if (error.diagnostics.some((diagnostic) => diagnostic.includes('failed to decode image'))) throw brokenImage(error);
     throw new DomainError(
       'internal',
       `No se pudo componer el PDF: el programa de composición rechazó el documento (${error.diagnostics[0] ?? 'sin detalle'}). Exporte a DOCX y avise a soporte técnico.`,
@@ -34,6 +35,13 @@ export const writePdf = async (
     );
   }
 };
+
+const brokenImage = (cause: TypstError): DomainError =>
+  new DomainError(
+    'file-rejected',
+    'No se pudo componer el PDF: una imagen del documento (de un anexo, o el logotipo de la institución) está dañada. Ábrala en un programa de imágenes, guárdela de nuevo y vuelva a insertarla.',
+    { cause },
+  );
 
 /** Typst writes one page tree; its root counts all pages. */
 export const pageCount = (pdf: Uint8Array): number => {
