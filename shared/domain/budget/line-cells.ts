@@ -1,6 +1,7 @@
-import type { BudgetContent } from '#shared/domain/budget/budget.ts';
+import type { BudgetContent, BudgetLine } from '#shared/domain/budget/budget.ts';
 import type { LineColumn } from '#shared/domain/budget/line-columns.ts';
 import type { ClassifierIndex } from '#shared/domain/classifier/classifier-index.ts';
+import { formatMoney } from '#shared/domain/common/money.ts';
 import { foldText } from '#shared/domain/common/text.ts';
 import { parseMoney, parsePercent, parseQuantity } from '#shared/domain/common/typed-numbers.ts';
 
@@ -14,6 +15,25 @@ export type ReadCell = {
 
 /** Reads what a person typed or pasted into a cell of a column. A blank cell clears it. */
 export type CellReader = (column: LineColumn, text: string) => ReadCell;
+
+/**
+ * What a cell of a line says, as it is shown, copied and pasted back: codes as text, departments and sources by name,
+ * amounts with commas and two decimals.
+ */
+export const lineCellText = (content: BudgetContent, line: BudgetLine, { field, kind }: LineColumn): string => {
+  const value = line[field];
+  switch (kind) {
+    case 'department':
+      return content.department.find((row) => row.id === value)?.name ?? '';
+    case 'source':
+      return content.fundingSource.find((row) => row.id === value)?.name ?? '';
+    case 'money':
+    case 'month':
+      return typeof value === 'number' ? formatMoney(value, false) : '';
+    default:
+      return String(value ?? '');
+  }
+};
 
 export const cellReader = (content: BudgetContent, classifier: ClassifierIndex | undefined): CellReader => {
   const departments = named(content.department);

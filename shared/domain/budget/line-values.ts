@@ -10,7 +10,7 @@ export type LinePatch = { readonly [F in LineField]?: BudgetLine[F] };
 /**
  * The line after a person wrote these fields, with what follows from them:
  * quantity, unit cost or times make the line calculated, and the year is their product as soon as all are there;
- * a written year makes it free; months written by hand make its spreading manual (unless they are what the spreading
+ * a written year makes it free, and so do months where there is no quantity; months written by hand make its spreading manual (unless they are what the spreading
  * gives anyway), and are the year of a free line; a new year or another spreading is spread again.
  * A year and its factors written together: the product counts.
  * @returns `too-large` above 15 digits
@@ -20,8 +20,7 @@ export const writeLine = (line: BudgetLine, patch: LinePatch, patterns: readonly
   const factors = patch.quantity !== undefined || patch.unitCost !== undefined || patch.times !== undefined;
   const written = { ...line, ...patch };
   const basis =
-    patch.basis ??
-    (factors && written.quantity !== '' ? 'calculation' : patch.annual === undefined ? line.basis : 'free');
+    patch.basis ?? basisOf(written, { factors, annual: patch.annual !== undefined, months: months.length > 0 });
   let { annual } = written;
   if (basis === 'calculation' && isComplete(written)) {
     const product = multiplyCost(written.quantity, written.unitCost, written.times);
@@ -40,6 +39,15 @@ export const writeLine = (line: BudgetLine, patch: LinePatch, patterns: readonly
   }
   const respread = annual !== line.annual || patch.spreading !== undefined || patch.patternId !== undefined;
   return ok(respread ? { ...next, ...wanted } : next);
+};
+
+const basisOf = (
+  written: BudgetLine,
+  by: { readonly factors: boolean; readonly annual: boolean; readonly months: boolean },
+): BudgetLine['basis'] => {
+  if (by.factors && written.quantity !== '') return 'calculation';
+  // Months written into a line without a quantity say what it costs.
+  return by.annual || (by.months && written.quantity === '') ? 'free' : written.basis;
 };
 
 /** Whether the factors of a calculated line are all there. */

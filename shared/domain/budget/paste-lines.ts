@@ -48,8 +48,8 @@ const MAX_BLOCK_ROWS = 20_000;
 
 /**
  * Pastes a block of cells, as people copy it from Excel, into lines; rows beyond the last line become new lines. A
- * blank cell clears, except where merged cells leave blanks: a new line without item, department or source takes those
- * of the row above. «25%» in a month is that share of the line's year. What can't be read is named and left as it was;
+ * blank cell clears, except where merged cells leave blanks: a new line without item takes it, and its department and
+ * source where blank, of the row above. «25%» in a month is that share of the line's year. What can't be read is named and left as it was;
  * an unknown item is named and kept as typed.
  */
 export const pasteLines = (
@@ -151,7 +151,12 @@ const readRow = (
       errors.push({ ...where, message: `Renglón ${place.line}, ${column.title}: ${cell.message}` });
     }
     if (column.field === 'annual' && text.trim() !== '') yearColumn = at + 1;
-    if (above && text.trim() === '' && INHERITED.has(column.field)) values[column.field] = above[column.field];
+  }
+  // Under a merged item; a row with an item of its own says nothing about the others' department.
+  if (above && values.itemCode === '') {
+    for (const field of INHERITED) {
+      if (values[field] === '' || values[field] === null) values[field] = above[field];
+    }
   }
   // A blank year beside its months or factors is no zero: it follows from them.
   if (yearColumn === undefined && Object.keys(values).some((field) => isMonthField(field) || FACTORS.has(field))) {
@@ -161,7 +166,7 @@ const readRow = (
 };
 
 const FACTORS: ReadonlySet<string> = new Set(['quantity', 'unitCost', 'times']);
-const INHERITED: ReadonlySet<LineField> = new Set(['itemCode', 'departmentId', 'fundingSourceId']);
+const INHERITED = ['itemCode', 'departmentId', 'fundingSourceId'] as const;
 
 const withShares = (line: BudgetLine, shares: ReadonlyMap<MonthField, number>): BudgetLine =>
   shares.size === 0 ? line : { ...line, ...sharesOfYear(line.annual, shares), spreading: 'manual' };

@@ -127,3 +127,9 @@ export const isBlankRow = (cells: readonly string[]): boolean => cells.every((ce
 /** What a spreadsheet put on the clipboard, as a block: rows of cells divided by tabs. Never guesses another delimiter. */
 export const clipboardBlock = (text: string): readonly (readonly string[])[] =>
   readCells(text, '\t').rows.map((row) => row.cells);
+
+/** A block of cells as text for the clipboard: what a spreadsheet and `clipboardBlock` read back as the same block. */
+export const clipboardText = (block: readonly (readonly string[])[]): string =>
+  block.map((row) => row.map(quoted).join('\t')).join('\r\n');
+
+const quoted = (cell: string): string => (/["\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

@@ -82,6 +82,10 @@ describe('the amount of a line', () => {
     });
   });
 
+  it('is the sum of the months written into a line without a quantity', () => {
+    expect(written({ m03: 500 }, { m04: 1 })).toMatchObject({ basis: 'free', annual: 501, spreading: 'manual' });
+  });
+
   it('is refused above 15 digits, and nothing is written', () => {
     const content = budgetWith({ lines: [{ itemCode: '3611' }] });
     const result = editLine(content, lineAt(content, 0).id, { quantity: '999999999999', unitCost: 9_999_999 });

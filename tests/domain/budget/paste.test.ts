@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type BudgetContent, budgetContent } from '#shared/domain/budget/budget.ts';
+import { lineCellText } from '#shared/domain/budget/line-cells.ts';
 import { LINE_COLUMNS } from '#shared/domain/budget/line-columns.ts';
 import type { LineField } from '#shared/domain/budget/line-values.ts';
 import { monthsOf, sumOfMonths } from '#shared/domain/budget/months.ts';
 import { type PasteTarget, pasteLines } from '#shared/domain/budget/paste-lines.ts';
-import { clipboardBlock } from '#shared/domain/common/cells.ts';
+import { clipboardBlock, clipboardText } from '#shared/domain/common/cells.ts';
 import { applyChanges } from '#shared/domain/common/changes.ts';
 import { budgetWith, classifier, countingIds, ENROLMENT, PROMOTION } from '#tests/domain/budget/budget-builder.ts';
 
@@ -111,12 +112,12 @@ describe('pasting from Excel', () => {
     expect(line?.annual).toBe(120_000);
   });
 
-  it('gives rows under a merged cell the item, department and source above it', () => {
+  it('gives rows under a merged item its item, department and source, and no others', () => {
     const { after } = paste('3611\tPA\t11\tUno\n\t\t\tDos\n3612\t\t\tTres', { line: 2, field: 'itemCode' });
     expect(after.line.slice(2).map((line) => [line.itemCode, line.departmentId === PROMOTION])).toEqual([
       ['3611', true],
       ['3611', true],
-      ['3612', true],
+      ['3612', false],
     ]);
   });
 
@@ -125,6 +126,35 @@ describe('pasting from Excel', () => {
     const { after, errors } = paste(free.join('\t'), { line: 2, field: 'itemCode' });
     expect(errors).toEqual([]);
     expect(after.line[2]).toMatchObject({ basis: 'free', annual: 120_000, spreading: 'even', m07: 10_000 });
+  });
+
+  it('lines copied as they are shown and pasted are the same lines', () => {
+    const content = budgetWith({
+      lines: [
+        {
+          itemCode: '3611',
+          description: 'Radio "en vivo"\ty otros',
+          quantity: '40/30',
+          unitCost: 825_300,
+          spreading: 'quarterly',
+        },
+        { itemCode: '3612', annual: 99, departmentId: null, fundingSourceId: null },
+        { itemCode: '3361', m05: 1_234_567_89 },
+      ],
+    });
+    const text = clipboardText(
+      content.line.map((line) => LINE_COLUMNS.map((column) => lineCellText(content, line, column))),
+    );
+    const { after, errors } = paste(text, { line: 3, field: 'itemCode' }, content);
+    expect(errors).toEqual([]);
+    const values = after.line.map(({ id: _id, rank: _rank, description, spreading, ...rest }) => ({
+      ...rest,
+      description: description.replace(/\s/g, ' '),
+      even: spreading === 'manual',
+    }));
+    expect(values.slice(4)).toEqual(values.slice(1, 3).map((value) => ({ ...value, times: '1' })));
+    expect({ ...values[3], even: false }).toEqual(values[0]);
+    expect(after.line.slice(3).map(sumOfMonths)).toEqual(content.line.map(sumOfMonths));
   });
 
   it('says where a written year and its factors part; the factors count', () => {

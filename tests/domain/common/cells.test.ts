@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clipboardBlock, readCells } from '#shared/domain/common/cells.ts';
+import { clipboardBlock, clipboardText, readCells } from '#shared/domain/common/cells.ts';
 
 const cells = (text: string, delimiter?: ',' | ';' | '\t') => readCells(text, delimiter).rows.map((row) => row.cells);
 
@@ -39,6 +39,15 @@ describe('reading cells', () => {
       fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }), (table) => {
         const text = table.map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(',')).join('\r\n');
         expect(cells(text, ',')).toEqual(table);
+      }),
+    );
+  });
+
+  it('what is copied pastes as the same block', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', '"', '\t', '\n', ' ', '1') });
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }), (block) => {
+        expect(clipboardBlock(clipboardText(block))).toEqual(block);
       }),
     );
   });
