@@ -12,10 +12,12 @@ import {
 } from '#shared/domain/procedure/row-edits.ts';
 
 const LAST = Number.MAX_SAFE_INTEGER;
+const GOES_ON = { nextKind: 'next', targetId: null } as const;
 
 /**
  * Turns an activity into a decision with two answers: «Sí» goes where the activity went, «No» has no target yet (a
- * blocking finding until the person says where to), since any guess could print a wrong number unnoticed.
+ * blocking finding until the person says where to), since any guess could print a wrong number unnoticed. The last
+ * activity ends only because nothing follows yet: its «Sí» waits for the next one, which would be out of reach otherwise.
  */
 export const makeDecision = (
   content: ProcedureContent,
@@ -25,7 +27,9 @@ export const makeDecision = (
   const activity = rowOf(content, 'activity', activityId);
   if (!activity || branchesOf(content, activityId).length > 0) return [];
   const draft = draftOf(content);
-  const yes = { nextKind: activity.nextKind, targetId: activity.targetId };
+  const isLast = content.activity.at(-1)?.id === activityId;
+  const yes =
+    isLast && activity.nextKind === 'end' ? GOES_ON : { nextKind: activity.nextKind, targetId: activity.targetId };
   draft.add(insertRow(content, 'branch', { activityId, answer: 'Sí', outcome: '', ...yes }, LAST, newId));
   draft.add(addBranch(draft.content(), activityId, newId, { answer: 'No' }));
   return draft.changes();

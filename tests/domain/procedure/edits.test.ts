@@ -146,9 +146,15 @@ describe('editing the activities table', () => {
 
   it('a decision sends «Sí» where the activity went and leaves «No» to be chosen', () => {
     const before = threeSteps();
+    const middle = applyChanges(before, makeDecision(before, idOf(before, 'A'), countingIds(900)));
+    expect(words(middle)[0]).toBe('A Sí: Aplica siguiente actividad');
+  });
+
+  it('a decision made while it is the last activity sends «Sí» on to the one that is written next', () => {
+    const before = threeSteps();
     const after = applyChanges(before, makeDecision(before, idOf(before, 'C'), countingIds(900)));
     expect(words(after).slice(2)).toEqual([
-      'C Sí: Fin de procedimiento',
+      'C Sí: Aplica siguiente actividad',
       'C No: Aplica actividad [falta actividad de destino]',
     ]);
     const back = applyChanges(after, removeDecision(after, idOf(after, 'C')));

@@ -69,7 +69,7 @@ export const ActivitiesEditor = ({ section, selectedId, onSelect, postsOpen, onP
             title="Todavía no hay actividades"
             actions={
               !readOnly && (
-                <Button appearance="primary" icon={<AddRegular />} onClick={commands.insertLast}>
+                <Button ref={focusIfNobody} appearance="primary" icon={<AddRegular />} onClick={commands.insertLast}>
                   Agregar la primera actividad
                 </Button>
               )
@@ -100,4 +100,9 @@ export const ActivitiesEditor = ({ section, selectedId, onSelect, postsOpen, onP
       {postsOpen && <PostsDialog onClose={() => onPostsOpen(false)} />}
     </div>
   );
+};
+
+/** A new procedure opens ready to be written: Enter adds its first activity. A focus that stands elsewhere is kept. */
+const focusIfNobody = (button: HTMLButtonElement | null) => {
+  if (document.activeElement === document.body) button?.focus();
 };

@@ -33,7 +33,7 @@ type Props = {
 
 /**
  * A field with choices, light enough for hundreds of rows: the list exists only while it is open. F4 or Enter opens it,
- * typing searches, Enter or Tab takes, Escape leaves things as they were.
+ * typing searches, Enter or Tab takes, Escape closes the list and then leaves things as they were.
  */
 export const OptionField = ({
   label,
@@ -87,6 +87,9 @@ export const OptionField = ({
     if (open && (event.key === 'ArrowDown' || event.key === 'ArrowUp') && !event.altKey) {
       const step = event.key === 'ArrowDown' ? 1 : -1;
       setActive(choices.length === 0 ? -1 : (active + step + choices.length) % choices.length);
+    } else if (event.key === 'Escape' && onWrite && typed !== null && choices.length > 0) {
+      // Whoever only wants the list out of the way must not lose the words; a second Escape takes them back.
+      close();
     } else if (event.key === 'Escape' && (open || typed !== null)) {
       forget();
     } else if (event.key === 'F4' || (event.key === 'Enter' && !event.ctrlKey && !open && typed === null)) {
@@ -95,6 +98,9 @@ export const OptionField = ({
       if (choice) pick(choice.key);
       else commit();
     } else {
+      // However the caret came here, what is typed searches alone: never mixed with the words of the old choice.
+      if (!onWrite && typed === null && event.key.length === 1 && !event.ctrlKey && !event.altKey)
+        input.current?.select();
       // Tab and every command take what was chosen or typed, and then do their own work.
       if (event.key === 'Tab' && open && choice) pick(choice.key);
       else if (event.key === 'Tab' || ((event.ctrlKey || event.altKey) && event.key.length > 1)) commit();
