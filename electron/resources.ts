@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import type { IdSource } from '#shared/domain/common/ids.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import { withFreshIds } from '#shared/domain/procedure/fresh-ids.ts';
 import type { ProcedureContent } from '#shared/domain/procedure/procedure.ts';
 import { parseExchange } from '#shared/domain/procedure/procedure-snapshot.ts';
 import { type ProcedureProfile, procedureProfile } from '#shared/domain/procedure/profile.ts';
+import {
+  type RecordCatalogues,
+  type RecordDefinitions,
+  recordCataloguesFile,
+  recordFieldsFile,
+} from '#shared/domain/program-record/record-definitions.ts';
 
 // The files that come with the program. Every function takes the resources folder, which only the composition root
 // knows (beside the packed program, or in the repository).
@@ -69,6 +76,24 @@ export const sampleImages = (baseDir: string): readonly SampleImage[] => {
       const bytes = new Uint8Array(readFileSync(join(folder, name)));
       return { sha: createHash('sha256').update(bytes).digest('hex'), mime: 'image/png', bytes };
     });
+};
+
+/** What a programme record asks. @throws DomainError `internal` naming the file */
+export const loadRecordDefinitions = (baseDir: string): RecordDefinitions =>
+  loadCatalogue(join(baseDir, 'catalogues', 'program-record-fields.json'), recordFieldsFile);
+
+/** The values and successions that a programme record offers, as shipped. @throws DomainError `internal` naming the file */
+export const loadRecordCatalogues = (baseDir: string): RecordCatalogues =>
+  loadCatalogue(join(baseDir, 'catalogues', 'program-record-catalogues.json'), recordCataloguesFile);
+
+const loadCatalogue = <S extends z.ZodType>(path: string, schema: S): z.output<S> => {
+  const parsed = schema.safeParse(readJson(path));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new DomainError(
+    'internal',
+    `El catálogo ${path} no se puede usar: en «${issue?.path.join('.') ?? ''}», ${issue?.message ?? ''}. Corrija el archivo o vuelva a instalar Cauce.`,
+  );
 };
 
 const listFiles = (folder: string): readonly string[] => {

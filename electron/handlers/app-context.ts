@@ -6,6 +6,7 @@ import type { Instant } from '#shared/domain/common/dates.ts';
 import type { IdSource } from '#shared/domain/common/ids.ts';
 import type { ProcedureContent } from '#shared/domain/procedure/procedure.ts';
 import type { ProcedureProfile } from '#shared/domain/procedure/profile.ts';
+import type { RecordCatalogues, RecordDefinitions } from '#shared/domain/program-record/record-definitions.ts';
 import type { AppEvent, ChannelName, ChannelOutput, Contract } from '#shared/ipc/contract.ts';
 import type { SavedFile } from '#shared/ipc/document-channels.ts';
 
@@ -22,8 +23,10 @@ export type AppContext = {
   readonly sampleProcedure: () => ProcedureContent;
   /** The images that the sample names. */
   readonly sampleImages: () => readonly { readonly bytes: Uint8Array }[];
+  /** What a programme record asks, and the catalogues as shipped. */
+  readonly recordResources: { readonly definitions: RecordDefinitions; readonly catalogues: RecordCatalogues };
   readonly documents: DocumentService;
-  /** Reads published procedures in a thread of their own. */
+  /** Reads published documents in a thread of their own. */
   readonly imports: ImportService;
   /** Asks where to (desktop) or hands the bytes on (browser). */
   readonly saveFile: (name: string, mime: string, bytes: Uint8Array) => Promise<SavedFile>;

@@ -46,7 +46,7 @@ export const documentHandlers = (context: AppContext): Handlers<DocumentChannel>
       asJob(jobId, async (options) => {
         const source = documentSource(context, target);
         const findings = documentFindings(source);
-        if (!isFrozen(source)) requireExportable(findings);
+        if (!isFrozen(source)) requireExportable(source, findings);
         const bytes = await exported(context, source, format, options);
         if (options.signal?.aborted) throw cancelled();
         options.onProgress?.(0.95, 'Guardando el archivo');
@@ -80,7 +80,9 @@ const exported = async (
   if (source.kind === 'procedure') return flowchartFile(context.documents, source.content, format, options);
   throw new DomainError(
     'invalid-input',
-    'El flujograma se exporta de un procedimiento a la vez. Abra el procedimiento y expórtelo desde ahí, o exporte el manual en PDF o DOCX.',
+    source.kind === 'manual'
+      ? 'El flujograma se exporta de un procedimiento a la vez. Abra el procedimiento y expórtelo desde ahí, o exporte el manual en PDF o DOCX.'
+      : 'Una ficha de programa no tiene flujograma. Expórtela en PDF o DOCX.',
   );
 };
 

@@ -1,11 +1,14 @@
 import type { DocumentSource } from '#electron/documents/document-builder.ts';
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { profileOf } from '#electron/handlers/create-procedure.ts';
+import { recordCheckOptions } from '#electron/handlers/record-setup.ts';
 import { contentOf } from '#electron/handlers/version-content.ts';
 import { headOf } from '#electron/storage/journal/journal-head.ts';
 import { readInstitution } from '#electron/storage/repositories/desk-repository.ts';
 import { noSuchManual, readManualContent } from '#electron/storage/repositories/manual-repository.ts';
 import { readFrozen, readVersion, readVersions } from '#electron/storage/repositories/procedure-repository.ts';
+import { readProgramRecord } from '#electron/storage/repositories/program-repository.ts';
+import { assertNever } from '#shared/domain/common/assert-never.ts';
 import type { Institution } from '#shared/domain/institution/institution.ts';
 import { institution as institutionSchema } from '#shared/domain/institution/institution.ts';
 import { coverOf } from '#shared/domain/procedure/procedure.ts';
@@ -17,8 +20,33 @@ import type { DocumentTarget } from '#shared/ipc/document-channels.ts';
  * Everything that a document prints, read from the store as it stands. Authorised versions come from what was frozen.
  * @throws DomainError not-found, store-damaged
  */
-export const documentSource = (context: AppContext, target: DocumentTarget): DocumentSource =>
-  target.kind === 'procedure' ? procedureSource(context, target.versionId) : manualSource(context, target.manualId);
+export const documentSource = (context: AppContext, target: DocumentTarget): DocumentSource => {
+  switch (target.kind) {
+    case 'procedure':
+      return procedureSource(context, target.versionId);
+    case 'manual':
+      return manualSource(context, target.manualId);
+    case 'program-record':
+      return recordSource(context, target.programId);
+    default:
+      return assertNever(target);
+  }
+};
+
+/** Nothing authorises a record yet, so it is always a draft; who signs is whom the institution usually names. */
+const recordSource = (context: AppContext, programId: string): DocumentSource => {
+  const db = context.store.read;
+  const institution = readInstitution(db);
+  return {
+    kind: 'program-record',
+    content: readProgramRecord(db, programId),
+    ...recordCheckOptions(context),
+    institution,
+    final: false,
+    signatures: institution.signatories,
+    createdAt: headOf(db, { kind: 'program', id: programId })?.at ?? EPOCH,
+  };
+};
 
 const procedureSource = (context: AppContext, versionId: string): DocumentSource => {
   const db = context.store.read;

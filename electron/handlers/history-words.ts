@@ -47,10 +47,11 @@ const detailOf = (record: ChangeRecord): HistoryEntry['details'] => {
   return [{ what: `${entity}: ${FIELDS[field] ?? field}`, before: words(before), after: words(after) }];
 };
 
-const parsed = (json: string | null): unknown => (json === null ? null : JSON.parse(json));
+/** A value of the journal. */
+export const parsed = (json: string | null): unknown => (json === null ? null : JSON.parse(json));
 
 /** What a row says, without ids and order keys: its texts, the longest first words a person would know it by. */
-const rowWords = (row: unknown): string => {
+export const rowWords = (row: unknown): string => {
   if (typeof row !== 'object' || row === null) return '';
   const said = Object.entries(row)
     .filter(([field, value]) => field !== 'id' && field !== 'rank' && !/(Id|Sha|Mime)$/.test(field) && isText(value))
@@ -61,7 +62,8 @@ const rowWords = (row: unknown): string => {
 
 const isText = (value: unknown): boolean => typeof value === 'string' || Array.isArray(value);
 
-const words = (value: unknown): string => {
+/** A value as a person reads it, shortened. */
+export const words = (value: unknown): string => {
   if (value === null || value === undefined || value === '') return '';
   if (typeof value === 'string') return shortened(VALUES[value] ?? value);
   if (typeof value === 'boolean') return value ? 'sí' : 'no';

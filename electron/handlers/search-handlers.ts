@@ -2,21 +2,25 @@ import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { searchTexts } from '#electron/handlers/search-index.ts';
 import { readManualHeadlines } from '#electron/storage/repositories/manual-repository.ts';
 import { readTitle } from '#electron/storage/repositories/procedure-repository.ts';
+import { readProgramHeadlines } from '#electron/storage/repositories/program-repository.ts';
+import type { SearchMatch } from '#electron/storage/repositories/search-repository.ts';
+import { assertNever } from '#shared/domain/common/assert-never.ts';
 import { foldText } from '#shared/domain/common/text.ts';
 import type { SearchHit } from '#shared/ipc/store-channels.ts';
 
 /** Ctrl+K: words in any order, without accents, in everything that isn't archived. */
 export const searchHandlers = (context: AppContext): Handlers<'search.find'> => ({
-  'search.find': ({ query, limit }) => {
+  'search.find': ({ query, limit, kinds }) => {
     const words = foldText(query).split(' ').filter(Boolean);
     const hits: SearchHit[] = [];
     for (const match of searchTexts(context, query)) {
       if (hits.length >= limit) break;
-      const isManual = match.scopeKind === 'manual';
-      const title = isManual ? manualTitle(context, match.scopeId) : readTitle(context.store.read, match.scopeId);
+      const kind = kindOf(match);
+      if (kinds && !kinds.includes(kind)) continue;
+      const title = titleOf(context, kind, match.scopeId);
       if (title === undefined) continue;
       hits.push({
-        kind: isManual ? 'manual' : 'procedure',
+        kind,
         id: match.scopeId,
         title,
         section: match.section,
@@ -29,9 +33,26 @@ export const searchHandlers = (context: AppContext): Handlers<'search.find'> => 
   },
 });
 
-const manualTitle = (context: AppContext, manualId: string): string | undefined => {
-  const headline = readManualHeadlines(context.store.read, manualId)[0];
-  return headline && !headline.archived ? headline.title : undefined;
+const kindOf = ({ scopeKind }: SearchMatch): SearchHit['kind'] =>
+  scopeKind === 'manual' || scopeKind === 'program' ? scopeKind : 'procedure';
+
+/** `undefined` for what is archived. */
+const titleOf = (context: AppContext, kind: SearchHit['kind'], id: string): string | undefined => {
+  const db = context.store.read;
+  switch (kind) {
+    case 'procedure':
+      return readTitle(db, id);
+    case 'manual': {
+      const headline = readManualHeadlines(db, id)[0];
+      return headline && !headline.archived ? headline.title : undefined;
+    }
+    case 'program': {
+      const headline = readProgramHeadlines(db, id)[0];
+      return headline && !headline.archived ? headline.name : undefined;
+    }
+    default:
+      return assertNever(kind);
+  }
 };
 
 const AROUND = 80;

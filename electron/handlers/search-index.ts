@@ -1,8 +1,9 @@
 import type { AppContext } from '#electron/handlers/app-context.ts';
-import { manualTexts, procedureTexts } from '#electron/handlers/search-texts.ts';
+import { manualTexts, procedureTexts, programTexts } from '#electron/handlers/search-texts.ts';
 import { contentOf } from '#electron/handlers/version-content.ts';
 import { readManualContent, readManualHeadlines } from '#electron/storage/repositories/manual-repository.ts';
 import { readVersion, readVersions } from '#electron/storage/repositories/procedure-repository.ts';
+import { readProgramHeadlines, readProgramRecord } from '#electron/storage/repositories/program-repository.ts';
 import {
   findTexts,
   readStale,
@@ -29,7 +30,7 @@ export const searchTexts = (context: AppContext, query: string): readonly Search
   return findTexts(context.store.read, words, MOST_TEXTS);
 };
 
-/** Ids of the documents (versions, manuals) whose texts hold the query. */
+/** Ids of the documents (versions, manuals, programmes) whose texts hold the query. */
 export const searchDocuments = (context: AppContext, query: string): readonly string[] =>
   searchTexts(context, query).map((match) => match.scopeId);
 
@@ -44,6 +45,12 @@ const indexChanges = (context: AppContext): void => {
 const textsOf = (db: ReadableDb, context: AppContext, { scopeKind, scopeId }: StaleScope): readonly SearchText[] => {
   if (scopeKind === 'manual') {
     return readManualHeadlines(db, scopeId).length > 0 ? manualTexts(readManualContent(db, scopeId)) : [];
+  }
+  if (scopeKind === 'program') {
+    const { definitions } = context.recordResources;
+    return readProgramHeadlines(db, scopeId).length > 0
+      ? programTexts(readProgramRecord(db, scopeId), definitions)
+      : [];
   }
   const version = readVersion(db, scopeId);
   const newest = readVersions(db, version.procedureId)[0];

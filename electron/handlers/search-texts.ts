@@ -4,6 +4,9 @@ import { foldText } from '#shared/domain/common/text.ts';
 import type { ManualContent } from '#shared/domain/manual/manual.ts';
 import { activityNumbers, coverOf, type ProcedureContent } from '#shared/domain/procedure/procedure.ts';
 import type { ProcedureProfile, SectionKind } from '#shared/domain/procedure/profile.ts';
+import { type ContactRole, type ProgramRecord, recordOf } from '#shared/domain/program-record/program-record.ts';
+import type { RecordDefinitions, RecordField } from '#shared/domain/program-record/record-definitions.ts';
+import { HISTORY_SECTION, LEFTOVER_SECTION } from '#shared/domain/program-record/record-reading.ts';
 
 /** Everything a person may look for in a procedure, with the place it stands in under its profile. */
 export const procedureTexts = (content: ProcedureContent, profile: ProcedureProfile): readonly SearchText[] => {
@@ -53,6 +56,39 @@ export const manualTexts = (content: ManualContent): readonly SearchText[] =>
     ])
     .concat(content.signatory.map((row) => entry('signatures', row.id, ['Firmas'], `${row.name}\n${row.position}`)))
     .filter((text) => text.folded !== '');
+
+/** A record's texts in the sections of its definitions; an answer is found under the label of its field. */
+export const programTexts = (content: ProgramRecord, definitions: RecordDefinitions): readonly SearchText[] => {
+  const at = (field: RecordField | undefined, rowId: string, body: string) => {
+    const section = definitions.sections.find((candidate) => candidate.key === field?.section);
+    return entry(field?.section ?? '', rowId, [section?.title ?? 'Ficha', field?.label ?? ''], body);
+  };
+  const byKey = (key: string) => definitions.fields.find((field) => field.key === key);
+  const first = (entity: RecordField['entity'], role?: ContactRole) =>
+    definitions.fields.find((field) => field.entity === entity && (role === undefined || field.role === role));
+  const record = recordOf(content);
+  const scalars = definitions.fields
+    .filter((field) => field.entity === 'record')
+    .map((field) => {
+      const value = (record as Readonly<Record<string, unknown>>)[field.field];
+      const text = field.field === 'objective' ? plainText(record.objective) : typeof value === 'string' ? value : '';
+      return at(field, record.id, text);
+    });
+  return [
+    ...scalars,
+    ...content.value.map((row) => at(byKey(row.fieldKey), row.id, `${row.value}\n${row.label}`)),
+    ...content.contact.map((row) =>
+      at(first('contact', row.role), row.id, [row.person, row.post, row.area, row.organisation].join('\n')),
+    ),
+    ...content.phone.map((row) => at(first('phone'), row.id, `${row.areaCode} ${row.number} ${row.extension}`)),
+    ...content.email.map((row) => at(first('email'), row.id, row.address)),
+    ...content.link.map((row) => at(first('link'), row.id, row.url)),
+    ...content.period.map((row) =>
+      entry(HISTORY_SECTION, row.id, ['Historia del programa'], [row.institution, row.act, row.source].join('\n')),
+    ),
+    ...content.leftover.map((row) => entry(LEFTOVER_SECTION, row.id, ['Texto sin lugar'], row.text)),
+  ].filter((text) => text.folded !== '');
+};
 
 const entry = (section: string, rowId: string, place: readonly string[], text: string): SearchText => {
   const body = text.trim();

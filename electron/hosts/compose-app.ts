@@ -8,7 +8,13 @@ import { programVersion } from '#electron/hosts/program-folder.ts';
 import { createImportService, importWorkerUrl } from '#electron/imports/import-service.ts';
 import { allHandlers } from '#electron/ipc/all-handlers.ts';
 import { createRouter, type ErrorLog, type Router } from '#electron/ipc/router.ts';
-import { loadProfiles, sampleImages, sampleProcedure } from '#electron/resources.ts';
+import {
+  loadProfiles,
+  loadRecordCatalogues,
+  loadRecordDefinitions,
+  sampleImages,
+  sampleProcedure,
+} from '#electron/resources.ts';
 import { backUpDaily } from '#electron/storage/backup.ts';
 import { collectGarbage } from '#electron/storage/garbage.ts';
 import { openStore } from '#electron/storage/open-store.ts';
@@ -41,6 +47,10 @@ export const composeApp = async (options: ComposeOptions): Promise<ComposedApp> 
   const newId = () => uuidV7(Date.now(), randomBytes(10));
   const listeners = new Set<(event: AppEvent) => void>();
   const profiles = loadProfiles(resources);
+  const recordResources = {
+    definitions: loadRecordDefinitions(resources),
+    catalogues: loadRecordCatalogues(resources),
+  };
   const store = openStore({ directory: options.dataFolder, now, newId });
   const log = logFile(options.dataFolder, now);
   const documents = createDocumentService({
@@ -56,6 +66,7 @@ export const composeApp = async (options: ComposeOptions): Promise<ComposedApp> 
     profiles,
     sampleProcedure: () => sampleProcedure(resources, newId),
     sampleImages: () => sampleImages(resources),
+    recordResources,
     documents,
     imports: createImportService(importWorkerUrl()),
     saveFile: options.saveFile,

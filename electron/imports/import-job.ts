@@ -1,8 +1,9 @@
 import type { ProcedureContent } from '#shared/domain/procedure/procedure.ts';
 import type { ProcedureProfile } from '#shared/domain/procedure/profile.ts';
+import type { RecordCatalogue, RecordDefinitions } from '#shared/domain/program-record/record-definitions.ts';
 import type { ImportSource } from '#shared/ipc/import-channels.ts';
 
-/** What the import worker is asked. */
+/** What is asked about a published procedure. */
 export type ImportRequest = {
   readonly source: ImportSource;
   readonly profileId: string | null;
@@ -17,3 +18,16 @@ export type ImportedProcedure = {
   readonly ownFile: { readonly edited: boolean } | null;
   readonly images: readonly { readonly sha: string; readonly bytes: Uint8Array }[];
 };
+
+/** What is asked about a published programme record. */
+export type RecordImportRequest = {
+  readonly source: ImportSource;
+  readonly definitions: RecordDefinitions;
+  /** Shipped and the desk's own. */
+  readonly catalogues: readonly RecordCatalogue[];
+};
+
+/** What the import worker is told to read. */
+export type ImportJob =
+  | { readonly kind: 'procedure'; readonly request: ImportRequest }
+  | { readonly kind: 'program-record'; readonly request: RecordImportRequest };

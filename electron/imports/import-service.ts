@@ -1,43 +1,48 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { ImportedProcedure, ImportRequest } from '#electron/imports/import-job.ts';
+import type { ImportedProcedure, ImportJob, ImportRequest, RecordImportRequest } from '#electron/imports/import-job.ts';
+import type { ImportedRecord } from '#electron/imports/program-record/import-program-record.ts';
 import { DomainError, type Failure } from '#shared/domain/common/result.ts';
 
-export type ImportService = { readonly read: (request: ImportRequest) => Promise<ImportedProcedure> };
+export type ImportService = {
+  readonly read: (request: ImportRequest) => Promise<ImportedProcedure>;
+  readonly readRecord: (request: RecordImportRequest) => Promise<ImportedRecord>;
+};
 
 /** No import may hold the screen longer than this, in milliseconds. */
 const TIME_LIMIT_MS = 8_000;
 
-type Answer =
-  | { readonly ok: true; readonly value: ImportedProcedure }
-  | { readonly ok: false; readonly error: Failure };
+type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
 
 /** Reads each source in a thread of its own, with a limit of time and of memory. */
 export const createImportService = (workerUrl: URL): ImportService => ({
-  read: (request) =>
-    new Promise((resolve, reject) => {
-      const worker = new Worker(workerUrl, { resourceLimits: { maxOldGenerationSizeMb: 768 } });
-      const timer = setTimeout(() => settle(() => reject(tooSlow())), TIME_LIMIT_MS);
-      let settled = false;
-      const settle = (finish: () => void): void => {
-        if (settled) return;
-        settled = true;
-        clearTimeout(timer);
-        void worker.terminate();
-        finish();
-      };
-      worker.on('message', (answer: Answer) =>
-        settle(() => {
-          if (answer.ok) resolve(answer.value);
-          else reject(new DomainError(answer.error.code, answer.error.message));
-        }),
-      );
-      worker.on('error', (cause) => settle(() => reject(unreadable(cause))));
-      worker.on('exit', () => settle(() => reject(unreadable(undefined))));
-      worker.postMessage(request);
-    }),
+  read: (request) => runJob<ImportedProcedure>(workerUrl, { kind: 'procedure', request }),
+  readRecord: (request) => runJob<ImportedRecord>(workerUrl, { kind: 'program-record', request }),
 });
+
+const runJob = <T>(workerUrl: URL, job: ImportJob): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(workerUrl, { resourceLimits: { maxOldGenerationSizeMb: 768 } });
+    const timer = setTimeout(() => settle(() => reject(tooSlow())), TIME_LIMIT_MS);
+    let settled = false;
+    const settle = (finish: () => void): void => {
+      if (settled) return;
+      settled = true;
+      clearTimeout(timer);
+      void worker.terminate();
+      finish();
+    };
+    worker.on('message', (answer: Answer<T>) =>
+      settle(() => {
+        if (answer.ok) resolve(answer.value);
+        else reject(new DomainError(answer.error.code, answer.error.message));
+      }),
+    );
+    worker.on('error', (cause) => settle(() => reject(unreadable(cause))));
+    worker.on('exit', () => settle(() => reject(unreadable(undefined))));
+    worker.postMessage(job);
+  });
 
 /**
  * The worker's file: the source where the program runs unbuilt; beside the main bundle, or one folder above a chunk of
@@ -53,7 +58,7 @@ export const importWorkerUrl = (from: string = import.meta.url): URL => {
 const tooSlow = (): DomainError =>
   new DomainError(
     'too-large',
-    'El documento es tan grande o tan enredado que no se terminó de leer en ocho segundos. Divídalo, o copie y pegue solo el procedimiento.',
+    'El documento es tan grande o tan enredado que no se terminó de leer en ocho segundos. Divídalo, o copie y pegue solo la parte que necesita.',
   );
 
 const unreadable = (cause: unknown): DomainError =>

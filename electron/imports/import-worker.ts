@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
-import type { ImportRequest } from '#electron/imports/import-job.ts';
+import type { ImportJob } from '#electron/imports/import-job.ts';
 import { importProcedure } from '#electron/imports/import-procedure.ts';
-import { uuidV7 } from '#shared/domain/common/ids.ts';
+import { importProgramRecord } from '#electron/imports/program-record/import-program-record.ts';
+import { assertNever } from '#shared/domain/common/assert-never.ts';
+import { type IdSource, uuidV7 } from '#shared/domain/common/ids.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 
 /** One import per worker: a hostile file can hang or crash nothing but this thread. */
-parentPort?.once('message', async (request: ImportRequest) => {
+parentPort?.once('message', async (job: ImportJob) => {
   try {
-    const value = await importProcedure(request, () => uuidV7(Date.now(), randomBytes(10)));
+    const value = await read(job, () => uuidV7(Date.now(), randomBytes(10)));
     parentPort?.postMessage({ ok: true, value });
   } catch (error) {
     const failure =
@@ -22,3 +24,14 @@ parentPort?.once('message', async (request: ImportRequest) => {
     parentPort?.postMessage({ ok: false, error: failure });
   }
 });
+
+const read = (job: ImportJob, newId: IdSource): Promise<unknown> => {
+  switch (job.kind) {
+    case 'procedure':
+      return importProcedure(job.request, newId);
+    case 'program-record':
+      return importProgramRecord(job.request.source, { ...job.request, newId });
+    default:
+      return assertNever(job);
+  }
+};

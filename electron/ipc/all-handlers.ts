@@ -5,6 +5,7 @@ import { imageHandlers } from '#electron/handlers/image-handlers.ts';
 import { importHandlers } from '#electron/handlers/import-handlers.ts';
 import { manualHandlers } from '#electron/handlers/manual-handlers.ts';
 import { procedureHandlers } from '#electron/handlers/procedure-handlers.ts';
+import { programHandlers } from '#electron/handlers/program-handlers.ts';
 import { searchHandlers } from '#electron/handlers/search-handlers.ts';
 import { storeHandlers } from '#electron/handlers/store-handlers.ts';
 
@@ -14,6 +15,7 @@ export const allHandlers = (context: AppContext): Handlers => ({
   ...imageHandlers(context),
   ...procedureHandlers(context),
   ...manualHandlers(context),
+  ...programHandlers(context),
   ...importHandlers(context),
   ...documentHandlers(context),
   ...storeHandlers(context),

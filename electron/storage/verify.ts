@@ -3,6 +3,7 @@ import { sha256 } from '#electron/storage/blobs.ts';
 import { tableOf } from '#electron/storage/journal/entity-tables.ts';
 import { journalProblems } from '#electron/storage/journal/verify-journal.ts';
 import { procedureTables } from '#electron/storage/procedure-tables.ts';
+import { catalogueTables, programTables } from '#electron/storage/program-tables.ts';
 import { deskTables } from '#electron/storage/repositories/desk-repository.ts';
 import { manualTables } from '#electron/storage/repositories/manual-repository.ts';
 import { libraryTables } from '#electron/storage/repositories/procedure-repository.ts';
@@ -19,7 +20,14 @@ export const verifyStore = (store: StoreHandle): readonly string[] => [
   ...databaseProblems(store),
   ...blobProblems(store),
   ...frozenProblems(store),
-  ...journalProblems(store.read, [deskTables, libraryTables, procedureTables, manualTables]),
+  ...journalProblems(store.read, [
+    deskTables,
+    libraryTables,
+    procedureTables,
+    manualTables,
+    programTables,
+    catalogueTables,
+  ]),
   ...backupProblems(store),
 ];
 

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '#renderer/api.ts';
 import { type OpenPdf, openPdf } from '#renderer/documents/pdf-engine.ts';
 import { type JobProgress, useJob } from '#renderer/documents/use-job.ts';
+import { assertNever } from '#shared/domain/common/assert-never.ts';
 import type { Failure } from '#shared/domain/common/result.ts';
 import type { DocumentTarget } from '#shared/ipc/document-channels.ts';
 
@@ -26,7 +27,7 @@ const QUIET_MS = 900;
  * next edit.
  */
 export const usePreview = (target: DocumentTarget, revision: number | string): Preview => {
-  const key = target.kind === 'procedure' ? target.versionId : target.manualId;
+  const key = targetId(target);
   const job = useJob();
   const [pdf, setPdf] = useState<OpenPdf | null>(null);
   const [made, setMade] = useState<string | null>(null);
@@ -105,5 +106,18 @@ const open = async (
           'El documento se hizo, pero no se pudo dibujar en la pantalla. Expórtelo a PDF para verlo; si se repite, cierre Cauce y ábralo otra vez.',
       },
     };
+  }
+};
+
+const targetId = (target: DocumentTarget): string => {
+  switch (target.kind) {
+    case 'procedure':
+      return target.versionId;
+    case 'manual':
+      return target.manualId;
+    case 'program-record':
+      return target.programId;
+    default:
+      return assertNever(target);
   }
 };

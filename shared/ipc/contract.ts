@@ -8,6 +8,7 @@ import { documentChannels } from '#shared/ipc/document-channels.ts';
 import { importChannels } from '#shared/ipc/import-channels.ts';
 import { manualChannels } from '#shared/ipc/manual-channels.ts';
 import { procedureChannels } from '#shared/ipc/procedure-channels.ts';
+import { programChannels } from '#shared/ipc/program-channels.ts';
 import { storeChannels } from '#shared/ipc/store-channels.ts';
 
 /** Every channel of the application, joined once. Hosts route these names and no other. */
@@ -15,6 +16,7 @@ export const contract = {
   ...deskChannels,
   ...procedureChannels,
   ...manualChannels,
+  ...programChannels,
   ...importChannels,
   ...documentChannels,
   ...storeChannels,

@@ -6,6 +6,7 @@ import { bytes, channel, sha256, storeBytes } from '#shared/ipc/channel.ts';
 export const documentTarget = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('procedure'), versionId: id }),
   z.object({ kind: z.literal('manual'), manualId: id }),
+  z.object({ kind: z.literal('program-record'), programId: id }),
 ]);
 export type DocumentTarget = z.infer<typeof documentTarget>;
 

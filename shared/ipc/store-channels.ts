@@ -25,8 +25,11 @@ const storeStatus = z.object({
 });
 export type StoreStatus = Frozen<z.infer<typeof storeStatus>>;
 
+/** Kinds of documents that hold what is searched. */
+export const searchKind = z.enum(['procedure', 'manual', 'program']);
+
 export const searchHit = z.object({
-  kind: z.enum(['procedure', 'manual']),
+  kind: searchKind,
   id,
   title: z.string(),
   /** Where in it: a profile section key and a row, as in a finding's place. */
@@ -47,7 +50,12 @@ export const storeChannels = {
   'store.exportWhole': channel(nothing, z.object({ file: savedFile })),
   'store.importWhole': channel(z.object({ bytes: storeBytes }), storeStatus),
   'search.find': channel(
-    z.object({ query: z.string().max(500), limit: z.number().int().min(1).max(100) }),
+    z.object({
+      query: z.string().max(500),
+      limit: z.number().int().min(1).max(100),
+      /** What the asking screen can open; all kinds where it doesn't say. */
+      kinds: z.array(searchKind).min(1).max(10).optional(),
+    }),
     z.array(searchHit),
   ),
 } as const;

@@ -66,7 +66,7 @@ export const SearchPalette = ({ onClose, onOpen }: Props) => {
     }
     let old = false;
     const timer = setTimeout(async () => {
-      const result = await call('search.find', { query: sought, limit: MOST });
+      const result = await call('search.find', { query: sought, limit: MOST, kinds: ['procedure', 'manual'] });
       if (old) return;
       setFailure(result.ok ? null : result.error);
       setFound(result.ok ? { query: sought, hits: result.value } : null);
