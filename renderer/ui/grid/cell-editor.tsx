@@ -1,5 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type ChangeEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type ChangeEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { ChoiceList, useChoices } from '#renderer/ui/grid/choice-list.tsx';
 import { DayPicker } from '#renderer/ui/grid/day-picker.tsx';
 import { ROW_HEIGHT } from '#renderer/ui/grid/geometry.ts';
@@ -50,7 +58,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     whiteSpace: 'normal',
     textAlign: 'left',
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorStatusDangerBackground1,
     border: `1px solid ${tokens.colorStatusDangerBorder1}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -76,7 +84,7 @@ type Props = {
 /** The field in the cell that is being written. What was typed is kept by Enter, Tab, or going elsewhere. */
 export const CellEditor = ({ column, row, editing, actions }: Props) => {
   const styles = useStyles();
-  const field = useRef<HTMLTextAreaElement>(null);
+  const field = useRef<Field>(null);
   const error = useRef<HTMLDivElement>(null);
   const [text, setText] = useState(editing.initial);
   const [mode, setMode] = useState(editing.mode);
@@ -108,7 +116,7 @@ export const CellEditor = ({ column, row, editing, actions }: Props) => {
     if (choices.open && choices.marked && (choices.touched || text.trim() !== '')) choose(choices.marked.label);
   };
 
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+  const onKeyDown = (event: KeyboardEvent<Field>) => {
     // The key that ends an accent or an input method's word isn't a command.
     if (event.nativeEvent.isComposing) return;
     const taken = () => {
@@ -120,7 +128,7 @@ export const CellEditor = ({ column, row, editing, actions }: Props) => {
     const direction = ARROWS[key];
     if (key === 'Enter' && altKey && column.kind === 'text') {
       taken();
-      field.current?.setRangeText('\n', field.current.selectionStart, field.current.selectionEnd, 'end');
+      field.current?.setRangeText('\n', field.current.selectionStart ?? 0, field.current.selectionEnd ?? 0, 'end');
       write(field.current?.value ?? text);
     } else if (key === 'Enter' || key === 'Tab') {
       taken();
@@ -148,40 +156,49 @@ export const CellEditor = ({ column, row, editing, actions }: Props) => {
     }
   };
 
+  const shared = {
+    'data-editor': '',
+    className: mergeClasses(styles.field, column.align === 'end' && styles.end),
+    'aria-label': `${column.title}, fila ${row + 1}`,
+    'aria-invalid': editing.error !== null,
+    'aria-describedby': editing.error === null ? undefined : errorId,
+    value: text,
+    onChange: (event: ChangeEvent<Field>) => {
+      write(event.target.value);
+      choices.filter();
+    },
+    onKeyDown,
+    onBlur: (event: FocusEvent<Field>) => {
+      // Another window took the focus: the cell waits for the person to come back.
+      if (document.activeElement === event.currentTarget) return;
+      settle();
+      actions.commit(false, false);
+    },
+  };
+  const combobox =
+    column.kind === 'choice'
+      ? {
+          role: 'combobox',
+          'aria-autocomplete': 'list' as const,
+          'aria-expanded': choices.open,
+          'aria-controls': listId,
+          'aria-activedescendant': choices.open && choices.marked ? `${listId}-${choices.markedIndex}` : undefined,
+        }
+      : {};
+
   return (
     <>
-      <textarea
-        ref={field}
-        data-editor=""
-        rows={1}
-        className={mergeClasses(styles.field, column.align === 'end' && styles.end)}
-        aria-label={`${column.title}, fila ${row + 1}`}
-        aria-invalid={editing.error !== null}
-        aria-describedby={editing.error === null ? undefined : errorId}
-        {...(column.kind === 'choice'
-          ? {
-              role: 'combobox',
-              'aria-autocomplete': 'list' as const,
-              'aria-expanded': choices.open,
-              'aria-controls': listId,
-              'aria-activedescendant': choices.open && choices.marked ? `${listId}-${choices.markedIndex}` : undefined,
-            }
-          : {})}
-        spellCheck={column.kind === 'text'}
-        value={text}
-        onChange={(event: ChangeEvent<HTMLTextAreaElement>) => {
-          const next = column.kind === 'text' ? event.target.value : event.target.value.replace(/\s*\n\s*/g, ' ');
-          write(next);
-          choices.filter();
-        }}
-        onKeyDown={onKeyDown}
-        onBlur={(event) => {
-          // Another window took the focus: the cell waits for the person to come back.
-          if (document.activeElement === event.currentTarget) return;
-          settle();
-          actions.commit(false, false);
-        }}
-      />
+      {column.kind === 'text' ? (
+        <textarea {...shared} ref={field as RefObject<HTMLTextAreaElement>} rows={1} spellCheck />
+      ) : (
+        <input
+          {...shared}
+          {...combobox}
+          ref={field as RefObject<HTMLInputElement>}
+          spellCheck={false}
+          autoComplete="off"
+        />
+      )}
       {column.kind === 'choice' && (
         <ChoiceList
           id={listId}
@@ -212,6 +229,8 @@ export const CellEditor = ({ column, row, editing, actions }: Props) => {
     </>
   );
 };
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
 
 const ARROWS: Readonly<Record<string, 'up' | 'down' | 'left' | 'right'>> = {
   ArrowUp: 'up',

@@ -88,7 +88,7 @@ const Row = (props: Props) => {
               <>
                 <span aria-hidden className={mergeClasses(marks.note, marks[note.severity])} />
                 <span className={marks.unseen}>
-                  {`. ${note.severity === 'error' ? 'Error' : 'Aviso'}: ${note.message}`}
+                  {` ${note.severity === 'error' ? 'Error' : 'Aviso'}: ${note.message}`}
                 </span>
               </>
             )}

@@ -23,8 +23,9 @@ const useStyles = makeStyles({
   place: { flex: '0 0 auto', fontWeight: tokens.fontWeightSemibold },
   text: { flex: '1 1 0', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   sums: { flex: '0 0 auto', fontVariantNumeric: 'tabular-nums' },
-  note: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
+  note: { display: 'flex', alignItems: 'center', gap: '4px', color: tokens.colorNeutralForeground1 },
   icon: { flex: '0 0 auto' },
+  bigIcon: { fontSize: '20px' },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   notice: {
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     fontSize: tokens.fontSizeBase300,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorStatusDangerBackground1,
     borderTop: `1px solid ${tokens.colorStatusDangerBorder1}`,
   },
@@ -61,11 +62,11 @@ export const GridStatus = ({ model, selection, note }: Props) => {
     <div className={styles.line}>
       <span className={styles.place}>{placeOf(row, column, model)}</span>
       {note ? (
-        <span className={mergeClasses(styles.text, styles.note, styles[note.severity])}>
+        <span className={mergeClasses(styles.text, styles.note)}>
           {note.severity === 'error' ? (
-            <ErrorCircleFilled className={styles.icon} />
+            <ErrorCircleFilled className={mergeClasses(styles.icon, styles.error)} />
           ) : (
-            <WarningFilled className={styles.icon} />
+            <WarningFilled className={mergeClasses(styles.icon, styles.warning)} />
           )}
           {note.message}
         </span>
@@ -84,6 +85,7 @@ export const GridNoticeBar = ({ notice, onClose }: NoticeProps) => {
   const styles = useStyles();
   return (
     <div role="alert" className={styles.notice}>
+      <ErrorCircleFilled className={mergeClasses(styles.icon, styles.error, styles.bigIcon)} />
       <div className={styles.words}>
         <p className={styles.title}>{notice.title}</p>
         <ul className={styles.lines}>

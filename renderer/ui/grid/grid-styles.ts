@@ -57,7 +57,7 @@ export const useCellStyles = makeStyles({
     '&[data-note="error"]': { backgroundColor: tokens.colorPaletteRedBackground1 },
     '&[data-note="warning"]': { backgroundColor: tokens.colorPaletteYellowBackground1 },
     '&[aria-selected="true"]': {
-      backgroundColor: tokens.colorBrandBackground2,
+      backgroundColor: tokens.colorBrandBackground2Hover,
       color: tokens.colorNeutralForeground1,
       '@media (forced-colors: active)': {
         forcedColorAdjust: 'none',
@@ -93,7 +93,7 @@ export const useCellStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
     backgroundColor: tokens.colorNeutralBackground3,
-    '&[data-marked]': { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1 },
+    '&[data-marked]': { backgroundColor: tokens.colorBrandBackground2Hover, color: tokens.colorNeutralForeground1 },
   },
   heading: {
     lineHeight: `${HEADER_HEIGHT - 1}px`,
@@ -102,7 +102,7 @@ export const useCellStyles = makeStyles({
     cursor: 's-resize',
     backgroundColor: tokens.colorNeutralBackground3,
     color: tokens.colorNeutralForeground1,
-    '&[data-marked]': { backgroundColor: tokens.colorBrandBackground2 },
+    '&[data-marked]': { backgroundColor: tokens.colorBrandBackground2Hover },
   },
   total: {
     fontWeight: tokens.fontWeightSemibold,

@@ -13,6 +13,7 @@ import {
   growToColumns,
   growToRows,
   isSingle,
+  sameCell,
   selectAll,
 } from '#renderer/ui/grid/selection.ts';
 import type { CellEditing } from '#renderer/ui/grid/use-cell-editing.ts';
@@ -47,7 +48,7 @@ export const useGridKeys = (context: KeyContext, scroller: RefObject<HTMLDivElem
   now.current = context;
   const leaving = useRef(false);
   /** Where a run of Tabs began: Enter goes back under it, as in Excel. */
-  const tabStart = useRef<number | null>(null);
+  const tabRun = useRef<{ readonly start: number; readonly at: Cell } | null>(null);
 
   const advanceFrom = useCallback<GridKeys['advanceFrom']>((order, backwards) => {
     const { state, model } = now.current;
@@ -56,10 +57,10 @@ export const useGridKeys = (context: KeyContext, scroller: RefObject<HTMLDivElem
     const to = advance(selection, order, backwards, size);
     if (!to) return;
     if (!isSingle(selection)) return state.select({ ...selection, active: to }, 'active');
-    if (order === 'rows') tabStart.current ??= selection.active.column;
-    const start = tabStart.current;
-    if (order === 'columns') tabStart.current = null;
-    state.select(atCell(order === 'columns' && !backwards && start !== null ? { ...to, column: start } : to));
+    const going = tabRun.current && sameCell(tabRun.current.at, selection.active) ? tabRun.current : null;
+    const start = going?.start ?? selection.active.column;
+    tabRun.current = order === 'rows' ? { start, at: to } : null;
+    state.select(atCell(order === 'columns' && !backwards ? { ...to, column: start } : to));
   }, []);
 
   const moveFrom = useCallback<GridKeys['moveFrom']>((direction) => {
@@ -85,7 +86,6 @@ export const useGridKeys = (context: KeyContext, scroller: RefObject<HTMLDivElem
         leaving.current = false;
         return;
       }
-      if (!tab && command.kind !== 'advance') tabStart.current = null;
       leaving.current = command.kind === 'leave';
       if (command.kind === 'leave') {
         edits.showNotice(null);

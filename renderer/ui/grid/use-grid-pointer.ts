@@ -178,19 +178,20 @@ const press = (
   const { state } = context;
   const size = sizeOf(context);
   const { anchor } = state.selection;
-  if (cell.row < 0 && cell.column < 0) return state.select(selectAll(size), 'none');
-  if (cell.row < 0) {
+  if (cell.row < 0 && cell.column < 0) {
+    state.select(selectAll(size), 'none');
+  } else if (cell.row < 0) {
     const from = event.shiftKey ? anchor.column : cell.column;
     state.select(selectColumns(from, cell.column, size), 'none');
-    return begin(event, { kind: 'columns', from });
-  }
-  if (cell.column < 0) {
+    begin(event, { kind: 'columns', from });
+  } else if (cell.column < 0) {
     const from = event.shiftKey ? anchor.row : cell.row;
     state.select(selectRows(from, cell.row, size), 'none');
-    return begin(event, { kind: 'rows', from });
+    begin(event, { kind: 'rows', from });
+  } else {
+    state.select(event.shiftKey ? extendTo(state.selection, cell) : atCell(cell));
+    begin(event, { kind: 'cells' });
   }
-  state.select(event.shiftKey ? extendTo(state.selection, cell) : atCell(cell));
-  begin(event, { kind: 'cells' });
 };
 
 const cellInside = (event: PointerEvent, context: KeyContext, element: HTMLElement | null): Cell => {
