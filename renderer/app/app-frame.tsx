@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { Suspense, useCallback, useDeferredValue, useState } from 'react';
+import { HelpPanel } from '#renderer/app/lazy-help-panel.ts';
 import { OutsideCopyBanner } from '#renderer/app/outside-copy-banner.tsx';
 import { Rail } from '#renderer/app/rail.tsx';
 import { canGoBack, currentRoute, goBack, goForward, goTo, type Route, startOfTrail } from '#renderer/app/routes.ts';
@@ -7,7 +8,6 @@ import { Screen } from '#renderer/app/screen.tsx';
 import { TopBar } from '#renderer/app/top-bar.tsx';
 import { useHelpKey } from '#renderer/app/use-help-key.ts';
 import { useStoreStatus } from '#renderer/app/use-store-status.ts';
-import { HelpPanel } from '#renderer/modules/help/help-panel.tsx';
 import { SearchPalette } from '#renderer/modules/search/search-palette.tsx';
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts';
 import type { Desk } from '#shared/ipc/desk-channels.ts';
@@ -44,6 +44,8 @@ export const AppFrame = ({ desk, onDeskChanged }: Props) => {
   const { status, refresh } = useStoreStatus();
   const route = currentRoute(trail);
   const help = useHelpKey(route.screen);
+  // The frame is drawn first and can be used; the screen inside follows at once.
+  const frameStands = useDeferredValue(true, false);
 
   const navigate = useCallback((to: Route) => setTrail((t) => goTo(t, to)), []);
   const back = useCallback(() => setTrail(goBack), []);
@@ -71,40 +73,44 @@ export const AppFrame = ({ desk, onDeskChanged }: Props) => {
           <OutsideCopyBanner lastAt={status.lastOutsideCopyAt} onOpen={() => navigate({ screen: 'backups' })} />
         )}
         <div className={styles.screen}>
-          <Screen
-            route={route}
-            desk={desk}
-            navigate={navigate}
-            onDeskChanged={onDeskChanged}
-            onStoreChanged={() => void refresh()}
-          />
+          {frameStands && (
+            <Screen
+              route={route}
+              desk={desk}
+              navigate={navigate}
+              onDeskChanged={onDeskChanged}
+              onStoreChanged={() => void refresh()}
+            />
+          )}
         </div>
       </main>
-      {searching && (
-        <SearchPalette
-          onClose={() => setSearching(false)}
-          onOpen={(hit) => {
-            setSearching(false);
-            const place = { section: hit.section, ...(hit.rowId === null ? {} : { rowId: hit.rowId }) };
-            navigate(
-              hit.kind === 'procedure'
-                ? { screen: 'procedure', versionId: hit.id, place }
-                : { screen: 'manual', manualId: hit.id, place },
-            );
-          }}
-        />
-      )}
-      {help.topic !== null && (
-        <HelpPanel
-          topic={help.topic}
-          profiles={desk.profiles}
-          onClose={help.close}
-          onOpenAll={(topic) => {
-            help.close();
-            navigate({ screen: 'help', topic });
-          }}
-        />
-      )}
+      <Suspense fallback={null}>
+        {searching && (
+          <SearchPalette
+            onClose={() => setSearching(false)}
+            onOpen={(hit) => {
+              setSearching(false);
+              const place = { section: hit.section, ...(hit.rowId === null ? {} : { rowId: hit.rowId }) };
+              navigate(
+                hit.kind === 'procedure'
+                  ? { screen: 'procedure', versionId: hit.id, place }
+                  : { screen: 'manual', manualId: hit.id, place },
+              );
+            }}
+          />
+        )}
+        {help.topic !== null && (
+          <HelpPanel
+            topic={help.topic}
+            profiles={desk.profiles}
+            onClose={help.close}
+            onOpenAll={(topic) => {
+              help.close();
+              navigate({ screen: 'help', topic });
+            }}
+          />
+        )}
+      </Suspense>
     </div>
   );
 };

@@ -1,12 +1,11 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { type ComponentProps, useEffect, useState } from 'react';
+import { type ComponentProps, lazy, Suspense, useEffect, useState } from 'react';
 import { call, subscribe } from '#renderer/api.ts';
 import { AppFrame } from '#renderer/app/app-frame.tsx';
 import { ErrorBoundary } from '#renderer/app/error-boundary.tsx';
+import { HelpPanel } from '#renderer/app/lazy-help-panel.ts';
 import { useHelpKey } from '#renderer/app/use-help-key.ts';
 import { useTheme } from '#renderer/app/use-theme.ts';
-import { FirstStart } from '#renderer/modules/first-start/first-start.tsx';
-import { HelpPanel } from '#renderer/modules/help/help-panel.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { NotificationsProvider } from '#renderer/ui/notifications.tsx';
@@ -58,12 +57,16 @@ export const App = ({ firstDesk }: { readonly firstDesk: Result<Desk> }) => {
 
 const FULL_HEIGHT = { height: '100%' } as const;
 
+const FirstStart = lazy(async () => ({
+  default: (await import('#renderer/modules/first-start/first-start.tsx')).FirstStart,
+}));
+
 const FirstStartWithHelp = (props: ComponentProps<typeof FirstStart>) => {
   const help = useHelpKey('first-start');
   return (
-    <>
+    <Suspense fallback={<Loading label="Abriendo Cauce…" />}>
       <FirstStart {...props} />
       {help.topic !== null && <HelpPanel topic={help.topic} profiles={props.profiles} onClose={help.close} />}
-    </>
+    </Suspense>
   );
 };
