@@ -161,9 +161,6 @@ export const budgetContent = z.object({
   spending: z.array(budgetEntities.spending).max(100_000),
 }) satisfies z.ZodType<BudgetContent>;
 
-/** Version of the content's shape. */
-export const BUDGET_SCHEMA_VERSION = 1;
-
 /** The budget row, which always exists. */
 export const budgetOf = (content: Pick<BudgetContent, 'budget'>): Budget => {
   const budget = content.budget[0];

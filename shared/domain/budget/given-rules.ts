@@ -6,7 +6,7 @@ import {
   monthList,
   positionWords,
 } from '#shared/domain/budget/budget-reading.ts';
-import { monthsOf } from '#shared/domain/budget/months.ts';
+import { monthField, monthsOf } from '#shared/domain/budget/months.ts';
 import { groupCells, totalsOf } from '#shared/domain/budget/totals.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
@@ -39,7 +39,7 @@ const checkRows = (reading: BudgetReading, section: 'authorised' | 'distribution
         budgetFinding(
           'given-negative',
           'blocking',
-          { ...place, field: `m${String(first + 1).padStart(2, '0')}` },
+          { ...place, field: monthField(first + 1) },
           where,
           `Hay importes negativos en ${monthList(negative)}.`,
           'Corrija el importe; lo que se quita después va en una adecuación.',
@@ -110,7 +110,7 @@ const checkDistributed = (reading: BudgetReading): readonly Finding[] => {
       budgetFinding(
         'distribution-above-authorised',
         'blocking',
-        { section: 'distribution', ...(row ? { rowId: row.id } : {}), field: `m${String(first + 1).padStart(2, '0')}` },
+        { section: 'distribution', ...(row ? { rowId: row.id } : {}), field: monthField(first + 1) },
         `Distribución, ${positionWords(reading, { itemCode, departmentId: null })}`,
         `Se distribuye más de lo que hay en ${monthList(over)}: en ${monthList([first])} sobran ${formatMoney((months[first] ?? 0) - (there?.[first] ?? 0))}.`,
         'Baje lo que recibe algún departamento en esos meses.',

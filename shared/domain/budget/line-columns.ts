@@ -22,7 +22,3 @@ export const LINE_COLUMNS: readonly LineColumn[] = [
   { field: 'annual', title: 'importe anual', kind: 'money' },
   ...MONTH_FIELDS.map((field, index): LineColumn => ({ field, title: monthName(index + 1), kind: 'month' })),
 ];
-
-/** «marzo», «costo unitario»; the field itself where it is no column. */
-export const columnTitle = (field: string): string =>
-  LINE_COLUMNS.find((column) => column.field === field)?.title ?? field;

@@ -1,7 +1,7 @@
 import type { BudgetLine } from '#shared/domain/budget/budget.ts';
 import { type BudgetReading, budgetFinding, itemFault, monthList } from '#shared/domain/budget/budget-reading.ts';
 import { isComplete } from '#shared/domain/budget/line-values.ts';
-import { monthsOf, sumOfMonths } from '#shared/domain/budget/months.ts';
+import { monthField, monthsOf, sumOfMonths } from '#shared/domain/budget/months.ts';
 import type { Finding, FindingSeverity } from '#shared/domain/common/finding.ts';
 import { formatMoney, multiplyCost } from '#shared/domain/common/money.ts';
 
@@ -153,12 +153,7 @@ const checkAmounts = (line: BudgetLine, say: Say): void => {
   }
   const negative = months.flatMap((amount, index) => (amount < 0 ? [index] : []));
   if (negative.length > 0 || line.unitCost < 0 || line.annual < 0) {
-    const field =
-      negative[0] === undefined
-        ? line.unitCost < 0
-          ? 'unitCost'
-          : 'annual'
-        : `m${String(negative[0] + 1).padStart(2, '0')}`;
+    const field = negative[0] === undefined ? (line.unitCost < 0 ? 'unitCost' : 'annual') : monthField(negative[0] + 1);
     say(
       'line-negative',
       'blocking',

@@ -7,7 +7,7 @@ import {
   monthList,
   positionWords,
 } from '#shared/domain/budget/budget-reading.ts';
-import { monthsOf, sumOfMonths } from '#shared/domain/budget/months.ts';
+import { monthField, monthsOf, sumOfMonths } from '#shared/domain/budget/months.ts';
 import type { Finding, FindingSeverity } from '#shared/domain/common/finding.ts';
 import { isInYear } from '#shared/domain/common/fiscal-year.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
@@ -130,7 +130,7 @@ const checkSigns = (reading: BudgetReading, transfer: Transfer, movements: reado
     say(
       'transfer-wrong-sign',
       'blocking',
-      `m${String(first + 1).padStart(2, '0')}`,
+      monthField(first + 1),
       sign > 0
         ? `Una ampliación solo suma, y ${positionWords(reading, movement)} resta en ${monthList(wrong)}.`
         : `Una reducción solo resta, y ${positionWords(reading, movement)} suma en ${monthList(wrong)}.`,

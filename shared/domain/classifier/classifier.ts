@@ -52,9 +52,6 @@ export const classifierContent = z.object({
   restriction: z.array(classifierEntities.restriction).max(2_000),
 }) satisfies z.ZodType<ClassifierContent>;
 
-/** Version of the content's shape. */
-export const CLASSIFIER_SCHEMA_VERSION = 1;
-
 /** The scheme row, which always exists. */
 export const schemeOf = (content: Pick<ClassifierContent, 'scheme'>): Scheme => {
   const scheme = content.scheme[0];

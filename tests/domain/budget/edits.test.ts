@@ -10,10 +10,10 @@ import {
   fillDown,
   spreadLines,
 } from '#shared/domain/budget/budget-edits.ts';
-import { moveBudgetRows } from '#shared/domain/budget/budget-rows.ts';
+import { insertedBudgetIds, moveBudgetRows } from '#shared/domain/budget/budget-rows.ts';
 import type { LinePatch } from '#shared/domain/budget/line-values.ts';
 import { monthsOf, sumOfMonths } from '#shared/domain/budget/months.ts';
-import { spread } from '#shared/domain/budget/spreading.ts';
+import { sharesOfYear, spread } from '#shared/domain/budget/spreading.ts';
 import { totalsOfLines } from '#shared/domain/budget/totals.ts';
 import { applyChanges, invertChanges } from '#shared/domain/common/changes.ts';
 import { MAX_CENTAVOS } from '#shared/domain/common/money.ts';
@@ -131,6 +131,15 @@ describe('spreading', () => {
     ]);
   });
 
+  it('by shares of the year rounds halves up and gives the rest to the last', () => {
+    const halves = new Map([
+      ['m01', 500_000],
+      ['m02', 500_000],
+    ] as const);
+    expect(sharesOfYear(3, halves)).toEqual({ m01: 2, m02: 1 });
+    expect(sharesOfYear(-3, halves)).toEqual({ m01: -2, m02: -1 });
+  });
+
   it('many lines at once', () => {
     const content = budgetWith({
       lines: [
@@ -189,8 +198,10 @@ describe('edits of lines', () => {
   });
 
   it('copies stand right after the last original', () => {
-    const after = applyChanges(start, duplicateLines(start, ids.slice(0, 2), countingIds(9_000)));
+    const copies = duplicateLines(start, ids.slice(0, 2), countingIds(9_000));
+    const after = applyChanges(start, copies);
     expect(after.line.map((line) => line.description)).toEqual(['Radio', 'Bardas', 'Radio', 'Bardas', 'Manuales']);
+    expect(insertedBudgetIds(copies, 'line')).toEqual([after.line[2]?.id, after.line[3]?.id]);
     expect(totalsOfLines(after).total.annual).toBe(2 * 1_400);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classifierContent } from '#shared/domain/classifier/classifier.ts';
+import { classifierChange, classifierContent } from '#shared/domain/classifier/classifier.ts';
 import {
   acceptClassifierChanges,
   classifierForYear,
@@ -156,6 +156,7 @@ describe('years', () => {
     const open = classifierOf([]);
     const first = loadItems(open, items, newId);
     if (!first.ok) throw new Error(first.error.message);
+    for (const change of first.value) expect(classifierChange.parse(change)).toEqual(change);
     const loaded = applyChanges(open, first.value);
     expect(loadItems(loaded, items, newId)).toEqual({ ok: true, value: [] });
     const renamed = loadItems(loaded, [{ ...items[0], name: 'Otra' } as (typeof items)[0]], newId);
