@@ -15,6 +15,7 @@ import type { StoreHandle } from '#electron/storage/store-handle.ts';
 import { APPLICATION_ID, blobsPath, databasePath } from '#electron/storage/store-layout.ts';
 import type { Instant } from '#shared/domain/common/dates.ts';
 import type { IdSource } from '#shared/domain/common/ids.ts';
+import { DomainError } from '#shared/domain/common/result.ts';
 
 export type OpenOptions = {
   readonly directory: string;
@@ -26,7 +27,8 @@ export type OpenOptions = {
 
 /**
  * Opens the store of a folder, for this process alone; makes an empty one where the folder holds none.
- * @throws DomainError store-locked (names who holds it), store-damaged, store-newer, store-read-only, disk-full
+ * @throws DomainError store-locked (names who holds it), store-damaged, store-newer, store-read-only, disk-full,
+ *   invalid-input (the name is a file's)
  */
 export const openStore = (options: OpenOptions): StoreHandle => {
   const { directory } = options;
@@ -72,7 +74,7 @@ const open = (options: OpenOptions): Connection => {
   const { directory, migrations = bundledMigrations } = options;
   const path = databasePath(directory);
   try {
-    mkdirSync(directory, { recursive: true });
+    makeFolder(directory);
     if (!inspectStore(directory, migrations.length)) create(options, migrations);
     const connection = connect(path);
     try {
@@ -86,6 +88,21 @@ const open = (options: OpenOptions): Connection => {
   } catch (error) {
     if (isBusy(error)) throw heldBy(directory, readOwner(directory));
     throw storageError(error, path);
+  }
+};
+
+/** @throws DomainError invalid-input where a file has the folder's name, or stands on the way to it */
+const makeFolder = (directory: string): void => {
+  try {
+    mkdirSync(directory, { recursive: true });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && (error.code === 'EEXIST' || error.code === 'ENOTDIR')))
+      throw error;
+    throw new DomainError(
+      'invalid-input',
+      `No se puede usar «${directory}» como carpeta de datos: ahí, o en el camino, hay un archivo y no una carpeta. Indique otra carpeta, o quite ese archivo.`,
+      { cause: error },
+    );
   }
 };
 

@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cauceJson, runCauce } from '#tests/cli/run-cauce.ts';
+import { openTestApp } from '#tests/storage/test-app.ts';
 
 let folder: string;
 let data: string;
@@ -52,6 +53,32 @@ describe('the whole store', () => {
     expect(asked.err).toContain('No se cambió nada');
     await cauceJson(other, 'store', 'import', file, '--yes');
     expect(await titles(other)).toEqual(await titles(data));
+  });
+
+  it('is not said to have left this computer when its file could not be written', async () => {
+    const fresh = path.join(folder, 'sin-copia');
+    const lastCopy = async () => {
+      const app = await openTestApp(fresh);
+      const { lastOutsideCopyAt } = await app.ask('store.status', {});
+      await app.close();
+      return lastOutsideCopyAt;
+    };
+    const failed = await runCauce(fresh, 'store', 'export', '--out', path.join(folder, 'no-existe', 'todo.cauce'));
+    expect(failed.code).toBe(1);
+    expect(failed.err).toContain('no existe');
+    expect(await lastCopy()).toBeNull();
+    await cauceJson(fresh, 'store', 'export', '--out', path.join(folder, 'otra-copia.cauce'));
+    expect(await lastCopy()).not.toBeNull();
+  });
+
+  it('cannot lie where a file stands, and says so', async () => {
+    const file = path.join(folder, 'archivo.txt');
+    writeFileSync(file, 'no soy una carpeta');
+    for (const where of [file, path.join(file, 'dentro')]) {
+      const { code, err } = await runCauce(where, 'procedure', 'list');
+      expect(code).toBe(1);
+      expect(err).toMatch(/hay un archivo y no una carpeta\. Indique otra carpeta/);
+    }
   });
 
   it('says that there is no such backup', async () => {

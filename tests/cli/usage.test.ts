@@ -25,6 +25,8 @@ describe('a command line that is written wrong', () => {
     ['an unknown format', ['export', 'manual', 'a', '--format', 'xls', '--out', 'x']],
     ['no file to write', ['export', 'manual', 'a', '--format', 'pdf']],
     ['a drawing of several procedures', ['export', 'manual', 'a', 'b', '--format', 'svg', '--out', 'x']],
+    ['a date that is none', ['procedure', 'authorize', 'a', '--authorised-on', '31/12/2026']],
+    ['a dictamen without its date', ['procedure', 'authorize', 'a', '--dictamen', 'DOM-P001']],
     ['an empty data folder', ['--data', '', 'procedure', 'list']],
   ])('ends in 2, in Spanish, on stderr, and touches nothing: %s', async (_, given) => {
     const told = { out: '', err: '' };

@@ -1,6 +1,7 @@
 import type { Values } from '#electron/hosts/cli/arguments.ts';
 import { usageError } from '#electron/hosts/cli/command-error.ts';
 import type { FoundProcedure } from '#electron/hosts/cli/find-procedure.ts';
+import { isoDate } from '#shared/domain/common/dates.ts';
 import { coverOf } from '#shared/domain/procedure/procedure.ts';
 import type { Dictamen } from '#shared/domain/procedure/procedure-version.ts';
 import type { ChannelInput } from '#shared/ipc/contract.ts';
@@ -24,6 +25,15 @@ export const authorisationOf = (
     upToDate: values['not-up-to-date'] !== true,
     scan,
   };
+};
+
+const DATES = ['documented-on', 'updated-on', 'authorised-on', 'dictamen-date'] as const;
+
+/** Looks at the options alone, before any store is opened. @throws CommandError `usage` */
+export const checkAuthorisationOptions = (values: Values): void => {
+  const wrong = DATES.find((option) => values[option] !== undefined && !isoDate.safeParse(values[option]).success);
+  if (wrong) throw usageError(`«${values[wrong]}» no es una fecha para --${wrong}: escríbala como 2026-11-22.`);
+  dictamenOf(values);
 };
 
 const dictamenOf = (values: Values): Dictamen | null => {

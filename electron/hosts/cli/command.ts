@@ -1,9 +1,13 @@
+import { statSync } from 'node:fs';
 import { userInfo } from 'node:os';
+import path from 'node:path';
 import type { CommandShape, Values } from '#electron/hosts/cli/arguments.ts';
 import { CommandError } from '#electron/hosts/cli/command-error.ts';
 import type { Terminal } from '#electron/hosts/cli/terminal.ts';
 import type { ComposedApp } from '#electron/hosts/compose-app.ts';
+import { writeFileWhole } from '#electron/hosts/write-file-whole.ts';
 import type { ChannelInput, ChannelName, ChannelOutput } from '#shared/ipc/contract.ts';
+import type { SavedFile } from '#shared/ipc/document-channels.ts';
 
 export type CommandContext = {
   readonly root: string;
@@ -30,7 +34,7 @@ export const withApp = async <T>(
     host: 'cli',
     root: context.root,
     dataFolder: context.dataFolder,
-    saveFile: async (name, mime, bytes) => ({ kind: 'download', name, mime, bytes }),
+    saveFile: (name, mime, bytes) => saveAs(context.values.out, { name, mime, bytes }),
   });
   const ask: Ask = async (channel, input) => {
     const result = await app.router.call(channel, input);
@@ -42,6 +46,26 @@ export const withApp = async <T>(
   } finally {
     await app.close();
   }
+};
+
+/**
+ * Written before the command is told that it was saved: what is recorded about a copy (a whole copy that left this
+ * computer) must not be said of a file that could not be written.
+ */
+const saveAs = async (
+  out: string | undefined,
+  { name, mime, bytes }: { readonly name: string; readonly mime: string; readonly bytes: Uint8Array },
+): Promise<SavedFile> => {
+  if (out === undefined) return { kind: 'download', name, mime, bytes };
+  const file = path.resolve(out);
+  await writeFileWhole(file, bytes);
+  return { kind: 'saved', path: file };
+};
+
+/** Where a command's file went, and its size in bytes. */
+export const savedFile = (file: SavedFile): { readonly path: string; readonly bytes: number } => {
+  if (file.kind === 'saved') return { path: file.path, bytes: statSync(file.path).size };
+  throw new CommandError('failure', 'La exportación se canceló; no se escribió nada.');
 };
 
 /** Changes carry a name: where nobody has sat down at this desk yet, it is the operating system's user. */

@@ -1,17 +1,16 @@
-import path from 'node:path';
 import {
   type Ask,
   answer,
   type Command,
   type CommandContext,
   ensureDeskUser,
+  savedFile,
   withApp,
 } from '#electron/hosts/cli/command.ts';
-import { CommandError, usageError } from '#electron/hosts/cli/command-error.ts';
+import { usageError } from '#electron/hosts/cli/command-error.ts';
 import { findProcedure } from '#electron/hosts/cli/find-procedure.ts';
 import { table } from '#electron/hosts/cli/terminal.ts';
 import type { ComposedApp } from '#electron/hosts/compose-app.ts';
-import { writeFileWhole } from '#electron/hosts/write-file-whole.ts';
 import { ranksAt } from '#shared/domain/procedure/rank-edits.ts';
 import { type DocumentTarget, type ExportFormat, exportFormat } from '#shared/ipc/document-channels.ts';
 import type { ManualSummary } from '#shared/ipc/manual-channels.ts';
@@ -21,8 +20,7 @@ const exportManual: Command = {
   positionals: ['el ID de un procedimiento o de un manual…'],
   run: (context) => {
     const format = formatOf(context);
-    const out = context.values.out;
-    if (!out) throw usageError('A «export manual» le falta --out ARCHIVO.');
+    if (!context.values.out) throw usageError('A «export manual» le falta --out ARCHIVO.');
     if (context.positionals.length > 1 && format !== 'docx' && format !== 'pdf') {
       throw usageError(`El formato ${format} es el flujograma de un procedimiento: indique un solo ID.`);
     }
@@ -37,16 +35,10 @@ const exportManual: Command = {
       });
       let lastStep = '';
       const { file, sha, findings } = await ask('document.export', { target, format, jobId }).finally(unsubscribe);
-      if (file.kind !== 'download')
-        throw new CommandError('failure', 'La exportación se canceló; no se escribió nada.');
-      const to = path.resolve(out);
-      await writeFileWhole(to, file.bytes);
+      const { path: to, bytes } = savedFile(file);
       const told = findings.map(({ code, severity, where, message }) => ({ code, severity, where, message }));
-      answer(context, { file: to, bytes: file.bytes.byteLength, sha256: sha, findings: told }, () =>
-        [
-          `Escrito: ${to} (${file.bytes.byteLength} bytes)`,
-          ...findings.map((one) => `Aviso: ${one.where}: ${one.message}`),
-        ].join('\n'),
+      answer(context, { file: to, bytes, sha256: sha, findings: told }, () =>
+        [`Escrito: ${to} (${bytes} bytes)`, ...findings.map((one) => `Aviso: ${one.where}: ${one.message}`)].join('\n'),
       );
       return 0;
     });

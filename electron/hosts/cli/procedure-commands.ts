@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { authorisationOf } from '#electron/hosts/cli/authorisation.ts';
+import { authorisationOf, checkAuthorisationOptions } from '#electron/hosts/cli/authorisation.ts';
 import {
   type Ask,
   answer,
@@ -74,8 +74,9 @@ const authorize: Command = {
     'not-up-to-date',
   ],
   positionals: ['el ID del procedimiento'],
-  run: (context) =>
-    withApp(context, async (ask) => {
+  run: async (context) => {
+    checkAuthorisationOptions(context.values);
+    return withApp(context, async (ask) => {
       const found = await findProcedure(ask, context.positionals[0] ?? '');
       const scan = context.values.scan === undefined ? null : await readInput(context.values.scan);
       await ensureDeskUser(ask);
@@ -87,7 +88,8 @@ const authorize: Command = {
           `Autorizado: versión ${version.number}, ${version.id}\nSHA-256 del contenido: ${version.contentSha ?? ''}`,
       );
       return 0;
-    }),
+    });
+  },
 };
 
 const importFile: Command = {

@@ -1,9 +1,7 @@
-import path from 'node:path';
-import { answer, type Command, ensureDeskUser, withApp } from '#electron/hosts/cli/command.ts';
-import { CommandError, usageError } from '#electron/hosts/cli/command-error.ts';
+import { answer, type Command, ensureDeskUser, savedFile, withApp } from '#electron/hosts/cli/command.ts';
+import { usageError } from '#electron/hosts/cli/command-error.ts';
 import { readInput } from '#electron/hosts/cli/read-input.ts';
 import { table } from '#electron/hosts/cli/terminal.ts';
-import { writeFileWhole } from '#electron/hosts/write-file-whole.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import type { BackupInfo } from '#shared/ipc/store-channels.ts';
 
@@ -111,19 +109,11 @@ const exportStore: Command = {
   options: ['out'],
   positionals: [],
   run: (context) => {
-    const out = context.values.out;
-    if (!out) throw usageError('A «store export» le falta --out ARCHIVO.');
+    if (!context.values.out) throw usageError('A «store export» le falta --out ARCHIVO.');
     return withApp(context, async (ask) => {
       const { file } = await ask('store.exportWhole', {});
-      if (file.kind !== 'download')
-        throw new CommandError('failure', 'La exportación se canceló; no se escribió nada.');
-      const to = path.resolve(out);
-      await writeFileWhole(to, file.bytes);
-      answer(
-        context,
-        { file: to, bytes: file.bytes.byteLength },
-        () => `Todo quedó en ${to} (${file.bytes.byteLength} bytes)`,
-      );
+      const { path: to, bytes } = savedFile(file);
+      answer(context, { file: to, bytes }, () => `Todo quedó en ${to} (${bytes} bytes)`);
       return 0;
     });
   },
