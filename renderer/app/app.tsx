@@ -64,9 +64,14 @@ const FirstStart = lazy(async () => ({
 const FirstStartWithHelp = (props: ComponentProps<typeof FirstStart>) => {
   const help = useHelpKey('first-start');
   return (
-    <Suspense fallback={<Loading label="Abriendo Cauce…" />}>
-      <FirstStart {...props} />
-      {help.topic !== null && <HelpPanel topic={help.topic} profiles={props.profiles} onClose={help.close} />}
-    </Suspense>
+    <>
+      <Suspense fallback={<Loading label="Abriendo Cauce…" />}>
+        <FirstStart {...props} />
+      </Suspense>
+      {/* On its own: a page that waits for its help is not taken away, nor its focus. */}
+      <Suspense fallback={null}>
+        {help.topic !== null && <HelpPanel topic={help.topic} profiles={props.profiles} onClose={help.close} />}
+      </Suspense>
+    </>
   );
 };
