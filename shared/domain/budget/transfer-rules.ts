@@ -1,4 +1,4 @@
-import { type Balance, balancesOf } from '#shared/domain/budget/balance.ts';
+import { balancesOf } from '#shared/domain/budget/balance.ts';
 import type { BudgetContent, Movement, Transfer } from '#shared/domain/budget/budget.ts';
 import {
   type BudgetReading,
@@ -191,30 +191,43 @@ const checkNet = (reading: BudgetReading, transfer: Transfer, movements: readonl
   }
 };
 
-/** A draft that would leave an item with less than nothing in a month. */
+/** A draft that would leave an item with less than nothing, or with less than is committed. */
 const checkEffect = (reading: BudgetReading, transfer: Transfer, movements: readonly Movement[], say: Say): void => {
   if (transfer.state === 'recorded') return;
-  const touched = new Set(movements.map((movement) => movement.itemCode));
-  const short = balancesOf(partOf(reading.content, touched), { from: 'authorised', draftTransferId: transfer.id });
-  for (const balance of short) {
-    const wrong = negativeMonths(balance);
-    if (wrong.length === 0) continue;
-    say(
-      'transfer-leaves-negative',
-      'blocking',
-      'kind',
-      `Con esta adecuación la partida ${balance.itemCode} quedaría con menos de cero en ${monthList(wrong)}.`,
-      'Quite menos en esos meses, o recalendarice antes.',
+  const part = partOf(reading.content, new Set(movements.map((movement) => movement.itemCode)));
+  const before = new Map(balancesOf(part, { from: 'authorised' }).map((balance) => [balance.itemCode, balance]));
+  for (const after of balancesOf(part, { from: 'authorised', draftTransferId: transfer.id })) {
+    const negative = monthsWhere(after.modified, (amount) => amount < 0);
+    const short = monthsWhere(
+      after.available,
+      (amount, month) => amount < 0 && amount < (before.get(after.itemCode)?.available[month] ?? 0),
     );
+    if (negative.length > 0) {
+      say(
+        'transfer-leaves-negative',
+        'blocking',
+        'kind',
+        `Con esta adecuación la partida ${after.itemCode} quedaría con menos de cero en ${monthList(negative)}.`,
+        'Quite menos en esos meses, o recalendarice antes.',
+      );
+    } else if (short.length > 0) {
+      say(
+        'transfer-takes-committed',
+        'blocking',
+        'kind',
+        `Con esta adecuación la partida ${after.itemCode} quedaría con menos de lo comprometido en ${monthList(short)}.`,
+        'Quite solo lo disponible en esos meses, o cancele antes el compromiso.',
+      );
+    }
   }
 };
 
-const negativeMonths = (balance: Balance): readonly number[] =>
-  balance.modified.flatMap((amount, index) => (amount < 0 ? [index] : []));
+const monthsWhere = (months: readonly number[], test: (amount: number, month: number) => boolean): readonly number[] =>
+  months.flatMap((amount, month) => (test(amount, month) ? [month] : []));
 
 const partOf = (content: BudgetContent, items: ReadonlySet<string>): BudgetContent => ({
   ...content,
   authorised: content.authorised.filter((row) => items.has(row.itemCode)),
   movement: content.movement.filter((row) => items.has(row.itemCode)),
-  spending: [],
+  spending: content.spending.filter((row) => items.has(row.itemCode)),
 });

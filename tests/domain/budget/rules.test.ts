@@ -251,6 +251,22 @@ describe('transfers', () => {
     expect([...new Set(codes(transfer(spec)))]).toEqual([code]);
   });
 
+  it('takes nothing that is committed', () => {
+    const content = budgetWith({
+      authorised: [['3611', each(100)]],
+      transfers: [{ kind: 'reduction', state: 'draft', movements: [['3611', [0, -41]]] }],
+      spending: [['committed', '3611', 2, 60]],
+    });
+    expect(messages(content)).toEqual([
+      'Adecuación AD-1 (reducción): Con esta adecuación la partida 3611 quedaría con menos de lo comprometido en febrero.',
+    ]);
+    const accumulated = {
+      ...content,
+      budget: content.budget.map((row) => ({ ...row, availability: 'accumulated' as const })),
+    };
+    expect(codes(accumulated)).toEqual([]);
+  });
+
   it('tells what a transfer gives and takes', () => {
     const content = transfer({
       kind: 'transfer',

@@ -1,17 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { baseCatalogue } from '#shared/domain/classifier/base-catalogue.ts';
+import { loadClassifierCatalogues } from '#electron/imports/classifier/shipped-catalogues.ts';
 import { type ClassifierContent, emptyClassifier } from '#shared/domain/classifier/classifier.ts';
-import { itemBoundaries, itemHelp } from '#shared/domain/classifier/item-help.ts';
 import { uuidV7 } from '#shared/domain/common/ids.ts';
 
-const read = (name: string): unknown =>
-  JSON.parse(readFileSync(join(import.meta.dirname, '../../../resources/catalogues', name), 'utf8'));
+const resourcesFolder = join(import.meta.dirname, '../../../resources');
 
 /** The catalogues as they ship. */
-export const shippedBase = baseCatalogue.parse(read('cog-conac.json'));
-export const shippedHelp = itemHelp.parse(read('item-help.json'));
-export const shippedBoundaries = itemBoundaries.parse(read('item-help-boundaries.json'));
+export const {
+  base: shippedBase,
+  help: shippedHelp,
+  boundaries: shippedBoundaries,
+} = loadClassifierCatalogues(resourcesFolder);
 
 /** A fictitious scheme; items as `[code, name]` or with restriction and validator. */
 export const classifierOf = (

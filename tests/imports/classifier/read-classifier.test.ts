@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ClassifierPreview, readClassifier } from '#electron/imports/classifier/read-classifier.ts';
+import { loadClassifierCatalogues } from '#electron/imports/classifier/shipped-catalogues.ts';
 import { loadItems } from '#shared/domain/classifier/classifier-edits.ts';
 import { checkClassifier } from '#shared/domain/classifier/classifier-rules.ts';
 import { readCells } from '#shared/domain/common/cells.ts';
@@ -138,6 +139,10 @@ describe('rows', () => {
       'tienen 5 cifras y este clasificador es de 4',
     );
   });
+});
+
+it('a resources folder without the catalogues is named', () => {
+  expect(() => loadClassifierCatalogues(repository)).toThrow('cog-conac.json: falta o está dañado');
 });
 
 describe('what is no list', () => {
