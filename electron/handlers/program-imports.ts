@@ -53,10 +53,8 @@ export const programImports = (context: AppContext): Handlers<ProgramImportChann
 };
 
 /** Pasting the same page twice is easily done, and two records of one programme drift apart. */
-const twinNotes = (context: AppContext, content: ProgramRecord): readonly string[] => {
-  const { portal, recordNumber } = recordOf(content);
-  return readSameRecord(context.store.read, portal, recordNumber).map(
+const twinNotes = (context: AppContext, content: ProgramRecord): readonly string[] =>
+  readSameRecord(context.store.read, recordOf(content)).map(
     (name) =>
-      `Ya hay una ficha con el registro ${recordNumber} de ${portal}: «${name}». Si la importa, habrá dos; archive la que no use.`,
+      `Ya hay una ficha tomada de la misma publicación: «${name || 'sin nombre'}». Si la importa, habrá dos; archive la que no use.`,
   );
-};

@@ -27,6 +27,11 @@ describe('a command line that is written wrong', () => {
     ['a drawing of several procedures', ['export', 'manual', 'a', 'b', '--format', 'svg', '--out', 'x']],
     ['a date that is none', ['procedure', 'authorize', 'a', '--authorised-on', '31/12/2026']],
     ['a dictamen without its date', ['procedure', 'authorize', 'a', '--dictamen', 'DOM-P001']],
+    ['a record without its id', ['program', 'check']],
+    ['a record without a format', ['export', 'record', 'a', '--out', 'x']],
+    ['a record as a drawing', ['export', 'record', 'a', '--format', 'svg', '--out', 'x']],
+    ['a record without a file to write', ['export', 'record', 'a', '--format', 'pdf']],
+    ['a guide for a record', ['program', 'import', 'a', '--profile', 'ssj']],
     ['an empty data folder', ['--data', '', 'procedure', 'list']],
   ])('ends in 2, in Spanish, on stderr, and touches nothing: %s', async (_, given) => {
     const told = { out: '', err: '' };
@@ -63,6 +68,11 @@ describe('help', () => {
       'procedure show',
       'procedure check',
       'procedure authorize',
+      'program import',
+      'program list',
+      'program show',
+      'program check',
+      'export record',
       'export manual',
       'manual list',
       'sample',

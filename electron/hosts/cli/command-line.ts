@@ -4,6 +4,7 @@ import type { Command } from '#electron/hosts/cli/command.ts';
 import { CommandError, usageError } from '#electron/hosts/cli/command-error.ts';
 import { documentCommands } from '#electron/hosts/cli/document-commands.ts';
 import { procedureCommands } from '#electron/hosts/cli/procedure-commands.ts';
+import { programCommands } from '#electron/hosts/cli/program-commands.ts';
 import { storeCommands } from '#electron/hosts/cli/store-commands.ts';
 import { processTerminal, type Terminal } from '#electron/hosts/cli/terminal.ts';
 import { USAGE } from '#electron/hosts/cli/usage.ts';
@@ -11,7 +12,12 @@ import { programFolder, programVersion } from '#electron/hosts/program-folder.ts
 import { defaultDataDirectory } from '#electron/storage/data-directory.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { ...procedureCommands, ...documentCommands, ...storeCommands };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  ...procedureCommands,
+  ...programCommands,
+  ...documentCommands,
+  ...storeCommands,
+};
 
 /**
  * Runs one command line to its end.

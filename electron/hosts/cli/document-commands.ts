@@ -4,51 +4,31 @@ import {
   type Command,
   type CommandContext,
   ensureDeskUser,
-  savedFile,
   withApp,
 } from '#electron/hosts/cli/command.ts';
 import { usageError } from '#electron/hosts/cli/command-error.ts';
 import { findProcedure } from '#electron/hosts/cli/find-procedure.ts';
 import { table } from '#electron/hosts/cli/terminal.ts';
+import { formatOf, requireOut, writeExport } from '#electron/hosts/cli/write-export.ts';
 import type { ComposedApp } from '#electron/hosts/compose-app.ts';
 import { ranksAt } from '#shared/domain/procedure/rank-edits.ts';
-import { type DocumentTarget, type ExportFormat, exportFormat } from '#shared/ipc/document-channels.ts';
+import { type DocumentTarget, exportFormat } from '#shared/ipc/document-channels.ts';
 import type { ManualSummary } from '#shared/ipc/manual-channels.ts';
 
 const exportManual: Command = {
   options: ['format', 'out'],
   positionals: ['el ID de un procedimiento o de un manual…'],
   run: (context) => {
-    const format = formatOf(context);
-    if (!context.values.out) throw usageError('A «export manual» le falta --out ARCHIVO.');
+    const format = formatOf(context, 'export manual', exportFormat.options);
+    requireOut(context, 'export manual');
     if (context.positionals.length > 1 && format !== 'docx' && format !== 'pdf') {
       throw usageError(`El formato ${format} es el flujograma de un procedimiento: indique un solo ID.`);
     }
     return withApp(context, async (ask, app) => {
-      const target = await targetOf(context, ask, app);
-      const jobId = app.context.newId();
-      const unsubscribe = app.subscribe((event) => {
-        if (event.kind === 'job-progress' && event.step !== lastStep) {
-          lastStep = event.step;
-          if (process.stderr.isTTY) context.terminal.note(event.step);
-        }
-      });
-      let lastStep = '';
-      const { file, sha, findings } = await ask('document.export', { target, format, jobId }).finally(unsubscribe);
-      const { path: to, bytes } = savedFile(file);
-      const told = findings.map(({ code, severity, where, message }) => ({ code, severity, where, message }));
-      answer(context, { file: to, bytes, sha256: sha, findings: told }, () =>
-        [`Escrito: ${to} (${bytes} bytes)`, ...findings.map((one) => `Aviso: ${one.where}: ${one.message}`)].join('\n'),
-      );
+      await writeExport(context, ask, app, { target: await targetOf(context, ask, app), format });
       return 0;
     });
   },
-};
-
-const formatOf = (context: CommandContext): ExportFormat => {
-  const parsed = exportFormat.safeParse(context.values.format);
-  if (parsed.success) return parsed.data;
-  throw usageError(`«export manual» necesita --format y uno de estos: ${exportFormat.options.join(', ')}.`);
 };
 
 const targetOf = async (context: CommandContext, ask: Ask, app: ComposedApp): Promise<DocumentTarget> => {

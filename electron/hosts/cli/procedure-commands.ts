@@ -9,6 +9,7 @@ import {
   withApp,
 } from '#electron/hosts/cli/command.ts';
 import { allProcedures, findProcedure } from '#electron/hosts/cli/find-procedure.ts';
+import { answerFindings } from '#electron/hosts/cli/finding-words.ts';
 import { procedureLines, procedureWords } from '#electron/hosts/cli/procedure-words.ts';
 import { readInput } from '#electron/hosts/cli/read-input.ts';
 import { checkProcedure } from '#shared/domain/procedure/procedure-rules.ts';
@@ -43,21 +44,10 @@ const check: Command = {
   run: (context) =>
     withApp(context, async (ask) => {
       const { opened, profile } = await findProcedure(ask, context.positionals[0] ?? '');
-      const findings = checkProcedure(opened.content, profile);
-      const told = findings.map(({ code, severity, where, message }) => ({ code, severity, where, message }));
-      answer(context, told, () =>
-        findings.length === 0
-          ? 'Sin hallazgos.'
-          : findings
-              .map((one) => `${SEVERITY[one.severity]} ${one.where}: ${one.message} ${one.remedy}`)
-              .concat(`${findings.length} hallazgo(s).`)
-              .join('\n'),
-      );
+      answerFindings(context, checkProcedure(opened.content, profile));
       return 0;
     }),
 };
-
-const SEVERITY = { blocking: '[impide exportar]', warning: '[corregir]', info: '[aviso]' } as const;
 
 const authorize: Command = {
   options: [

@@ -18,9 +18,18 @@ Procedimientos (ID: de un procedimiento, o de una de sus versiones)
                                             lo que no se indica se toma de la carátula y de las firmas del documento;
                                             las fechas, como 2026-11-22
 
+Programas
+  program import ARCHIVO [--yes]            lee la ficha que publica un portal (texto, HTML, Word); muestra todo lo leído
+                                            y lo que no encontró lugar; sin --yes pregunta, como procedure import
+  program list [--archived]
+  program show ID
+  program check ID                          qué le falta a la ficha; termina en 0 aunque haya hallazgos
+
 Documentos
   export manual ID… --format docx|pdf|bpmn|svg|png --out ARCHIVO
                                             un procedimiento; varios, reunidos en un manual; o un manual guardado
+  export record ID --format docx|pdf --out ARCHIVO
+                                            la ficha de un programa
   manual list [--archived]
 
 Datos

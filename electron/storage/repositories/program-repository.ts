@@ -3,7 +3,7 @@ import { programTables } from '#electron/storage/program-tables.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import type { Instant } from '#shared/domain/common/dates.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
-import { type ProgramRecord, recordEntities } from '#shared/domain/program-record/program-record.ts';
+import { type ProgramRecord, type RecordRow, recordEntities } from '#shared/domain/program-record/program-record.ts';
 
 const entityNames = Object.keys(recordEntities) as readonly (keyof ProgramRecord)[];
 
@@ -56,18 +56,19 @@ export const readProgramHeadline = (db: ReadableDb, programId: string): ProgramH
   return headline;
 };
 
-/** Names of the programmes on the shelf that came from the same record of the same portal. */
-export const readSameRecord = (db: ReadableDb, portal: string, recordNumber: string): readonly string[] =>
-  portal === '' || recordNumber === ''
-    ? []
-    : db
-        .all<{ name: string }>(
-          `SELECT r.name FROM program_record r JOIN program p ON p.id = r.program_id
-           WHERE p.archived = 0 AND r.portal = ? AND r.record_number = ? ORDER BY r.name`,
-          portal,
-          recordNumber,
-        )
-        .map(({ name }) => name);
+/** Names of the programmes on the shelf that were taken from the same publication: its address, or its number. */
+export const readSameRecord = (db: ReadableDb, record: RecordRow): readonly string[] =>
+  db
+    .all<{ name: string }>(
+      `SELECT r.name FROM program_record r JOIN program p ON p.id = r.program_id
+       WHERE p.archived = 0 AND ((r.source_url <> '' AND r.source_url = ?)
+         OR (r.portal <> '' AND r.record_number <> '' AND r.portal = ? AND r.record_number = ?))
+       ORDER BY r.name, p.id`,
+      record.sourceUrl,
+      record.portal,
+      record.recordNumber,
+    )
+    .map(({ name }) => name);
 
 export type DeskCatalogueValue = {
   readonly id: string;
