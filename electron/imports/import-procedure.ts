@@ -9,10 +9,10 @@ import { readHtml } from '#electron/imports/read-html.ts';
 import { readText } from '#electron/imports/read-text.ts';
 import { recogniseSource, recogniseText } from '#electron/imports/recognise-source.ts';
 import type { SourceBlock } from '#electron/imports/source-blocks.ts';
-import { EMBEDDED_MANUAL } from '#shared/documents/compose/embedded-types.ts';
 import type { IdSource } from '#shared/domain/common/ids.ts';
 import { imageHeader } from '#shared/domain/common/image-header.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
+import { MANUAL_EXCHANGE_TYPE } from '#shared/domain/manual/manual.ts';
 import { withFreshIds } from '#shared/domain/procedure/fresh-ids.ts';
 import { coverOf } from '#shared/domain/procedure/procedure.ts';
 import { PROCEDURE_EXCHANGE_TYPE, parseExchange } from '#shared/domain/procedure/procedure-snapshot.ts';
@@ -59,7 +59,7 @@ const ownFile = async (
 ): Promise<ImportedProcedure | null> => {
   const entries = await readArchive(docx, OFFICE_LIMITS);
   const embedded = await readEmbedded(docx);
-  if (embedded?.type === EMBEDDED_MANUAL) throw isManual();
+  if (embedded?.type === MANUAL_EXCHANGE_TYPE) throw isManual();
   if (!embedded || embedded.type !== PROCEDURE_EXCHANGE_TYPE) return null;
   const parsed = parseExchange(embedded.json);
   // Data that was tampered with is no reason to refuse the text around it.

@@ -7,7 +7,6 @@ import {
   titleBlocks,
   titleOf,
 } from '#shared/documents/compose/cover.ts';
-import { EMBEDDED_MANUAL } from '#shared/documents/compose/embedded-types.ts';
 import { procedureImages } from '#shared/documents/compose/images.ts';
 import { DRAFT_WATERMARK, templateValues } from '#shared/documents/compose/procedure.ts';
 import { procedureSections } from '#shared/documents/compose/procedure-sections.ts';
@@ -15,7 +14,7 @@ import { runningFooter, runningHeader, type TemplateValues } from '#shared/docum
 import type { Block, DocumentModel, DocumentSection, TableBlock } from '#shared/documents/model.ts';
 import { formatLongDate } from '#shared/domain/common/dates.ts';
 import type { Institution } from '#shared/domain/institution/institution.ts';
-import type { ManualContent } from '#shared/domain/manual/manual.ts';
+import { MANUAL_EXCHANGE_TYPE, type ManualContent } from '#shared/domain/manual/manual.ts';
 import { coverOf, PROCEDURE_SCHEMA_VERSION, type ProcedureContent } from '#shared/domain/procedure/procedure.ts';
 import { canonicalJson } from '#shared/domain/procedure/procedure-snapshot.ts';
 import { documentProperties, type ProcedureVersion } from '#shared/domain/procedure/procedure-version.ts';
@@ -74,7 +73,7 @@ export const composeManual = ({ manual, members, profile, institution, embed }: 
     ),
     embedded: embed
       ? {
-          type: EMBEDDED_MANUAL,
+          type: MANUAL_EXCHANGE_TYPE,
           schemaVersion: PROCEDURE_SCHEMA_VERSION,
           json: canonicalJson({ manual, procedures: members.map(({ content }) => content) }),
         }

@@ -37,3 +37,6 @@ export const manualContent = z.object({
   member: z.array(manualEntities.member).max(500),
   signatory: z.array(manualEntities.signatory).max(100),
 }) satisfies z.ZodType<ManualContent>;
+
+/** Marks what a manual's DOCX carries: `{ manual: ManualContent, procedures: ProcedureContent[] }`, canonical JSON. */
+export const MANUAL_EXCHANGE_TYPE = 'cauce.manual';
