@@ -7,6 +7,8 @@ import { useNotify } from '#renderer/ui/notifications.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import type { Failure } from '#shared/domain/common/result.ts';
+import { coverOf } from '#shared/domain/procedure/procedure.ts';
+import { COVER_SECTION } from '#shared/domain/procedure/procedure-reading.ts';
 import type { Desk } from '#shared/ipc/desk-channels.ts';
 import type { ImportPreview, ImportSource } from '#shared/ipc/import-channels.ts';
 
@@ -40,8 +42,19 @@ export const ImportScreen = ({ desk, navigate }: Props) => {
       setFailure(result.error);
       return;
     }
-    notify({ intent: 'success', title: 'Procedimiento importado', body: 'Revíselo y complete lo que falte.' });
-    navigate({ screen: 'procedure', versionId: result.value.versionId });
+    const untitled = coverOf(preview.content).title.trim() === '';
+    notify({
+      intent: 'success',
+      title: 'Procedimiento importado',
+      body: untitled
+        ? 'No traía título: escríbalo en la portada y complete lo que falte.'
+        : 'Revíselo y complete lo que falte.',
+    });
+    navigate({
+      screen: 'procedure',
+      versionId: result.value.versionId,
+      ...(untitled ? { place: { section: COVER_SECTION, field: 'title' } } : {}),
+    });
   };
 
   return (

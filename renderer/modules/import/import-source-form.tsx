@@ -65,6 +65,8 @@ export const ImportSourceForm = (props: Props) => {
       </FileDropArea>
       <Field label="O pegue aquí el texto" className={styles.text}>
         <Textarea
+          // Whoever comes with a text copied in Word pastes it at once.
+          autoFocus
           value={text}
           disabled={busy}
           placeholder="Seleccione todo en Word (Ctrl+E), copie (Ctrl+C) y péguelo aquí (Ctrl+V)."

@@ -28,6 +28,7 @@ const useStyles = makeStyles({
   post: { width: '22%' },
   course: { width: '26%' },
   branches: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: '1.2em' },
+  goesOn: { color: tokens.colorNeutralForeground2 },
   lost: { color: tokens.colorStatusDangerForeground1 },
 });
 
@@ -86,8 +87,10 @@ export const ImportedActivities = ({ content }: { readonly content: ProcedureCon
                     <ul className={styles.branches}>
                       {branches.map((branch) => (
                         <li key={branch.id}>
-                          <Text weight="semibold">{branch.answer || '(sin respuesta)'}:</Text> {branch.outcome}{' '}
-                          {course(branch)}
+                          <Text weight="semibold">{branch.answer || '(sin respuesta)'}:</Text> {branch.outcome}
+                          <Text block className={styles.goesOn}>
+                            → {course(branch)}
+                          </Text>
                         </li>
                       ))}
                     </ul>

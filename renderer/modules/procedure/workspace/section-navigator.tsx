@@ -1,10 +1,14 @@
 import { Button, CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { AttachRegular } from '@fluentui/react-icons/svg/attach';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
+import { CircleHalfFill16Regular } from '@fluentui/react-icons/svg/circle-half-fill';
+import { DocumentHeaderRegular } from '@fluentui/react-icons/svg/document-header';
+import { DocumentQuestionMarkRegular } from '@fluentui/react-icons/svg/document-question-mark';
 import { PanelLeftContractRegular } from '@fluentui/react-icons/svg/panel-left-contract';
 import { PanelLeftExpandRegular } from '@fluentui/react-icons/svg/panel-left-expand';
 import { type KeyboardEvent, memo } from 'react';
-import type { EditorSection, FindingCount } from '#renderer/modules/procedure/section-list.ts';
+import { type EditorSection, type FindingCount, LEFTOVER_SECTION } from '#renderer/modules/procedure/section-list.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -43,6 +47,8 @@ const useStyles = makeStyles({
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
   },
   filled: { color: tokens.colorBrandForeground1, display: 'flex' },
+  symbol: { display: 'flex', fontSize: '18px' },
+  title: { minWidth: 0, overflowWrap: 'anywhere' },
   empty: { color: tokens.colorNeutralForeground3, display: 'flex' },
   number: { color: tokens.colorNeutralForeground2, textAlign: 'right' },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
@@ -88,11 +94,13 @@ export const SectionNavigator = memo(({ sections, current, filled, counts, open,
               >
                 {open && (
                   <span className={filled.has(section.key) ? styles.filled : styles.empty} aria-hidden>
-                    {filled.has(section.key) ? <CheckmarkCircle16Filled /> : <Circle16Regular />}
+                    {stateIcon(filled.has(section.key), count !== undefined)}
                   </span>
                 )}
-                <span className={styles.number}>{section.number || (open ? '' : section.title.slice(0, 2))}</span>
-                {open && <span>{section.title}</span>}
+                <span className={styles.number}>
+                  {section.number || (!open && <span className={styles.symbol}>{symbolOf(section)}</span>)}
+                </span>
+                {open && <span className={styles.title}>{section.title}</span>}
                 {open && count && (
                   <CounterBadge
                     aria-hidden
@@ -114,6 +122,18 @@ export const SectionNavigator = memo(({ sections, current, filled, counts, open,
     </nav>
   );
 });
+
+/** Nothing written, something written with findings left, or written without any: a tick promises that it is done. */
+const stateIcon = (isFilled: boolean, hasFindings: boolean) => {
+  if (!isFilled) return <Circle16Regular />;
+  return hasFindings ? <CircleHalfFill16Regular /> : <CheckmarkCircle16Filled />;
+};
+
+/** What stands in the narrow list for a section without a number. */
+const symbolOf = ({ key, section }: EditorSection) => {
+  if (key === LEFTOVER_SECTION) return <DocumentQuestionMarkRegular aria-hidden />;
+  return section === null ? <DocumentHeaderRegular aria-hidden /> : <AttachRegular aria-hidden />;
+};
 
 /** Up and down walk the list, as in a tree of Windows; Tab leaves it. */
 const walk = (event: KeyboardEvent<HTMLElement>) => {

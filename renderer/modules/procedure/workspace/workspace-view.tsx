@@ -109,7 +109,7 @@ export const WorkspaceView = ({ jumper, navigate }: Props) => {
       <WorkspaceNotices navigate={navigate} />
       <div
         className={styles.body}
-        style={{ gridTemplateColumns: `${layout.navigatorOpen ? '216px' : '48px'} minmax(0, 1fr)` }}
+        style={{ gridTemplateColumns: `${layout.navigatorOpen ? '224px' : '48px'} minmax(0, 1fr)` }}
       >
         <SectionNavigator
           sections={sections}
