@@ -24,8 +24,15 @@ export const boundaryCheck = ({ words, boundaries }: ItemBoundaries): BoundaryCh
     const key = `${item}\n${description}`;
     if (memory.has(key)) return memory.get(key);
     const said = wordsOf(description.normalize('NFC')).map((word) => word.folded);
-    const has = (names: readonly string[]) =>
-      names.some((name) => lists.get(name)?.some((pattern) => matches(said, pattern)) === true);
+    const known = new Map<string, boolean>();
+    const hasList = (name: string): boolean => {
+      const before = known.get(name);
+      if (before !== undefined) return before;
+      const found = lists.get(name)?.some((pattern) => matches(said, pattern)) === true;
+      known.set(name, found);
+      return found;
+    };
+    const has = (names: readonly string[]) => names.some(hasList);
     const crossed = watched.find(({ where, unless }) => (where.length === 0 || has(where)) && !has(unless));
     if (memory.size > 50_000) memory.clear();
     memory.set(key, crossed);
@@ -38,10 +45,14 @@ type Term = { readonly text: string; readonly begins: boolean };
 const readPattern = (pattern: string): readonly Term[] =>
   pattern.split(' ').map((term) => ({ text: term.replace(/\*$/, ''), begins: term.endsWith('*') }));
 
-const matches = (said: readonly string[], pattern: readonly Term[]): boolean =>
-  said.some((_, start) =>
-    pattern.every(({ text, begins }, offset) => {
-      const word = said[start + offset];
-      return word !== undefined && (begins ? word.startsWith(text) : word === text);
-    }),
-  );
+const matches = (said: readonly string[], pattern: readonly Term[]): boolean => {
+  for (let start = 0; start + pattern.length <= said.length; start += 1) {
+    let offset = 0;
+    while (offset < pattern.length && fits(said[start + offset] ?? '', pattern[offset])) offset += 1;
+    if (offset === pattern.length) return true;
+  }
+  return false;
+};
+
+const fits = (word: string, term: Term | undefined): boolean =>
+  term !== undefined && (term.begins ? word.startsWith(term.text) : word === term.text);

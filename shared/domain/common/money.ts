@@ -34,6 +34,11 @@ export const quantityText = z
  * @returns `invalid-input` where a quantity can't be read, `too-large` above 15 digits
  */
 export const multiplyCost = (quantity: string, unitCost: Centavos, times: string): Result<Centavos> => {
+  // Most lines are whole numbers of things; within safe whole numbers the product is exact without BigInt.
+  if (WHOLE.test(quantity) && WHOLE.test(times)) {
+    const product = Number(quantity) * Number(times) * unitCost;
+    if (Math.abs(product) <= MAX_CENTAVOS) return ok(product === 0 ? 0 : product);
+  }
   const left = fractionOf(quantity);
   const right = fractionOf(times);
   if (!left || !right) {
@@ -92,6 +97,9 @@ const largeShares = (size: number, weights: readonly number[], sum: number): rea
     const product = BigInt(size) * BigInt(weight);
     return { part: Number(product / BigInt(sum)), remainder: Number(product % BigInt(sum)) };
   });
+
+/** Two of these multiply to at most 12 digits. */
+const WHOLE = /^\d{1,6}$/;
 
 type Fraction = { readonly dividend: bigint; readonly divisor: bigint };
 

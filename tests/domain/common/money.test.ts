@@ -133,6 +133,17 @@ describe('exact multiplication', () => {
     expect(multiplyCost('1/3', 100, '3')).toEqual({ ok: true, value: 100 });
   });
 
+  it('whole quantities give what fractions of the same worth give', () => {
+    const whole = fc.nat({ max: 999_999 });
+    fc.assert(
+      fc.property(whole, fc.integer({ min: -10_000_000, max: 10_000_000 }), whole, (quantity, cost, times) => {
+        const short = multiplyCost(String(quantity), cost, String(times));
+        const long = multiplyCost(`${quantity}.0`, cost, `${times}/1`);
+        expect(short.ok ? short.value : short.error.code).toBe(long.ok ? long.value : long.error.code);
+      }),
+    );
+  });
+
   it('refuses what is no quantity and what has more than 15 digits', () => {
     expect(multiplyCost('x', 100, '1').ok).toBe(false);
     expect(multiplyCost('1/0', 100, '1').ok).toBe(false);
