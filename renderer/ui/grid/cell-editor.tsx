@@ -12,7 +12,7 @@ import { ChoiceList, useChoices } from '#renderer/ui/grid/choice-list.tsx';
 import { DayPicker } from '#renderer/ui/grid/day-picker.tsx';
 import { ROW_HEIGHT } from '#renderer/ui/grid/geometry.ts';
 import type { ModelColumn } from '#renderer/ui/grid/grid-model.ts';
-import type { Editing } from '#renderer/ui/grid/use-cell-editing.ts';
+import type { CommitOptions, Editing } from '#renderer/ui/grid/use-cell-editing.ts';
 
 const useStyles = makeStyles({
   field: {
@@ -68,7 +68,9 @@ const useStyles = makeStyles({
 export type EditorActions = {
   readonly gridId: string;
   readonly setDraft: (text: string) => void;
-  readonly commit: (whole?: boolean, focus?: boolean) => boolean;
+  readonly commit: (how?: CommitOptions) => boolean;
+  /** Whether there is nothing further that way. */
+  readonly isAtEnd: (order: 'rows' | 'columns', backwards: boolean) => boolean;
   readonly cancel: () => void;
   readonly advance: (order: 'rows' | 'columns', backwards: boolean) => void;
   readonly move: (direction: 'up' | 'down' | 'left' | 'right') => void;
@@ -133,8 +135,10 @@ export const CellEditor = ({ column, row, editing, actions }: Props) => {
     } else if (key === 'Enter' || key === 'Tab') {
       taken();
       settle();
-      if (actions.commit(ctrl && key === 'Enter') && !ctrl)
-        actions.advance(key === 'Tab' ? 'rows' : 'columns', shiftKey);
+      const order = key === 'Tab' ? 'rows' : 'columns';
+      const whole = ctrl && key === 'Enter';
+      const append = !whole && !shiftKey && actions.isAtEnd(order, false);
+      if (actions.commit({ whole, append }) && !whole) actions.advance(order, shiftKey);
     } else if (key === 'Escape') {
       taken();
       if (choices.open && mode === 'change') choices.close();
@@ -171,8 +175,9 @@ export const CellEditor = ({ column, row, editing, actions }: Props) => {
     onBlur: (event: FocusEvent<Field>) => {
       // Another window took the focus: the cell waits for the person to come back.
       if (document.activeElement === event.currentTarget) return;
+      if (event.relatedTarget instanceof Element && event.relatedTarget.closest('[data-editor]')) return;
       settle();
-      actions.commit(false, false);
+      actions.commit({ focus: false });
     },
   };
   const combobox =

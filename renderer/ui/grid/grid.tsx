@@ -39,7 +39,9 @@ const ROW_NAMES = ['fila', 'filas'] as const;
 
 /**
  * A table of cells with the habits of Excel: keyboard, ranges, blocks from and to the clipboard, filling. It keeps no
- * data: what a person does comes as one `onEdit`, and what `rows` says is drawn. Fills its parent's height.
+ * data: what a person does comes as one `onEdit`, and what `rows` says is drawn. Give the changed rows back at once, before
+ * anything is stored: the next key reads them. Enter in the last row appends one where `newRowId` is given. Fills its
+ * parent's height.
  */
 export const Grid = <R,>({ ref, ...props }: GridProps<R> & { readonly ref?: Ref<GridHandle> }) => {
   const { columns, rows, totals = NO_TOTALS, notes, readOnly = false, busy = false, rowNames = ROW_NAMES } = props;
@@ -75,12 +77,12 @@ export const Grid = <R,>({ ref, ...props }: GridProps<R> & { readonly ref?: Ref<
     resize,
     openMenu,
   };
-  const { onKeyDown, advanceFrom, moveFrom } = useGridKeys(context, scroller);
+  const { onKeyDown, advanceFrom, isAtEnd, moveFrom } = useGridKeys(context, scroller);
   const pointer = useGridPointer(context, scroller);
   const { setDraft, commit, cancel } = editing;
   const editor = useMemo<EditorActions>(
-    () => ({ gridId, setDraft, commit, cancel, advance: advanceFrom, move: moveFrom }),
-    [gridId, setDraft, commit, cancel, advanceFrom, moveFrom],
+    () => ({ gridId, setDraft, commit, cancel, isAtEnd, advance: advanceFrom, move: moveFrom }),
+    [gridId, setDraft, commit, cancel, isAtEnd, advanceFrom, moveFrom],
   );
 
   const focus = useCallback(() => scroller.current?.focus({ preventScroll: true }), []);
@@ -182,7 +184,7 @@ export const Grid = <R,>({ ref, ...props }: GridProps<R> & { readonly ref?: Ref<
 };
 
 const HELP =
-  'Flechas para moverse, con Mayúsculas para seleccionar. Escriba para reemplazar, F2 para corregir, Alt+Flecha abajo para elegir. Para salir de la tabla oprima Escape y luego Tab.';
+  'Flechas para moverse, con Mayúsculas para seleccionar. Escriba para reemplazar, F2 para corregir, Alt+Flecha abajo para elegir, Ctrl+Más para insertar filas. Para salir de la tabla oprima Escape y luego Tab.';
 const HELP_READ_ONLY =
   'Flechas para moverse, con Mayúsculas para seleccionar, Ctrl+C para copiar. Para salir de la tabla oprima Escape y luego Tab.';
 

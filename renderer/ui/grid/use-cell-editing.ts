@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { planSame } from '#renderer/ui/grid/fill.ts';
 import type { GridModel } from '#renderer/ui/grid/grid-model.ts';
@@ -23,9 +23,20 @@ export type CellEditing = {
   readonly open: (mode: EditMode, how?: { readonly empty?: boolean; readonly list?: boolean }) => boolean;
   readonly isOpen: () => boolean;
   readonly setDraft: (text: string) => void;
-  /** Keeps what was typed; true where the cell is closed now. `whole`: into every selected cell. */
-  readonly commit: (whole?: boolean, focus?: boolean) => boolean;
+  /** Keeps what was typed; true where the cell is closed now. */
+  readonly commit: (how?: CommitOptions) => boolean;
+  /** The row that the last commit appended; once. */
+  readonly takeAppended: () => string | null;
   readonly cancel: () => void;
+};
+
+export type CommitOptions = {
+  /** Into every selected cell. */
+  readonly whole?: boolean;
+  /** False where the focus went elsewhere on its own. */
+  readonly focus?: boolean;
+  /** With a new row at the end, in the same step, where the caller makes rows and something was written. */
+  readonly append?: boolean;
 };
 
 /** The cell that is being written. Once it was committed or cancelled, a late blur finds nothing to commit. */
@@ -38,6 +49,7 @@ export const useCellEditing = (
   const [editing, setEditing] = useState<Editing | null>(null);
   const open_ = useRef<Editing | null>(null);
   const draft = useRef('');
+  const appended = useRef<string | null>(null);
   const now = useRef({ model, selection, edits });
   now.current = { model, selection, edits };
 
@@ -73,7 +85,7 @@ export const useCellEditing = (
   );
 
   const commit = useCallback<CellEditing['commit']>(
-    (whole = false, focus = true) => {
+    ({ whole = false, focus = true, append = false } = {}) => {
       const at = open_.current;
       if (!at) return true;
       const { model: known, edits: writer, selection: selected } = now.current;
@@ -88,7 +100,9 @@ export const useCellEditing = (
         }
         close(focus);
         const texts = whole ? planSame(areaOf(selected), typed, known) : [{ row, column: at.column, text: typed }];
-        writer.write(texts, whole ? 'Llenar la selección' : `Escribir en «${title}»`);
+        const label = whole ? 'Llenar la selección' : `Escribir en «${title}»`;
+        const ids = writer.write(texts, label, append && writer.canAppend ? 1 : 0);
+        appended.current = ids?.[0] ?? null;
         return true;
       }
       close(focus);
@@ -107,5 +121,15 @@ export const useCellEditing = (
     },
     [put],
   );
-  return { editing, open, isOpen, setDraft, commit, cancel };
+  const takeAppended = useCallback(() => {
+    const id = appended.current;
+    appended.current = null;
+    return id;
+  }, []);
+
+  // The row went away under the field.
+  useEffect(() => {
+    if (editing !== null && model.indexOfRow(editing.rowId) < 0) close(true);
+  }, [editing, model, close]);
+  return { editing, takeAppended, open, isOpen, setDraft, commit, cancel };
 };

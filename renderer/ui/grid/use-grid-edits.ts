@@ -11,6 +11,8 @@ export type Edits = {
    * @returns the ids of new rows, or null where nothing was written
    */
   readonly write: (texts: readonly CellText[], label: string, newRows?: number) => readonly string[] | null;
+  /** Whether the caller makes new rows. */
+  readonly canAppend: boolean;
   readonly notice: GridNotice | null;
   readonly showNotice: (notice: GridNotice | null) => void;
   /** What a screen reader says now. */
@@ -66,7 +68,8 @@ export const useGridEdits = (model: GridModel, callbacks: Callbacks): Edits => {
     },
     [announce],
   );
-  return { write, notice, showNotice, announcement, announce };
+  const canAppend = callbacks.newRowId !== undefined;
+  return { write, canAppend, notice, showNotice, announcement, announce };
 };
 
 export const cellCount = (count: number): string =>

@@ -37,6 +37,7 @@ export type GridKeys = {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   /** After Enter or Tab in the cell that is being written. */
   readonly advanceFrom: (order: 'rows' | 'columns', backwards: boolean) => void;
+  readonly isAtEnd: (order: 'rows' | 'columns', backwards: boolean) => boolean;
   readonly moveFrom: (direction: 'up' | 'down' | 'left' | 'right') => void;
 };
 
@@ -51,14 +52,20 @@ export const useGridKeys = (context: KeyContext, scroller: RefObject<HTMLDivElem
   const tabRun = useRef<{ readonly start: number; readonly at: Cell } | null>(null);
 
   const advanceFrom = useCallback<GridKeys['advanceFrom']>((order, backwards) => {
-    const { state, model } = now.current;
+    const { state, model, editing } = now.current;
     const size = { rows: model.rows, columns: model.columns };
     const { selection } = state;
     const to = advance(selection, order, backwards, size);
-    if (!to) return;
-    if (!isSingle(selection)) return state.select({ ...selection, active: to }, 'active');
     const going = tabRun.current && sameCell(tabRun.current.at, selection.active) ? tabRun.current : null;
     const start = going?.start ?? selection.active.column;
+    const appended = editing.takeAppended();
+    if (!to && appended !== null) {
+      const column = order === 'rows' ? 0 : start;
+      tabRun.current = null;
+      return state.selectWhenThere(appended, appended, column, column);
+    }
+    if (!to) return;
+    if (!isSingle(selection)) return state.select({ ...selection, active: to }, 'active');
     tabRun.current = order === 'rows' ? { start, at: to } : null;
     state.select(atCell(order === 'columns' && !backwards ? { ...to, column: start } : to));
   }, []);
@@ -66,6 +73,11 @@ export const useGridKeys = (context: KeyContext, scroller: RefObject<HTMLDivElem
   const moveFrom = useCallback<GridKeys['moveFrom']>((direction) => {
     const { state, model } = now.current;
     state.select(atCell(step(state.selection.active, direction, { rows: model.rows, columns: model.columns })));
+  }, []);
+
+  const isAtEnd = useCallback<GridKeys['isAtEnd']>((order, backwards) => {
+    const { state, model } = now.current;
+    return advance(state.selection, order, backwards, { rows: model.rows, columns: model.columns }) === null;
   }, []);
 
   const onKeyDown = useCallback(
@@ -92,20 +104,17 @@ export const useGridKeys = (context: KeyContext, scroller: RefObject<HTMLDivElem
         edits.announce('Tab sale de la tabla.');
         return;
       }
-      if (tab && isAtEnd(now.current, command.backwards)) return;
+      if (tab && isAtEnd('rows', command.backwards)) return;
       // Its own character goes into the field that opens: only that key keeps its effect.
       if (command.kind !== 'type') event.preventDefault();
       run(command, now.current, scroller.current, advanceFrom);
     },
-    [advanceFrom, scroller],
+    [advanceFrom, isAtEnd, scroller],
   );
-  return { onKeyDown, advanceFrom, moveFrom };
+  return { onKeyDown, advanceFrom, isAtEnd, moveFrom };
 };
 
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock']);
-
-const isAtEnd = ({ state, model }: KeyContext, backwards: boolean): boolean =>
-  advance(state.selection, 'rows', backwards, { rows: model.rows, columns: model.columns }) === null;
 
 const run = (
   command: Exclude<GridCommand, { readonly kind: 'leave' }>,

@@ -73,12 +73,15 @@ export const useGridSelection = (
     if (from < 0 || to < 0) return;
     pending.current = null;
     const anchor = { row: from, column: wanted.left };
-    select({ anchor, head: { row: to, column: wanted.right }, active: anchor }, 'none');
+    select({ anchor, head: { row: to, column: wanted.right }, active: anchor }, 'active');
   }, [model, select]);
 
+  // Callers may give a new function each time: only another selection is told.
+  const tell = useRef(onChange);
+  tell.current = onChange;
   useEffect(() => {
-    onChange?.(told(model, current));
-  }, [onChange, model, current]);
+    tell.current?.(told(model, current));
+  }, [model, current]);
 
   const selectWhenThere = useCallback((from: string, to: string, left: number, right: number) => {
     pending.current = { from, to, left, right };
