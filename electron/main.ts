@@ -1,11 +1,12 @@
 import path from 'node:path';
-import { app, type BrowserWindow, dialog, session } from 'electron';
+import { app, type BrowserWindow, session } from 'electron';
 import { main as commandLine } from '#electron/hosts/cli/command-line.ts';
 import { type ComposedApp, composeApp } from '#electron/hosts/compose-app.ts';
 import { dataFolderOf } from '#electron/hosts/host-arguments.ts';
 import { programFolder } from '#electron/hosts/program-folder.ts';
 import { rendererAssets } from '#electron/hosts/renderer-assets.ts';
 import { serveElectron } from '#electron/ipc/electron-router.ts';
+import { offerRestore } from '#electron/offer-restore.ts';
 import { saveWithDialog } from '#electron/save-dialog.ts';
 import {
   APP_ORIGIN,
@@ -56,7 +57,7 @@ async function start(): Promise<void> {
   await window.loadURL(APP_URL);
 }
 
-/** Null when the store can't be opened; the person was told why. */
+/** Null when the store can't be opened; the person was told why, and may have gone back to a backup. */
 async function compose(window: () => BrowserWindow | null): Promise<ComposedApp | null> {
   try {
     return await composeApp({
@@ -67,8 +68,7 @@ async function compose(window: () => BrowserWindow | null): Promise<ComposedApp 
     });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    dialog.showErrorBox('Cauce no puede abrir sus datos', error.message);
-    return null;
+    return offerRestore(dataFolder, error, new Date().toISOString()) ? compose(window) : null;
   }
 }
 

@@ -52,6 +52,7 @@ export const LAYERS: readonly Layer[] = [
   { path: 'electron/preload.ts', may: ['shared/ipc', 'electron/ipc'], packages: ['electron'] },
   { path: 'electron/window.ts', may: ['electron', 'shared/ipc', 'shared/domain'], packages: SHELL },
   { path: 'electron/security.ts', may: ['electron', 'shared/ipc', 'shared/domain'], packages: SHELL },
+  { path: 'electron/offer-restore.ts', may: ['electron', 'shared/ipc', 'shared/domain'], packages: SHELL },
   { path: 'electron/save-dialog.ts', may: ['electron', 'shared/ipc', 'shared/domain'], packages: SHELL },
   {
     path: 'electron/ipc',

@@ -85,6 +85,7 @@ export const fakeElectron = () => ({
   dialog: {
     showSaveDialog: vi.fn<(...given: readonly unknown[]) => Promise<Electron.SaveDialogReturnValue>>(),
     showErrorBox: vi.fn<Electron.Dialog['showErrorBox']>(),
+    showMessageBoxSync: vi.fn<(options: Electron.MessageBoxSyncOptions) => number>(),
   },
   ipcMain: {
     handle: vi.fn<(channel: string, listener: InvokeListener) => void>(),

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -95,6 +95,45 @@ describe('the desktop program', () => {
     expect(electron.dialog.showErrorBox.mock.calls[0]?.[1]).toContain(data);
     expect(BrowserWindow.all).toHaveLength(0);
     holder.close();
+  });
+
+  describe('with data that are damaged', () => {
+    /** A store with one backup, whose database was then cut to nothing. */
+    const damagedStore = async (): Promise<void> => {
+      const [{ openStore }, { backUp }, { uuidV7 }] = await Promise.all([
+        import('#electron/storage/open-store.ts'),
+        import('#electron/storage/backup.ts'),
+        import('#shared/domain/common/ids.ts'),
+      ]);
+      let count = 0;
+      const newId = () => uuidV7(count++, new Uint8Array(10));
+      const store = openStore({ directory: data, now: () => '2026-11-22T10:00:00.000Z', newId });
+      backUp(store, 'manual', '2026-11-22T10:00:00.000Z');
+      store.close();
+      truncateSync(path.join(data, 'cauce.db'), 0);
+    };
+
+    it('offers the newest backup, and opens it', async () => {
+      await damagedStore();
+      electron.dialog.showMessageBoxSync.mockReturnValueOnce(0);
+      await launch();
+      await expect.poll(() => BrowserWindow.all[0]?.loadURL.mock.calls[0]?.[0]).toBe('app://cauce/');
+      const asked = electron.dialog.showMessageBoxSync.mock.calls[0]?.[0];
+      expect(asked?.detail).toMatch(/están dañados.*22 de noviembre de 2026/s);
+      expect(asked?.buttons).toEqual(['Volver a ese respaldo', 'Salir']);
+      expect(asked?.defaultId).toBe(1);
+      expect(readdirSync(path.join(data, 'set-aside'))).toHaveLength(1);
+    });
+
+    it('touches nothing when the person would rather leave', async () => {
+      await damagedStore();
+      electron.dialog.showMessageBoxSync.mockReturnValueOnce(1);
+      app.exit.mockClear();
+      await launch();
+      await expect.poll(() => app.exit.mock.calls[0]?.[0]).toBe(1);
+      expect(BrowserWindow.all).toHaveLength(0);
+      expect(existsSync(path.join(data, 'set-aside'))).toBe(false);
+    });
   });
 
   it('closes the store before it ends', async () => {
