@@ -27,8 +27,6 @@ export type ChannelName = keyof Contract;
 export type ChannelInput<C extends ChannelName> = Frozen<z.input<Contract[C]['input']>>;
 export type ChannelOutput<C extends ChannelName> = Frozen<z.output<Contract[C]['output']>>;
 
-export const channelNames = Object.keys(contract) as readonly ChannelName[];
-
 /** What the main side says without being asked. */
 export const appEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('job-progress'), jobId: id, fraction: z.number().min(0).max(1), step: z.string() }),
