@@ -105,7 +105,8 @@ export const authoriseProcedure = async (context: AppContext, act: Authorisation
         ...command,
         scopeId: previous.id,
         label: `Terminar su vigencia: se autorizó la versión ${draft.number}`,
-        changes: versionChanges(previous, { ...previous, supersededBy: final.id }),
+        // What is no longer in force can't answer to present needs; left as it was, no other property could be recorded.
+        changes: versionChanges(previous, { ...previous, supersededBy: final.id, upToDate: false }),
       });
     }
     return readVersion(db, final.id);

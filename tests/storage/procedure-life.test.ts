@@ -121,6 +121,10 @@ describe('authorising', () => {
     expect((await app.ask('procedure.frozenFile', { versionId, file: 'pdf' })).bytes).toEqual(signed.bytes);
     const marking = { versionId, upToDate: true, obsolete: null, dictamen: null };
     expect((await app.refused('procedure.setProperties', marking)).message).toContain('ya no está vigente');
+    // A dictamen that arrives late is still recorded, with the marks the form found.
+    const dictamen = { guideCode: 'DOM-P001', guideEdition: '007', date: '2026-11-22', reference: '12' };
+    const late = { versionId, upToDate: old.version.upToDate, obsolete: old.version.obsolete, dictamen };
+    expect(await app.ask('procedure.setProperties', late)).toMatchObject({ upToDate: false, dictamen });
     expect(await app.ask('store.verify', {})).toEqual({ ok: true, problems: [] });
   });
 
