@@ -16,7 +16,6 @@ export type Span = { readonly from: number; readonly to: number };
 type Props = {
   readonly gridId: string;
   readonly index: number;
-  /** Position among all rows of the table for screen readers, the header counted. */
   readonly model: GridModel;
   /** Stands for what the row's cells say: the row is drawn again when it changes. */
   readonly source: unknown;

@@ -5,7 +5,6 @@ const line = `1px solid ${tokens.colorNeutralStroke2}`;
 
 /** Widths and left edges come as custom properties of the table, so that a dragged column draws no row again. */
 export const useGridStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0, minWidth: 0, position: 'relative' },
   table: {
     flex: '1 1 0',
     minHeight: '140px',
@@ -23,7 +22,11 @@ export const useGridStyles = makeStyles({
       borderTopColor: tokens.colorCompoundBrandStroke,
       borderBottomColor: tokens.colorCompoundBrandStroke,
     },
-    ':focus-within [data-active]': { outlineColor: tokens.colorCompoundBrandStroke, outlineWidth: '2px' },
+    ':focus-within [data-active]': {
+      outlineColor: tokens.colorCompoundBrandStroke,
+      outlineWidth: '2px',
+      '@media (forced-colors: active)': { outlineColor: 'Highlight' },
+    },
   },
   resizing: { cursor: 'col-resize' },
   filling: { cursor: 'crosshair' },
@@ -132,8 +135,9 @@ export const useMarkStyles = makeStyles({
   },
   handle: {
     position: 'absolute',
-    right: '-1px',
-    bottom: '-1px',
+    // Not beyond the cell, whose text would scroll away to show it.
+    right: 0,
+    bottom: 0,
     width: '8px',
     height: '8px',
     cursor: 'crosshair',
@@ -149,6 +153,7 @@ export const useMarkStyles = makeStyles({
     height: 0,
     borderTop: '8px solid currentColor',
     borderLeft: '8px solid transparent',
+    '@media (forced-colors: active)': { forcedColorAdjust: 'none', color: 'CanvasText' },
   },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
