@@ -13,6 +13,8 @@ export type Notification = {
   readonly intent: 'success' | 'info' | 'warning' | 'error';
   readonly title: string;
   readonly body?: string;
+  /** A notice that still stands isn't said again: for what is asked again and again. */
+  readonly key?: string;
   readonly action?: { readonly label: string; readonly run: () => void };
 };
 
@@ -27,8 +29,8 @@ export const NotificationsProvider = ({ children }: { readonly children: ReactNo
   const { dispatchToast, dismissToast } = useToastController(TOASTER);
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const notify = useCallback(
-    ({ intent, title, body, action }: Notification) => {
-      const toastId = crypto.randomUUID();
+    ({ intent, title, body, key, action }: Notification) => {
+      const toastId = key ?? crypto.randomUUID();
       const close = () => dismissToast(toastId);
       dispatchToast(
         <Toast>

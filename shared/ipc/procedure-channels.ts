@@ -85,7 +85,7 @@ export const procedureChannels = {
     z.object({ versionId: id, before: z.number().int().nullable(), limit: z.number().int().min(1).max(500) }),
     z.array(historyEntry),
   ),
-  /** Ctrl+S: a named point one can look at and return to. */
+  /** Ctrl+Shift+S: a named point one can look at and return to. */
   'procedure.nameSnapshot': channel(
     z.object({ versionId: id, name: z.string().trim().min(1, 'Escriba un nombre.').max(200) }),
     namedSnapshot,

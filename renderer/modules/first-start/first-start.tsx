@@ -142,7 +142,14 @@ export const FirstStart = ({ profiles, onDone }: Props) => {
 
   return (
     <main className={styles.root} data-help="first-start">
-      <form ref={form} className={styles.card} onSubmit={submit} noValidate>
+      <form
+        ref={form}
+        className={styles.card}
+        onSubmit={submit}
+        // The focus starts on the heading, where readers of the screen begin; Enter goes on from there too.
+        onKeyDown={(event) => event.key === 'Enter' && event.target === title.current && form.current?.requestSubmit()}
+        noValidate
+      >
         <div className={styles.head}>
           {step === 0 ? (
             <img className={styles.mark} src="./icon.svg" alt="" />

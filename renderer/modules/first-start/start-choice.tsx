@@ -3,7 +3,13 @@ import { makeStyles, mergeClasses, Radio, RadioGroup, shorthands, Text, tokens }
 export type Start = 'sample' | 'empty';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '38rem' },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'stretch',
+    gap: tokens.spacingVerticalM,
+    maxWidth: '38rem',
+  },
   option: {
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusLarge,

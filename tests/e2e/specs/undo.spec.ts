@@ -44,6 +44,10 @@ test('the history says who changed what, and a named point brings the text back'
   const editor = await openSample(page);
   const before = await editor.description(1).inputValue();
   await page.keyboard.press('Control+s');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('Todo está guardado')).toHaveCount(1);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+s');
   await page.getByLabel('Nombre', { exact: true }).fill('Antes de la reunión');
   await lookInBothThemes(page, 'editor-snapshot');
   await page.getByRole('button', { name: 'Guardar el punto' }).click();

@@ -10,7 +10,7 @@ export const writingTopics: readonly HelpTopic[] = [
       'A la izquierda están los apartados de la guía; al centro, lo que se escribe; a la derecha, el flujograma, la página o la revisión, según lo que elija.',
       'Todo se guarda solo. Arriba dice «Guardado» cuando el cambio ya está a salvo en el disco.',
       'Ctrl+Z deshace y Ctrl+Y rehace, también después de cerrar y volver a abrir Cauce.',
-      'Ctrl+S pone nombre a este momento, para poder volver a él.',
+      'No hace falta guardar: Ctrl+S solo confirma que todo está a salvo. Ctrl+Mayús+S pone nombre a este momento, para poder volver a él.',
     ],
     seeAlso: ['activities', 'flowchart', 'findings', 'authorise'],
   },

@@ -16,7 +16,7 @@ import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import { useNotify } from '#renderer/ui/notifications.tsx';
 import type { Failure } from '#shared/domain/common/result.ts';
 
-/** Ctrl+S: everything is saved already; this gives the present state a name to come back to. */
+/** Ctrl+Shift+S: everything is saved already; this gives the present state a name to come back to. */
 export const SnapshotDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { session } = useEditor();
   const notify = useNotify();

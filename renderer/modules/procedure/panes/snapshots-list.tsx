@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   meta: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
 
-/** Named points (Ctrl+S) and the way back to them. */
+/** Named points (Ctrl+Shift+S) and the way back to them. */
 export const SnapshotsList = () => {
   const styles = useStyles();
   const { session, readOnly } = useEditor();

@@ -133,7 +133,7 @@ export const ProcedureHeader = memo(({ findings, onDialog, onShowPane }: Props) 
             {!readOnly && (
               <>
                 <MenuItem onClick={() => onDialog('authorise')}>Autorizar…</MenuItem>
-                <MenuItem secondaryContent="Ctrl+S" onClick={() => onDialog('snapshot')}>
+                <MenuItem secondaryContent="Ctrl+Mayús+S" onClick={() => onDialog('snapshot')}>
                   Guardar un punto con nombre…
                 </MenuItem>
                 <MenuDivider />

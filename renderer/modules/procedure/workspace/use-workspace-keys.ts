@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useEditor } from '#renderer/modules/procedure/session-context.tsx';
+import { useNotify } from '#renderer/ui/notifications.tsx';
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts';
 import type { Finding, FindingPlace } from '#shared/domain/common/finding.ts';
 
@@ -17,7 +18,8 @@ type Keys = {
  * disagree with the history. Dialogs keep theirs: what is typed there isn't saved yet.
  */
 export const useWorkspaceKeys = ({ findings, jump, round, showPage, nameSnapshot }: Keys): void => {
-  const { session } = useEditor();
+  const { session, readOnly } = useEditor();
+  const notify = useNotify();
   const at = useRef(-1);
   const nextFinding = (step: 1 | -1) => {
     if (findings.length === 0) return;
@@ -31,6 +33,16 @@ export const useWorkspaceKeys = ({ findings, jump, round, showPage, nameSnapshot
   const redo = (event: KeyboardEvent) => {
     if (!inDialog(event)) void session.redo();
   };
+  // Hands press Ctrl+S by habit: it must reassure and never stand in the way of the next key.
+  const sayItIsSaved = async () => {
+    if (readOnly || !(await session.flush())) return;
+    notify({
+      intent: 'success',
+      key: 'all-saved',
+      title: 'Todo está guardado',
+      body: 'Cauce guarda solo cada cambio. Con Ctrl+Mayús+S puede ponerle nombre a este momento para volver a él.',
+    });
+  };
   useShortcuts({
     'Ctrl+Z': undo,
     'Ctrl+Y': redo,
@@ -39,7 +51,8 @@ export const useWorkspaceKeys = ({ findings, jump, round, showPage, nameSnapshot
       void session.flush();
       showPage();
     },
-    'Ctrl+S': () => {
+    'Ctrl+S': () => void sayItIsSaved(),
+    'Ctrl+Shift+S': () => {
       void session.flush();
       nameSnapshot();
     },
