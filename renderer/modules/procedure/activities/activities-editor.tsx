@@ -69,7 +69,7 @@ export const ActivitiesEditor = ({ section, selectedId, onSelect, postsOpen, onP
             title="Todavía no hay actividades"
             actions={
               !readOnly && (
-                <Button ref={focusIfNobody} appearance="primary" icon={<AddRegular />} onClick={commands.insertLast}>
+                <Button ref={focusOnArrival} appearance="primary" icon={<AddRegular />} onClick={commands.insertLast}>
                   Agregar la primera actividad
                 </Button>
               )
@@ -102,7 +102,7 @@ export const ActivitiesEditor = ({ section, selectedId, onSelect, postsOpen, onP
   );
 };
 
-/** A new procedure opens ready to be written: Enter adds its first activity. A focus that stands elsewhere is kept. */
-const focusIfNobody = (button: HTMLButtonElement | null) => {
-  if (document.activeElement === document.body) button?.focus();
+/** A new procedure opens ready to be written: Enter adds its first activity. Who works in a pane or dialog stays there. */
+const focusOnArrival = (button: HTMLButtonElement | null) => {
+  if (!document.activeElement?.closest('[data-pane], [role="dialog"]')) button?.focus();
 };
