@@ -4,6 +4,11 @@ import { areaOf } from '#renderer/ui/grid/selection.ts';
 import { cellCount } from '#renderer/ui/grid/use-grid-edits.ts';
 import type { KeyContext } from '#renderer/ui/grid/use-grid-keys.ts';
 
+const PASTE_BY_KEY = {
+  title: 'Para pegar, oprima Ctrl+V',
+  lines: ['Un menú no puede leer el portapapeles; el teclado sí.'],
+} as const;
+
 /** What can be done with the selection, with the keys that do the same. `focus` gives the table the focus back. */
 export const gridMenuItems = (
   { model, state, edits, rows, editing }: KeyContext,
@@ -29,7 +34,7 @@ export const gridMenuItems = (
     item('copy', 'Copiar', 'Ctrl+C', () => document.execCommand('copy')),
     ...(writable
       ? [
-          item('paste', 'Pegar', 'Ctrl+V', () => edits.announce('Para pegar, oprima Ctrl+V.')),
+          item('paste', 'Pegar', 'Ctrl+V', () => edits.showNotice(PASTE_BY_KEY)),
           item('edit', 'Escribir en la celda', 'F2', () => editing.open('change')),
           item('clear', 'Borrar el contenido', 'Supr', () => write(planSame(area, '', model), 'Borrar')),
           item('down', 'Llenar hacia abajo', 'Ctrl+D', () =>

@@ -93,6 +93,10 @@ export const useCellEditing = (
       const typed = draft.current;
       const title = known.columnList[at.column]?.title ?? '';
       if (row >= 0 && (whole || typed !== known.text(row, at.column))) {
+        if (!known.canWrite(row, at.column)) {
+          put({ ...at, error: 'Ahora no se puede escribir: la tabla está ocupada. Espere un momento y oprima Enter.' });
+          return false;
+        }
         const parsed = known.parse(row, at.column, typed);
         if (!parsed.ok) {
           put({ ...at, error: parsed.message });

@@ -1,4 +1,5 @@
 import { type MouseEvent, type PointerEvent, type RefObject, useCallback, useRef, useState } from 'react';
+import { fittingWidth } from '#renderer/ui/grid/column-fit.ts';
 import { fillTarget, planHandle } from '#renderer/ui/grid/fill.ts';
 import { cellAtPoint, GUTTER_WIDTH, HEADER_HEIGHT, ROW_HEIGHT } from '#renderer/ui/grid/geometry.ts';
 import {
@@ -39,6 +40,8 @@ export const useGridPointer = (context: KeyContext, scroller: RefObject<HTMLDivE
   now.current = context;
   const drag = useRef<Drag | null>(null);
   const last = useRef({ x: 0, y: 0 });
+  /** The column whose border was pressed last: the table holds the pointer, so a double click's own target says nothing. */
+  const pressedBorder = useRef<number | null>(null);
   const [dragging, setDragging] = useState<Drag['kind'] | null>(null);
   const [fillArea, setFillArea] = useState<Area | null>(null);
 
@@ -101,6 +104,7 @@ export const useGridPointer = (context: KeyContext, scroller: RefObject<HTMLDivE
       const target = event.target as HTMLElement;
       if (event.button !== 0 || target.closest('[data-editor]')) return;
       const resizer = target.closest<HTMLElement>('[data-resize]');
+      pressedBorder.current = resizer ? Number(resizer.dataset.resize) : null;
       if (resizer) {
         const column = Number(resizer.dataset.resize);
         event.preventDefault();
@@ -159,6 +163,11 @@ export const useGridPointer = (context: KeyContext, scroller: RefObject<HTMLDivE
 
   const onDoubleClick = useCallback(
     (event: MouseEvent<HTMLDivElement>) => {
+      const border = pressedBorder.current;
+      if (border !== null) {
+        now.current.resize(border, fittingWidth(now.current.model, border, event.currentTarget), true);
+        return;
+      }
       const cell = cellUnder(event.clientX, event.clientY);
       if ((event.target as HTMLElement).closest('[data-editor]') || !cell || cell.row < 0 || cell.column < 0) return;
       now.current.editing.open('change');

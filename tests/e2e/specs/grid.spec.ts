@@ -127,6 +127,17 @@ test.describe('writing', () => {
     await expect(grid.changes).toHaveText('4');
   });
 
+  test('an accent that is still on its way opens the cell, and the letter arrives in it', async ({ grid, page }) => {
+    await grid.open();
+    await grid.goTo(1, TEXT);
+    const keyboard = await page.context().newCDPSession(page);
+    await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Dead', code: 'BracketLeft' });
+    await keyboard.send('Input.insertText', { text: 'á' });
+    await grid.type('rbol');
+    await grid.press('Enter');
+    await expect(grid.cell(1, TEXT)).toHaveText('árbol');
+  });
+
   test('what can’t be read stays in the cell with the reason, and nothing else changes', async ({ grid, page }) => {
     await grid.open();
     await grid.goTo(1, COST);
@@ -327,6 +338,9 @@ test.describe('the mouse', () => {
     await grid.goTo(1, SOURCE);
     await grid.press('Alt+Shift+ArrowLeft');
     await expect(grid.width).toHaveText(`source ${Math.round(after) - 16}`);
+    await page.getByRole('columnheader', { name: 'Fuente' }).locator('[data-resize]').dblclick();
+    await expect(grid.width).toHaveText(/^source 1[0-4]\d$/);
+    await expect(grid.cell(3, SOURCE)).toHaveText('Ingresos propios');
   });
 
   test('opens a menu that does what the keys do', async ({ grid, page }) => {
