@@ -4,6 +4,7 @@ import { compileParts } from '#electron/documents/docx/compiled-parts.ts';
 import { runningFooter, runningHeader } from '#electron/documents/docx/running-parts.ts';
 import { documentStyles } from '#electron/documents/docx/styles.ts';
 import { mmToTwips } from '#electron/documents/docx/units.ts';
+import { printable } from '#shared/documents/glyph-coverage.ts';
 import type { DocumentModel, DocumentSection } from '#shared/documents/model.ts';
 import { bodyArea, PAGE } from '#shared/documents/page-geometry.ts';
 
@@ -18,10 +19,11 @@ export type BaseParts = {
 /** Everything of the package but its body: styles, running headers and footers, settings, theme, relationships. */
 export const baseParts = (model: DocumentModel, image: (sha: string) => ImageData): BaseParts => {
   const document = new Document({
-    title: model.title,
-    subject: model.subject,
-    creator: model.author,
-    lastModifiedBy: model.author,
+    // The library writes what it is given: a control character pasted into a title would make XML that Word refuses.
+    title: printable(model.title),
+    subject: printable(model.subject),
+    creator: printable(model.author),
+    lastModifiedBy: printable(model.author),
     styles: documentStyles(),
     sections: model.sections.map((section): ISectionOptions => {
       const widthTwips = mmToTwips(bodyArea(section.orientation).widthMm);

@@ -59,6 +59,14 @@ describe('a Word file of a procedure', () => {
     expect(partOf(docx, 'docProps/core.xml')).toContain(`>${CREATED_AT}<`);
   });
 
+  test('carries no character in its properties that XML forbids', async () => {
+    const model = procedureModel({ activities: 1 });
+    const docx = await docxOf({ ...model, title: 'Uno\u0001\u000bdos \ud800', subject: '\uffff', author: 'Ana\u0008' });
+    const core = partOf(docx, 'docProps/core.xml');
+    expect([...core].filter((character) => character < ' ' || character === '\uffff')).toEqual([]);
+    expect(core).toContain('Unodos');
+  });
+
   test('draws each symbol of the flowchart as one native shape with its words and its alternative text', async () => {
     const model = procedureModel({ activities: 65, posts: 4 });
     const choices = [...body(await docxOf(model)).matchAll(/<mc:Choice Requires="wpc">(.*?)<\/mc:Choice>/gs)].map(
