@@ -18,7 +18,7 @@ import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import { foldText } from '#shared/domain/common/text.ts';
 import { coverOf, emptyProcedure } from '#shared/domain/procedure/procedure.ts';
-import type { ProcedureVersion } from '#shared/domain/procedure/procedure-version.ts';
+import { nextVersionLabel, type ProcedureVersion } from '#shared/domain/procedure/procedure-version.ts';
 import type { ProcedureSummary } from '#shared/ipc/procedure-channels.ts';
 
 type LibraryChannel =
@@ -83,7 +83,9 @@ export const procedureLibrary = (context: AppContext): Handlers<LibraryChannel> 
         const version = newDraft(context.newId(), procedureId, newest.number + 1);
         const content = contentOf(db, base);
         // Rows keep their ids, so that two versions can be compared; only the cover's id is the version's own.
-        const cover = { ...coverOf(content), id: version.id, authorisedOn: '' };
+        const before = coverOf(content);
+        const versionLabel = nextVersionLabel(before.versionLabel);
+        const cover = { ...before, id: version.id, versionLabel, authorisedOn: '' };
         const label = `Empezar la versión ${version.number} a partir de la ${base.number}`;
         const command = { kind: 'act', label, coalesce: null, who: readAuthor(db), at: context.now() } as const;
         writeVersion(db, context, command, version, { ...content, cover: [cover] });

@@ -12,6 +12,8 @@ export const procedureSummary = z.object({
   procedureId: id,
   title: z.string(),
   code: z.string(),
+  /** The newest version's, as its cover says it: «02»; empty while nobody wrote it. */
+  versionLabel: z.string(),
   areaName: z.string(),
   profileId: z.string(),
   archived: z.boolean(),

@@ -103,13 +103,14 @@ describe('authorising', () => {
     const before = await app.ask('procedure.open', { versionId });
     const draft = await app.ask('procedure.open', { versionId: second.versionId });
     expect(draft.content.activity).toEqual(before.content.activity);
-    expect(draft.content.cover[0]).toMatchObject({ id: second.versionId, authorisedOn: '' });
+    expect(draft.content.cover[0]).toMatchObject({ id: second.versionId, versionLabel: '02', authorisedOn: '' });
     expect(draft.history.undo).toBeNull();
     await edit(app, second.versionId, [title(second.versionId, 'Título de la segunda')]);
     await app.ask('procedure.authorise', authorisation(second.versionId, { versionLabel: '02' }));
 
     const [summary] = await app.ask('procedure.list', { archived: false, query: 'segunda' });
     expect(summary?.inForce?.id).toBe(second.versionId);
+    expect(summary?.versionLabel).toBe('02');
     const old = await app.ask('procedure.open', { versionId });
     expect(old.version).toMatchObject({
       supersededBy: second.versionId,

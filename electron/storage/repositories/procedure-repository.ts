@@ -129,6 +129,8 @@ export type ProcedureHeadline = {
   readonly newestId: string;
   readonly title: string;
   readonly code: string;
+  /** As the cover says it: «02». */
+  readonly versionLabel: string;
   readonly areaName: string;
   readonly profileId: string;
   readonly activities: number;
@@ -140,7 +142,8 @@ export type ProcedureHeadline = {
 export const readHeadlines = (db: ReadableDb, procedureId: string | null): readonly ProcedureHeadline[] =>
   db
     .all<ProcedureHeadline & { archived: number | boolean }>(
-      `SELECT p.id AS procedureId, p.archived, v.id AS newestId, c.title, c.code, c.area_name AS areaName,
+      `SELECT p.id AS procedureId, p.archived, v.id AS newestId, c.title, c.code, c.version_label AS versionLabel,
+         c.area_name AS areaName,
          c.profile_id AS profileId,
          (SELECT count(*) FROM procedure_activity a WHERE a.version_id = v.id) AS activities,
          coalesce(j.at, p.created_at) AS changedAt, coalesce(j.officer_name, '') AS changedBy

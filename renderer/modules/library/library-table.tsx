@@ -173,7 +173,7 @@ export const LibraryTable = ({ rows, sort, onSort, onAction }: Props) => {
                 {row.code === '' ? <Text className={styles.quiet}>Sin código</Text> : row.code}
               </td>
               <td className={mergeClasses(styles.cell, styles.areaCell)}>{row.areaName}</td>
-              <td className={styles.cell}>{row.newest.number}</td>
+              <td className={styles.cell}>{row.versionLabel.trim() || row.newest.number}</td>
               <td className={styles.cell}>
                 <PropertyBadges summary={row} />
               </td>

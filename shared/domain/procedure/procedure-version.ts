@@ -57,3 +57,9 @@ export const documentProperties = (version: ProcedureVersion): DocumentPropertie
     dictaminado: version.dictamen !== null,
   };
 };
+
+/** What the cover of the next version says: «03» after «02»; words and dates are left to the person. */
+export const nextVersionLabel = (label: string): string => {
+  const digits = label.trim();
+  return /^\d{1,4}$/.test(digits) ? String(Number(digits) + 1).padStart(digits.length, '0') : label;
+};

@@ -25,6 +25,7 @@ const row = (title: string, part: Partial<ProcedureSummary> = {}): ProcedureSumm
   procedureId: title,
   title,
   code: '',
+  versionLabel: '',
   areaName: '',
   profileId: 'ssj',
   archived: false,
