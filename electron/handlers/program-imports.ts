@@ -1,5 +1,6 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { createProgramIn } from '#electron/handlers/create-program.ts';
+import { withKnownFields } from '#electron/handlers/known-fields.ts';
 import { recordSetup } from '#electron/handlers/record-setup.ts';
 import { readSameRecord } from '#electron/storage/repositories/program-repository.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
@@ -17,11 +18,8 @@ export const programImports = (context: AppContext): Handlers<ProgramImportChann
   return {
     'program.importPreview': async ({ source }) => {
       const { definitions, catalogues } = recordSetup(context);
-      const { content, unplaced, notes, ownFile } = await context.imports.readRecord({
-        source,
-        definitions,
-        catalogues,
-      });
+      const { notes, ownFile, ...read } = await context.imports.readRecord({ source, definitions, catalogues });
+      const content = withKnownFields(read.content, definitions);
       const token = context.newId();
       waiting.set(token, content);
       for (const oldest of [...waiting.keys()].slice(0, -MAX_WAITING)) waiting.delete(oldest);
@@ -30,7 +28,7 @@ export const programImports = (context: AppContext): Handlers<ProgramImportChann
         content,
         answered: definitions.fields.filter((field) => hasAnswer(content, field)).length,
         fields: definitions.fields.length,
-        unplaced: [...unplaced],
+        unplaced: content.leftover.map((row) => row.text),
         notes: [...notes, ...twinNotes(context, content)],
         ownFile,
       };

@@ -30,7 +30,7 @@ export const recogniseText = (text: string): RecognisedSource => {
   if (text.trim() === '') {
     throw new DomainError(
       'invalid-input',
-      'No hay texto que leer: está vacío. Pegue el texto del procedimiento o elija un archivo.',
+      'No hay texto que leer: está vacío. Pegue el texto del documento o elija un archivo.',
     );
   }
   return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html[\s>])/i.test(text)
