@@ -19,7 +19,7 @@ export type BaseParts = {
 /** Everything of the package but its body: styles, running headers and footers, settings, theme, relationships. */
 export const baseParts = (model: DocumentModel, image: (sha: string) => ImageData): BaseParts => {
   const document = new Document({
-    // The library writes what it is given: a control character pasted into a title would make XML that Word refuses.
+    // The library writes what it is given: a noncharacter in a title would make XML that no program reads.
     title: printable(model.title),
     subject: printable(model.subject),
     creator: printable(model.author),
