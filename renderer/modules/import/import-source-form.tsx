@@ -73,7 +73,7 @@ export const ImportSourceForm = (props: Props) => {
           onChange={(_, data) => onText(data.value)}
         />
       </Field>
-      {failure && <ErrorNotice title="No se pudo leer" failure={failure} onDismiss={() => onFailure(null)} />}
+      {failure && <ErrorNotice title="No se importó nada." failure={failure} onDismiss={() => onFailure(null)} />}
       <div className={styles.foot}>
         <Field label="Guía técnica" className={styles.profile}>
           <Select value={profileId ?? ''} onChange={(_, data) => onProfile(data.value === '' ? null : data.value)}>

@@ -86,7 +86,7 @@ test('what is no procedure is refused with a reason, and nothing is lost or writ
   const text = 'Lista del mandado: tortillas, frijol y jabón.';
   await page.getByLabel('O pegue aquí el texto').fill(text);
   await page.getByRole('button', { name: 'Revisar el texto pegado' }).click();
-  await expect(page.getByRole('alert')).toContainText('No se pudo leer');
+  await expect(page.getByRole('alert')).toContainText('No se importó nada');
   await expect(page.getByLabel('O pegue aquí el texto')).toHaveValue(text);
   await lookAtBothThemes(page, 'import-refused');
   await chooseFile(page, () => page.getByRole('button', { name: 'Elegir archivo…' }).click(), {

@@ -85,7 +85,7 @@ const editorOf = (section: ProfileSection, onShowFlowchart: () => void): ReactNo
     case 'flowchart':
       return (
         <div>
-          <p>El flujograma se dibuja solo a partir de las actividades; aquí no hay nada que escribir.</p>
+          <p>Aquí no hay nada que escribir.</p>
           <Button appearance="primary" icon={<FlowchartRegular />} onClick={onShowFlowchart}>
             Ver el flujograma
           </Button>
