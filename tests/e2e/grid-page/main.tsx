@@ -1,8 +1,9 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
-import { StrictMode, useMemo, useReducer, useState } from 'react';
+import { StrictMode, useMemo, useReducer, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { darkTheme, lightTheme } from '#renderer/app/theme.ts';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
+import type { GridHandle } from '#renderer/ui/grid/grid-types.ts';
 import { COLUMNS, emptyLine, groupedRows, type Line, madeUpLines, notesOf, totalsOf, withEdits } from './lines.ts';
 
 /**
@@ -36,6 +37,8 @@ const Page = () => {
     lines: madeUpLines(Number(asked.get('rows') ?? 60)),
     done: [],
   }));
+  const grid = useRef<GridHandle>(null);
+  const [selected, setSelected] = useState('');
   const [remembered, setRemembered] = useState('');
   const { lines } = desk;
   const rows = useMemo(() => groupedRows(lines, asked.has('groups')), [lines]);
@@ -51,13 +54,20 @@ const Page = () => {
           <button type="button" onClick={() => apply('undo')}>
             Deshacer
           </button>{' '}
-          <output aria-label="Cambios">{desk.done.length}</output>{' '}
+          <button type="button" onClick={() => grid.current?.goTo({ rowId: 'r39', columnKey: 'm8' })}>
+            Ir al problema
+          </button>{' '}
+          <output aria-label="Selección">{selected}</output> <output aria-label="Cambios">{desk.done.length}</output>{' '}
           <output aria-label="Último cambio">{desk.done.at(-1)?.label ?? ''}</output>{' '}
           <output aria-label="Filas">{lines.length}</output> <output aria-label="Ancho">{remembered}</output>
         </p>
         <div style={GROW}>
           <Grid
+            ref={grid}
             label="Compras"
+            onSelectionChange={(now) =>
+              setSelected(now ? `${now.active.rowId} ${now.rowIds.length} ${now.columnKeys.join(',')}` : '')
+            }
             columns={COLUMNS}
             rows={rows}
             frozen={2}

@@ -51,6 +51,17 @@ test.describe('moving about', () => {
     await screenshot(page, 'grid-range');
   });
 
+  test('the page is told what is selected, and can send the person to a cell', async ({ grid, page }) => {
+    await grid.open();
+    await grid.goTo(2, TEXT);
+    await grid.press('Shift+ArrowDown', 'Shift+ArrowRight');
+    await expect(page.getByRole('status', { name: 'Selección' })).toHaveText('r1 2 text,source');
+    await page.getByRole('button', { name: 'Ir al problema' }).click();
+    await expect(grid.table).toBeFocused();
+    await expect(grid.cell(40, TOTAL - 1)).toHaveAttribute('data-active', '');
+    await expect(grid.cell(40, TOTAL - 1)).toBeInViewport();
+  });
+
   test('Tab leaves the table only after Escape, and comes back in', async ({ grid, page }) => {
     await grid.open();
     await grid.goTo(1, CODE);
@@ -62,7 +73,7 @@ test.describe('moving about', () => {
     await expect(grid.table).toBeFocused();
     expect(await grid.active()).toEqual([1, TEXT]);
     await grid.press('Escape', 'Shift+Tab');
-    await expect(page.getByRole('button', { name: 'Deshacer' })).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Ir al problema' })).toBeFocused();
   });
 });
 
