@@ -16,6 +16,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [
             'tests/storage/**',
+            'tests/handlers/**',
             'tests/documents/**',
             'tests/e2e/**',
             'tests/hosts/**',
@@ -28,7 +29,12 @@ export default defineConfig({
         test: {
           ...base,
           name: 'storage',
-          include: ['tests/storage/**/*.test.ts', 'tests/hosts/**/*.test.ts', 'tests/cli/**/*.test.ts'],
+          include: [
+            'tests/storage/**/*.test.ts',
+            'tests/handlers/**/*.test.ts',
+            'tests/hosts/**/*.test.ts',
+            'tests/cli/**/*.test.ts',
+          ],
           testTimeout: 60_000,
         },
       },

@@ -4,6 +4,7 @@ import { deflateRawSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '#electron/storage/blobs.ts';
+import { bundledMigrations } from '#electron/storage/migrations/bundled-migrations.ts';
 import { checkStoreArchive, exportStore, importStore } from '#electron/storage/move.ts';
 import { keepBlob } from '#electron/storage/repositories/blob-repository.ts';
 import { readHeadlines, readTitle } from '#electron/storage/repositories/procedure-repository.ts';
@@ -189,8 +190,9 @@ describe('an archive that was tampered with, cut or forged', () => {
     const { archive } = exported();
     const there = otherComputer();
     const newer = forged(archive, (sqlite) => {
-      sqlite.exec("INSERT INTO store_migration VALUES (2, 'futuro', 'x', 'x')");
-      sqlite.pragma('user_version = 2');
+      const next = bundledMigrations.length + 1;
+      sqlite.exec(`INSERT INTO store_migration VALUES (${next}, 'futuro', 'x', 'x')`);
+      sqlite.pragma(`user_version = ${next}`);
     });
     expect((await refusal(() => importStore(there.store, newer, AT))).code).toBe('store-newer');
     expect(readHeadlines(there.store.read, null)).toHaveLength(1);
