@@ -85,7 +85,8 @@ export const procedureLibrary = (context: AppContext): Handlers<LibraryChannel> 
         // Rows keep their ids, so that two versions can be compared; only the cover's id is the version's own.
         const before = coverOf(content);
         const versionLabel = nextVersionLabel(before.versionLabel);
-        const cover = { ...before, id: version.id, versionLabel, authorisedOn: '' };
+        // Not updated yet: whoever sets the day is reminded of the change table by the checks.
+        const cover = { ...before, id: version.id, versionLabel, updatedOn: '', authorisedOn: '' };
         const label = `Empezar la versión ${version.number} a partir de la ${base.number}`;
         const command = { kind: 'act', label, coalesce: null, who: readAuthor(db), at: context.now() } as const;
         writeVersion(db, context, command, version, { ...content, cover: [cover] });

@@ -7,6 +7,8 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 export class LoopbackSession {
   readonly #tokens = new Map<string, number>();
   readonly #secrets: Buffer[] = [];
+  /** Of its own: a browser sends cookies to every port of 127.0.0.1, and two desks must not take each other's away. */
+  readonly #cookie = `cauce-${randomBytes(6).toString('hex')}`;
 
   /** A one-time token, good for ten minutes. */
   newToken(): string {
@@ -23,21 +25,20 @@ export class LoopbackSession {
     if (until === undefined || until < Date.now()) return undefined;
     const secret = randomBytes(32).toString('base64url');
     this.#secrets.push(digest(secret));
-    return `${COOKIE}=${secret}; HttpOnly; SameSite=Strict; Path=/; Max-Age=43200`;
+    return `${this.#cookie}=${secret}; HttpOnly; SameSite=Strict; Path=/; Max-Age=43200`;
   }
 
   /** @param header the request's Cookie header */
   knows(header: string | undefined): boolean {
     const pairs = (header ?? '').split(';').map((pair) => pair.trim());
     return pairs.some((pair) => {
-      if (!pair.startsWith(`${COOKIE}=`)) return false;
-      const given = digest(pair.slice(COOKIE.length + 1));
+      if (!pair.startsWith(`${this.#cookie}=`)) return false;
+      const given = digest(pair.slice(this.#cookie.length + 1));
       return this.#secrets.some((secret) => timingSafeEqual(secret, given));
     });
   }
 }
 
-const COOKIE = 'cauce';
 const TOKEN_LIFE_MS = 10 * 60 * 1000;
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

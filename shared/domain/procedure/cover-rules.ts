@@ -1,4 +1,4 @@
-import { isoDate, parseSpanishDate } from '#shared/domain/common/dates.ts';
+import { formatLongDate, isoDate, parseSpanishDate } from '#shared/domain/common/dates.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 import {
   COVER_SECTION,
@@ -199,7 +199,7 @@ const checkRevisions = (reading: Reading): readonly Finding[] => {
         'warning',
         placeOf(reading, 'revisions', reading.content.revision.at(-1)?.id, 'date'),
         where,
-        `La portada dice que se actualizó el ${updatedOn}, pero el último cambio anotado es del ${latest}.`,
+        `La portada dice que se actualizó el ${formatLongDate(updatedOn)}, pero el último cambio anotado es del ${formatLongDate(latest)}.`,
         'Agregue el renglón del último cambio, o corrija la fecha de actualización.',
       ),
     );
