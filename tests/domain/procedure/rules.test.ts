@@ -321,7 +321,7 @@ describe('cover and sections', () => {
       content = applyChanges(content, insertRow(content, 'revision', row, 99, newId));
     }
     const findings = check(content);
-    expect(only(findings, 'revision-older-than-update')[0]?.message).toContain('2014-07-30');
+    expect(only(findings, 'revision-older-than-update')[0]?.message).toContain('30 de julio de 2014');
     expect(only(findings, 'revision-order')).toHaveLength(1);
     expect(only(findings, 'revision-date')).toHaveLength(1);
   });
