@@ -16,7 +16,9 @@ import {
   versionChanges,
 } from '#electron/storage/repositories/procedure-repository.ts';
 import { insertFrozen } from '#electron/storage/repositories/snapshot-repository.ts';
+import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
 import { applyChanges } from '#shared/domain/common/changes.ts';
+import { ranksAt } from '#shared/domain/common/rank-edits.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import {
   coverOf,
@@ -25,9 +27,7 @@ import {
   type ProcedureContent,
   type ProcedureEntities,
 } from '#shared/domain/procedure/procedure.ts';
-import { canonicalJson } from '#shared/domain/procedure/procedure-snapshot.ts';
 import type { ProcedureVersion } from '#shared/domain/procedure/procedure-version.ts';
-import { ranksAt } from '#shared/domain/procedure/rank-edits.ts';
 import type { Authorisation } from '#shared/ipc/procedure-channels.ts';
 
 /**

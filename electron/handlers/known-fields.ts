@@ -1,4 +1,4 @@
-import { ranksAt } from '#shared/domain/procedure/rank-edits.ts';
+import { ranksAt } from '#shared/domain/common/rank-edits.ts';
 import type { ProgramRecord } from '#shared/domain/program-record/program-record.ts';
 import type { RecordDefinitions } from '#shared/domain/program-record/record-definitions.ts';
 

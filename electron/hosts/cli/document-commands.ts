@@ -11,7 +11,7 @@ import { findProcedure } from '#electron/hosts/cli/find-procedure.ts';
 import { table } from '#electron/hosts/cli/terminal.ts';
 import { formatOf, requireOut, writeExport } from '#electron/hosts/cli/write-export.ts';
 import type { ComposedApp } from '#electron/hosts/compose-app.ts';
-import { ranksAt } from '#shared/domain/procedure/rank-edits.ts';
+import { ranksAt } from '#shared/domain/common/rank-edits.ts';
 import { type DocumentTarget, exportFormat } from '#shared/ipc/document-channels.ts';
 import type { ManualSummary } from '#shared/ipc/manual-channels.ts';
 

@@ -1,6 +1,6 @@
 import { type LooseRow, readRows, type ScopeTables } from '#electron/storage/journal/entity-tables.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
-import { canonicalJson } from '#shared/domain/procedure/procedure-snapshot.ts';
+import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
 
 /**
  * Replays the journal of every document and compares the outcome with its rows: what nobody did can't be there, and

@@ -1,12 +1,12 @@
 import type { FrozenVersion } from '#electron/storage/repositories/procedure-repository.ts';
 import type { ReadableDb, WritableDb } from '#electron/storage/store-handle.ts';
+import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import {
   PROCEDURE_SCHEMA_VERSION,
   type ProcedureContent,
   procedureContent,
 } from '#shared/domain/procedure/procedure.ts';
-import { canonicalJson } from '#shared/domain/procedure/procedure-snapshot.ts';
 import type { NamedSnapshot } from '#shared/ipc/procedure-channels.ts';
 
 /** Written once, when a version is authorised; the database refuses any change afterwards. */

@@ -12,11 +12,11 @@ import { DRAFT_WATERMARK, templateValues } from '#shared/documents/compose/proce
 import { procedureSections } from '#shared/documents/compose/procedure-sections.ts';
 import { runningFooter, runningHeader, type TemplateValues } from '#shared/documents/compose/template.ts';
 import type { Block, DocumentModel, DocumentSection, TableBlock } from '#shared/documents/model.ts';
+import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
 import { formatLongDate } from '#shared/domain/common/dates.ts';
 import type { Institution } from '#shared/domain/institution/institution.ts';
 import { MANUAL_EXCHANGE_TYPE, type ManualContent } from '#shared/domain/manual/manual.ts';
 import { coverOf, PROCEDURE_SCHEMA_VERSION, type ProcedureContent } from '#shared/domain/procedure/procedure.ts';
-import { canonicalJson } from '#shared/domain/procedure/procedure-snapshot.ts';
 import { documentProperties, type ProcedureVersion } from '#shared/domain/procedure/procedure-version.ts';
 import type { ProcedureProfile } from '#shared/domain/procedure/profile.ts';
 

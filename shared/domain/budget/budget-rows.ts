@@ -1,7 +1,7 @@
 import type { BudgetChange, BudgetContent, BudgetEntities, BudgetEntity } from '#shared/domain/budget/budget.ts';
 import type { Row } from '#shared/domain/common/changes.ts';
 import type { IdSource } from '#shared/domain/common/ids.ts';
-import { type RankedRow, ranksAt } from '#shared/domain/procedure/rank-edits.ts';
+import { type RankedRow, ranksAt } from '#shared/domain/common/rank-edits.ts';
 
 /** Entities whose rows a person orders. */
 export type RankedBudgetEntity = Exclude<BudgetEntity, 'budget'>;

@@ -1,5 +1,5 @@
+import { type RankedRow, ranksAt } from '#shared/domain/common/rank-edits.ts';
 import type { ManualChange, ManualContent } from '#shared/domain/manual/manual.ts';
-import { type RankedRow, ranksAt } from '#shared/domain/procedure/rank-edits.ts';
 
 type ManualRow = ManualContent['manual'][number];
 type Field = Exclude<keyof ManualRow, 'id' | 'profileId'>;

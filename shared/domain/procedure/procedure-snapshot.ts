@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
 import { byRank } from '#shared/domain/common/changes.ts';
 import { fail, ok, type Result } from '#shared/domain/common/result.ts';
 import {
@@ -6,28 +7,6 @@ import {
   type ProcedureContent,
   procedureContent,
 } from '#shared/domain/procedure/procedure.ts';
-
-/**
- * JSON with sorted keys and without white space: equal values give equal text, which is what a SHA-256 is taken of.
- * Keys sort by UTF-16 code unit; members that are `undefined` are left out.
- * @throws Error for what JSON can't carry (functions, non-finite numbers, bigint): a broken invariant
- */
-export const canonicalJson = (value: unknown): string => {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new Error(`JSON carries no ${value}`);
-    return JSON.stringify(value);
-  }
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value === 'object') {
-    const members = Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-      .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-    return `{${members.join(',')}}`;
-  }
-  throw new Error(`JSON carries no ${typeof value}`);
-};
 
 /** Marks the exchanged form of a procedure: inside a DOCX, in a package, as a frozen snapshot. */
 export const PROCEDURE_EXCHANGE_TYPE = 'cauce.procedure';

@@ -1,12 +1,12 @@
 import { applyChanges, type Row } from '#shared/domain/common/changes.ts';
 import type { IdSource } from '#shared/domain/common/ids.ts';
+import { type RankedRow, ranksAt } from '#shared/domain/common/rank-edits.ts';
 import type {
   ProcedureChange,
   ProcedureContent,
   ProcedureEntities,
   ProcedureEntity,
 } from '#shared/domain/procedure/procedure.ts';
-import { type RankedRow, ranksAt } from '#shared/domain/procedure/rank-edits.ts';
 
 /** Entities whose rows a person orders. */
 export type RankedEntity = Exclude<ProcedureEntity, 'cover' | 'coverField' | 'sectionText'>;

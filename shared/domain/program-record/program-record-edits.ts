@@ -1,8 +1,8 @@
 import type { Row } from '#shared/domain/common/changes.ts';
 import type { IdSource } from '#shared/domain/common/ids.ts';
+import { type RankedRow, ranksAt } from '#shared/domain/common/rank-edits.ts';
 import { paragraphs, type RichText } from '#shared/domain/common/rich-text.ts';
 import { foldText } from '#shared/domain/common/text.ts';
-import { type RankedRow, ranksAt } from '#shared/domain/procedure/rank-edits.ts';
 import {
   type ContactRole,
   type ProgramRecord,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
 import { byRank } from '#shared/domain/common/changes.ts';
 import { fail, ok, type Result } from '#shared/domain/common/result.ts';
-import { canonicalJson } from '#shared/domain/procedure/procedure-snapshot.ts';
 import {
   type ProgramRecord,
   programRecord,

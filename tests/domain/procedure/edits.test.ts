@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChanges, byRank, invertChanges } from '#shared/domain/common/changes.ts';
+import { ranksAt } from '#shared/domain/common/rank-edits.ts';
 import {
   deleteActivities,
   duplicateActivity,
@@ -36,7 +37,6 @@ import {
   procedureContent,
 } from '#shared/domain/procedure/procedure.ts';
 import { parseExchange, procedureToExchange } from '#shared/domain/procedure/procedure-snapshot.ts';
-import { ranksAt } from '#shared/domain/procedure/rank-edits.ts';
 import { deleteRows, insertedIds, insertRow, moveRows } from '#shared/domain/procedure/row-edits.ts';
 import {
   discardLeftover,

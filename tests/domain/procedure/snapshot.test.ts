@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
 import { withFreshIds } from '#shared/domain/procedure/fresh-ids.ts';
 import { activityNumbers, branchesOf, type ProcedureContent } from '#shared/domain/procedure/procedure.ts';
-import { canonicalJson, parseExchange, procedureToExchange } from '#shared/domain/procedure/procedure-snapshot.ts';
+import { parseExchange, procedureToExchange } from '#shared/domain/procedure/procedure-snapshot.ts';
 import { countingIds } from '#tests/domain/procedure/procedure-builder.ts';
 import { seedShapedProcedure } from '#tests/domain/procedure/seed-shaped.ts';
 
