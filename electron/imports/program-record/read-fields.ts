@@ -1,7 +1,7 @@
 import type { TakeReferences } from '#electron/imports/program-record/read-people.ts';
 import { leave, type RecordDraft } from '#electron/imports/program-record/record-draft.ts';
 import { joinWrapped } from '#electron/imports/program-record/value-text.ts';
-import { isoDate, parseSpanishDate } from '#shared/domain/common/dates.ts';
+import { isoDate, MONTH_NAMES, parseSpanishDate } from '#shared/domain/common/dates.ts';
 import type { RichBlock } from '#shared/domain/common/rich-text.ts';
 import { foldLetters } from '#shared/domain/common/spanish-words.ts';
 import { foldText } from '#shared/domain/common/text.ts';
@@ -87,20 +87,6 @@ export const linkNumbers = (lines: readonly string[]): ReadonlySet<number> =>
   new Set(lines.flatMap((line) => [...line.matchAll(LINK)].flatMap((match) => (match[1] ? [Number(match[1])] : []))));
 
 const WEEKDAYS = ['domingo', 'lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado'];
-const MONTHS = [
-  'enero',
-  'febrero',
-  'marzo',
-  'abril',
-  'mayo',
-  'junio',
-  'julio',
-  'agosto',
-  'septiembre',
-  'octubre',
-  'noviembre',
-  'diciembre',
-];
 
 /** «Viernes, Mayo 30, 2014» and the like → ISO day; as written where it is no date. */
 const readDate = (written: string, draft: RecordDraft): string => {
@@ -126,7 +112,7 @@ const loose = (text: string): string | undefined => {
   const second = /^(\d{1,2})(?: de | |-|\/)([a-z]+)\.?,?(?: de | del | |-|\/)(\d{4})$/.exec(text);
   const [name, day, year] = first ? [first[1], first[2], first[3]] : [second?.[2], second?.[1], second?.[3]];
   if (!name || !day || !year || name.length < 3) return undefined;
-  const month = MONTHS.findIndex((known) => known.startsWith(name === 'setiembre' ? 'septiembre' : name)) + 1;
+  const month = MONTH_NAMES.findIndex((known) => known.startsWith(name === 'setiembre' ? 'septiembre' : name)) + 1;
   const iso = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
   return month > 0 && isoDate.safeParse(iso).success ? iso : undefined;
 };
