@@ -42,6 +42,8 @@ const ENGLISH = /^(open|close|clear|dismiss|increment value|decrement value|load
 
 /** The screen as it stands, in both themes: a picture of each to be looked at, nothing for axe to object to, no English. */
 export const lookAtBothThemes = async (page: Page, name: string): Promise<void> => {
+  // A screen that is still being fetched has no heading yet; what is looked at is the screen.
+  await expect(page.locator('h1').first()).toBeVisible();
   const labels = await page
     .locator('[aria-label]')
     .evaluateAll((all) => all.map((e) => e.getAttribute('aria-label') ?? ''));
