@@ -1,6 +1,9 @@
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { BookRegular } from '@fluentui/react-icons/svg/book';
+import { BookDatabaseRegular } from '@fluentui/react-icons/svg/book-database';
+import { CardUiRegular } from '@fluentui/react-icons/svg/card-ui';
 import { FlowchartRegular } from '@fluentui/react-icons/svg/flowchart';
+import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark';
@@ -68,7 +71,7 @@ type Props = {
 /** The places of the desk; only those that work. */
 export const Rail = ({ route, backupsNeedCare, navigate }: Props) => {
   const styles = useStyles();
-  const narrow = route.screen === 'procedure';
+  const narrow = route.screen === 'procedure' || route.screen === 'budget';
   const item = (label: string, icon: ReactNode, to: Route, screens: readonly Route['screen'][], mark?: ReactNode) => {
     const here = screens.includes(route.screen);
     return (
@@ -89,8 +92,11 @@ export const Rail = ({ route, backupsNeedCare, navigate }: Props) => {
   };
   return (
     <nav className={mergeClasses(styles.root, narrow && styles.narrow)} aria-label="Secciones de Cauce">
+      {item('Expedientes', <FolderOpenRegular />, { screen: 'dossiers' }, ['dossiers', 'dossier', 'budget'])}
+      {item('Programas', <CardUiRegular />, { screen: 'programs' }, ['programs', 'record'])}
       {item('Procedimientos', <FlowchartRegular />, { screen: 'library' }, ['library', 'import', 'procedure'])}
       {item('Manuales', <BookRegular />, { screen: 'manuals' }, ['manuals', 'manual'])}
+      {item('Catálogos', <BookDatabaseRegular />, { screen: 'catalogues' }, ['catalogues', 'classifier'])}
       <div className={styles.filler} />
       {item(
         'Respaldos',

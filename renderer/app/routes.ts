@@ -2,6 +2,26 @@ import type { FindingPlace } from '#shared/domain/common/finding.ts';
 
 /** Where the window stands. Lives in memory only; the window has no address bar. */
 export type Route =
+  | { readonly screen: 'dossiers' }
+  | { readonly screen: 'dossier'; readonly dossierId: string; readonly activityId?: string }
+  | { readonly screen: 'programs' }
+  | {
+      readonly screen: 'record';
+      readonly programId: string;
+      /** The dossier that it was opened from, to go back to. */
+      readonly dossierId?: string;
+      readonly guided?: boolean;
+      readonly place?: FindingPlace;
+    }
+  | {
+      readonly screen: 'budget';
+      readonly budgetId: string;
+      readonly dossierId?: string;
+      readonly guided?: boolean;
+      readonly place?: FindingPlace;
+    }
+  | { readonly screen: 'catalogues' }
+  | { readonly screen: 'classifier'; readonly classifierId: string; readonly code?: string }
   | { readonly screen: 'library' }
   | { readonly screen: 'import' }
   | { readonly screen: 'procedure'; readonly versionId: string; readonly place?: FindingPlace }
@@ -16,9 +36,9 @@ export type Navigate = (route: Route) => void;
 /** The path walked so far and where in it the window stands. */
 export type Trail = { readonly routes: readonly Route[]; readonly at: number };
 
-export const startOfTrail: Trail = { routes: [{ screen: 'library' }], at: 0 };
+export const startOfTrail: Trail = { routes: [{ screen: 'dossiers' }], at: 0 };
 
-export const currentRoute = (trail: Trail): Route => trail.routes[trail.at] ?? { screen: 'library' };
+export const currentRoute = (trail: Trail): Route => trail.routes[trail.at] ?? { screen: 'dossiers' };
 
 /** Goes on to a route; what lay ahead is forgotten. Going to where one stands adds no step. */
 export const goTo = (trail: Trail, route: Route): Trail => {
@@ -37,8 +57,24 @@ export const goForward = (trail: Trail): Trail => ({ ...trail, at: Math.min(trai
 const MOST_STEPS = 100;
 
 /** True where both routes show the same screen of the same thing, whatever the place in it. */
-const samePlace = (a: Route, b: Route): boolean => {
-  if (a.screen === 'procedure' && b.screen === 'procedure') return a.versionId === b.versionId;
-  if (a.screen === 'manual' && b.screen === 'manual') return a.manualId === b.manualId;
-  return a.screen === b.screen;
+const samePlace = (a: Route, b: Route): boolean => a.screen === b.screen && documentOf(a) === documentOf(b);
+
+/** Id of the document that a route shows; undefined for the screens that there are only once. */
+export const documentOf = (route: Route): string | undefined => {
+  switch (route.screen) {
+    case 'procedure':
+      return route.versionId;
+    case 'manual':
+      return route.manualId;
+    case 'dossier':
+      return route.dossierId;
+    case 'record':
+      return route.programId;
+    case 'budget':
+      return route.budgetId;
+    case 'classifier':
+      return route.classifierId;
+    default:
+      return undefined;
+  }
 };

@@ -1,12 +1,33 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { ErrorBoundary } from '#renderer/app/error-boundary.tsx';
-import type { Navigate, Route } from '#renderer/app/routes.ts';
-import { LibraryScreen } from '#renderer/modules/library/library-screen.tsx';
+import { documentOf, type Navigate, type Route } from '#renderer/app/routes.ts';
+import { DossiersScreen } from '#renderer/modules/dossiers/dossiers-screen.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
 import type { Desk } from '#shared/ipc/desk-channels.ts';
 
-// The library is where everybody starts; the rest comes when it is opened, so that the window is ready sooner.
+// The dossiers are where everybody starts; the rest comes when it is opened, so that the window is ready sooner.
+const DossierScreen = lazy(async () => ({
+  default: (await import('#renderer/modules/dossier/dossier-screen.tsx')).DossierScreen,
+}));
+const ProgramsScreen = lazy(async () => ({
+  default: (await import('#renderer/modules/programs/programs-screen.tsx')).ProgramsScreen,
+}));
+const RecordScreen = lazy(async () => ({
+  default: (await import('#renderer/modules/record/record-screen.tsx')).RecordScreen,
+}));
+const BudgetScreen = lazy(async () => ({
+  default: (await import('#renderer/modules/budget/budget-screen.tsx')).BudgetScreen,
+}));
+const CataloguesScreen = lazy(async () => ({
+  default: (await import('#renderer/modules/catalogues/catalogues-screen.tsx')).CataloguesScreen,
+}));
+const ClassifierScreen = lazy(async () => ({
+  default: (await import('#renderer/modules/classifier/classifier-screen.tsx')).ClassifierScreen,
+}));
+const LibraryScreen = lazy(async () => ({
+  default: (await import('#renderer/modules/library/library-screen.tsx')).LibraryScreen,
+}));
 const ImportScreen = lazy(async () => ({
   default: (await import('#renderer/modules/import/import-screen.tsx')).ImportScreen,
 }));
@@ -40,16 +61,50 @@ type Props = {
 
 /** The screen of a route, with its own boundary so that a defect stays inside it. */
 export const Screen = (props: Props) => (
-  <ErrorBoundary key={keyOf(props.route)} onLeave={() => props.navigate({ screen: 'library' })}>
+  <ErrorBoundary key={keyOf(props.route)} onLeave={() => props.navigate({ screen: 'dossiers' })}>
     <Suspense fallback={<Loading />}>{screenOf(props)}</Suspense>
   </ErrorBoundary>
 );
 
-const keyOf = (route: Route): string =>
-  route.screen === 'procedure' ? route.versionId : route.screen === 'manual' ? route.manualId : route.screen;
+/** Another document is another screen; another place or mode of the same document isn't. */
+const keyOf = (route: Route): string => `${route.screen} ${documentOf(route) ?? ''}`;
 
 const screenOf = ({ route, desk, navigate, onDeskChanged, onStoreChanged }: Props): ReactNode => {
   switch (route.screen) {
+    case 'dossiers':
+      return <DossiersScreen desk={desk} navigate={navigate} />;
+    case 'dossier':
+      return (
+        <DossierScreen dossierId={route.dossierId} activityId={route.activityId} desk={desk} navigate={navigate} />
+      );
+    case 'programs':
+      return <ProgramsScreen desk={desk} navigate={navigate} />;
+    case 'record':
+      return (
+        <RecordScreen
+          programId={route.programId}
+          dossierId={route.dossierId}
+          guided={route.guided ?? false}
+          place={route.place}
+          desk={desk}
+          navigate={navigate}
+        />
+      );
+    case 'budget':
+      return (
+        <BudgetScreen
+          budgetId={route.budgetId}
+          dossierId={route.dossierId}
+          guided={route.guided ?? false}
+          place={route.place}
+          desk={desk}
+          navigate={navigate}
+        />
+      );
+    case 'catalogues':
+      return <CataloguesScreen desk={desk} navigate={navigate} />;
+    case 'classifier':
+      return <ClassifierScreen classifierId={route.classifierId} code={route.code} desk={desk} navigate={navigate} />;
     case 'library':
       return <LibraryScreen desk={desk} navigate={navigate} />;
     case 'import':

@@ -3,8 +3,12 @@ import { z } from 'zod';
 import type { Frozen } from '#shared/domain/common/frozen.ts';
 import { id } from '#shared/domain/common/ids.ts';
 import type { Result } from '#shared/domain/common/result.ts';
+import { budgetChannels } from '#shared/ipc/budget-channels.ts';
+import { classifierChannels } from '#shared/ipc/classifier-channels.ts';
 import { deskChannels } from '#shared/ipc/desk-channels.ts';
 import { documentChannels } from '#shared/ipc/document-channels.ts';
+import { dossierChannels } from '#shared/ipc/dossier-channels.ts';
+import { guideChannels } from '#shared/ipc/guide-channels.ts';
 import { importChannels } from '#shared/ipc/import-channels.ts';
 import { manualChannels } from '#shared/ipc/manual-channels.ts';
 import { procedureChannels } from '#shared/ipc/procedure-channels.ts';
@@ -17,6 +21,10 @@ export const contract = {
   ...procedureChannels,
   ...manualChannels,
   ...programChannels,
+  ...classifierChannels,
+  ...budgetChannels,
+  ...dossierChannels,
+  ...guideChannels,
   ...importChannels,
   ...documentChannels,
   ...storeChannels,

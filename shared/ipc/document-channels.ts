@@ -7,11 +7,15 @@ export const documentTarget = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('procedure'), versionId: id }),
   z.object({ kind: z.literal('manual'), manualId: id }),
   z.object({ kind: z.literal('program-record'), programId: id }),
+  /** «Anteproyecto de presupuesto»: what is asked. */
+  z.object({ kind: z.literal('budget'), budgetId: id }),
+  /** «Distribución por partidas»: what each department received, and its course. */
+  z.object({ kind: z.literal('distribution'), budgetId: id }),
 ]);
 export type DocumentTarget = z.infer<typeof documentTarget>;
 
-/** `svg`, `png` and `bpmn` are the flowchart of one procedure. */
-export const exportFormat = z.enum(['docx', 'pdf', 'bpmn', 'svg', 'png']);
+/** `svg`, `png` and `bpmn` are the flowchart of one procedure; `xlsx` is for documents that people calculate with. */
+export const exportFormat = z.enum(['docx', 'pdf', 'xlsx', 'bpmn', 'svg', 'png']);
 export type ExportFormat = z.infer<typeof exportFormat>;
 
 /** Where a file went: saved by the desktop program, or handed to the browser as a download. */

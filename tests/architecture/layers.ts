@@ -76,6 +76,17 @@ export const LAYERS: readonly Layer[] = [
     may: ['self', 'renderer/ui', 'renderer/api', 'shared'],
     packages: ['react', '@fluentui/*', 'pdfjs-dist'],
   },
+  // A document in memory that is edited at once and stored in order; the frame of the guided mode over it.
+  {
+    path: 'renderer/editing',
+    may: ['self', 'renderer/ui', 'renderer/api', 'shared/domain/common', 'shared/ipc'],
+    packages: ['react'],
+  },
+  {
+    path: 'renderer/guided',
+    may: ['self', 'renderer/ui', 'renderer/api', 'renderer/editing', 'shared'],
+    packages: ['react', '@fluentui/*'],
+  },
   // Modules are islands: see ISLANDS.
   {
     path: 'renderer/modules',
@@ -85,6 +96,8 @@ export const LAYERS: readonly Layer[] = [
       'renderer/api',
       'renderer/documents',
       'renderer/desk',
+      'renderer/editing',
+      'renderer/guided',
       'renderer/app/routes.ts',
       'shared',
     ],

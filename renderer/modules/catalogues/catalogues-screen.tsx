@@ -1,0 +1,10 @@
+import type { Navigate } from '#renderer/app/routes.ts';
+import { Loading } from '#renderer/ui/loading.tsx';
+import type { Desk } from '#shared/ipc/desk-channels.ts';
+
+type Props = {
+  readonly desk: Desk;
+  readonly navigate: Navigate;
+};
+
+export const CataloguesScreen = (_props: Props) => <Loading />;
