@@ -1,5 +1,6 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { ProcedureSession, SessionState } from '#renderer/modules/procedure/procedure-session.ts';
+import { createContext, useContext } from 'react';
+import { useDocumentState } from '#renderer/editing/use-document.ts';
+import type { ProcedureSession, ProcedureState } from '#renderer/modules/procedure/procedure-session.ts';
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
 import type { Institution } from '#shared/domain/institution/institution.ts';
 import type { ProcedureContent } from '#shared/domain/procedure/procedure.ts';
@@ -29,9 +30,9 @@ export const useEditor = (): EditorContext => {
 };
 
 /** A part of the session's state; `select` must give back the same reference while nothing changed. */
-export const useSession = <T,>(select: (state: SessionState) => T): T => {
+export const useSession = <T,>(select: (state: ProcedureState) => T): T => {
   const { session } = useEditor();
-  return useSyncExternalStore(session.subscribe, () => select(session.getState()));
+  return useDocumentState(session, select);
 };
 
 /** A collection or a value out of the content. */

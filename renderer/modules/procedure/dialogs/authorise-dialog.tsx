@@ -78,7 +78,7 @@ export const AuthoriseDialog = ({ findings, onClose, onDone }: Props) => {
   };
 
   const authorise = async () => {
-    const parsed = authorisationOf(session.getState().version.id, form);
+    const parsed = authorisationOf(session.getState().about.version.id, form);
     if (!parsed.ok) {
       setErrors(parsed.errors);
       return;

@@ -29,7 +29,7 @@ export const SnapshotDialog = ({ onClose }: { readonly onClose: () => void }) =>
     if (busy) return;
     setBusy(true);
     await session.flush();
-    const result = await call('procedure.nameSnapshot', { versionId: session.getState().version.id, name });
+    const result = await call('procedure.nameSnapshot', { versionId: session.getState().about.version.id, name });
     setBusy(false);
     if (!result.ok) {
       setFailure(result.error);

@@ -49,8 +49,8 @@ type Props = {
 export const VersionsDialog = ({ navigate, onClose, onAuthorise }: Props) => {
   const styles = useStyles();
   const { session } = useEditor();
-  const current = useSession((state) => state.version);
-  const versions = useSession((state) => state.versions);
+  const current = useSession((state) => state.about.version);
+  const versions = useSession((state) => state.about.versions);
   const [editing, setEditing] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const hasDraft = versions.some((version) => version.stage === 'draft');

@@ -33,7 +33,7 @@ export const HistoryPane = memo(() => {
   const styles = useStyles();
   const { session } = useEditor();
   const revision = useSession((state) => state.revision);
-  const versionId = useSession((state) => state.version.id);
+  const versionId = useSession((state) => state.about.version.id);
   const [entries, setEntries] = useState<Entries | null>(null);
   const [more, setMore] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);

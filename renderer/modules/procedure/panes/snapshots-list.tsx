@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 export const SnapshotsList = () => {
   const styles = useStyles();
   const { session, readOnly } = useEditor();
-  const versionId = useSession((state) => state.version.id);
+  const versionId = useSession((state) => state.about.version.id);
   const revision = useSession((state) => state.revision);
   const { loaded } = useLoaded(`snapshots ${versionId} ${revision}`, () => call('procedure.snapshots', { versionId }));
   const [chosen, setChosen] = useState<NamedSnapshot | null>(null);

@@ -54,7 +54,7 @@ const PaneBody = ({ kind, findings, drawing, selectedActivityId, onSelectActivit
 
 /** The very PDF; asked for again after each commit. */
 const PagePane = () => {
-  const versionId = useSession((state) => state.version.id);
+  const versionId = useSession((state) => state.about.version.id);
   const revision = useSession((state) => state.revision);
   return <PreviewPane target={{ kind: 'procedure', versionId }} revision={revision} />;
 };

@@ -64,7 +64,7 @@ export const ProcedureHeader = memo(({ findings, onDialog, onShowPane }: Props) 
   const title = useSession((state) => coverOf(state.content).title);
   const code = useSession((state) => coverOf(state.content).code);
   const label = useSession((state) => coverOf(state.content).versionLabel);
-  const version = useSession((state) => state.version);
+  const version = useSession((state) => state.about.version);
   const history = useSession((state) => state.history);
   const unsaved = useSession((state) => state.save.kind === 'saving');
   const canUndo = !readOnly && (history.undo !== null || unsaved);

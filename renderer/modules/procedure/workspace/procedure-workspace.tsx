@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { call } from '#renderer/api.ts';
+import { useDocumentState, useSessionLife } from '#renderer/editing/use-document.ts';
 import type { ProcedureNavigate } from '#renderer/modules/procedure/procedure-screen.tsx';
 import { type ProcedureSession, startProcedureSession } from '#renderer/modules/procedure/procedure-session.ts';
 import { type EditorContext, EditorProvider } from '#renderer/modules/procedure/session-context.tsx';
 import { createJumper } from '#renderer/modules/procedure/workspace/jumper.ts';
-import { useSessionLife } from '#renderer/modules/procedure/workspace/use-session-life.ts';
-import { useSyncState } from '#renderer/modules/procedure/workspace/use-sync-state.ts';
 import { WorkspaceView } from '#renderer/modules/procedure/workspace/workspace-view.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
@@ -24,10 +23,10 @@ type Props = {
 export const ProcedureWorkspace = ({ opened, place, desk, navigate }: Props) => {
   const [session] = useState<ProcedureSession>(() => startProcedureSession(opened, call));
   const [jumper] = useState(createJumper);
-  const profileId = useSyncState(session, (state) => coverOf(state.content).profileId);
-  const readOnly = useSyncState(session, (state) => state.version.stage !== 'draft');
+  const profileId = useDocumentState(session, (state) => coverOf(state.content).profileId);
+  const readOnly = useDocumentState(session, (state) => state.about.version.stage !== 'draft');
   const profile = desk.profiles.find((other) => other.id === profileId) ?? desk.profiles[0];
-  useSessionLife(session);
+  useSessionLife(session, readOnly);
 
   useEffect(() => {
     if (place) jumper.jump(place);

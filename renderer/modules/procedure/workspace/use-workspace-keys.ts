@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { useUndoKeys } from '#renderer/editing/use-document.ts';
 import { useEditor } from '#renderer/modules/procedure/session-context.tsx';
 import { useNotify } from '#renderer/ui/notifications.tsx';
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts';
@@ -13,10 +14,7 @@ type Keys = {
   readonly nameSnapshot: () => void;
 };
 
-/**
- * Undo is the document's, also inside a text field: every key is saved, so a field has no undo of its own that could
- * disagree with the history. Dialogs keep theirs: what is typed there isn't saved yet.
- */
+/** The editor's own keys, beside undo and redo. */
 export const useWorkspaceKeys = ({ findings, jump, round, showPage, nameSnapshot }: Keys): void => {
   const { session, readOnly } = useEditor();
   const notify = useNotify();
@@ -26,12 +24,6 @@ export const useWorkspaceKeys = ({ findings, jump, round, showPage, nameSnapshot
     at.current = (at.current + step + findings.length) % findings.length;
     const finding = findings[at.current] ?? findings[0];
     if (finding) jump(finding.place);
-  };
-  const undo = (event: KeyboardEvent) => {
-    if (!inDialog(event)) void session.undo();
-  };
-  const redo = (event: KeyboardEvent) => {
-    if (!inDialog(event)) void session.redo();
   };
   // Hands press Ctrl+S by habit: it must reassure and never stand in the way of the next key.
   const sayItIsSaved = async () => {
@@ -43,10 +35,8 @@ export const useWorkspaceKeys = ({ findings, jump, round, showPage, nameSnapshot
       body: 'Cauce guarda solo cada cambio. Con Ctrl+Mayús+S puede ponerle nombre a este momento para volver a él.',
     });
   };
+  useUndoKeys(session);
   useShortcuts({
-    'Ctrl+Z': undo,
-    'Ctrl+Y': redo,
-    'Ctrl+Shift+Z': redo,
     'Ctrl+P': () => {
       void session.flush();
       showPage();
@@ -62,6 +52,3 @@ export const useWorkspaceKeys = ({ findings, jump, round, showPage, nameSnapshot
     'Shift+F8': () => nextFinding(-1),
   });
 };
-
-const inDialog = (event: KeyboardEvent): boolean =>
-  event.target instanceof Element && event.target.closest('[role="dialog"], [role="alertdialog"]') !== null;

@@ -23,8 +23,8 @@ export const WorkspaceNotices = ({ navigate }: { readonly navigate: ProcedureNav
   const styles = useStyles();
   const { session, readOnly } = useEditor();
   const save = useSession((state) => state.save);
-  const version = useSession((state) => state.version);
-  const versions = useSession((state) => state.versions);
+  const version = useSession((state) => state.about.version);
+  const versions = useSession((state) => state.about.versions);
   const travel = useSession((state) => state.travel);
   const [failure, setFailure] = useState<Failure | null>(null);
   const draft = versions.find((other) => other.stage === 'draft');

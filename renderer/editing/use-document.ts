@@ -1,15 +1,26 @@
-import { useEffect } from 'react';
-import type { ProcedureSession } from '#renderer/modules/procedure/procedure-session.ts';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { DocumentSession, DocumentState } from '#renderer/editing/document-session.ts';
 import { useReportSave } from '#renderer/ui/save-status.tsx';
+import { useShortcuts } from '#renderer/ui/use-shortcuts.ts';
+import type { EntitySchemas } from '#shared/domain/common/changes.ts';
+
+/** A part of a session's state; `select` must give back the same reference while nothing changed. */
+export const useDocumentState = <M extends EntitySchemas, About, T>(
+  session: DocumentSession<M, About>,
+  select: (state: DocumentState<M, About>) => T,
+): T => useSyncExternalStore(session.subscribe, () => select(session.getState()));
 
 /** Tells the frame how saving stands, and saves what is left when the screen or the window goes away. */
-export const useSessionLife = (session: ProcedureSession): void => {
+export const useSessionLife = <M extends EntitySchemas, About>(
+  session: DocumentSession<M, About>,
+  readOnly: boolean,
+): void => {
   const report = useReportSave();
 
   useEffect(() => {
     const tell = () => {
-      const { save, version } = session.getState();
-      if (version.stage !== 'draft') report({ kind: 'idle' });
+      const { save } = session.getState();
+      if (readOnly) report({ kind: 'idle' });
       else if (save.kind === 'saved') report(save.at === null ? { kind: 'idle' } : { kind: 'saved', at: save.at });
       else if (save.kind === 'saving') report({ kind: 'saving' });
       else report({ kind: 'failed', message: save.failure.message });
@@ -26,7 +37,7 @@ export const useSessionLife = (session: ProcedureSession): void => {
       stop();
       report({ kind: 'idle' });
     };
-  }, [session, report]);
+  }, [session, report, readOnly]);
 
   useEffect(() => {
     const leave = () => {
@@ -56,3 +67,20 @@ export const useSessionLife = (session: ProcedureSession): void => {
     };
   }, [session]);
 };
+
+/**
+ * Ctrl+Z and Ctrl+Y anywhere on the screen, also inside a text field: every key is saved, so a field has no undo of its
+ * own that could disagree with the history. Dialogs keep theirs: what is typed there isn't saved yet.
+ */
+export const useUndoKeys = <M extends EntitySchemas, About>(session: DocumentSession<M, About>): void => {
+  const undo = (event: KeyboardEvent) => {
+    if (!inDialog(event)) void session.undo();
+  };
+  const redo = (event: KeyboardEvent) => {
+    if (!inDialog(event)) void session.redo();
+  };
+  useShortcuts({ 'Ctrl+Z': undo, 'Ctrl+Y': redo, 'Ctrl+Shift+Z': redo });
+};
+
+const inDialog = (event: KeyboardEvent): boolean =>
+  event.target instanceof Element && event.target.closest('[role="dialog"], [role="alertdialog"]') !== null;
