@@ -80,7 +80,7 @@ export const LAYERS: readonly Layer[] = [
   {
     path: 'renderer/editing',
     may: ['self', 'renderer/ui', 'renderer/api', 'shared/domain/common', 'shared/ipc'],
-    packages: ['react'],
+    packages: ['react', '@fluentui/*'],
   },
   {
     path: 'renderer/guided',

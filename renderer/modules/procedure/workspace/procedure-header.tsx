@@ -11,12 +11,11 @@ import {
   Tooltip,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo';
-import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { PanelRightRegular } from '@fluentui/react-icons/svg/panel-right';
 import { memo } from 'react';
 import { ExportMenu } from '#renderer/documents/export-menu.tsx';
+import { UndoButtons } from '#renderer/editing/undo-buttons.tsx';
 import type { DialogName } from '#renderer/modules/procedure/dialogs/workspace-dialogs.tsx';
 import { PANE_NAMES } from '#renderer/modules/procedure/panes/pane-host.tsx';
 import { useEditor, useSession } from '#renderer/modules/procedure/session-context.tsx';
@@ -65,10 +64,6 @@ export const ProcedureHeader = memo(({ findings, onDialog, onShowPane }: Props) 
   const code = useSession((state) => coverOf(state.content).code);
   const label = useSession((state) => coverOf(state.content).versionLabel);
   const version = useSession((state) => state.about.version);
-  const history = useSession((state) => state.history);
-  const unsaved = useSession((state) => state.save.kind === 'saving');
-  const canUndo = !readOnly && (history.undo !== null || unsaved);
-  const canRedo = !readOnly && history.redo !== null && !unsaved;
   return (
     <header className={styles.root} data-pane="encabezado">
       <div className={styles.words}>
@@ -82,22 +77,7 @@ export const ProcedureHeader = memo(({ findings, onDialog, onShowPane }: Props) 
           <VersionBadges version={version} />
         </div>
       </div>
-      <Tooltip relationship="label" content={history.undo ? `Deshacer: ${history.undo} (Ctrl+Z)` : 'Deshacer (Ctrl+Z)'}>
-        <Button
-          appearance="subtle"
-          icon={<ArrowUndoRegular />}
-          disabledFocusable={!canUndo}
-          onClick={() => canUndo && void session.undo()}
-        />
-      </Tooltip>
-      <Tooltip relationship="label" content={history.redo ? `Rehacer: ${history.redo} (Ctrl+Y)` : 'Rehacer (Ctrl+Y)'}>
-        <Button
-          appearance="subtle"
-          icon={<ArrowRedoRegular />}
-          disabledFocusable={!canRedo}
-          onClick={() => canRedo && void session.redo()}
-        />
-      </Tooltip>
+      <UndoButtons session={session} readOnly={readOnly} />
       <Menu>
         <MenuTrigger disableButtonEnhancement>
           <Tooltip relationship="label" content="Paneles">

@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { call } from '#renderer/api.ts';
+import { SessionNotices } from '#renderer/editing/session-notices.tsx';
 import type { ProcedureNavigate } from '#renderer/modules/procedure/procedure-screen.tsx';
 import { useEditor, useSession } from '#renderer/modules/procedure/session-context.tsx';
 import { dayOf } from '#renderer/ui/spanish-time.ts';
@@ -15,17 +16,14 @@ import type { Failure } from '#shared/domain/common/result.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column' },
-  live: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
-/** What a person must know while working here: a save that failed, a version that no longer changes, the last undo. */
+/** What a person must know while working here: a save that failed, a version that no longer changes. */
 export const WorkspaceNotices = ({ navigate }: { readonly navigate: ProcedureNavigate }) => {
   const styles = useStyles();
   const { session, readOnly } = useEditor();
-  const save = useSession((state) => state.save);
   const version = useSession((state) => state.about.version);
   const versions = useSession((state) => state.about.versions);
-  const travel = useSession((state) => state.travel);
   const [failure, setFailure] = useState<Failure | null>(null);
   const draft = versions.find((other) => other.stage === 'draft');
 
@@ -37,27 +35,7 @@ export const WorkspaceNotices = ({ navigate }: { readonly navigate: ProcedureNav
 
   return (
     <div className={styles.root}>
-      <span className={styles.live} role="status">
-        {travel ? `Hecho: ${travel.label}` : ''}
-      </span>
-      {save.kind === 'failed' && (
-        <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>
-            <MessageBarTitle>Sin guardar</MessageBarTitle>
-            {save.failure.message} Lo que escribió sigue en la pantalla.
-          </MessageBarBody>
-          <MessageBarActions>
-            {save.canRetry && (
-              <Button size="small" onClick={() => void session.retry()}>
-                Guardar otra vez
-              </Button>
-            )}
-            <Button size="small" onClick={() => void session.reload()}>
-              Volver a lo último guardado
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
+      <SessionNotices session={session} />
       {readOnly && (
         <MessageBar intent="info">
           <MessageBarBody>
