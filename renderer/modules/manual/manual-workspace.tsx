@@ -1,21 +1,19 @@
-import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
-import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo';
-import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
+import { useState, useSyncExternalStore } from 'react';
 import { call } from '#renderer/api.ts';
 import type { Navigate } from '#renderer/app/routes.ts';
 import { ExportMenu } from '#renderer/documents/export-menu.tsx';
 import { PreviewPane } from '#renderer/documents/preview-pane.tsx';
+import { SessionNotices } from '#renderer/editing/session-notices.tsx';
+import { UndoButtons } from '#renderer/editing/undo-buttons.tsx';
+import { useSessionLife, useUndoKeys } from '#renderer/editing/use-document.ts';
 import { CoverTab } from '#renderer/modules/manual/cover-tab.tsx';
 import { startManualSession } from '#renderer/modules/manual/manual-session.ts';
 import { MembersTab } from '#renderer/modules/manual/members-tab.tsx';
 import { SignatoriesTab } from '#renderer/modules/manual/signatories-tab.tsx';
-import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { RichTextEditor } from '#renderer/ui/rich-text-editor/rich-text-editor.tsx';
-import { useReportSave } from '#renderer/ui/save-status.tsx';
 import { SplitPane } from '#renderer/ui/split-pane.tsx';
-import { useShortcuts } from '#renderer/ui/use-shortcuts.ts';
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
 import { manualRow, setField } from '#shared/domain/manual/manual-edits.ts';
 import type { ChannelOutput } from '#shared/ipc/contract.ts';
@@ -25,7 +23,6 @@ import type { ProcedureSummary } from '#shared/ipc/procedure-channels.ts';
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column' },
   head: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL} 0` },
-  notice: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL} 0` },
   panes: { flex: '1 1 0', minHeight: 0 },
   form: { height: '100%', overflowY: 'auto', display: 'flex', flexDirection: 'column' },
   tabs: { padding: `0 ${tokens.spacingHorizontalM}`, flexShrink: 0 },
@@ -60,16 +57,14 @@ type Props = {
 /** The manual on the left, few fields at a time; the very pages that print on the right. */
 export const ManualWorkspace = ({ manualId, place, opened, library, desk, navigate }: Props) => {
   const styles = useStyles();
-  const reportSave = useReportSave();
-  const session = useMemo(() => startManualSession(manualId, opened, call), [manualId, opened]);
-  const { content, history, revision, save, failure } = useSyncExternalStore(session.subscribe, session.getState);
+  const [session] = useState(() => startManualSession(manualId, opened, call));
+  const { content, revision } = useSyncExternalStore(session.subscribe, session.getState);
   const [tab, setTab] = useState<TabName>(tabOf(place));
   const manual = manualRow(content);
   const profile = desk.profiles.find((p) => p.id === manual.profileId);
 
-  useEffect(() => reportSave(save), [reportSave, save]);
-  useEffect(() => () => reportSave({ kind: 'idle' }), [reportSave]);
-  useShortcuts({ 'Ctrl+Z': session.undo, 'Ctrl+Y': session.redo, 'Ctrl+Shift+Z': session.redo });
+  useSessionLife(session, false);
+  useUndoKeys(session);
 
   return (
     <div className={styles.root} data-help="manual">
@@ -78,32 +73,13 @@ export const ManualWorkspace = ({ manualId, place, opened, library, desk, naviga
           title={manual.title.trim() === '' ? 'Manual sin título' : manual.title}
           actions={
             <>
-              <Button
-                appearance="subtle"
-                icon={<ArrowUndoRegular />}
-                aria-label="Deshacer"
-                title={history.undo === null ? 'Nada que deshacer' : `Deshacer: ${history.undo} (Ctrl+Z)`}
-                disabledFocusable={history.undo === null}
-                onClick={session.undo}
-              />
-              <Button
-                appearance="subtle"
-                icon={<ArrowRedoRegular />}
-                aria-label="Rehacer"
-                title={history.redo === null ? 'Nada que rehacer' : `Rehacer: ${history.redo} (Ctrl+Y)`}
-                disabledFocusable={history.redo === null}
-                onClick={session.redo}
-              />
+              <UndoButtons session={session} readOnly={false} />
               <ExportMenu target={{ kind: 'manual', manualId }} formats={['docx', 'pdf']} findings={[]} />
             </>
           }
         />
       </div>
-      {failure && (
-        <div className={styles.notice}>
-          <ErrorNotice title="El último cambio no se guardó" failure={failure} onDismiss={session.dismissFailure} />
-        </div>
-      )}
+      <SessionNotices session={session} />
       <div className={styles.panes}>
         <SplitPane
           label="Ancho de los datos y de la vista previa"

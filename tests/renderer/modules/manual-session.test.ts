@@ -53,18 +53,20 @@ describe('editing a manual', () => {
     const store = slowStore();
     const session = startManualSession('m', { content: empty, history }, store.call);
     session.edit(setField(empty, 'title', 'Uno'), 'a');
-    session.undo();
-    await settled();
+    await session.undo();
     expect(store.asked).toEqual(['manual.edit', 'manual.undo']);
     expect(session.getState().content.manual[0]?.title).toBe('Antes');
   });
 
-  test('what the store refuses is taken back and said, never shown as saved', async () => {
+  test('what the store refuses is never shown as saved, stays on screen, and can be given up', async () => {
     const session = startManualSession('m', { content: empty, history }, slowStore(true).call);
     session.edit(setField(empty, 'title', 'Uno'), 'a');
     await settled();
+    const { content, save } = session.getState();
+    expect(content.manual[0]?.title).toBe('Uno');
+    expect(save).toMatchObject({ kind: 'failed', canRetry: true, failure: { message: 'El disco está lleno.' } });
+    await session.reload();
     expect(session.getState().content.manual[0]?.title).toBe('Antes');
-    expect(session.getState().failure?.message).toBe('El disco está lleno.');
-    expect(session.getState().save.kind).toBe('idle');
+    expect(session.getState().save).toEqual({ kind: 'saved', at: null });
   });
 });
