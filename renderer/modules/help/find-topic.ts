@@ -1,4 +1,5 @@
 import type { HelpTopic } from '#renderer/modules/help/help-topic.ts';
+import { dossierTopics } from '#renderer/modules/help/topics/dossier-topics.ts';
 import { filesTopics } from '#renderer/modules/help/topics/files-topics.ts';
 import { sectionTopics } from '#renderer/modules/help/topics/section-topics.ts';
 import { startTopics } from '#renderer/modules/help/topics/start-topics.ts';
@@ -9,6 +10,7 @@ import type { ProcedureProfile } from '#shared/domain/procedure/profile.ts';
 /** Everything there is to read, in reading order. */
 export const allTopics = (profiles: readonly ProcedureProfile[]): readonly HelpTopic[] => [
   ...startTopics,
+  ...dossierTopics,
   ...writingTopics,
   ...sectionTopics(profiles),
   ...filesTopics,

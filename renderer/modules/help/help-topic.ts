@@ -3,6 +3,8 @@ export type HelpTopic = {
   readonly id: string;
   readonly group:
     | 'Empezar'
+    | 'El expediente del año'
+    | 'El presupuesto'
     | 'Escribir un procedimiento'
     | 'Apartados del manual'
     | 'Manuales y archivos'
