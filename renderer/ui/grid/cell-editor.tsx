@@ -90,7 +90,7 @@ export const CellEditor = ({ column, row, editing, actions }: Props) => {
   const error = useRef<HTMLDivElement>(null);
   const [text, setText] = useState(editing.initial);
   const [mode, setMode] = useState(editing.mode);
-  const choices = useChoices(column.options, text, editing.listOpen && column.kind === 'choice');
+  const choices = useChoices(column.options, text, editing.listOpen && column.kind === 'choice', column.search);
   const [dayPicker, setDayPicker] = useState(editing.listOpen && editing.mode === 'change' && column.kind === 'date');
   const errorId = `${actions.gridId}-error`;
   const listId = `${actions.gridId}-list`;

@@ -59,11 +59,19 @@ export type Choices = {
 };
 
 /** Which options are shown for what is typed, and which one is marked. */
-export const useChoices = (options: readonly GridOption[], typed: string, initiallyOpen: boolean): Choices => {
+export const useChoices = (
+  options: readonly GridOption[],
+  typed: string,
+  initiallyOpen: boolean,
+  search?: (typed: string) => readonly GridOption[],
+): Choices => {
   const [open, setOpen] = useState(initiallyOpen);
   const [filtering, setFiltering] = useState(false);
   const [moved, setMoved] = useState<number | null>(null);
-  const shown = useMemo(() => (filtering ? fitting(options, typed) : options), [options, typed, filtering]);
+  const shown = useMemo(() => {
+    if (search) return search(filtering ? typed : '');
+    return filtering ? fitting(options, typed) : options;
+  }, [options, typed, filtering, search]);
   const current = shown.findIndex((option) => option.label === typed);
   const markedIndex = Math.min(moved ?? Math.max(0, current), shown.length - 1);
   return {
@@ -83,7 +91,7 @@ export const useChoices = (options: readonly GridOption[], typed: string, initia
     },
     close: () => setOpen(false),
     filter: () => {
-      setOpen(options.length > 0);
+      setOpen(options.length > 0 || search !== undefined);
       setFiltering(true);
       setMoved(null);
     },

@@ -1,5 +1,5 @@
 import type { CellText, Ground } from '#renderer/ui/grid/fill.ts';
-import type { CellEdit, CellKind, GridColumn, GridRow, Parsed } from '#renderer/ui/grid/grid-types.ts';
+import type { CellEdit, CellKind, GridColumn, GridOption, GridRow, Parsed } from '#renderer/ui/grid/grid-types.ts';
 
 /** Rows and columns by position, without the type of what a row holds. */
 export type GridModel = Ground & {
@@ -21,15 +21,17 @@ export type ModelColumn = {
   readonly kind: CellKind;
   readonly align: 'start' | 'center' | 'end';
   readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly search?: ((typed: string) => readonly GridOption[]) | undefined;
 };
 
 export const modelColumns = <R>(columns: readonly GridColumn<R>[]): readonly ModelColumn[] =>
-  columns.map(({ key, title, kind, align, options }) => ({
+  columns.map(({ key, title, kind, align, options, search }) => ({
     key,
     title,
     kind,
     align: align ?? (kind === 'money' || kind === 'decimal' ? 'end' : 'start'),
     options: options ?? [],
+    search,
   }));
 
 export const gridModel = <R>(

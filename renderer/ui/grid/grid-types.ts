@@ -25,6 +25,11 @@ export type GridColumn<R> = {
   /** Absent: nobody types here. */
   readonly parse?: (typed: string, row: R | undefined) => Parsed;
   readonly options?: readonly GridOption[];
+  /**
+   * Of a choice whose options are too many to draw, or are found by more than their label: what fits what was typed ('':
+   * the list was only opened), best first, at most a hundred.
+   */
+  readonly search?: (typed: string) => readonly GridOption[];
   /** Whole centavos, summed for a selection; null where there is no amount. */
   readonly centavos?: (row: R) => number | null;
   readonly readOnly?: (row: R) => boolean;
