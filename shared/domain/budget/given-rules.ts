@@ -1,4 +1,5 @@
 import { balancesOf } from '#shared/domain/budget/balance.ts';
+import type { BudgetContent } from '#shared/domain/budget/budget.ts';
 import {
   type BudgetReading,
   budgetFinding,
@@ -7,7 +8,6 @@ import {
   positionWords,
 } from '#shared/domain/budget/budget-reading.ts';
 import { monthField, monthsOf } from '#shared/domain/budget/months.ts';
-import { groupCells, totalsOf } from '#shared/domain/budget/totals.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 
@@ -91,16 +91,19 @@ const checkLetters = (reading: BudgetReading): readonly Finding[] =>
     ];
   });
 
-/** The departments' shares of an item never pass what there is of it, month by month. */
+/**
+ * The departments' shares of an item never pass what there is of it, month by month. What a transfer gives to or takes
+ * from a department counts on both sides: it moves its ceiling too.
+ */
 const checkDistributed = (reading: BudgetReading): readonly Finding[] => {
   const { content } = reading;
   if (content.distribution.length === 0) return [];
-  const shares = groupCells(totalsOf(content.distribution).cells, (cell) => cell.itemCode);
+  const shares = sharesByItem(content);
   const modified = new Map(
     balancesOf(content, { from: 'authorised' }).map((balance) => [balance.itemCode, balance.modified]),
   );
   const found: Finding[] = [];
-  for (const [itemCode, { months }] of shares) {
+  for (const [itemCode, months] of shares) {
     const there = modified.get(itemCode);
     const over = months.flatMap((amount, month) => (amount > (there?.[month] ?? 0) ? [month] : []));
     const first = over[0];
@@ -118,4 +121,15 @@ const checkDistributed = (reading: BudgetReading): readonly Finding[] => {
     );
   }
   return found;
+};
+
+/** Each item's ceilings of all departments together, by month, in order of item. */
+const sharesByItem = (content: BudgetContent): ReadonlyMap<string, readonly number[]> => {
+  const sums = new Map<string, readonly number[]>();
+  for (const { itemCode, departmentId, modified } of balancesOf(content, { from: 'distribution' })) {
+    if (departmentId === null) continue;
+    const before = sums.get(itemCode);
+    sums.set(itemCode, before ? before.map((amount, month) => amount + (modified[month] ?? 0)) : modified);
+  }
+  return sums;
 };
