@@ -24,7 +24,7 @@ export const LAYERS: readonly Layer[] = [
   {
     path: 'electron/documents',
     may: ['self', 'shared/domain', 'shared/documents', 'shared/flowchart', 'shared/ipc'],
-    packages: ['node', 'docx', 'jszip', '@myriaddreamin/typst-ts-web-compiler', '@resvg/resvg-wasm', 'zod'],
+    packages: ['node', 'docx', 'jszip', '@myriaddreamin/typst-ts-web-compiler', '@resvg/resvg-wasm', 'echarts', 'zod'],
   },
   {
     path: 'electron/imports',
@@ -67,8 +67,8 @@ export const LAYERS: readonly Layer[] = [
 
   {
     path: 'renderer/ui',
-    may: ['self', 'shared/domain/common'],
-    packages: ['react', 'react-dom', '@fluentui/*', '@tanstack/react-virtual', 'prosemirror-*'],
+    may: ['self', 'shared/domain/common', 'shared/documents/chart'],
+    packages: ['react', 'react-dom', '@fluentui/*', '@tanstack/react-virtual', 'prosemirror-*', 'echarts'],
   },
   { path: 'renderer/api', may: ['renderer/api', 'shared/ipc', 'shared/domain/common'], packages: [] },
   {
