@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { type BaseCatalogue, baseCatalogue } from '#shared/domain/classifier/base-catalogue.ts';
+import { type ItemBoundaries, type ItemHelp, itemBoundaries, itemHelp } from '#shared/domain/classifier/item-help.ts';
 import type { IdSource } from '#shared/domain/common/ids.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import { withFreshIds } from '#shared/domain/procedure/fresh-ids.ts';
@@ -85,6 +87,20 @@ export const loadRecordDefinitions = (baseDir: string): RecordDefinitions =>
 /** The values and successions that a programme record offers, as shipped. @throws DomainError `internal` naming the file */
 export const loadRecordCatalogues = (baseDir: string): RecordCatalogues =>
   loadCatalogue(join(baseDir, 'catalogues', 'program-record-catalogues.json'), recordCataloguesFile);
+
+/** What every classifier builds on, as shipped. */
+export type ClassifierCatalogues = {
+  readonly base: BaseCatalogue;
+  readonly help: ItemHelp;
+  readonly boundaries: ItemBoundaries;
+};
+
+/** The harmonised base, the help of its items and their boundaries. @throws DomainError `internal` naming the file */
+export const loadClassifierCatalogues = (baseDir: string): ClassifierCatalogues => ({
+  base: loadCatalogue(join(baseDir, 'catalogues', 'cog-conac.json'), baseCatalogue),
+  help: loadCatalogue(join(baseDir, 'catalogues', 'item-help.json'), itemHelp),
+  boundaries: loadCatalogue(join(baseDir, 'catalogues', 'item-help-boundaries.json'), itemBoundaries),
+});
 
 const loadCatalogue = <S extends z.ZodType>(path: string, schema: S): z.output<S> => {
   const parsed = schema.safeParse(readJson(path));

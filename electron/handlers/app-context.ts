@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { DocumentService } from '#electron/documents/document-service.ts';
 import type { ImportService } from '#electron/imports/import-service.ts';
+import type { ClassifierCatalogues } from '#electron/resources.ts';
 import type { StoreHandle } from '#electron/storage/store-handle.ts';
 import type { Instant } from '#shared/domain/common/dates.ts';
 import type { IdSource } from '#shared/domain/common/ids.ts';
@@ -25,6 +26,8 @@ export type AppContext = {
   readonly sampleImages: () => readonly { readonly bytes: Uint8Array }[];
   /** What a programme record asks, and the catalogues as shipped. */
   readonly recordResources: { readonly definitions: RecordDefinitions; readonly catalogues: RecordCatalogues };
+  /** The harmonised base of every classifier, the help of its items and the boundaries between them. */
+  readonly classifierCatalogues: ClassifierCatalogues;
   readonly documents: DocumentService;
   /** Reads published documents in a thread of their own. */
   readonly imports: ImportService;

@@ -9,6 +9,7 @@ import { createImportService, importWorkerUrl } from '#electron/imports/import-s
 import { allHandlers } from '#electron/ipc/all-handlers.ts';
 import { createRouter, type ErrorLog, type Router } from '#electron/ipc/router.ts';
 import {
+  loadClassifierCatalogues,
   loadProfiles,
   loadRecordCatalogues,
   loadRecordDefinitions,
@@ -67,6 +68,7 @@ export const composeApp = async (options: ComposeOptions): Promise<ComposedApp> 
     sampleProcedure: () => sampleProcedure(resources, newId),
     sampleImages: () => sampleImages(resources),
     recordResources,
+    classifierCatalogues: loadClassifierCatalogues(resources),
     documents,
     imports: createImportService(importWorkerUrl()),
     saveFile: options.saveFile,

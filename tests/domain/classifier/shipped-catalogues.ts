@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadClassifierCatalogues } from '#electron/imports/classifier/shipped-catalogues.ts';
+import { loadClassifierCatalogues } from '#electron/resources.ts';
 import { type ClassifierContent, emptyClassifier } from '#shared/domain/classifier/classifier.ts';
 import { uuidV7 } from '#shared/domain/common/ids.ts';
 

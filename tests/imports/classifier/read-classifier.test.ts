@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ClassifierPreview, readClassifier } from '#electron/imports/classifier/read-classifier.ts';
-import { loadClassifierCatalogues } from '#electron/imports/classifier/shipped-catalogues.ts';
+import { loadClassifierCatalogues } from '#electron/resources.ts';
 import { loadItems } from '#shared/domain/classifier/classifier-edits.ts';
 import { checkClassifier } from '#shared/domain/classifier/classifier-rules.ts';
 import { readCells } from '#shared/domain/common/cells.ts';
@@ -142,7 +142,7 @@ describe('rows', () => {
 });
 
 it('a resources folder without the catalogues is named', () => {
-  expect(() => loadClassifierCatalogues(repository)).toThrow('cog-conac.json: falta o está dañado');
+  expect(() => loadClassifierCatalogues(repository)).toThrow('cog-conac.json');
 });
 
 describe('what is no list', () => {
