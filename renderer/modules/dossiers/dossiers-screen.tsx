@@ -1,10 +1,143 @@
+import { Button, Text } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { call } from '#renderer/api.ts';
 import type { Navigate } from '#renderer/app/routes.ts';
+import { DossiersFilters } from '#renderer/modules/dossiers/dossiers-filters.tsx';
+import { DossiersTable } from '#renderer/modules/dossiers/dossiers-table.tsx';
+import { arrange, type Sort, yearsOf } from '#renderer/modules/dossiers/dossiers-view.ts';
+import { EmptyDossiers } from '#renderer/modules/dossiers/empty-dossiers.tsx';
+import { PutAwayDialogs } from '#renderer/modules/dossiers/put-away-dialogs.tsx';
+import { useDossierActions } from '#renderer/modules/dossiers/use-dossier-actions.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
+import { Page } from '#renderer/ui/page.tsx';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { countOf } from '#renderer/ui/spanish-time.ts';
+import { useLoaded } from '#renderer/ui/use-loaded.ts';
+import { useShortcuts } from '#renderer/ui/use-shortcuts.ts';
 import type { Desk } from '#shared/ipc/desk-channels.ts';
+
+// The window starts here: what asks for a new dossier comes when it is wanted.
+const NewDossierDialog = lazy(async () => ({
+  default: (await import('#renderer/modules/dossiers/new-dossier-dialog.tsx')).NewDossierDialog,
+}));
+const CarryForwardDialog = lazy(async () => ({
+  default: (await import('#renderer/modules/dossiers/carry-forward-dialog.tsx')).CarryForwardDialog,
+}));
 
 type Props = {
   readonly desk: Desk;
   readonly navigate: Navigate;
 };
 
-export const DossiersScreen = (_props: Props) => <Loading />;
+const NEWEST_FIRST: Sort = { column: 'changedAt', descending: true };
+const SEARCH_PAUSE_MS = 200;
+
+/** The dossiers: where everybody starts. */
+export const DossiersScreen = ({ navigate }: Props) => {
+  const [archived, setArchived] = useState(false);
+  const [query, setQuery] = useState('');
+  const [sought, setSought] = useState('');
+  const [year, setYear] = useState<number | null>(null);
+  const [sort, setSort] = useState(NEWEST_FIRST);
+  const [creating, setCreating] = useState(false);
+
+  useEffect(() => {
+    const timer = setTimeout(() => setSought(query), query === '' ? 0 : SEARCH_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [query]);
+
+  const { loaded, reload } = useLoaded(`${archived} ${sought}`, () =>
+    call('dossier.list', { archived, query: sought }),
+  );
+  const actions = useDossierActions({ navigate, reload });
+  const start = () => setCreating(true);
+  useShortcuts({ 'Ctrl+N': start, 'Alt+N': start }, !creating && actions.asking === null);
+
+  const all = loaded.state === 'ready' ? loaded.value : null;
+  const rows = useMemo(() => arrange(all ?? [], year, sort), [all, year, sort]);
+  const years = useMemo(() => yearsOf(all ?? []), [all]);
+  const unfiltered = sought === '' && year === null;
+  const nothingAtAll = all?.length === 0 && unfiltered;
+
+  const createButton = (
+    <Button appearance="primary" icon={<AddRegular />} title="Nuevo expediente (Alt+N)" onClick={start}>
+      Nuevo expediente
+    </Button>
+  );
+
+  return (
+    <Page help="dossiers">
+      <PageHeader
+        title={archived ? 'Expedientes archivados' : 'Expedientes'}
+        subtitle={archived ? 'Guardados aparte; nada se ha borrado.' : 'Cada programa, su año y el paso en que va.'}
+        actions={createButton}
+      />
+      {!(nothingAtAll && !archived) && (
+        <DossiersFilters
+          query={query}
+          years={years}
+          year={year}
+          archived={archived}
+          onQuery={setQuery}
+          onYear={setYear}
+          onArchived={setArchived}
+        />
+      )}
+      {loaded.state === 'loading' && <Loading />}
+      {loaded.state === 'failed' && (
+        <ErrorNotice title="No se pudo abrir la lista" failure={loaded.failure} onRetry={() => void reload()} />
+      )}
+      {rows.length > 0 && (
+        <>
+          <DossiersTable rows={rows} sort={sort} onSort={setSort} onAction={actions.run} />
+          <Text size={200} role="status">
+            {countOf(rows.length, 'expediente', 'expedientes')}
+          </Text>
+        </>
+      )}
+      {all && rows.length === 0 && !unfiltered && (
+        <EmptyState
+          title="Nada coincide con lo que busca"
+          actions={
+            <Button
+              onClick={() => {
+                setQuery('');
+                setYear(null);
+              }}
+            >
+              Quitar la búsqueda y el ejercicio
+            </Button>
+          }
+        >
+          Pruebe con menos palabras o con otro ejercicio.
+        </EmptyState>
+      )}
+      {nothingAtAll && archived && (
+        <EmptyState title="No hay nada archivado">
+          Lo que archive aparecerá aquí, completo, y podrá devolverlo a la lista.
+        </EmptyState>
+      )}
+      {nothingAtAll && !archived && <EmptyDossiers createButton={createButton} navigate={navigate} />}
+      <Suspense fallback={null}>
+        {creating && (
+          <NewDossierDialog
+            navigate={navigate}
+            onClose={() => setCreating(false)}
+            onCreated={(dossierId) => navigate({ screen: 'dossier', dossierId })}
+          />
+        )}
+        {actions.asking?.action === 'carry' && (
+          <CarryForwardDialog
+            dossier={actions.asking.row}
+            onClose={actions.stopAsking}
+            onCreated={(dossierId) => navigate({ screen: 'dossier', dossierId })}
+          />
+        )}
+      </Suspense>
+      <PutAwayDialogs actions={actions} />
+    </Page>
+  );
+};

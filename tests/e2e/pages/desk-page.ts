@@ -21,19 +21,40 @@ export const introduceOneself = async (page: Page): Promise<void> => {
   await expect(page.getByRole('heading', { name: '¿Con qué quiere empezar?' })).toBeVisible();
 };
 
-/** A started desk on the library: empty, or with the fictitious sample. */
-export const openDesk = async (page: Page, start: 'sample' | 'empty'): Promise<void> => {
+/** The places of the rail. */
+export type Place =
+  | 'Expedientes'
+  | 'Programas'
+  | 'Procedimientos'
+  | 'Manuales'
+  | 'Catálogos'
+  | 'Respaldos'
+  | 'Configuración'
+  | 'Ayuda';
+
+/** A started desk, empty or with the fictitious sample, standing at `place`; it opens on «Expedientes». */
+export const openDesk = async (
+  page: Page,
+  start: 'sample' | 'empty',
+  place: Place = 'Procedimientos',
+): Promise<void> => {
   await introduceOneself(page);
   if (start === 'empty') await page.getByRole('radio', { name: /escritorio vacío/ }).check();
   await page.getByRole('button', { name: 'Abrir Cauce' }).click();
-  await expect(page.getByRole('heading', { name: 'Procedimientos', level: 1 })).toBeVisible();
+  await atHome(page);
+  if (place !== 'Expedientes') await goTo(page, place);
 };
 
-export const goTo = async (
-  page: Page,
-  place: 'Procedimientos' | 'Manuales' | 'Respaldos' | 'Configuración' | 'Ayuda',
-): Promise<void> => {
-  await page.getByRole('navigation', { name: 'Secciones de Cauce' }).getByRole('button', { name: place }).click();
+/** Where the window opens, and where a desk that was replaced opens again. */
+export const atHome = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('heading', { name: 'Expedientes', level: 1 })).toBeVisible();
+};
+
+export const goTo = async (page: Page, place: Place): Promise<void> => {
+  await page
+    .getByRole('navigation', { name: 'Secciones de Cauce' })
+    .getByRole('button', { name: place, exact: true })
+    .click();
   await expect(page.getByRole('heading', { name: place, level: 1 })).toBeVisible();
 };
 

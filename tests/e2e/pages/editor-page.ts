@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible, screenshot } from '#tests/e2e/harness/look.ts';
+import { goTo } from '#tests/e2e/pages/desk-page.ts';
 
 /** What a person sees and does in the editor of a procedure; only keyboard, mouse and files. */
 export type EditorPage = ReturnType<typeof editorOn>;
@@ -13,16 +14,17 @@ export const openSample = async (page: Page): Promise<EditorPage> => {
   await page.getByRole('button', { name: 'Siguiente' }).click();
   await page.getByLabel('Nombre de la institución').fill('Instituto Ficticio');
   const next = page.getByRole('button', { name: /^(Siguiente|Abrir Cauce)$/ });
-  const library = page.getByRole('heading', { name: 'Procedimientos', level: 1 });
-  while (!(await library.isVisible())) {
+  const home = page.getByRole('heading', { name: 'Expedientes', level: 1 });
+  while (!(await home.isVisible())) {
     await next.click();
-    await expect(next.or(library).first()).toBeVisible();
+    await expect(next.or(home).first()).toBeVisible();
   }
   return reopenSample(page);
 };
 
-/** Opens the sample from the library, which is where a started desk stands. */
+/** Opens the sample from the library. */
 export const reopenSample = async (page: Page): Promise<EditorPage> => {
+  await goTo(page, 'Procedimientos');
   await page.getByRole('grid', { name: 'Procedimientos' }).getByText('Huertos de Barrio').first().click();
   await expect(page.getByRole('table', { name: 'Desarrollo' })).toBeVisible();
   return editorOn(page);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '#tests/e2e/harness/cauce-test.ts';
 import { chooseFile, saveFrom } from '#tests/e2e/harness/files.ts';
-import { createProcedure, goTo, libraryRow, lookAtBothThemes, openDesk } from '#tests/e2e/pages/desk-page.ts';
+import { atHome, createProcedure, goTo, libraryRow, lookAtBothThemes, openDesk } from '#tests/e2e/pages/desk-page.ts';
 
 test('a desk without a copy outside says so on every screen until there is one', async ({ page, cauce }) => {
   await openDesk(page, 'sample');
@@ -36,7 +36,8 @@ test('the copy takes everything to another desk, after a question', async ({ pag
   await expect(page.getByRole('alertdialog')).toContainText('Sustituir todo');
   await lookAtBothThemes(page, 'backups-replace');
   await page.getByRole('button', { name: 'Sustituir todo' }).click();
-  await expect(page.getByRole('heading', { name: 'Procedimientos', level: 1 })).toBeVisible();
+  await atHome(page);
+  await goTo(page, 'Procedimientos');
   await expect(libraryRow(page, 'Lo que viaja')).toBeVisible();
   await expect(libraryRow(page, 'Lo que llegó después')).toHaveCount(0);
 });
@@ -60,7 +61,8 @@ test('a backup is made and checked, and going back to it sets the present aside'
     .click();
   await lookAtBothThemes(page, 'backups-restore');
   await page.getByRole('button', { name: 'Volver al respaldo', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Procedimientos', level: 1 })).toBeVisible();
+  await atHome(page);
+  await goTo(page, 'Procedimientos');
   await expect(libraryRow(page, 'Antes del respaldo')).toBeVisible();
   await expect(libraryRow(page, 'Después del respaldo')).toHaveCount(0);
 
@@ -70,6 +72,8 @@ test('a backup is made and checked, and going back to it sets the present aside'
     .getByRole('button')
     .click();
   await page.getByRole('button', { name: 'Volver al respaldo', exact: true }).click();
+  await atHome(page);
+  await goTo(page, 'Procedimientos');
   await expect(libraryRow(page, 'Después del respaldo')).toBeVisible();
 });
 

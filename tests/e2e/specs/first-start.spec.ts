@@ -1,6 +1,6 @@
 import { expect, test } from '#tests/e2e/harness/cauce-test.ts';
 import { chooseFile } from '#tests/e2e/harness/files.ts';
-import { introduceOneself, lookAtBothThemes } from '#tests/e2e/pages/desk-page.ts';
+import { atHome, goTo, introduceOneself, lookAtBothThemes } from '#tests/e2e/pages/desk-page.ts';
 
 /** A teal square of 8 px, as PNG. */
 const PNG = Buffer.from(
@@ -12,10 +12,12 @@ test('a person sits down with the keyboard alone and finds the fictitious sample
   await introduceOneself(page);
   await lookAtBothThemes(page, 'first-start-choice');
   await page.getByRole('button', { name: 'Abrir Cauce' }).press('Enter');
+  await atHome(page);
+  await goTo(page, 'Procedimientos');
   await expect(page.getByRole('grid', { name: 'Procedimientos' })).toContainText('ficticio');
   await expect(page.getByRole('button', { name: /^Quién trabaja aquí: Ana Ejemplo Ruiz/ })).toBeVisible();
   await cauce.restart();
-  await expect(page.getByRole('heading', { name: 'Procedimientos', level: 1 })).toBeVisible();
+  await atHome(page);
   await expect(page.getByRole('button', { name: /^Quién trabaja aquí: Ana Ejemplo Ruiz/ })).toBeVisible();
 });
 
@@ -23,6 +25,9 @@ test('an empty desk says what to do next', async ({ page }) => {
   await introduceOneself(page);
   await page.getByRole('radio', { name: /escritorio vacío/ }).check();
   await page.getByRole('button', { name: 'Abrir Cauce' }).click();
+  await expect(page.getByRole('heading', { name: 'Aún no hay expedientes' })).toBeVisible();
+  await lookAtBothThemes(page, 'dossiers-empty');
+  await goTo(page, 'Procedimientos');
   await expect(page.getByRole('heading', { name: 'Aún no hay procedimientos' })).toBeVisible();
   await lookAtBothThemes(page, 'library-empty');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '#tests/e2e/harness/cauce-test.ts';
-import { createProcedure, goTo, lookAtBothThemes, openDesk } from '#tests/e2e/pages/desk-page.ts';
+import { atHome, createProcedure, goTo, lookAtBothThemes, openDesk } from '#tests/e2e/pages/desk-page.ts';
 
 test('somebody else sits down: later changes carry the new name, earlier ones keep theirs', async ({ page }) => {
   await openDesk(page, 'empty');
@@ -53,7 +53,7 @@ test('dark colours are chosen once and stay', async ({ page, cauce }) => {
       .evaluate((element) => getComputedStyle(element).backgroundColor.match(/\d+/g)?.map(Number) ?? []);
   await expect.poll(async () => Math.max(...(await background()))).toBeLessThan(80);
   await cauce.restart();
-  await expect(page.getByRole('heading', { name: 'Procedimientos', level: 1 })).toBeVisible();
+  await atHome(page);
   expect(Math.max(...(await background()))).toBeLessThan(80);
 });
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { call } from '#renderer/api.ts';
 import { DictamenFields } from '#renderer/modules/procedure/dialogs/dictamen-fields.tsx';
 import { useEditor } from '#renderer/modules/procedure/session-context.tsx';
-import { today } from '#renderer/modules/procedure/today.ts';
+import { today } from '#renderer/ui/today.ts';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import type { Failure } from '#shared/domain/common/result.ts';

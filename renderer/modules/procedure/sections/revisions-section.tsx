@@ -3,7 +3,7 @@ import { RowList } from '#renderer/modules/procedure/fields/row-list.tsx';
 import { TextField } from '#renderer/modules/procedure/fields/text-field.tsx';
 import { useRankedRows } from '#renderer/modules/procedure/sections/use-ranked-rows.ts';
 import { useContent, useEditor } from '#renderer/modules/procedure/session-context.tsx';
-import { today } from '#renderer/modules/procedure/today.ts';
+import { today } from '#renderer/ui/today.ts';
 import { formatLongDate, parseSpanishDate } from '#shared/domain/common/dates.ts';
 import type { ProcedureContent } from '#shared/domain/procedure/procedure.ts';
 import type { ProfileSection } from '#shared/domain/procedure/profile.ts';

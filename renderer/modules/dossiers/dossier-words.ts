@@ -1,0 +1,15 @@
+import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
+
+/** What a programme is called on screen while nobody named it. */
+export const programTitle = (name: string): string => (name.trim() === '' ? 'Programa sin nombre' : name);
+
+/** How a dossier is called where a row or a question names it: «Huertos de Barrio, ejercicio 2027». */
+export const dossierTitle = (dossier: Pick<DossierSummary, 'programName' | 'fiscalYear'>): string =>
+  `${programTitle(dossier.programName)}, ejercicio ${dossier.fiscalYear}`;
+
+/** «Actividad 4», «Actividad 4 · 2.ª vuelta»; a round is said only from the second one on. */
+export const stepWords = (current: { readonly number: number; readonly round: number }): string =>
+  current.round > 1 ? `Actividad ${current.number} · ${current.round}.ª vuelta` : `Actividad ${current.number}`;
+
+/** What a procedure is called on screen while it has no title. */
+export const procedureTitle = (title: string): string => (title.trim() === '' ? 'Procedimiento sin título' : title);

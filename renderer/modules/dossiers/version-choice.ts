@@ -1,0 +1,64 @@
+import { call } from '#renderer/api.ts';
+import { procedureTitle } from '#renderer/modules/dossiers/dossier-words.ts';
+import { dayOf } from '#renderer/ui/spanish-time.ts';
+import { ok, type Result } from '#shared/domain/common/result.ts';
+import type { ProcedureVersion } from '#shared/domain/procedure/procedure-version.ts';
+import type { ProcedureSummary } from '#shared/ipc/procedure-channels.ts';
+
+/** An authorised version that a dossier can follow. */
+export type VersionChoice = {
+  readonly versionId: string;
+  readonly procedureId: string;
+  readonly label: string;
+  readonly inForce: boolean;
+};
+
+export type VersionChoices = {
+  /** Those in force first; none where nothing is authorised. */
+  readonly choices: readonly VersionChoice[];
+  /** Titles of procedures that nobody has authorised yet: why they can't be chosen. */
+  readonly drafts: readonly string[];
+};
+
+/** The authorised versions of the library. */
+export const readVersionChoices = async (): Promise<Result<VersionChoices>> => {
+  const procedures = await call('procedure.list', { archived: false, query: '' });
+  if (!procedures.ok) return procedures;
+  const authorised: VersionChoice[] = [];
+  const drafts: string[] = [];
+  for (const procedure of procedures.value) {
+    const versions = await versionsOf(procedure);
+    if (!versions.ok) return versions;
+    authorised.push(...versions.value);
+    if (versions.value.length === 0) drafts.push(procedureTitle(procedure.title));
+  }
+  return ok({ choices: authorised.toSorted((a, b) => Number(b.inForce) - Number(a.inForce)), drafts });
+};
+
+/** What the list says suffices while a procedure has one authorised version; of more, it is asked. */
+const versionsOf = async (procedure: ProcedureSummary): Promise<Result<readonly VersionChoice[]>> => {
+  const { newest, inForce } = procedure;
+  const onlyOne = newest.number === 1 || (newest.stage === 'draft' && newest.number === 2);
+  if (onlyOne) {
+    const version = newest.stage === 'authorised' ? newest : inForce;
+    return ok(version ? [choiceOf(procedure, version)] : []);
+  }
+  const opened = await call('procedure.open', { versionId: newest.id });
+  if (!opened.ok) return opened;
+  return ok(
+    opened.value.versions
+      .filter((version) => version.stage === 'authorised')
+      .map((version) => choiceOf(procedure, version)),
+  );
+};
+
+const choiceOf = (procedure: ProcedureSummary, version: ProcedureVersion): VersionChoice => {
+  const inForce = version.id === procedure.inForce?.id;
+  const day = version.authorisedAt === null ? '' : `, autorizada el ${dayOf(version.authorisedAt)}`;
+  return {
+    versionId: version.id,
+    procedureId: procedure.procedureId,
+    label: `${procedureTitle(procedure.title)} — versión ${version.number}${inForce ? ' (vigente)' : ''}${day}`,
+    inForce,
+  };
+};
