@@ -42,11 +42,69 @@ export const readArchive = async (bytes: Uint8Array, limits: ArchiveLimits): Pro
   return entries;
 };
 
-const openArchive = async (bytes: Uint8Array): Promise<ZipFile> => {
+/** An archive of which only what is asked for is inflated. */
+export type GuardedArchive = {
+  readonly names: ReadonlySet<string>;
+  /**
+   * Gives the real bytes of an entry, piece by piece, until `use` answers `stop`. Counted against the limits.
+   * @throws DomainError as `readArchive`; nothing is given for a name that isn't there
+   */
+  readonly stream: (name: string, use: (piece: Buffer) => 'go-on' | 'stop') => Promise<void>;
+};
+
+/**
+ * Looks at every name of a zip archive, as `readArchive` does, without inflating anything; `use` says what is.
+ * @throws DomainError `file-rejected` (damaged, hostile names) or `too-large` (a bomb), and what `use` throws
+ */
+export const withArchive = async <T>(
+  bytes: Uint8Array,
+  limits: ArchiveLimits,
+  use: (archive: GuardedArchive) => Promise<T>,
+): Promise<T> => {
+  const archive = await openArchive(bytes, false);
+  try {
+    const entries = new Map<string, Entry>();
+    for await (const entry of archive.eachEntry()) {
+      if (entries.size >= limits.entries) throw tooLarge();
+      if (entry.fileName.endsWith('/')) continue;
+      if (!isPlainName(entry.fileName)) throw climbsOut(entry.fileName);
+      if (entries.has(entry.fileName)) throw damaged('hay dos partes con el mismo nombre');
+      entries.set(entry.fileName, entry);
+    }
+    let total = 0;
+    return await use({
+      names: new Set(entries.keys()),
+      stream: async (name, take) => {
+        const entry = entries.get(name);
+        if (!entry) return;
+        if (entry.isEncrypted()) throw damaged('está protegido con contraseña');
+        const stream = await archive.openReadStreamPromise(entry);
+        let size = 0;
+        for await (const piece of stream) {
+          const { byteLength } = piece as Buffer;
+          size += byteLength;
+          total += byteLength;
+          if (size > limits.entryBytes || total > limits.totalBytes) {
+            stream.destroy();
+            throw tooLarge();
+          }
+          if (take(piece as Buffer) === 'stop') break;
+        }
+      },
+    });
+  } catch (error) {
+    throw error instanceof DomainError ? error : refusal(error);
+  } finally {
+    archive.close();
+  }
+};
+
+const openArchive = async (bytes: Uint8Array, autoClose = true): Promise<ZipFile> => {
   try {
     return await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
       lazyEntries: true,
       strictFileNames: true,
+      autoClose,
     });
   } catch (error) {
     throw refusal(error);

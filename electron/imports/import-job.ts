@@ -1,3 +1,6 @@
+import type { BaseCatalogue } from '#shared/domain/classifier/base-catalogue.ts';
+import type { ClassifierContent } from '#shared/domain/classifier/classifier.ts';
+import type { SheetTable } from '#shared/domain/common/sheet-table.ts';
 import type { ProcedureContent } from '#shared/domain/procedure/procedure.ts';
 import type { ProcedureProfile } from '#shared/domain/procedure/profile.ts';
 import type { RecordCatalogue, RecordDefinitions } from '#shared/domain/program-record/record-definitions.ts';
@@ -27,7 +30,22 @@ export type RecordImportRequest = {
   readonly catalogues: readonly RecordCatalogue[];
 };
 
+/** What is asked about a sheet of lines or amounts. */
+export type BudgetSheetRequest = { readonly source: ImportSource };
+
+/** The sheet with a budget's columns, as text; what its columns mean is the domain's to say (`importLines`). */
+export type BudgetSheet = { readonly table: SheetTable; readonly notices: readonly string[] };
+
+/** What is asked about a list of specific items. */
+export type ClassifierListRequest = {
+  readonly source: ImportSource;
+  readonly content: ClassifierContent;
+  readonly base: BaseCatalogue;
+};
+
 /** What the import worker is told to read. */
 export type ImportJob =
   | { readonly kind: 'procedure'; readonly request: ImportRequest }
-  | { readonly kind: 'program-record'; readonly request: RecordImportRequest };
+  | { readonly kind: 'program-record'; readonly request: RecordImportRequest }
+  | { readonly kind: 'budget-sheet'; readonly request: BudgetSheetRequest }
+  | { readonly kind: 'classifier-list'; readonly request: ClassifierListRequest };

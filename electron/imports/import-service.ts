@@ -1,13 +1,25 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { ImportedProcedure, ImportJob, ImportRequest, RecordImportRequest } from '#electron/imports/import-job.ts';
+import type { ClassifierPreview } from '#electron/imports/classifier/read-classifier.ts';
+import type {
+  BudgetSheet,
+  BudgetSheetRequest,
+  ClassifierListRequest,
+  ImportedProcedure,
+  ImportJob,
+  ImportRequest,
+  RecordImportRequest,
+} from '#electron/imports/import-job.ts';
 import type { ImportedRecord } from '#electron/imports/program-record/import-program-record.ts';
 import { DomainError, type Failure } from '#shared/domain/common/result.ts';
 
 export type ImportService = {
   readonly read: (request: ImportRequest) => Promise<ImportedProcedure>;
   readonly readRecord: (request: RecordImportRequest) => Promise<ImportedRecord>;
+  /** A workbook's, a CSV file's or pasted text's sheet of lines or amounts. */
+  readonly readBudgetSheet: (request: BudgetSheetRequest) => Promise<BudgetSheet>;
+  readonly readClassifierList: (request: ClassifierListRequest) => Promise<ClassifierPreview>;
 };
 
 /** No import may hold the screen longer than this, in milliseconds. */
@@ -19,6 +31,8 @@ type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false
 export const createImportService = (workerUrl: URL): ImportService => ({
   read: (request) => runJob<ImportedProcedure>(workerUrl, { kind: 'procedure', request }),
   readRecord: (request) => runJob<ImportedRecord>(workerUrl, { kind: 'program-record', request }),
+  readBudgetSheet: (request) => runJob<BudgetSheet>(workerUrl, { kind: 'budget-sheet', request }),
+  readClassifierList: (request) => runJob<ClassifierPreview>(workerUrl, { kind: 'classifier-list', request }),
 });
 
 const runJob = <T>(workerUrl: URL, job: ImportJob): Promise<T> =>

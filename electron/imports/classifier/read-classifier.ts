@@ -1,12 +1,14 @@
-import { decodeText, type TextEncoding } from '#electron/imports/cells/decode-text.ts';
+import type { TextEncoding } from '#electron/imports/cells/decode-text.ts';
+import type { ReadTables } from '#electron/imports/cells/read-tables.ts';
 import { type ClassifierColumns, findColumns } from '#electron/imports/classifier/classifier-columns.ts';
 import type { BaseCatalogue } from '#shared/domain/classifier/base-catalogue.ts';
 import { type ClassifierContent, MAX_ITEMS, schemeOf } from '#shared/domain/classifier/classifier.ts';
 import type { NewItem } from '#shared/domain/classifier/classifier-edits.ts';
 import { itemProblem } from '#shared/domain/classifier/classifier-rules.ts';
 import { normalCode } from '#shared/domain/classifier/item-code.ts';
-import { type CellRow, isBlankRow, readCells } from '#shared/domain/common/cells.ts';
+import type { CellRow } from '#shared/domain/common/cells.ts';
 import { fail, ok, type Result } from '#shared/domain/common/result.ts';
+import { cellAddress, type SheetProblem, type SheetTable } from '#shared/domain/common/sheet-table.ts';
 import { foldText } from '#shared/domain/common/text.ts';
 
 export type ClassifierProblem = {
@@ -38,52 +40,50 @@ export type ClassifierPreview = {
   readonly items: readonly NewItem[];
 };
 
-export type ClassifierSource =
-  | { readonly kind: 'file'; readonly bytes: Uint8Array }
-  | { readonly kind: 'text'; readonly text: string };
-
-const MAX_BYTES = 5 * 1024 * 1024;
-
 /**
- * Reads a list of specific items out of CSV (comma, semicolon or tab; UTF-8, UTF-16 or Windows-1252) or pasted cells.
- * Workbooks are read elsewhere.
- * @returns `too-large` above 5 MB or 20,000 rows, `file-rejected` where it is no text, `invalid-input` without codes
+ * Reads a list of specific items out of the tables of a workbook, a CSV file or pasted cells: the first table that has
+ * a column of codes.
+ * @returns `too-large` above 20,000 rows, `invalid-input` where it is empty or has no codes
  */
 export const readClassifier = (
-  source: ClassifierSource,
+  source: ReadTables,
   content: ClassifierContent,
   base: BaseCatalogue,
 ): Result<ClassifierPreview> => {
-  const text = textOf(source);
-  if (!text.ok) return text;
-  const table = readCells(text.value.text, oneCellPerLine(text.value.text) ? '\t' : undefined);
-  const rows = table.rows.filter((row) => !isBlankRow(row.cells));
-  if (rows.length === 0) {
+  const filled = source.tables.filter((table) => table.rows.length > 0);
+  if (filled.length === 0) {
     return fail(
       'invalid-input',
       'La lista está vacía: no tiene ningún renglón con texto. Elija otro archivo, o copie las celdas de nuevo.',
     );
   }
+  const chosen = filled.flatMap((table) => {
+    const found = findColumns(table.rows);
+    return found ? [{ table, found }] : [];
+  })[0];
+  if (!chosen) {
+    return fail(
+      'invalid-input',
+      'No se encontró la columna de las claves: ningún encabezado dice «Clave» o «Partida» y ninguna columna trae números. Ponga la clave en la primera columna y la denominación en la segunda.',
+    );
+  }
+  const { table, found } = chosen;
+  const { rows } = table;
   if (rows.length > MAX_ITEMS) {
     return fail(
       'too-large',
       `La lista tiene ${rows.length} renglones y se leen hasta ${MAX_ITEMS}. Divídala, o deje solo las partidas de su ente.`,
     );
   }
-  const found = findColumns(rows);
-  if (!found) {
-    return fail(
-      'invalid-input',
-      'No se encontró la columna de las claves: ningún encabezado dice «Clave» o «Partida» y ninguna columna trae números. Ponga la clave en la primera columna y la denominación en la segunda.',
-    );
-  }
   const known = new Map(content.item.map((item) => [item.code, item]));
   const baseNames = new Map(base.items.map((item) => [item.code, item.name]));
   const { width } = schemeOf(content);
+  const place = placeIn(table);
+  const context: RowContext = { columns: found.columns, width, baseNames, known, place, faults: faultsOf(table) };
   const firsts = new Map<string, ClassifierRow>();
   const read = rows.map((row, index): ClassifierRow => {
     if (index <= found.headingAt) return skipped(row, index === found.headingAt);
-    const result = readRow(row, found.columns, width, baseNames, known);
+    const result = readRow(row, context);
     const first = firsts.get(result.item.code);
     if (first) return repeated(result, first, found.columns.code);
     if (result.state !== 'refused') firsts.set(result.item.code, result);
@@ -92,70 +92,55 @@ export const readClassifier = (
   const counts = { new: 0, changed: 0, same: 0, base: 0, refused: 0, skipped: 0 };
   for (const row of read) counts[row.state] += 1;
   return ok({
-    encoding: text.value.encoding,
+    encoding: source.encoding,
     rows: read,
     counts,
-    notices: noticesOf(table.unclosedQuoteLine, read, width),
+    notices: [...source.notices, ...otherSheets(table, filled), ...noticesOf(read, width)],
     items: read.filter((row) => row.state === 'new' || row.state === 'changed').map((row) => row.item),
   });
 };
 
-const textOf = (
-  source: ClassifierSource,
-): Result<{ readonly text: string; readonly encoding: TextEncoding | undefined }> => {
-  const size = source.kind === 'file' ? source.bytes.length : source.text.length;
-  if (size > MAX_BYTES) {
-    return fail(
-      'too-large',
-      `La lista pesa ${Math.ceil(size / 1024 / 1024)} MB y se leen hasta 5 MB. Deje solo las columnas de clave y denominación.`,
-    );
-  }
-  if (source.kind === 'text') return ok({ text: source.text, encoding: undefined });
-  const { bytes } = source;
-  const starts = (...signature: readonly number[]) => signature.every((byte, index) => bytes[index] === byte);
-  if (starts(0x50, 0x4b) || starts(0xd0, 0xcf, 0x11, 0xe0)) {
-    return fail(
-      'file-rejected',
-      'El archivo es un libro de Excel y aquí se leen archivos CSV. En Excel use «Guardar como», «CSV UTF-8», o copie las celdas y péguelas.',
-    );
-  }
-  const decoded = decodeText(bytes);
-  if (starts(0x25, 0x50, 0x44, 0x46) || decoded.text.includes('\u0000')) {
-    return fail(
-      'file-rejected',
-      'El archivo no es de texto: no es una lista CSV. Guarde la lista como «CSV UTF-8», o copie las celdas y péguelas.',
-    );
-  }
-  return ok(decoded);
+type RowContext = {
+  readonly columns: ClassifierColumns;
+  readonly width: 4 | 5;
+  readonly baseNames: ReadonlyMap<string, string>;
+  readonly known: ReadonlyMap<string, NewItem>;
+  readonly place: (line: number, column: number | undefined) => string;
+  readonly faults: ReadonlyMap<number, readonly SheetProblem[]>;
 };
 
-/** «3611 Difusión en radio, televisión y prensa» on each line: what a printed classifier gives; its commas divide nothing. */
-const oneCellPerLine = (text: string): boolean => {
-  if (text.includes('\t') || text.includes(';')) return false;
-  const lines = text
-    .split(/\r\n|\r|\n/)
-    .filter((line) => line.trim() !== '')
-    .slice(0, 50);
-  return lines.filter((line) => /^\s*\d[\d.-]*\s+[^\d\s",;]/.test(line)).length * 2 > lines.length;
-};
+/** A workbook's cells go by their address, a text's by line and number. */
+const placeIn =
+  (table: SheetTable): RowContext['place'] =>
+  (line, column) => {
+    if (column === undefined) return `Renglón ${line}`;
+    return table.name === '' ? `Renglón ${line}, celda ${column}` : `Celda ${cellAddress(column, line)}`;
+  };
 
-const readRow = (
-  row: CellRow,
-  columns: ClassifierColumns,
-  width: 4 | 5,
-  baseNames: ReadonlyMap<string, string>,
-  known: ReadonlyMap<string, NewItem>,
-): ClassifierRow => {
+const faultsOf = (table: SheetTable): RowContext['faults'] => Map.groupBy(table.problems, (problem) => problem.line);
+
+const otherSheets = (table: SheetTable, filled: readonly SheetTable[]): readonly string[] =>
+  filled.length < 2
+    ? []
+    : [
+        `Se leyó la hoja «${table.name}». No se leyeron: ${filled
+          .filter((other) => other !== table)
+          .map((other) => `«${other.name}»`)
+          .join(', ')}.`,
+      ];
+
+const readRow = (row: CellRow, context: RowContext): ClassifierRow => {
+  const { columns, width, baseNames, known, place } = context;
   const text = (column: number | undefined): string => (column === undefined ? '' : (row.cells[column] ?? '').trim());
   const problems: ClassifierProblem[] = [];
   const say = (column: number | undefined, severity: ClassifierProblem['severity'], message: string): void => {
     const cell = column === undefined ? undefined : column + 1;
-    problems.push({
-      cell,
-      severity,
-      message: `Renglón ${row.line}${cell === undefined ? '' : `, celda ${cell}`}: ${message}`,
-    });
+    problems.push({ cell, severity, message: `${place(row.line, cell)}: ${message}` });
   };
+  const used = new Set(Object.values(columns).flatMap((column) => (column === undefined ? [] : [column + 1])));
+  for (const fault of context.faults.get(row.line) ?? []) {
+    if (used.has(fault.column)) say(fault.column - 1, fault.severity, fault.message);
+  }
   const both = columns.name === undefined ? /^('?\d[\d.-]*)\s+(\D.*)$/s.exec(text(columns.code)) : null;
   const written = both?.[1] ?? text(columns.code);
   const name = oneLine(both?.[2] ?? text(columns.name));
@@ -254,21 +239,12 @@ const skipped = (row: CellRow, isHeading: boolean): ClassifierRow => ({
   ],
 });
 
-const noticesOf = (
-  unclosedQuoteLine: number | undefined,
-  rows: readonly ClassifierRow[],
-  width: 4 | 5,
-): readonly string[] => {
+const noticesOf = (rows: readonly ClassifierRow[], width: 4 | 5): readonly string[] => {
   const other = width === 4 ? 5 : 4;
   const wide = rows.filter(
     (row) => row.state === 'refused' && new RegExp(`^[1-9]\\d{${other - 1}}$`).test(row.item.code),
   );
   return [
-    ...(unclosedQuoteLine === undefined
-      ? []
-      : [
-          `En el renglón ${unclosedQuoteLine} se abre una comilla que no se cierra: lo que sigue se leyó como una sola celda. Cierre la comilla en el archivo y vuelva a leerlo.`,
-        ]),
     ...(wide.length * 2 > rows.length
       ? [
           `Casi todas las claves tienen ${other} cifras y este clasificador es de ${width}. Si su ente usa ${other}, cambie el ancho del clasificador antes de cargar.`,

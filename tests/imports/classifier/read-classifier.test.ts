@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type ClassifierPreview, readClassifier } from '#electron/imports/classifier/read-classifier.ts';
+import { importClassifierList } from '#electron/imports/classifier/import-classifier-list.ts';
+import type { ClassifierPreview } from '#electron/imports/classifier/read-classifier.ts';
 import { loadClassifierCatalogues } from '#electron/resources.ts';
 import { loadItems } from '#shared/domain/classifier/classifier-edits.ts';
 import { checkClassifier } from '#shared/domain/classifier/classifier-rules.ts';
@@ -17,23 +18,19 @@ const reference = resolve(
 );
 
 const empty = classifierOf([]);
-const preview = (source: string | Uint8Array, content = empty): ClassifierPreview => {
-  const read = readClassifier(
-    typeof source === 'string' ? { kind: 'text', text: source } : { kind: 'file', bytes: source },
+const preview = (source: string | Uint8Array, content = empty): Promise<ClassifierPreview> =>
+  importClassifierList(
+    typeof source === 'string' ? { kind: 'text', text: source } : { kind: 'file', name: 'lista', bytes: source },
     content,
     shippedBase,
   );
-  if (!read.ok) throw new Error(read.error.message);
-  return read.value;
-};
-const refusal = (source: string | Uint8Array) => {
-  const read = readClassifier(
-    typeof source === 'string' ? { kind: 'text', text: source } : { kind: 'file', bytes: source },
-    empty,
-    shippedBase,
+const refusal = (
+  source: string | Uint8Array,
+): Promise<{ readonly code: string; readonly message: string } | undefined> =>
+  preview(source).then(
+    () => undefined,
+    (error: { readonly code: string; readonly message: string }) => error,
   );
-  return read.ok ? undefined : read.error;
-};
 const states = (read: ClassifierPreview) => read.rows.map((row) => `${row.line} ${row.item.code} ${row.state}`);
 const messages = (read: ClassifierPreview) =>
   read.rows.flatMap((row) => row.problems.map((problem) => problem.message));
@@ -54,8 +51,8 @@ describe('encodings and delimiters', () => {
     ['Windows-1252', latin, 'windows-1252'],
     ['UTF-16', utf16, 'utf-16le'],
     ['UTF-16 without mark', utf16.subarray(2), 'utf-16le'],
-  ])('%s gives the same items', (_name, bytes, encoding) => {
-    const read = preview(bytes);
+  ])('%s gives the same items', async (_name, bytes, encoding) => {
+    const read = await preview(bytes);
     expect(read.encoding).toBe(encoding);
     expect(read.items).toEqual([
       { code: '3611', name: 'Difusión en radio; televisión', restricted: true, validator: 'Prensa', note: '' },
@@ -63,15 +60,17 @@ describe('encodings and delimiters', () => {
     ]);
   });
 
-  it('pasted cells, with or without heading, and «code name» in one cell', () => {
+  it('pasted cells, with or without heading, and «code name» in one cell', async () => {
     const wanted = ['1 3611 new', '2 3612 new'];
-    expect(states(preview('3611\tDifusión en radio\r\n3612\tMedios alternativos\r\n'))).toEqual(wanted);
-    expect(states(preview('3611 Difusión en radio, televisión\n3612 Medios, otros\n'))).toEqual(wanted);
-    expect(preview('3611 Difusión en radio, televisión\n').items[0]?.name).toBe('Difusión en radio, televisión');
+    expect(states(await preview('3611\tDifusión en radio\r\n3612\tMedios alternativos\r\n'))).toEqual(wanted);
+    expect(states(await preview('3611 Difusión en radio, televisión\n3612 Medios, otros\n'))).toEqual(wanted);
+    expect((await preview('3611 Difusión en radio, televisión\n')).items[0]?.name).toBe(
+      'Difusión en radio, televisión',
+    );
   });
 
-  it('titles before the heading are told, not read as items', () => {
-    const read = preview('Clasificador 2026,\n,\nClave,Nombre\n3611,Radio\n');
+  it('titles before the heading are told, not read as items', async () => {
+    const read = await preview('Clasificador 2026,\n,\nClave,Nombre\n3611,Radio\n');
     expect(states(read)).toEqual(['1  skipped', '3  skipped', '4 3611 new']);
   });
 });
@@ -92,9 +91,10 @@ describe('rows', () => {
     '3.61E+03,Perdida,',
     '3614.0,De Excel,',
   ].join('\n');
-  const read = preview(list);
+  const reading = preview(list);
 
-  it('none is dropped, each says what becomes of it', () => {
+  it('none is dropped, each says what becomes of it', async () => {
+    const read = await reading;
     expect(states(read)).toEqual([
       '1  skipped',
       '2 3000 base',
@@ -114,8 +114,8 @@ describe('rows', () => {
     expect(read.items.map((item) => item.code)).toEqual(['3611', '3614']);
   });
 
-  it('errors name line, cell, cause and remedy', () => {
-    const all = messages(read);
+  it('errors name line, cell, cause and remedy', async () => {
+    const all = messages(await reading);
     expect(all).toContain(
       'Renglón 5, celda 1: La partida 3671 no tiene de quién depender: la partida genérica 3670 no existe en la base de CONAC. Revise la clave contra el clasificador impreso; los tres primeros dígitos son los de CONAC.',
     );
@@ -126,16 +126,16 @@ describe('rows', () => {
     expect(all.find((message) => message.startsWith('Renglón 3'))).toContain('con otro nombre');
   });
 
-  it('what is there already is the same, or changed', () => {
+  it('what is there already is the same, or changed', async () => {
     const content = classifierOf([
       ['3611', 'Radio'],
       ['3612', 'Otro nombre'],
     ]);
-    expect(states(preview('3611\tRadio\n3612\tBardas\n', content))).toEqual(['1 3611 same', '2 3612 changed']);
+    expect(states(await preview('3611\tRadio\n3612\tBardas\n', content))).toEqual(['1 3611 same', '2 3612 changed']);
   });
 
-  it('a list of the other width says so as a whole', () => {
-    expect(preview('36101\tRadio\n36102\tPrensa\n').notices[0]).toContain(
+  it('a list of the other width says so as a whole', async () => {
+    expect((await preview('36101\tRadio\n36102\tPrensa\n')).notices[0]).toContain(
       'tienen 5 cifras y este clasificador es de 4',
     );
   });
@@ -147,21 +147,27 @@ it('a resources folder without the catalogues is named', () => {
 
 describe('what is no list', () => {
   it.each([
-    ['a workbook', new Uint8Array([0x50, 0x4b, 3, 4, 0]), 'file-rejected', 'libro de Excel'],
+    ['a broken workbook', new Uint8Array([0x50, 0x4b, 3, 4, 0]), 'file-rejected', 'no se puede abrir'],
     ['an old workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'file-rejected', 'libro de Excel'],
-    ['a PDF', new TextEncoder().encode('%PDF-1.7'), 'file-rejected', 'no es de texto'],
-    ['bytes', new Uint8Array([1, 0, 2, 3, 0, 0, 0, 9, 8, 7, 6]), 'file-rejected', 'no es de texto'],
+    ['a PDF', new TextEncoder().encode('%PDF-1.7'), 'file-rejected', 'es un PDF'],
+    [
+      'bytes',
+      new Uint8Array([1, 0, 2, 3, 0, 0, 0, 9, 8, 7, 6]),
+      'file-rejected',
+      'no es un libro de Excel ni un texto',
+    ],
     ['nothing', ' \n\n', 'invalid-input', 'vacía'],
     ['a letter', 'Estimado señor:\nle envío la lista.\n', 'invalid-input', 'columna de las claves'],
     ['more than 5 MB', new Uint8Array(5 * 1024 * 1024 + 1), 'too-large', '5 MB'],
     ['more than 20,000 rows', '3611\tX\n'.repeat(20_001), 'too-large', '20000'],
-  ])('%s is refused with the remedy', (_name, source, code, words) => {
-    expect(refusal(source)?.code).toBe(code);
-    expect(refusal(source)?.message).toContain(words);
+  ])('%s is refused with the remedy', async (_name, source, code, words) => {
+    const error = await refusal(source);
+    expect(error?.code).toBe(code);
+    expect(error?.message).toContain(words);
   });
 
-  it('a quote that never closes is told, and nothing is lost', () => {
-    const read = preview('Clave,Nombre\n3611,"Radio\n3612,Bardas\n');
+  it('a quote that never closes is told, and nothing is lost', async () => {
+    const read = await preview('Clave,Nombre\n3611,"Radio\n3612,Bardas\n');
     expect(read.notices[0]).toContain('renglón 2');
     expect(read.rows.flatMap((row) => row.cells).join(' ')).toContain('Bardas');
   });
@@ -181,10 +187,10 @@ describe.skipIf(!existsSync(reference))('the reference schemes', () => {
     ['EDOMEX-4', 4],
     ['FEDERAL-5', 5],
     ['JALISCO-4', 4],
-  ] as const)('%s loads and has no blocking findings', (scheme, width) => {
+  ] as const)('%s loads and has no blocking findings', async (scheme, width) => {
     const list = rows.filter((row) => row.cells[0] === scheme).map((row) => `${row.cells[1]}\t${row.cells[3]}`);
     const content = classifierOf([], { width });
-    const read = preview(list.join('\n'), content);
+    const read = await preview(list.join('\n'), content);
     expect(read.rows).toHaveLength(list.length);
     expect(messages({ ...read, rows: read.rows.filter((row) => row.state === 'refused') })).toEqual([]);
     let next = 100;
