@@ -29,6 +29,8 @@ const recordField = z.object({
   /** Stable key; values, links and findings name the field by it. */
   key: z.string().min(1).max(100),
   label: z.string().min(1),
+  /** What the guided mode asks, as a person would. */
+  question: z.string().min(1),
   /** Other wordings under which published records print it. */
   aliases: z.array(z.string()),
   kind: recordFieldKind,
