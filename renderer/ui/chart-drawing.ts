@@ -15,10 +15,9 @@ export const startDrawing = (
   size: { readonly width: number; readonly height: number },
 ): Drawing => {
   const host = document.createElement('div');
-  // The library empties its element with a text of HTML, which the page's Trusted Types refuse.
-  Object.defineProperty(host, 'innerHTML', { configurable: true, set: () => host.replaceChildren() });
   parent.append(host);
   const chart = init(host, null, { renderer: 'svg', ...size });
+  for (const element of [host, host.querySelector('svg')]) if (element) emptiesWithoutHtml(element);
   return {
     draw: (option, now) => {
       chart.resize({ ...now, silent: true });
@@ -29,6 +28,11 @@ export const startDrawing = (
       host.remove();
     },
   };
+};
+
+/** The library empties its elements with a text of HTML, which the page's Trusted Types refuse. */
+const emptiesWithoutHtml = (element: Element): void => {
+  Object.defineProperty(element, 'innerHTML', { configurable: true, set: () => element.replaceChildren() });
 };
 
 use([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);

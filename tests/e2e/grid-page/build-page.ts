@@ -6,17 +6,17 @@ import { build } from 'vite';
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 
 /**
- * Builds a page of this folder as the product's renderer is built, into a folder of the caches; the product's own build
+ * Builds a page of a folder as the product's renderer is built, into a folder of the caches; the product's own build
  * and package never see it.
  * @returns the folder
  */
-export const buildPage = async (name: 'index' | 'bench'): Promise<string> => {
-  const folder = path.join(ROOT, '.cache', `grid-page-${name}-${process.pid}`);
+export const buildPage = async (name: 'index' | 'bench', root: string = import.meta.dirname): Promise<string> => {
+  const folder = path.join(ROOT, '.cache', `${path.basename(root)}-${name}-${process.pid}`);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await build({
     configFile: false,
-    root: import.meta.dirname,
+    root,
     base: './',
     logLevel: 'warn',
     plugins: [react()],
@@ -28,7 +28,7 @@ export const buildPage = async (name: 'index' | 'bench'): Promise<string> => {
       minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: path.join(import.meta.dirname, `${name}.html`) },
+      rolldownOptions: { input: path.join(root, `${name}.html`) },
     },
   });
   if (name !== 'index') await rename(path.join(folder, `${name}.html`), path.join(folder, 'index.html'));
