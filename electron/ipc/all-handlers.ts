@@ -1,6 +1,10 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
+import { budgetHandlers } from '#electron/handlers/budget-handlers.ts';
+import { classifierHandlers } from '#electron/handlers/classifier-handlers.ts';
 import { deskHandlers } from '#electron/handlers/desk-handlers.ts';
 import { documentHandlers } from '#electron/handlers/document-handlers.ts';
+import { dossierHandlers } from '#electron/handlers/dossier-handlers.ts';
+import { guideHandlers } from '#electron/handlers/guide-handlers.ts';
 import { imageHandlers } from '#electron/handlers/image-handlers.ts';
 import { importHandlers } from '#electron/handlers/import-handlers.ts';
 import { manualHandlers } from '#electron/handlers/manual-handlers.ts';
@@ -16,6 +20,10 @@ export const allHandlers = (context: AppContext): Handlers => ({
   ...procedureHandlers(context),
   ...manualHandlers(context),
   ...programHandlers(context),
+  ...classifierHandlers(context),
+  ...budgetHandlers(context),
+  ...dossierHandlers(context),
+  ...guideHandlers(context),
   ...importHandlers(context),
   ...documentHandlers(context),
   ...storeHandlers(context),

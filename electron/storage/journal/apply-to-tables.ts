@@ -129,7 +129,7 @@ const checkDeleted = (
   deletedId: string,
 ): void => {
   const naming = db.get(table.namingSql(reference.field), scopeId, deletedId);
-  if (naming && !isThere(db, tables, reference, scopeId, deletedId)) throw dangling(reference);
+  if (naming && !isThere(db, tables, reference, scopeId, deletedId)) throw stillNamed(reference);
 };
 
 const isThere = (
@@ -145,4 +145,10 @@ const dangling = (reference: Reference): DomainError =>
   new DomainError(
     'invalid-input',
     `No se guardó el cambio: ${reference.what} señalaría a un renglón que no está en este documento. Elija otro de la lista, o quite primero la referencia, y repita el cambio.`,
+  );
+
+const stillNamed = (reference: Reference): DomainError =>
+  new DomainError(
+    'invalid-input',
+    `No se guardó el cambio: lo que se borra todavía es ${reference.what}. Elija ahí otro de la lista, o quite primero esa referencia, y repita el cambio.`,
   );

@@ -145,20 +145,35 @@ export type Transfer = Row<BudgetEntities, 'transfer'>;
 export type Movement = Row<BudgetEntities, 'movement'>;
 export type SpendingEntry = Row<BudgetEntities, 'spending'>;
 
+/** Most rows of each kind that one budget holds. */
+export const MOST_ROWS = {
+  department: 500,
+  fundingSource: 500,
+  pattern: 200,
+  line: 50_000,
+  letter: 2_000,
+  authorised: 50_000,
+  distribution: 50_000,
+  ceiling: 5_000,
+  transfer: 10_000,
+  movement: 50_000,
+  spending: 100_000,
+} as const satisfies Readonly<Record<Exclude<BudgetEntity, 'budget'>, number>>;
+
 /** The whole content as one parsed value. */
 export const budgetContent = z.object({
   budget: z.array(budgetEntities.budget).length(1),
-  department: z.array(budgetEntities.department).max(500),
-  fundingSource: z.array(budgetEntities.fundingSource).max(500),
-  pattern: z.array(budgetEntities.pattern).max(200),
-  line: z.array(budgetEntities.line).max(50_000),
-  letter: z.array(budgetEntities.letter).max(2_000),
-  authorised: z.array(budgetEntities.authorised).max(50_000),
-  distribution: z.array(budgetEntities.distribution).max(50_000),
-  ceiling: z.array(budgetEntities.ceiling).max(5_000),
-  transfer: z.array(budgetEntities.transfer).max(10_000),
-  movement: z.array(budgetEntities.movement).max(50_000),
-  spending: z.array(budgetEntities.spending).max(100_000),
+  department: z.array(budgetEntities.department).max(MOST_ROWS.department),
+  fundingSource: z.array(budgetEntities.fundingSource).max(MOST_ROWS.fundingSource),
+  pattern: z.array(budgetEntities.pattern).max(MOST_ROWS.pattern),
+  line: z.array(budgetEntities.line).max(MOST_ROWS.line),
+  letter: z.array(budgetEntities.letter).max(MOST_ROWS.letter),
+  authorised: z.array(budgetEntities.authorised).max(MOST_ROWS.authorised),
+  distribution: z.array(budgetEntities.distribution).max(MOST_ROWS.distribution),
+  ceiling: z.array(budgetEntities.ceiling).max(MOST_ROWS.ceiling),
+  transfer: z.array(budgetEntities.transfer).max(MOST_ROWS.transfer),
+  movement: z.array(budgetEntities.movement).max(MOST_ROWS.movement),
+  spending: z.array(budgetEntities.spending).max(MOST_ROWS.spending),
 }) satisfies z.ZodType<BudgetContent>;
 
 /** The budget row, which always exists. */

@@ -44,12 +44,13 @@ export type Scheme = Row<ClassifierEntities, 'scheme'>;
 export type SpecificItem = Row<ClassifierEntities, 'item'>;
 
 export const MAX_ITEMS = 20_000;
+export const MAX_RESTRICTIONS = 2_000;
 
 /** The whole content as one parsed value: what is stored and exchanged. */
 export const classifierContent = z.object({
   scheme: z.array(classifierEntities.scheme).length(1),
   item: z.array(classifierEntities.item).max(MAX_ITEMS),
-  restriction: z.array(classifierEntities.restriction).max(2_000),
+  restriction: z.array(classifierEntities.restriction).max(MAX_RESTRICTIONS),
 }) satisfies z.ZodType<ClassifierContent>;
 
 /** The scheme row, which always exists. */

@@ -1,0 +1,73 @@
+import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
+import { requireOpenYear, requireRoom } from '#electron/handlers/classifier-editing.ts';
+import { classifierTables } from '#electron/storage/classifier-tables.ts';
+import { runCommand } from '#electron/storage/journal/run-command.ts';
+import { readClassifierContent } from '#electron/storage/repositories/classifier-repository.ts';
+import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
+import { loadItems, type NewItem } from '#shared/domain/classifier/classifier-edits.ts';
+import { DomainError } from '#shared/domain/common/result.ts';
+
+type ClassifierImportChannel = 'classifier.importPreview' | 'classifier.importConfirm';
+type Waiting = { readonly classifierId: string; readonly items: readonly NewItem[] };
+
+/** Previews wait in memory for their confirmation; the oldest goes when there are more than these. */
+const MAX_WAITING = 5;
+
+/** A list of specific items in two steps: read and show, then load what was shown. Nothing is written before. */
+export const classifierImports = (context: AppContext): Handlers<ClassifierImportChannel> => {
+  const waiting = new Map<string, Waiting>();
+  const { store } = context;
+  const { base } = context.classifierCatalogues;
+  return {
+    'classifier.importPreview': async ({ classifierId, source }) => {
+      requireOpenYear(store.read, classifierId, []);
+      const content = readClassifierContent(store.read, classifierId);
+      const { rows, counts, notices, items } = await context.imports.readClassifierList({ source, content, base });
+      const token = context.newId();
+      waiting.set(token, { classifierId, items });
+      for (const oldest of [...waiting.keys()].slice(0, -MAX_WAITING)) waiting.delete(oldest);
+      return {
+        token,
+        rows: rows.map(({ item, problems, ...row }) => ({
+          ...row,
+          cells: [...row.cells],
+          code: item.code,
+          name: item.name,
+          restricted: item.restricted,
+          problems: problems.map((problem) => ({ ...problem, cell: problem.cell ?? null })),
+        })),
+        counts,
+        notices: [...notices],
+      };
+    },
+    'classifier.importConfirm': ({ token }) => {
+      const wanted = waiting.get(token);
+      if (!wanted) {
+        throw new DomainError(
+          'not-found',
+          'La vista previa ya no está disponible porque Cauce se reinició o se leyeron otras listas. Lea la lista de nuevo.',
+        );
+      }
+      const { classifierId, items } = wanted;
+      const loaded = store.write((db) => {
+        // What is loaded is told by the classifier as it is now: others may have changed it since the preview.
+        const changes = loadItems(readClassifierContent(db, classifierId), items, context.newId);
+        if (!changes.ok) throw new DomainError(changes.error.code, changes.error.message);
+        if (changes.value.length === 0) return 0;
+        runCommand(db, classifierTables, {
+          scopeId: classifierId,
+          kind: 'import',
+          label: `Cargar ${items.length} partidas`,
+          coalesce: null,
+          who: readAuthor(db),
+          at: context.now(),
+          changes: changes.value,
+        });
+        requireRoom(db, classifierId);
+        return new Set(changes.value.map((change) => (change.op === 'insert' ? change.row.id : change.id))).size;
+      });
+      waiting.delete(token);
+      return { classifierId, loaded };
+    },
+  };
+};
