@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
-  notice: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL} 0` },
+  notice: { padding: `0 ${tokens.spacingHorizontalXXL}` },
   body: { flex: '1 1 0', minHeight: 0, display: 'flex' },
   page: { flex: '1 1 0', minWidth: 0, overflowY: 'auto', padding: `0 ${tokens.spacingHorizontalXXXL}` },
   sheet: {
@@ -87,6 +87,8 @@ type Props = {
   readonly startAt?: string | undefined;
   /** What the end page offers: the document, its export. */
   readonly ending?: ReactNode;
+  /** What must be seen at once: a save that failed. */
+  readonly notices?: ReactNode;
 };
 
 /**
@@ -102,6 +104,7 @@ export const GuidedFrame = ({
   onLeave,
   startAt,
   ending,
+  notices,
 }: Props) => {
   const styles = useStyles();
   const heading = useId();
@@ -110,12 +113,11 @@ export const GuidedFrame = ({
   const { question, index } = place;
   const standing = place.loading ? undefined : (question?.key ?? END_KEY);
 
-  const keyAt = (to: number) => questions[to]?.key ?? END_KEY;
-  const next = () => place.goTo(keyAt(index + 1));
-  const previous = () => {
-    if (index > 0) place.goTo(keyAt(index - 1));
+  const goBy = (step: 1 | -1) => {
+    const to = index + step;
+    if (to >= 0 && to <= questions.length) leave(page.current, () => place.goTo(questions[to]?.key ?? END_KEY));
   };
-  useShortcuts({ 'Ctrl+Enter': next, 'Ctrl+Shift+Enter': previous });
+  useShortcuts({ 'Ctrl+Enter': () => goBy(1), 'Ctrl+Shift+Enter': () => goBy(-1) });
 
   // The answer is what one came for: the focus lands in its control, or on the heading where it has none.
   useEffect(() => {
@@ -127,10 +129,14 @@ export const GuidedFrame = ({
     control?.focus({ preventScroll: true });
   }, [standing]);
 
-  const goOnFromLine = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.defaultPrevented || hasModifier(event) || !isLine(event.target)) return;
+  // Heard before the controls hear it: in the open workspace Enter in a table of rows adds a row.
+  const keys = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.altKey || event.nativeEvent.isComposing || keepsEnter(event.target)) return;
+    const withCtrl = event.ctrlKey || event.metaKey;
+    if (!withCtrl && (event.shiftKey || !isLine(event.target))) return;
     event.preventDefault();
-    next();
+    event.stopPropagation();
+    goBy(withCtrl && event.shiftKey ? -1 : 1);
   };
 
   return (
@@ -141,15 +147,16 @@ export const GuidedFrame = ({
         </h1>
         <Button onClick={() => onLeave(question?.key ?? null)}>Pasar a la vista completa</Button>
       </div>
-      {place.failure && (
-        <div className={styles.notice}>
+      <div className={styles.notice}>
+        {notices}
+        {place.failure && (
           <ErrorNotice
             title="No se pudo recordar en qué pregunta va"
             failure={place.failure}
             onDismiss={place.dismissFailure}
           />
-        </div>
-      )}
+        )}
+      </div>
       {place.loading ? (
         <Loading label="Buscando dónde se quedó…" />
       ) : (
@@ -166,9 +173,8 @@ export const GuidedFrame = ({
                   <h2 id={heading} className={styles.question} tabIndex={-1} data-question>
                     {question.title}
                   </h2>
-                  {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter of the lines inside is heard here once */}
-                  <div key={question.key} className={styles.answer} data-answer onKeyDown={goOnFromLine}>
-                    {renderAnswer(question, { next, goTo: place.goTo })}
+                  <div key={question.key} className={styles.answer} data-answer onKeyDownCapture={keys}>
+                    {renderAnswer(question, { next: () => goBy(1), goTo: place.goTo })}
                   </div>
                 </section>
                 <GuidedAside question={question} />
@@ -187,7 +193,7 @@ export const GuidedFrame = ({
             icon={<ArrowLeftRegular />}
             disabledFocusable={index === 0}
             title="Anterior (Ctrl+Mayús+Entrar)"
-            onClick={previous}
+            onClick={() => goBy(-1)}
           >
             Anterior
           </Button>
@@ -197,7 +203,7 @@ export const GuidedFrame = ({
               icon={<ArrowRightRegular />}
               iconPosition="after"
               title="Siguiente (Ctrl+Entrar)"
-              onClick={next}
+              onClick={() => goBy(1)}
             >
               Siguiente
             </Button>
@@ -220,11 +226,23 @@ export const GuidedFrame = ({
 const CONTROLS =
   'input:not([type="hidden"]):not([tabindex="-1"]), textarea, select, [contenteditable="true"], button:not([disabled])';
 
-const hasModifier = (event: KeyboardEvent): boolean =>
-  event.ctrlKey || event.altKey || event.shiftKey || event.metaKey || event.nativeEvent.isComposing;
-
-/** A line of text; an open list of choices keeps its Enter. */
+/** A line of text or a box to tick: nothing else is waiting for Enter there. */
 const isLine = (target: EventTarget): boolean =>
-  target instanceof HTMLInputElement &&
-  target.getAttribute('aria-expanded') !== 'true' &&
-  !['button', 'submit', 'file'].includes(target.type);
+  target instanceof HTMLInputElement && !['button', 'submit', 'file'].includes(target.type);
+
+/** An open list of choices, and whatever says that Enter is its own. */
+const keepsEnter = (target: EventTarget): boolean =>
+  target instanceof HTMLElement &&
+  (target.getAttribute('aria-expanded') === 'true' || target.closest('[data-own-enter]') !== null);
+
+/**
+ * Hands over what stands half-typed, then goes; stays with what can't be taken as it is, which would be lost on the way.
+ */
+const leave = (page: HTMLElement | null, go: () => void): void => {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  setTimeout(() => {
+    const wrong = page?.querySelector<HTMLElement>('[data-answer] [aria-invalid="true"]');
+    if (wrong) wrong.focus();
+    else go();
+  }, 0);
+};

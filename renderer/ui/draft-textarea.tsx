@@ -1,0 +1,26 @@
+import { Textarea, type TextareaProps } from '@fluentui/react-components';
+import { useDraft } from '#renderer/ui/use-draft.ts';
+
+type Own = { readonly value: string; readonly onCommit: (value: string) => void };
+
+/** Several lines of text that hand over what was typed after a pause, before an undo and when the focus leaves. */
+export const DraftTextarea = ({
+  value,
+  onCommit,
+  onKeyDown,
+  ...textarea
+}: Own & Omit<TextareaProps, 'value' | 'onChange'>) => {
+  const { draft, type, flush } = useDraft(value, onCommit);
+  return (
+    <Textarea
+      {...textarea}
+      value={draft}
+      onChange={(_, data) => type(data.value)}
+      onBlur={flush}
+      onKeyDown={(event) => {
+        if (event.ctrlKey || event.metaKey) flush();
+        onKeyDown?.(event);
+      }}
+    />
+  );
+};
