@@ -13,7 +13,8 @@ const SHELL = ['electron', 'node'] as const;
 export const LAYERS: readonly Layer[] = [
   { path: 'shared/domain', may: ['self'], packages: ['zod', 'fractional-indexing'] },
   { path: 'shared/flowchart', may: ['self', 'shared/domain', 'shared/documents'], packages: [] },
-  { path: 'shared/documents', may: ['self', 'shared/domain', 'shared/flowchart'], packages: [] },
+  { path: 'shared/trees', may: ['self', 'shared/domain', 'shared/documents'], packages: [] },
+  { path: 'shared/documents', may: ['self', 'shared/domain', 'shared/flowchart', 'shared/trees'], packages: [] },
   { path: 'shared/ipc', may: ['self', 'shared/domain'], packages: ['zod'] },
 
   {

@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { type Change, type Collections, changeSchema, type Row } from '#shared/domain/common/changes.ts';
+import { fiscalYear } from '#shared/domain/common/fiscal-year.ts';
+import { id } from '#shared/domain/common/ids.ts';
+import { quantityText } from '#shared/domain/common/money.ts';
+import { richText } from '#shared/domain/common/rich-text.ts';
+
+/**
+ * The diagnosis of one programme in one fiscal year: whom it is for, where they are, what they hear and what keeps them
+ * away, and what follows from it. Flat, ordered collections. Every figure says where it comes from and of whom it is.
+ */
+
+const rank = z.string().min(1).max(200);
+const line = z.string().max(2_000);
+const note = z.string().max(20_000);
+const ranked = { id, rank } as const;
+/** As the source gives it: a day, a month or a year; '' where it has none («s/f»). */
+const looseDate = z.string().max(100);
+
+/** País, entidad, región, municipio, localidad, from the widest to the narrowest. */
+export const territoryLevel = z.enum(['country', 'state', 'region', 'municipality', 'locality']);
+export type TerritoryLevel = z.infer<typeof territoryLevel>;
+
+/** Potencial ⊇ objetivo ⊇ atendida; `other` is any other figure that the diagnosis quotes. */
+export const figureKind = z.enum(['potential', 'target', 'served', 'other']);
+export type FigureKind = z.infer<typeof figureKind>;
+
+/** Fortalezas, oportunidades, debilidades, amenazas. */
+export const swotQuadrant = z.enum(['strength', 'opportunity', 'weakness', 'threat']);
+export type SwotQuadrant = z.infer<typeof swotQuadrant>;
+
+/** A problem tree hangs causes and effects on its problem; an objectives tree, means and ends on its objective. */
+export const treeKind = z.enum(['problem', 'objective']);
+export type TreeKind = z.infer<typeof treeKind>;
+/** `below`: causes or means; `above`: effects or ends; `core`: the problem or objective itself. */
+export const treeSide = z.enum(['core', 'below', 'above']);
+export type TreeSide = z.infer<typeof treeSide>;
+
+export const diagnosisEntities = {
+  /** Exactly one row; its id is the diagnosis'. */
+  diagnosis: z.object({ id, title: line, fiscalYear, context: richText, method: richText }),
+  /** Code is that of the official catalogue where it has one; text. */
+  territory: z.object({
+    ...ranked,
+    parentId: id.nullable(),
+    level: territoryLevel,
+    code: z.string().max(20),
+    name: line,
+  }),
+  /** Where figures come from. */
+  source: z.object({ ...ranked, title: line, institution: line, published: looseDate, url: line, page: line }),
+  /** A group that is spoken to. `groupValue` is the value of the programme record's catalogue; '' for one of its own. */
+  segment: z.object({
+    ...ranked,
+    name: line,
+    groupValue: line,
+    description: note,
+    barriers: richText,
+    message: line,
+    /** 1 first; null where it wasn't decided. */
+    priority: z.number().int().min(1).max(5).nullable(),
+  }),
+  /**
+   * One figure. `base` says of whom it is («de la población sin seguridad social»): two equal percentages of different
+   * people are different figures. `value` is a quantity as text: whole people, or a percentage.
+   */
+  figure: z.object({
+    ...ranked,
+    kind: figureKind,
+    concept: line,
+    territoryId: id.nullable(),
+    segmentId: id.nullable(),
+    unit: z.enum(['people', 'percent']),
+    value: quantityText,
+    base: line,
+    /** How many `base` are, where the source says so. */
+    baseValue: quantityText,
+    sourceId: id.nullable(),
+    date: looseDate,
+    note,
+  }),
+  /** What a segment listens to, reads or watches. */
+  mediaHabit: z.object({
+    ...ranked,
+    segmentId: id,
+    medium: line,
+    use: line,
+    percent: quantityText,
+    sourceId: id.nullable(),
+  }),
+  swot: z.object({ ...ranked, quadrant: swotQuadrant, text: note }),
+  treeNode: z.object({
+    ...ranked,
+    tree: treeKind,
+    side: treeSide,
+    /** Null for the core, and for what hangs on it. */
+    parentId: id.nullable(),
+    text: line,
+  }),
+  /** «Hallazgo del diagnóstico»: what the strategies of the annual programme must answer. */
+  conclusion: z.object({ ...ranked, text: note, segmentId: id.nullable(), territoryId: id.nullable() }),
+  /** What last year set out to do and did. */
+  pastResult: z.object({
+    ...ranked,
+    fiscalYear,
+    concept: line,
+    unit: line,
+    planned: quantityText,
+    done: quantityText,
+    sourceId: id.nullable(),
+    lesson: note,
+  }),
+} as const;
+
+export type DiagnosisEntities = typeof diagnosisEntities;
+export type DiagnosisContent = Collections<DiagnosisEntities>;
+export type DiagnosisChange = Change<DiagnosisEntities>;
+export const diagnosisChange = changeSchema(diagnosisEntities);
+
+export type Diagnosis = Row<DiagnosisEntities, 'diagnosis'>;
+export type Territory = Row<DiagnosisEntities, 'territory'>;
+export type Segment = Row<DiagnosisEntities, 'segment'>;
+export type Figure = Row<DiagnosisEntities, 'figure'>;
+export type TreeNode = Row<DiagnosisEntities, 'treeNode'>;
+
+/** The whole content as one parsed value. */
+export const diagnosisContent = z.object({
+  diagnosis: z.array(diagnosisEntities.diagnosis).length(1),
+  territory: z.array(diagnosisEntities.territory).max(10_000),
+  source: z.array(diagnosisEntities.source).max(2_000),
+  segment: z.array(diagnosisEntities.segment).max(500),
+  figure: z.array(diagnosisEntities.figure).max(50_000),
+  mediaHabit: z.array(diagnosisEntities.mediaHabit).max(5_000),
+  swot: z.array(diagnosisEntities.swot).max(1_000),
+  treeNode: z.array(diagnosisEntities.treeNode).max(2_000),
+  conclusion: z.array(diagnosisEntities.conclusion).max(1_000),
+  pastResult: z.array(diagnosisEntities.pastResult).max(2_000),
+}) satisfies z.ZodType<DiagnosisContent>;
+
+/** The diagnosis row, which always exists. */
+export const diagnosisOf = (content: Pick<DiagnosisContent, 'diagnosis'>): Diagnosis => {
+  const diagnosis = content.diagnosis[0];
+  if (!diagnosis) throw new Error('A diagnosis without its own row');
+  return diagnosis;
+};
+
+/** A diagnosis with nothing in it yet. */
+export const emptyDiagnosis = (diagnosis: Diagnosis): DiagnosisContent => ({
+  diagnosis: [diagnosis],
+  territory: [],
+  source: [],
+  segment: [],
+  figure: [],
+  mediaHabit: [],
+  swot: [],
+  treeNode: [],
+  conclusion: [],
+  pastResult: [],
+});
