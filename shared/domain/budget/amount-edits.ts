@@ -6,24 +6,25 @@ import {
   rowChanges,
   updateRow,
 } from '#shared/domain/budget/budget-rows.ts';
-import { monthColumnsOf, NO_MONTHS, sumOfMonths } from '#shared/domain/budget/months.ts';
+import { MONTH_FIELDS, monthColumnsOf, monthsOf, NO_MONTHS, sumOfMonths } from '#shared/domain/budget/months.ts';
 import type { AmountEntity, AmountField, AmountOwner } from '#shared/domain/budget/paste-amounts.ts';
 import { groupCells, totalsOfLines } from '#shared/domain/budget/totals.ts';
 import type { IdSource } from '#shared/domain/common/ids.ts';
-import { formatMoney, MAX_CENTAVOS, tooLarge } from '#shared/domain/common/money.ts';
+import { allocate, formatMoney, MAX_CENTAVOS, tooLarge } from '#shared/domain/common/money.ts';
 import { fail, ok, type Result } from '#shared/domain/common/result.ts';
 
 type Changes = readonly BudgetChange[];
 
-/** One written cell of a table of amounts: text for the item, an id or null, whole centavos for a month. */
+/** One written cell of a table of amounts: text for the item, an id or null, whole centavos for a month or the year. */
 export type AmountEdit = {
   readonly rowId: string;
-  readonly field: AmountField;
+  readonly field: AmountField | 'annual';
   readonly value: string | number | null;
 };
 
 /**
- * Writes cells of a table of amounts; `newRowIds` are rows that belong to `owner` and come after the last one first.
+ * Writes cells of a table of amounts; `newRowIds` are rows that belong to `owner` and come after the last one first. A
+ * written year is spread as the months stand, evenly where there are none; months written with it count instead.
  * @returns `too-large` where the months of a row would add up to more than 15 digits
  */
 export const editAmounts = (
@@ -45,7 +46,7 @@ export const editAmounts = (
   for (const [rowId, written] of values) {
     const present = known.get(rowId);
     if (!present && !newRowIds.includes(rowId)) continue;
-    const next = { ...(present ?? { ...BLANK_AMOUNTS, ...owner }), ...written } as BudgetRow<AmountEntity>;
+    const next = withYear((present ?? { ...BLANK_AMOUNTS, ...owner }) as BudgetRow<AmountEntity>, written);
     const year = sumOfMonths(next);
     if (Math.abs(year) > MAX_CENTAVOS)
       return fail('too-large', tooLarge(`La suma de los meses, ${formatMoney(year)},`));
@@ -111,6 +112,22 @@ export const takeLooseRows = (
   return content[entity]
     .filter((row) => row.letterId === null || !letters.has(row.letterId))
     .map((row) => updateRow(entity, row.id, 'letterId', letterId));
+};
+
+const withYear = (
+  row: BudgetRow<AmountEntity>,
+  { annual, ...fields }: Readonly<Record<string, string | number | null>>,
+): BudgetRow<AmountEntity> => {
+  const months =
+    typeof annual === 'number' && !MONTH_FIELDS.some((field) => field in fields)
+      ? monthColumnsOf(
+          allocate(
+            annual,
+            monthsOf(row).map((amount) => Math.abs(amount)),
+          ),
+        )
+      : {};
+  return { ...row, ...fields, ...months } as BudgetRow<AmountEntity>;
 };
 
 const BLANK_AMOUNTS = { itemCode: '', departmentId: null, fundingSourceId: null, ...NO_MONTHS };

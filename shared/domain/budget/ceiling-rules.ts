@@ -6,8 +6,13 @@ import { type Centavos, formatMoney, MAX_CENTAVOS } from '#shared/domain/common/
 
 type Ceiling = BudgetContent['ceiling'][number];
 
-/** How much of a ceiling is asked for. `over` is 0 where it isn't passed. */
-export type CeilingUse = { readonly ceiling: Ceiling; readonly asked: Centavos; readonly over: Centavos };
+/** How much of a ceiling is asked for. `left` is negative and `over` positive where it is passed; `over` is 0 otherwise. */
+export type CeilingUse = {
+  readonly ceiling: Ceiling;
+  readonly asked: Centavos;
+  readonly left: Centavos;
+  readonly over: Centavos;
+};
 
 /** What is asked for under each ceiling: its code and everything below, of its source and department. */
 export const ceilingUses = (content: Pick<BudgetContent, 'ceiling'>, totals: Totals): readonly CeilingUse[] =>
@@ -20,7 +25,7 @@ export const ceilingUses = (content: Pick<BudgetContent, 'ceiling'>, totals: Tot
         (ceiling.departmentId === null || cell.departmentId === ceiling.departmentId),
     );
     const asked = sumCells(cells).annual;
-    return { ceiling, asked, over: Math.max(0, asked - ceiling.annual) };
+    return { ceiling, asked, left: ceiling.annual - asked, over: Math.max(0, asked - ceiling.annual) };
   });
 
 /** Ceilings that are passed, which and by how much; and totals too large to be exact. */

@@ -56,6 +56,20 @@ describe('a table of amounts', () => {
     expect(written.authorised[1]?.id).toBe(fresh);
   });
 
+  it('spreads a written year as the months stand, evenly where there are none, to the centavo', () => {
+    const content = budgetWith({ authorised: [['3611', [200, 100]]], letterState: 'draft' });
+    const rowId = content.authorised[0]?.id ?? '';
+    const fresh = idAt(9_002);
+    const owner = { letterId: idAt(7001) };
+    const edits = [
+      { rowId, field: 'annual' as const, value: 100 },
+      { rowId: fresh, field: 'annual' as const, value: 100 },
+    ];
+    const written = applied(content, editAmounts(content, 'authorised', edits, [fresh], owner)).authorised;
+    expect(written[0]).toMatchObject({ m01: 67, m02: 33, m03: 0 });
+    expect(written[1]).toMatchObject({ m01: 9, m04: 9, m05: 8, m12: 8 });
+  });
+
   it('refuses months that together have more than 15 digits', () => {
     const content = budgetWith({ authorised: [['3611', [600_000_000_000_000]]], letterState: 'draft' });
     const edit = { rowId: content.authorised[0]?.id ?? '', field: 'm02' as const, value: 600_000_000_000_000 };
