@@ -1,6 +1,7 @@
 import type { AppContext } from '#electron/handlers/app-context.ts';
-import { manualTexts, procedureTexts, programTexts } from '#electron/handlers/search-texts.ts';
+import { dossierTexts, manualTexts, procedureTexts, programTexts } from '#electron/handlers/search-texts.ts';
 import { contentOf } from '#electron/handlers/version-content.ts';
+import { readDossierContent, readDossierHeadlines } from '#electron/storage/repositories/dossier-repository.ts';
 import { readManualContent, readManualHeadlines } from '#electron/storage/repositories/manual-repository.ts';
 import { readVersion, readVersions } from '#electron/storage/repositories/procedure-repository.ts';
 import { readProgramHeadlines, readProgramRecord } from '#electron/storage/repositories/program-repository.ts';
@@ -14,6 +15,7 @@ import {
 } from '#electron/storage/repositories/search-repository.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import { foldText } from '#shared/domain/common/text.ts';
+import { dossierOf } from '#shared/domain/dossier/dossier.ts';
 import { coverOf } from '#shared/domain/procedure/procedure.ts';
 
 /** How many texts one search looks at; beyond it the query says too little. */
@@ -30,7 +32,7 @@ export const searchTexts = (context: AppContext, query: string): readonly Search
   return findTexts(context.store.read, words, MOST_TEXTS);
 };
 
-/** Ids of the documents (versions, manuals, programmes) whose texts hold the query. */
+/** Ids of the documents (versions, manuals, programmes, dossiers) whose texts hold the query. */
 export const searchDocuments = (context: AppContext, query: string): readonly string[] =>
   searchTexts(context, query).map((match) => match.scopeId);
 
@@ -51,6 +53,11 @@ const textsOf = (db: ReadableDb, context: AppContext, { scopeKind, scopeId }: St
     return readProgramHeadlines(db, scopeId).length > 0
       ? programTexts(readProgramRecord(db, scopeId), definitions)
       : [];
+  }
+  if (scopeKind === 'dossier') {
+    if (readDossierHeadlines(db, scopeId).length === 0) return [];
+    const content = readDossierContent(db, scopeId);
+    return dossierTexts(content, contentOf(db, readVersion(db, dossierOf(content).procedureVersionId)));
   }
   const version = readVersion(db, scopeId);
   const newest = readVersions(db, version.procedureId)[0];

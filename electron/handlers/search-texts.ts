@@ -1,6 +1,7 @@
 import type { SearchText } from '#electron/storage/repositories/search-repository.ts';
 import { plainText } from '#shared/domain/common/rich-text.ts';
 import { foldText } from '#shared/domain/common/text.ts';
+import type { DossierContent } from '#shared/domain/dossier/dossier.ts';
 import type { ManualContent } from '#shared/domain/manual/manual.ts';
 import { activityNumbers, coverOf, type ProcedureContent } from '#shared/domain/procedure/procedure.ts';
 import type { ProcedureProfile, SectionKind } from '#shared/domain/procedure/profile.ts';
@@ -87,6 +88,18 @@ export const programTexts = (content: ProgramRecord, definitions: RecordDefiniti
       entry(HISTORY_SECTION, row.id, ['Historia del programa'], [row.institution, row.act, row.source].join('\n')),
     ),
     ...content.leftover.map((row) => entry(LEFTOVER_SECTION, row.id, ['Texto sin lugar'], row.text)),
+  ].filter((text) => text.folded !== '');
+};
+
+/** What was written in a dossier and what its files are called, by the number of their activity. */
+export const dossierTexts = (content: DossierContent, procedure: ProcedureContent): readonly SearchText[] => {
+  const numbers = activityNumbers(procedure);
+  const at = (activityId: string, rowId: string, what: string, body: string) =>
+    entry(activityId, rowId, [`Actividad ${numbers.get(activityId) ?? '?'}`, what], body);
+  return [
+    ...content.activityNote.map((row) => at(row.activityId, row.id, 'nota', plainText(row.body))),
+    ...content.step.map((row) => at(row.activityId, row.id, 'curso', [row.note, row.officerName].join('\n'))),
+    ...content.evidence.map((row) => at(row.activityId, row.id, 'evidencia', `${row.name}\n${row.description}`)),
   ].filter((text) => text.folded !== '');
 };
 

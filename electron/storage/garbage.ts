@@ -36,6 +36,7 @@ const isNamed = (store: StoreHandle, sha: string): boolean =>
        EXISTS (SELECT 1 FROM procedure_version WHERE w.sha IN (pdf_sha, docx_sha, scan_sha))
        OR EXISTS (SELECT 1 FROM procedure_annex WHERE image_sha = w.sha)
        OR EXISTS (SELECT 1 FROM institution WHERE logo_sha = w.sha)
+       OR EXISTS (SELECT 1 FROM dossier_evidence WHERE sha = w.sha)
        OR EXISTS (SELECT 1 FROM frozen_version
          WHERE instr(content_json, w.sha) OR instr(printed_json, w.sha) OR w.sha IN (pdf_sha, docx_sha))
        OR EXISTS (SELECT 1 FROM named_snapshot WHERE instr(content_json, w.sha))

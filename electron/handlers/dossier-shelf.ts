@@ -1,0 +1,126 @@
+import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
+import type { ReadWalkedProcedure } from '#electron/handlers/dossier-procedure.ts';
+import type { DossierSummaries } from '#electron/handlers/dossier-summary.ts';
+import { searchDocuments } from '#electron/handlers/search-index.ts';
+import { budgetTables } from '#electron/storage/budget-tables.ts';
+import { dossierTables } from '#electron/storage/dossier-tables.ts';
+import type { LooseChange } from '#electron/storage/journal/entity-tables.ts';
+import { historyStateOf } from '#electron/storage/journal/journal-head.ts';
+import { runCommand } from '#electron/storage/journal/run-command.ts';
+import { budgetInserts, readBudgetContent } from '#electron/storage/repositories/budget-repository.ts';
+import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
+import {
+  countDossiersOfBudget,
+  dossierDeletes,
+  isDossierArchived,
+  readDossierContent,
+  readDossierHeadline,
+  readDossierHeadlines,
+} from '#electron/storage/repositories/dossier-repository.ts';
+import { forgetGuidePlaces } from '#electron/storage/repositories/guide-repository.ts';
+import type { BudgetContent } from '#shared/domain/budget/budget.ts';
+import { DomainError } from '#shared/domain/common/result.ts';
+import { foldText } from '#shared/domain/common/text.ts';
+import { dossierOf } from '#shared/domain/dossier/dossier.ts';
+import { wasSent } from '#shared/domain/dossier/was-sent.ts';
+
+type ShelfChannel = 'dossier.list' | 'dossier.open' | 'dossier.findings' | 'dossier.archive' | 'dossier.delete';
+
+/** The home: what there is, how it stands, and what is put away. */
+export const dossierShelf = (
+  context: AppContext,
+  procedureOf: ReadWalkedProcedure,
+  summaries: DossierSummaries,
+): Handlers<ShelfChannel> => {
+  const { store } = context;
+  return {
+    'dossier.list': ({ archived, query }) => {
+      const wanted = foldText(query).split(' ').filter(Boolean);
+      const inText = wanted.length > 0 ? new Set(searchDocuments(context, query)) : undefined;
+      const headlines = readDossierHeadlines(store.read, null).filter((headline) => headline.archived === archived);
+      return summaries.ofAll(store.read, headlines).filter((summary) => {
+        const { programName, fiscalYear, procedureTitle, current } = summary;
+        const people = [current?.postName, current?.officerName, ...summary.held.map(({ officerName }) => officerName)];
+        const head = foldText([programName, fiscalYear, procedureTitle, ...people].join(' '));
+        return wanted.every((word) => head.includes(word)) || inText?.has(summary.dossierId);
+      });
+    },
+    'dossier.open': ({ dossierId }) => {
+      const db = store.read;
+      const content = readDossierContent(db, dossierId);
+      const { version, content: procedure } = procedureOf(db, dossierOf(content).procedureVersionId);
+      return {
+        content,
+        programName: readDossierHeadline(db, dossierId).programName,
+        procedure,
+        version,
+        newerVersion: version.supersededBy !== null,
+        summary: summaries.of(db, dossierId),
+        history: historyStateOf(db, { kind: 'dossier', id: dossierId }),
+      };
+    },
+    'dossier.findings': ({ dossierId }) => [...summaries.findings(store.read, dossierId)],
+    'dossier.archive': ({ dossierId, archived }) => {
+      store.write((db) => {
+        if (isDossierArchived(db, dossierId) === archived) return;
+        runCommand(db, dossierTables, {
+          scopeId: dossierId,
+          kind: 'act',
+          label: archived ? 'Archivar el expediente' : 'Sacar el expediente del archivo',
+          coalesce: null,
+          who: readAuthor(db),
+          at: context.now(),
+          changes: [{ op: 'update', entity: 'dossier', id: dossierId, field: 'archived', value: archived }],
+        });
+      });
+      return summaries.of(store.read, dossierId);
+    },
+    'dossier.delete': ({ dossierId }) => {
+      store.write((db) => {
+        const content = readDossierContent(db, dossierId);
+        const { budgetId, fiscalYear, procedureVersionId } = dossierOf(content);
+        if (wasSent(content, procedureOf(db, procedureVersionId).content)) throw alreadySent();
+        const command = { kind: 'act', coalesce: null, who: readAuthor(db), at: context.now() } as const;
+        runCommand(db, dossierTables, {
+          ...command,
+          scopeId: dossierId,
+          label: `Borrar el expediente de ${fiscalYear}`,
+          changes: dossierDeletes(content),
+        });
+        forgetGuidePlaces(db, dossierId);
+        if (countDossiersOfBudget(db, budgetId) > 0) return;
+        const budget = readBudgetContent(db, budgetId);
+        if (hasRecords(budget)) throw budgetHasRecords();
+        runCommand(db, budgetTables, {
+          ...command,
+          scopeId: budgetId,
+          label: 'Borrar el presupuesto con su expediente',
+          changes: deletesOf(budgetInserts(budget)),
+        });
+        forgetGuidePlaces(db, budgetId);
+      });
+      return { deleted: true };
+    },
+  };
+};
+
+/** The changes that take away what these put there, last first. */
+const deletesOf = (inserts: readonly LooseChange[]): readonly LooseChange[] =>
+  inserts
+    .flatMap(({ entity, ...change }) => ('row' in change ? [{ op: 'delete' as const, entity, id: change.row.id }] : []))
+    .reverse();
+
+const hasRecords = (budget: BudgetContent): boolean =>
+  budget.spending.length > 0 || [...budget.letter, ...budget.transfer].some(({ state }) => state === 'recorded');
+
+const alreadySent = (): DomainError =>
+  new DomainError(
+    'not-allowed',
+    'El expediente ya pasó de un puesto a otro, y lo que se envió no se borra. Archívelo: deja de verse en la lista y se conserva.',
+  );
+
+const budgetHasRecords = (): DomainError =>
+  new DomainError(
+    'not-allowed',
+    'El presupuesto del expediente ya tiene oficios, adecuaciones o gasto registrados, y eso no se borra. Archive el expediente: deja de verse en la lista y se conserva.',
+  );

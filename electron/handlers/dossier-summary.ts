@@ -1,0 +1,146 @@
+import type { AppContext } from '#electron/handlers/app-context.ts';
+import { budgetRulesContext } from '#electron/handlers/budget-rules-context.ts';
+import type { ReadWalkedProcedure } from '#electron/handlers/dossier-procedure.ts';
+import { recordCheckOptions } from '#electron/handlers/record-setup.ts';
+import { todayOf } from '#electron/handlers/today.ts';
+import { readBudgetContent } from '#electron/storage/repositories/budget-repository.ts';
+import {
+  type DossierHeadline,
+  readDossierContent,
+  readDossierHeadline,
+  readKindsHead,
+} from '#electron/storage/repositories/dossier-repository.ts';
+import { readProgramRecord } from '#electron/storage/repositories/program-repository.ts';
+import type { ReadableDb } from '#electron/storage/store-handle.ts';
+import { checkBudget } from '#shared/domain/budget/budget-rules.ts';
+import type { IsoDate } from '#shared/domain/common/dates.ts';
+import type { Finding } from '#shared/domain/common/finding.ts';
+import { type CourseActivity, courseOf, currentStep } from '#shared/domain/dossier/course.ts';
+import { documentsHeld } from '#shared/domain/dossier/documents-held.ts';
+import type { DossierContent } from '#shared/domain/dossier/dossier.ts';
+import { dossierFindings } from '#shared/domain/dossier/dossier-findings.ts';
+import { wasSent } from '#shared/domain/dossier/was-sent.ts';
+import { coverOf } from '#shared/domain/procedure/procedure.ts';
+import { checkProgramRecord } from '#shared/domain/program-record/program-record-rules.ts';
+import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
+
+export type DossierSummaries = {
+  readonly ofAll: (db: ReadableDb, headlines: readonly DossierHeadline[]) => readonly DossierSummary[];
+  /** @throws DomainError not-found */
+  readonly of: (db: ReadableDb, dossierId: string) => DossierSummary;
+  /** @throws DomainError not-found */
+  readonly findings: (db: ReadableDb, dossierId: string) => readonly Finding[];
+};
+
+/**
+ * What the home says about dossiers. Working it out reads whole budgets, so each part is kept for as long as the
+ * journals that it depends on stand where they stood (the instant counts too: after a restore numbers come again).
+ */
+export const dossierSummaries = (context: AppContext, procedureOf: ReadWalkedProcedure): DossierSummaries => {
+  const courses = memory<CoursePart>();
+  const counts = memory<Counts>();
+
+  const checkRecord = (db: ReadableDb, programId: string) =>
+    checkProgramRecord(readProgramRecord(db, programId), recordCheckOptions(context));
+  const checkBudgetOf = (db: ReadableDb, budgetId: string) => {
+    const content = readBudgetContent(db, budgetId);
+    return checkBudget(content, budgetRulesContext(context, db, content));
+  };
+  const ofAll: DossierSummaries['ofAll'] = (db, headlines) => {
+    const day = todayOf(context);
+    const catalogues = readKindsHead(db, ['record-catalogue']);
+    const classifiers = readKindsHead(db, ['classifier']);
+    return headlines.map((headline) => {
+      const { dossierId, programId, budgetId, procedureVersionId } = headline;
+      const course = courses(dossierId, `${headline.dossierHead} ${headline.changedAt} ${day}`, () => {
+        const { version, content } = procedureOf(db, procedureVersionId);
+        return {
+          procedureTitle: coverOf(content).title,
+          procedureVersionNumber: version.number,
+          ...coursePart(readDossierContent(db, dossierId), content, day),
+        };
+      });
+      const ofRecord = counts(programId, `${headline.programHead} ${headline.programAt} ${catalogues} ${day}`, () =>
+        countsOf(checkRecord(db, programId)),
+      );
+      const ofBudget = counts(budgetId, `${headline.budgetHead} ${headline.budgetAt} ${classifiers}`, () =>
+        countsOf(checkBudgetOf(db, budgetId)),
+      );
+      return {
+        dossierId,
+        programId,
+        programName: headline.programName,
+        fiscalYear: headline.fiscalYear,
+        ...course,
+        findings: {
+          blocking: ofRecord.blocking + ofBudget.blocking,
+          warning: ofRecord.warning + ofBudget.warning,
+        },
+        archived: headline.archived,
+        changedAt: headline.changedAt,
+        changedBy: headline.changedBy,
+      };
+    });
+  };
+  return {
+    ofAll,
+    of: (db, dossierId) => {
+      const [summary] = ofAll(db, [readDossierHeadline(db, dossierId)]);
+      if (!summary) throw new Error('A headline without its summary');
+      return summary;
+    },
+    findings: (db, dossierId) => {
+      const { programId, budgetId } = readDossierHeadline(db, dossierId);
+      return dossierFindings({ record: checkRecord(db, programId), budget: checkBudgetOf(db, budgetId) });
+    },
+  };
+};
+
+type Counts = DossierSummary['findings'];
+type CoursePart = Pick<
+  DossierSummary,
+  'procedureTitle' | 'procedureVersionNumber' | 'state' | 'current' | 'held' | 'sent'
+>;
+
+const coursePart = (
+  content: DossierContent,
+  procedure: Parameters<typeof courseOf>[1] & Parameters<typeof documentsHeld>[1],
+  day: IsoDate,
+): Pick<CoursePart, 'state' | 'current' | 'held' | 'sent'> => {
+  const course = courseOf(content, procedure, day);
+  const { current } = course;
+  return {
+    state: course.state === 'finished' ? 'finished' : 'in-course',
+    current: current && summaryOfStep(current, currentStep(content)?.officerName ?? ''),
+    held: documentsHeld(content, procedure, day),
+    sent: wasSent(content, procedure),
+  };
+};
+
+const summaryOfStep = (activity: CourseActivity, officerAtStart: string): DossierSummary['current'] => ({
+  activityId: activity.activityId,
+  number: activity.number,
+  description: activity.description,
+  postName: activity.postName,
+  officerName: activity.officerName || officerAtStart,
+  round: activity.round,
+  returned: activity.cameBack,
+  workspace: activity.workspace,
+});
+
+const countsOf = (findings: readonly Finding[]): Counts => ({
+  blocking: findings.filter(({ severity }) => severity === 'blocking').length,
+  warning: findings.filter(({ severity }) => severity === 'warning').length,
+});
+
+/** Keeps the newest answer under each id, and works it out again when its key is another. */
+const memory = <T>() => {
+  const kept = new Map<string, { readonly key: string; readonly value: T }>();
+  return (id: string, key: string, make: () => T): T => {
+    const known = kept.get(id);
+    if (known?.key === key) return known.value;
+    const value = make();
+    kept.set(id, { key, value });
+    return value;
+  };
+};
