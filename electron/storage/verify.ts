@@ -2,6 +2,7 @@ import { backupManifest, readManifests } from '#electron/storage/backup.ts';
 import { sha256 } from '#electron/storage/blobs.ts';
 import { budgetTables } from '#electron/storage/budget-tables.ts';
 import { classifierTables } from '#electron/storage/classifier-tables.ts';
+import { dossierTables } from '#electron/storage/dossier-tables.ts';
 import { tableOf } from '#electron/storage/journal/entity-tables.ts';
 import { journalProblems } from '#electron/storage/journal/verify-journal.ts';
 import { procedureTables } from '#electron/storage/procedure-tables.ts';
@@ -31,6 +32,7 @@ export const verifyStore = (store: StoreHandle): readonly string[] => [
     catalogueTables,
     classifierTables,
     budgetTables,
+    dossierTables,
   ]),
   ...backupProblems(store),
 ];
