@@ -34,7 +34,8 @@ export const findHeading = ({ rows }: Pick<SheetTable, 'rows'>): FoundHeading | 
       const heading = rows.slice(index, index + height);
       if (heading.length < height) continue;
       const columns = columnsOf(heading, rows.slice(index + height));
-      const score = scoreOf(columns);
+      // A title above the heading is no part of it.
+      const score = scoreOf(columns) - (height - 1) / 2;
       if (score > (best?.score ?? 0)) best = { from: index, after: index + height, columns, score };
     }
   }
