@@ -1,0 +1,105 @@
+import { Checkbox, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { PreviewProblems } from '#renderer/modules/budget/import/preview-problems.tsx';
+import { type PreviewRow, previewColumns, previewNotes } from '#renderer/modules/budget/import/preview-table.ts';
+import { Grid } from '#renderer/ui/grid/grid.tsx';
+import type { GridRow } from '#renderer/ui/grid/grid-types.ts';
+import { countOf } from '#renderer/ui/spanish-time.ts';
+import { formatMoney } from '#shared/domain/common/money.ts';
+import type { BudgetImportPreview } from '#shared/ipc/budget-channels.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, outline: 'none' },
+  counts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, margin: 0 },
+  count: {
+    display: 'flex',
+    flexDirection: 'column-reverse',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  figure: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  list: { margin: 0, paddingLeft: '1.2em' },
+  grid: { height: '260px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+type Props = { readonly preview: BudgetImportPreview };
+
+/** What would be loaded, row by row, and every cell that stands in the way. */
+export const PreviewStep = ({ preview }: Props) => {
+  const styles = useStyles();
+  const [only, setOnly] = useState(preview.refused > 0);
+  const columns = useMemo(() => previewColumns(preview), [preview]);
+  const notes = useMemo(() => previewNotes(preview), [preview]);
+  const rows = useMemo(
+    () =>
+      preview.rows
+        .filter((row) => !only || row.state === 'refused')
+        .map((data): GridRow<PreviewRow> => ({ kind: 'data', id: String(data.line), data })),
+    [preview, only],
+  );
+  const recognised = preview.columns.filter(({ field }) => field !== null);
+  const unused = preview.columns.filter(({ field }) => field === null);
+  return (
+    <div className={styles.root}>
+      <dl className={styles.counts} aria-label="Resumen de la importación">
+        {[
+          ['Se cargan', String(preview.taken)],
+          ['No se cargan', String(preview.refused)],
+          ['Se saltan', String(preview.skipped)],
+          ['Importe que se carga', formatMoney(preview.total)],
+        ].map(([name, figure]) => (
+          <div key={name} className={styles.count}>
+            <dt>{name}</dt>
+            <dd className={styles.figure}>{figure}</dd>
+          </div>
+        ))}
+      </dl>
+      <Text size={200} className={styles.quiet}>
+        Se reconocieron {countOf(recognised.length, 'columna', 'columnas')}:{' '}
+        {recognised
+          .map(({ heading, title }) => (heading.toLowerCase() === title ? title : `«${heading}» (${title})`))
+          .join(', ')}
+        .{unused.length > 0 && ` No se usan: ${unused.map(({ heading }) => `«${heading}»`).join(', ')}.`}
+      </Text>
+      {preview.notices.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <ul className={styles.list} aria-label="Avisos del archivo">
+              {preview.notices.map((notice) => (
+                <li key={notice}>{notice}</li>
+              ))}
+            </ul>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <PreviewProblems preview={preview} />
+      {preview.refused > 0 && (
+        <Checkbox
+          label="Mostrar solo los renglones que no se cargan"
+          checked={only}
+          onChange={(_, data) => setOnly(data.checked === true)}
+        />
+      )}
+      <div className={styles.grid}>
+        <Grid<PreviewRow>
+          label="Renglones del archivo"
+          columns={columns}
+          rows={rows}
+          frozen={2}
+          notes={notes}
+          readOnly
+          rowNames={['renglón', 'renglones']}
+          empty={<Text>No hay renglones que mostrar.</Text>}
+        />
+      </div>
+    </div>
+  );
+};
