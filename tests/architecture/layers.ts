@@ -15,6 +15,7 @@ export const LAYERS: readonly Layer[] = [
   { path: 'shared/flowchart', may: ['self', 'shared/domain', 'shared/documents'], packages: [] },
   { path: 'shared/trees', may: ['self', 'shared/domain', 'shared/documents'], packages: [] },
   { path: 'shared/documents', may: ['self', 'shared/domain', 'shared/flowchart', 'shared/trees'], packages: [] },
+  { path: 'shared/exchange', may: ['self', 'shared/domain'], packages: ['zod'] },
   { path: 'shared/ipc', may: ['self', 'shared/domain'], packages: ['zod'] },
 
   {
