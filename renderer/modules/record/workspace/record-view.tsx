@@ -109,6 +109,7 @@ export const RecordView = ({ programId, place, onGuided, onBack }: Props) => {
             label="Ancho de la ficha y de lo que está a su lado"
             initialPercent={58}
             first={
+              // biome-ignore lint/a11y/noStaticElementInteractions: it only remembers which field had the focus
               <div
                 className={styles.form}
                 ref={scroller}
