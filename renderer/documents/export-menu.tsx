@@ -24,10 +24,12 @@ type Props = {
   readonly formats: readonly ExportFormat[];
   /** Of the pre-dictamen, as the screen knows them; only a blocking one stops an export. */
   readonly findings: readonly Finding[];
+  /** Where a screen exports more than one document: which. */
+  readonly label?: string;
 };
 
 /** «Exportar»: choose a format, watch, cancel, read where the file went and what the review found. */
-export const ExportMenu = ({ target, formats, findings }: Props) => {
+export const ExportMenu = ({ target, formats, findings, label = 'Exportar' }: Props) => {
   const styles = useStyles();
   const exporting = useExport(target);
   const blocking = findings.filter((finding) => finding.severity === 'blocking').length;
@@ -35,7 +37,7 @@ export const ExportMenu = ({ target, formats, findings }: Props) => {
     <>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <MenuButton icon={<ArrowExportUpRegular />}>Exportar</MenuButton>
+          <MenuButton icon={<ArrowExportUpRegular />}>{label}</MenuButton>
         </MenuTrigger>
         <MenuPopover className={styles.popover}>
           <MenuList>

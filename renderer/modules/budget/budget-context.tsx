@@ -49,6 +49,9 @@ const useShared = (): Shared => {
 
 export const useBudget = (): BudgetTools => useShared();
 
+/** For the screen itself: how places are brought to the front. */
+export const useBudgetPlaces = (): PlaceRouter => useShared().places;
+
 /** A part of the session's state; `select` must give back the same reference while nothing changed. */
 export const useBudgetState = <T,>(select: (state: DocumentState<BudgetEntities, BudgetAbout>) => T): T =>
   useDocumentState(useShared().session, select);

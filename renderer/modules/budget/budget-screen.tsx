@@ -1,6 +1,12 @@
+import { call } from '#renderer/api.ts';
 import type { Navigate } from '#renderer/app/routes.ts';
+import { BudgetWorkspace } from '#renderer/modules/budget/budget-workspace.tsx';
+import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
+import { Page } from '#renderer/ui/page.tsx';
+import { useLoaded } from '#renderer/ui/use-loaded.ts';
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
+import { ok } from '#shared/domain/common/result.ts';
 import type { Desk } from '#shared/ipc/desk-channels.ts';
 
 type Props = {
@@ -12,4 +18,36 @@ type Props = {
   readonly navigate: Navigate;
 };
 
-export const BudgetScreen = (_props: Props) => <Loading />;
+/** The budget of a directorate's year: loads it with what its checks need. */
+export const BudgetScreen = ({ budgetId, dossierId, guided, place, navigate }: Props) => {
+  const { loaded, reload } = useLoaded(`budget ${budgetId}`, async () => {
+    const [opened, resources, dossier] = await Promise.all([
+      call('budget.open', { budgetId }),
+      call('classifier.resources', {}),
+      dossierId === undefined ? null : call('dossier.open', { dossierId }),
+    ]);
+    if (!opened.ok) return opened;
+    if (!resources.ok) return resources;
+    // The budget can be worked on without the dossier that it was opened from.
+    const archived = dossier?.ok === true && dossier.value.summary.archived;
+    return ok({ opened: opened.value, resources: resources.value, readOnly: archived });
+  });
+  if (loaded.state === 'loading') return <Loading label="Abriendo el presupuesto…" />;
+  if (loaded.state === 'failed') {
+    return (
+      <Page help="budget">
+        <ErrorNotice title="No se pudo abrir el presupuesto" failure={loaded.failure} onRetry={() => void reload()} />
+      </Page>
+    );
+  }
+  return (
+    <BudgetWorkspace
+      budgetId={budgetId}
+      dossierId={dossierId}
+      guided={guided}
+      place={place}
+      {...loaded.value}
+      navigate={navigate}
+    />
+  );
+};

@@ -15,12 +15,17 @@ import type { ClassifierIndex } from '#shared/domain/classifier/classifier-index
 import type { IdSource } from '#shared/domain/common/ids.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 
+/** A block of cells as copied; undefined is a cell that stays as it is. */
+export type LineBlock = readonly (readonly (string | undefined)[])[];
+
 /** Where a block goes: the lines from the first cell on, as the grid shows them, and the columns from it on. */
 export type PasteTarget = {
   readonly lineIds: readonly string[];
   readonly columns: readonly LineField[];
   /** Size of the selection: a block that fits into it a whole number of times fills it. */
   readonly selection?: { readonly rows: number; readonly columns: number };
+  /** New lines stay where their row of the block is blank: the caller gave them a place already. */
+  readonly keepBlank?: boolean;
 };
 
 export type CellError = {
@@ -54,7 +59,7 @@ const MAX_BLOCK_ROWS = 20_000;
  */
 export const pasteLines = (
   content: BudgetContent,
-  block: readonly (readonly string[])[],
+  block: LineBlock,
   target: PasteTarget,
   context: { readonly classifier: ClassifierIndex | undefined; readonly newId: IdSource },
 ): Paste => {
@@ -80,7 +85,7 @@ export const pasteLines = (
     const line = byId.get(target.lineIds[at] ?? '');
     const number = line ? (numbers.get(line.id) ?? 0) : content.line.length + fresh.length + 1;
     const where = { row: at + 1, line: number };
-    if (!line && row.every((cell) => cell.trim() === '')) continue;
+    if (!line && !target.keepBlank && row.every((cell) => (cell ?? '').trim() === '')) continue;
     const above = line ? undefined : fresh.at(-1);
     const start: BudgetLine = line ?? { ...BLANK_LINE, id: '', rank: '' };
     const patch = readRow(row, columns, read, above, where, errors);
@@ -122,7 +127,7 @@ type ReadRow = {
 };
 
 const readRow = (
-  row: readonly string[],
+  row: LineBlock[number],
   columns: readonly (LineColumn | undefined)[],
   read: CellReader,
   above: NewBudgetRow<'line'> | undefined,
@@ -133,6 +138,7 @@ const readRow = (
   const shares = new Map<MonthField, number>();
   let yearColumn: number | undefined;
   for (const [at, text] of row.entries()) {
+    if (text === undefined) continue;
     const column = columns[at];
     const where = { ...place, column: at + 1, field: column?.field ?? null };
     if (!column) {
@@ -191,10 +197,7 @@ const identity = ({ itemCode, departmentId, fundingSourceId, description, unit }
 });
 
 /** The block as often as it fits into the selection; as it is where it doesn't. */
-const tiled = (
-  block: readonly (readonly string[])[],
-  selection: PasteTarget['selection'],
-): readonly (readonly string[])[] => {
+const tiled = (block: LineBlock, selection: PasteTarget['selection']): LineBlock => {
   const width = Math.max(0, ...block.map((row) => row.length));
   if (!selection || width === 0) return block;
   const down = selection.rows % block.length === 0 ? selection.rows / block.length : 1;
@@ -202,7 +205,7 @@ const tiled = (
   if (down * across === 1) return block;
   return Array.from({ length: block.length * down }, (_, at) => {
     const row = block[at % block.length] ?? [];
-    const full = Array.from({ length: width }, (_cell, column) => row[column] ?? '');
+    const full = Array.from({ length: width }, (_cell, column) => (column < row.length ? row[column] : ''));
     return Array.from({ length: across }, () => full).flat();
   });
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Frozen } from '#shared/domain/common/frozen.ts';
 
 /**
  * The harmonised base that ships as data (resources/catalogues/cog-conac.json): chapters, concepts and generic items.
@@ -26,5 +27,5 @@ export const baseCatalogue = z.object({
     )
     .max(2_000),
 });
-export type BaseCatalogue = z.infer<typeof baseCatalogue>;
+export type BaseCatalogue = Frozen<z.infer<typeof baseCatalogue>>;
 export type BaseItem = BaseCatalogue['items'][number];

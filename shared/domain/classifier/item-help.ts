@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Frozen } from '#shared/domain/common/frozen.ts';
 
 /**
  * What goes under an item and what does not, in our own words (resources/catalogues/item-help.json), and the
@@ -18,7 +19,7 @@ export const itemHelp = z.object({
     )
     .max(2_000),
 });
-export type ItemHelp = z.infer<typeof itemHelp>;
+export type ItemHelp = Frozen<z.infer<typeof itemHelp>>;
 export type ItemHelpEntry = ItemHelp['items'][number];
 
 /** A list of words: each is a folded word, the beginning of one (`campan*`), or several in a row (`redes sociales`). */
@@ -47,7 +48,7 @@ export const itemBoundaries = z.object({
     )
     .max(200),
 });
-export type ItemBoundaries = z.infer<typeof itemBoundaries>;
+export type ItemBoundaries = Frozen<z.infer<typeof itemBoundaries>>;
 
 /** What is said of an item: its own help, else that of the generic item or the concept above it. */
 export const helpOf = (help: ItemHelp, code: string): ItemHelpEntry | undefined =>

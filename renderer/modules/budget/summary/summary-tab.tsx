@@ -1,0 +1,3 @@
+import { Loading } from '#renderer/ui/loading.tsx';
+
+export const SummaryTab = () => <Loading />;
