@@ -1,5 +1,6 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { searchTexts } from '#electron/handlers/search-index.ts';
+import { readDossierHeadlines } from '#electron/storage/repositories/dossier-repository.ts';
 import { readManualHeadlines } from '#electron/storage/repositories/manual-repository.ts';
 import { readTitle } from '#electron/storage/repositories/procedure-repository.ts';
 import { readProgramHeadlines } from '#electron/storage/repositories/program-repository.ts';
@@ -34,7 +35,7 @@ export const searchHandlers = (context: AppContext): Handlers<'search.find'> => 
 });
 
 const kindOf = ({ scopeKind }: SearchMatch): SearchHit['kind'] =>
-  scopeKind === 'manual' || scopeKind === 'program' ? scopeKind : 'procedure';
+  scopeKind === 'manual' || scopeKind === 'program' || scopeKind === 'dossier' ? scopeKind : 'procedure';
 
 /** `undefined` for what is archived. */
 const titleOf = (context: AppContext, kind: SearchHit['kind'], id: string): string | undefined => {
@@ -49,6 +50,10 @@ const titleOf = (context: AppContext, kind: SearchHit['kind'], id: string): stri
     case 'program': {
       const headline = readProgramHeadlines(db, id)[0];
       return headline && !headline.archived ? headline.name : undefined;
+    }
+    case 'dossier': {
+      const headline = readDossierHeadlines(db, id)[0];
+      return headline && !headline.archived ? `${headline.programName} · ${headline.fiscalYear}` : undefined;
     }
     default:
       return assertNever(kind);

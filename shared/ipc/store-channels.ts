@@ -26,13 +26,13 @@ const storeStatus = z.object({
 export type StoreStatus = Frozen<z.infer<typeof storeStatus>>;
 
 /** Kinds of documents that hold what is searched. */
-export const searchKind = z.enum(['procedure', 'manual', 'program']);
+export const searchKind = z.enum(['procedure', 'manual', 'program', 'dossier']);
 
 export const searchHit = z.object({
   kind: searchKind,
   id,
   title: z.string(),
-  /** Where in it: a profile section key and a row, as in a finding's place. */
+  /** Where in it: a profile section key and a row, as in a finding's place; a dossier's section is the activity's id. */
   section: z.string(),
   rowId: z.string().nullable(),
   where: z.string(),
