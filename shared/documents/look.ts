@@ -74,6 +74,8 @@ export const LOOK = {
     after: 8,
     /** Space between the blocks of one cell. */
     blockGap: 3,
+    /** Of tables of many figures. */
+    dense: { cellPaddingX: 2.5, cellPaddingY: 2, blockGap: 1 },
   },
 
   contents: { titleSize: 14, size: 10, indentPerLevel: 14, after: 4 },

@@ -21,7 +21,7 @@ export function* modelTexts(model: DocumentModel): Generator<ModelText> {
   }
 }
 
-/** The texts of one block in reading order, nested tables included; flowcharts give what their shapes say. */
+/** The texts of one block in reading order, nested tables included; flowcharts and charts give what is written in them. */
 export function* blockTexts(block: Block): Generator<string> {
   switch (block.kind) {
     case 'paragraph':
@@ -44,6 +44,11 @@ export function* blockTexts(block: Block): Generator<string> {
       yield block.caption;
       return;
     case 'image':
+      yield block.caption;
+      return;
+    case 'chart':
+      for (const { label } of block.spec.categories) yield label;
+      for (const { name } of block.spec.series) yield name;
       yield block.caption;
       return;
     case 'contents':

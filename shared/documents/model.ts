@@ -1,3 +1,4 @@
+import type { ChartSpec } from '#shared/documents/chart.ts';
 import type { FlowPage } from '#shared/flowchart/flowchart.ts';
 
 /**
@@ -82,6 +83,8 @@ export type TableCell = {
   /** Row or column header: bold, shaded, tagged as header. */
   readonly header?: 'column' | 'row';
   readonly align?: Alignment;
+  /** Ground of a sum: of a part, or of everything. */
+  readonly tone?: 'subtotal' | 'total';
 };
 
 export type TableBlock = {
@@ -95,6 +98,8 @@ export type TableBlock = {
   readonly headerRows: number;
   readonly rows: readonly { readonly cells: readonly TableCell[]; readonly keepTogether: boolean }[];
   readonly borders: 'grid' | 'outer' | 'none';
+  /** A table of many figures: tight cells and type of this size in points, in PDF and DOCX alike. */
+  readonly dense?: { readonly textSize: number };
 };
 
 /** One page of a flowchart: native shapes in Word, vector in PDF. */
@@ -116,6 +121,17 @@ export type ImageBlock = {
   readonly maxHeightMm: number;
 };
 
+/** A chart: vector in PDF, a picture in Word. Its exact figures stand in a table nearby; `alt` tells them too. */
+export type ChartBlock = {
+  readonly kind: 'chart';
+  readonly id: string;
+  readonly spec: ChartSpec;
+  readonly alt: string;
+  readonly caption: string;
+  readonly widthMm: number;
+  readonly heightMm: number;
+};
+
 export type ContentsBlock = { readonly kind: 'contents'; readonly title: string; readonly levels: 1 | 2 | 3 };
 
 /** Signature lines in a row (wrapping by three): room to sign, name, position. */
@@ -135,6 +151,7 @@ export type Block =
   | TableBlock
   | FlowchartBlock
   | ImageBlock
+  | ChartBlock
   | ContentsBlock
   | SignaturesBlock
   | PageBreakBlock

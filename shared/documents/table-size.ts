@@ -17,10 +17,10 @@ export const HYPHENATE_BELOW_MM = 34;
  * @param depth 0 in the flow, 1 and more inside a cell
  */
 export const tableTextSize = (table: TableBlock, widthMm: number, depth: number): number => {
-  const usual = depth === 0 ? LOOK.table.size : LOOK.table.nestedSize;
+  const usual = table.dense?.textSize ?? (depth === 0 ? LOOK.table.size : LOOK.table.nestedSize);
   let scale = 1;
   for (const row of table.rows) {
-    for (const [cell, cellWidth] of cellWidths(row.cells, table.columns, widthMm)) {
+    for (const [cell, cellWidth] of cellWidths(row.cells, table, widthMm)) {
       const room = mmToPt(cellWidth);
       for (const piece of unbreakable(cell, cellWidth)) {
         const wide = textWidth(piece.text, usual, piece.bold ? 'bold' : 'regular');
@@ -35,15 +35,16 @@ export const tableTextSize = (table: TableBlock, widthMm: number, depth: number)
 /** Each cell with the room between its paddings, millimetres; cells shifted by a span from above may be a column off. */
 export const cellWidths = (
   cells: readonly TableCell[],
-  columns: readonly number[],
+  { columns, dense }: Pick<TableBlock, 'columns' | 'dense'>,
   widthMm: number,
 ): readonly (readonly [TableCell, number])[] => {
+  const padding = dense ? LOOK.table.dense.cellPaddingX : LOOK.table.cellPaddingX;
   let column = 0;
   return cells.map((cell) => {
     const span = cell.colSpan ?? 1;
     const share = columns.slice(column, column + span).reduce((sum, part) => sum + part, 0);
     column += span;
-    return [cell, Math.max(1, share * widthMm - (2 * LOOK.table.cellPaddingX * 25.4) / 72)];
+    return [cell, Math.max(1, share * widthMm - (2 * padding * 25.4) / 72)];
   });
 };
 

@@ -20,6 +20,8 @@ export type BlockContext = {
   readonly bold: boolean;
   /** Points below the block: cells keep their blocks apart, and none stands below the last. */
   readonly gapAfter: number;
+  /** Type of a table of many figures, in points; absent elsewhere. */
+  readonly denseSize?: number;
   /** Keeps the row with the next one. */
   readonly keepNext: boolean;
   /** Blocks of a cell; a paragraph always stands last, as the format demands. */

@@ -45,10 +45,13 @@ export const cellNodes = (blocks: readonly Block[], context: BlockContext): read
   const nodes = blocks.flatMap((block, index) =>
     block.kind === 'contents' || block.kind === 'page-break'
       ? []
-      : blockNodes(block, { ...inner, gapAfter: index < blocks.length - 1 ? LOOK.table.blockGap : 0 }, false),
+      : blockNodes(block, { ...inner, gapAfter: index < blocks.length - 1 ? gapOf(context) : 0 }, false),
   );
   return nodes.at(-1)?.kind === 'paragraph' ? nodes : [...nodes, gapNode(0.5)];
 };
+
+const gapOf = ({ denseSize }: BlockContext): number =>
+  denseSize === undefined ? LOOK.table.blockGap : LOOK.table.dense.blockGap;
 
 const blockNodes = (block: Block, context: BodyContext, breakBefore: boolean): readonly FlowNode[] => {
   switch (block.kind) {
@@ -67,6 +70,8 @@ const blockNodes = (block: Block, context: BodyContext, breakBefore: boolean): r
       return flowchartNodes(block, context, breakBefore);
     case 'image':
       return imageNodes(block, context);
+    case 'chart':
+      throw new Error(`The chart ${block.id} has no picture: charts become images before the file is written`);
     case 'contents':
       return contentsNodes(block, context.contents, context.width);
     case 'signatures':
@@ -112,9 +117,10 @@ const textNode = (block: ParagraphBlock, context: BodyContext, breakBefore: bool
   const style = LOOK.paragraph[block.style];
   const inCell = context.depth > 0;
   const cellBody = inCell && block.style === 'body';
+  const dense = inCell ? context.denseSize : undefined;
   const look: ParagraphLook = {
     style: cellBody ? cellStyle(context) : STYLE[block.style],
-    size: cellBody ? cellSize(context) : style.size,
+    size: dense ?? (cellBody ? cellSize(context) : style.size),
     before: inCell ? 0 : style.before,
     after: inCell ? context.gapAfter : style.after,
     ownSpacing: inCell,
@@ -124,7 +130,8 @@ const textNode = (block: ParagraphBlock, context: BodyContext, breakBefore: bool
     breakBefore,
     ...(inCell ? (context.keepNext ? { keepNext: true } : {}) : style.keepWithNext ? { keepNext: true } : {}),
   };
-  return paragraphNode(runsXml(block.runs, context.bold ? { bold: true } : {}), block.runs, look);
+  const run = { ...(context.bold ? { bold: true } : {}), ...(dense === undefined ? {} : { size: dense }) };
+  return paragraphNode(runsXml(block.runs, run), block.runs, look);
 };
 
 const cellStyle = ({ depth }: BlockContext): string => (depth > 1 ? CELL_STYLE.nested : CELL_STYLE.cell);

@@ -4,9 +4,13 @@ import { hex, ptToEighths, ptToTwips } from '#electron/documents/docx/units.ts';
 import { encodeXml } from '#electron/documents/docx/xml-text.ts';
 import { LOOK } from '#shared/documents/look.ts';
 import type { TableBlock, TableCell } from '#shared/documents/model.ts';
+import { tableTextSize } from '#shared/documents/table-size.ts';
 
 /** A table of fixed columns; header rows repeat on every page, a decision's table stands inside its cell. */
-export const tableNode = (block: TableBlock, context: BlockContext): TableNode => {
+export const tableNode = (block: TableBlock, outer: BlockContext): TableNode => {
+  const { denseSize: _, ...plain } = outer;
+  const context: BlockContext = block.dense ? { ...plain, denseSize: denseSizeOf(block, outer) } : plain;
+  const { cellPaddingX, cellPaddingY } = block.dense ? LOOK.table.dense : LOOK.table;
   const columns = gridOf(block.columns, ptToTwips(context.width));
   const open = openSpans(columns.length);
   const rows: TableRowNode[] = [];
@@ -23,16 +27,20 @@ export const tableNode = (block: TableBlock, context: BlockContext): TableNode =
     xml: `<w:tbl>${tablePropertiesXml({
       columns,
       borders: bordersXml(block.borders),
-      margins: [LOOK.table.cellPaddingY, LOOK.table.cellPaddingX],
+      margins: [cellPaddingY, cellPaddingX],
       summary: block.summary,
       centred: false,
     })}${xml}</w:tbl>`,
     headerRows: block.headerRows,
     rows,
     lineBelow: block.borders === 'none' ? 0 : LOOK.stroke.table,
-    rowExtra: 2 * LOOK.table.cellPaddingY + (block.borders === 'none' ? 0 : LOOK.stroke.table),
+    rowExtra: 2 * cellPaddingY + (block.borders === 'none' ? 0 : LOOK.stroke.table),
   };
 };
+
+/** Word sets type in half points; never more than finds room. */
+const denseSizeOf = (block: TableBlock, { width, depth }: BlockContext): number =>
+  Math.floor(tableTextSize(block, (width * 25.4) / 72, depth) * 2) / 2;
 
 /** Column widths in twips that sum to the table's width exactly. */
 export const gridOf = (fractions: readonly number[], width: number): number[] => {
@@ -94,7 +102,7 @@ const cellsOf = (
       const width = widthOf(span.columns);
       const [below] = context.cellNodes([], { ...context, width: width / 20, depth: context.depth + 1 });
       made.push({
-        xml: `<w:tc>${cellPropertiesXml(width, span.columns, '<w:vMerge/>', undefined, true)}${below ? xmlOf(below) : ''}</w:tc>`,
+        xml: `<w:tc>${cellPropertiesXml(width, span.columns, '<w:vMerge/>', {}, true)}${below ? xmlOf(below) : ''}</w:tc>`,
         nodes: [],
       });
       span.rowsLeft -= 1;
@@ -107,14 +115,14 @@ const cellsOf = (
     const width = widthOf(span);
     const nodes = context.cellNodes(cell.blocks, {
       ...context,
-      width: width / 20 - 2 * LOOK.table.cellPaddingX,
+      width: width / 20 - 2 * (context.denseSize === undefined ? LOOK.table : LOOK.table.dense).cellPaddingX,
       depth: context.depth + 1,
       bold: cell.header !== undefined,
     });
     const merge = cell.rowSpan && cell.rowSpan > 1 ? '<w:vMerge w:val="restart"/>' : '';
     if (merge !== '') open[column] = { rowsLeft: (cell.rowSpan ?? 1) - 1, columns: span };
     made.push({
-      xml: `<w:tc>${cellPropertiesXml(width, span, merge, cell.header, besideHeader)}${nodes.map(xmlOf).join('')}</w:tc>`,
+      xml: `<w:tc>${cellPropertiesXml(width, span, merge, cell, besideHeader)}${nodes.map(xmlOf).join('')}</w:tc>`,
       nodes,
     });
     column += span;
@@ -127,10 +135,15 @@ const cellPropertiesXml = (
   width: number,
   span: number,
   merge: string,
-  header: TableCell['header'],
+  { header, tone }: Pick<TableCell, 'header' | 'tone'>,
   centred: boolean,
 ): string => {
-  const fill = header === 'column' ? LOOK.color.headerFill : header === 'row' ? LOOK.color.rowHeaderFill : undefined;
+  const fill =
+    header === 'column' || tone === 'total'
+      ? LOOK.color.headerFill
+      : header === 'row' || tone === 'subtotal'
+        ? LOOK.color.rowHeaderFill
+        : undefined;
   return `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${merge}${fill ? `<w:shd w:val="clear" w:color="auto" w:fill="${hex(fill)}"/>` : ''}${centred ? '<w:vAlign w:val="center"/>' : ''}</w:tcPr>`;
 };
 

@@ -8,6 +8,8 @@ export type PdfOptions = {
   /** ISO instant for the file's metadata. */
   readonly createdAt: string;
   readonly onProgress?: (fraction: number, step: string) => void;
+  /** Drawings of the model's charts by the block's id. */
+  readonly charts?: ReadonlyMap<string, string>;
 };
 
 /**
@@ -17,10 +19,10 @@ export type PdfOptions = {
 export const writePdf = async (
   model: DocumentModel,
   images: ReadonlyMap<string, Uint8Array>,
-  { compiler, createdAt, onProgress }: PdfOptions,
+  { compiler, createdAt, onProgress, charts }: PdfOptions,
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> => {
   onProgress?.(0.05, 'Preparando el documento');
-  const source = typstSource(model, images, createdAt);
+  const source = typstSource(model, images, createdAt, charts);
   onProgress?.(0.15, 'Componiendo las páginas');
   try {
     const bytes = compiler.compile(source);

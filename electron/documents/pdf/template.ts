@@ -52,14 +52,14 @@ export const TYPST_TEMPLATE = String.raw`
   let style = look.paragraph.at(b.style)
   let quiet = b.style in ("note", "caption", "empty-notice")
   let brand = b.style in ("cover-title", "subheading")
-  let size = if depth == 0 or b.style != "body" { style.size * 1pt } else { 1em }
+  let size = if b.dense or (depth != 0 and b.style == "body") { 1em } else { style.size * 1pt }
   set text(size: size)
   set text(fill: color("muted")) if quiet
   set text(fill: color("brand")) if brand
   set text(weight: "bold") if style.bold
   set text(style: "italic") if style.italic
   set text(hyphenate: false) if b.style in ("cover-title", "cover-subtitle", "subheading")
-  let gap = look.table.blockGap * 1pt
+  let gap = if b.dense { look.table.dense.blockGap * 1pt } else { look.table.blockGap * 1pt }
   block(
     width: 100%,
     above: if depth == 0 { style.before * 1pt } else { gap },
@@ -198,13 +198,14 @@ export const TYPST_TEMPLATE = String.raw`
 // ---- tables -------------------------------------------------------------------------------------------------------
 
 #let table-block(b, depth, draw) = {
-  let line = stroke-of(look.stroke.table, "line")
+  let line = stroke-of(if b.dense { look.stroke.hair } else { look.stroke.table }, "line")
+  let padding = if b.dense { look.table.dense } else { look.table }
   let cell-of(cell, keep, constructor) = constructor(
     colspan: cell.colSpan,
     rowspan: cell.rowSpan,
     breakable: not keep,
     align: halign(cell.align) + if cell.header == "column" { horizon } else { top },
-    fill: if cell.header == "column" { color("headerFill") } else if cell.header == "row" { color("rowHeaderFill") },
+    fill: if cell.header == "column" or cell.tone == "total" { color("headerFill") } else if cell.header == "row" or cell.tone == "subtotal" { color("rowHeaderFill") },
     {
       set text(weight: "bold") if cell.header != none
       set text(hyphenate: false) if cell.header != none
@@ -216,7 +217,7 @@ export const TYPST_TEMPLATE = String.raw`
   let body = b.rows.slice(b.headerRows)
   let options = (
     columns: b.columns.map(fraction => fraction * 1fr),
-    inset: (x: look.table.cellPaddingX * 1pt, y: look.table.cellPaddingY * 1pt),
+    inset: (x: padding.cellPaddingX * 1pt, y: padding.cellPaddingY * 1pt),
     stroke: if b.borders == "grid" { line } else { none },
   )
   let cells(rows, constructor) = rows.map(row => row.cells.map(c => cell-of(c, row.keepTogether, constructor))).flatten()

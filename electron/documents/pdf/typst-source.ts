@@ -12,7 +12,7 @@ import type {
   RunningHeader,
   TableBlock,
 } from '#shared/documents/model.ts';
-import { bodyArea, PAGE } from '#shared/documents/page-geometry.ts';
+import { bodyArea, mmToPt, PAGE } from '#shared/documents/page-geometry.ts';
 import { cellWidths, HYPHENATE_BELOW_MM, tableTextSize } from '#shared/documents/table-size.ts';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
@@ -24,12 +24,14 @@ export type TypstSource = { readonly main: string; readonly files: ReadonlyMap<s
 /**
  * Turns a model into what the template draws. Pure: the same model, images and instant give the same bytes.
  * @param createdAt ISO instant for the file's metadata
+ * @param charts drawings of the model's charts (SVG) by the block's id
  * @throws DomainError `internal` when an image of the model is missing among `images`
  */
 export const typstSource = (
   model: DocumentModel,
   images: ReadonlyMap<string, Uint8Array>,
   createdAt: string,
+  charts: ReadonlyMap<string, string> = new Map(),
 ): TypstSource => {
   const files = new Map<string, Uint8Array>();
   for (const asset of model.images) {
@@ -37,7 +39,7 @@ export const typstSource = (
     if (!bytes) throw missingImage(asset.sha);
     files.set(imagePath(asset), bytes);
   }
-  const context: Context = { assets: new Map(model.images.map((asset) => [asset.sha, asset])), files };
+  const context: Context = { assets: new Map(model.images.map((asset) => [asset.sha, asset])), files, charts };
   const date = new Date(createdAt);
   const data = {
     title: printable(model.title) || 'Documento',
@@ -60,7 +62,11 @@ export const typstSource = (
   return { main: TYPST_TEMPLATE, files };
 };
 
-type Context = { readonly assets: ReadonlyMap<string, ImageAsset>; readonly files: Map<string, Uint8Array> };
+type Context = {
+  readonly assets: ReadonlyMap<string, ImageAsset>;
+  readonly files: Map<string, Uint8Array>;
+  readonly charts: ReadonlyMap<string, string>;
+};
 
 const sectionData = (section: DocumentSection, context: Context) => ({
   flipped: section.orientation === 'landscape',
@@ -93,7 +99,7 @@ const headerData = (header: RunningHeader, context: Context) => {
 };
 
 /** `width` is what the block has at its disposal, in millimetres; `depth` counts the cells around it. */
-const blockData = (block: Block, context: Context, width: number, depth = 0): object => {
+const blockData = (block: Block, context: Context, width: number, depth = 0, dense = false): object => {
   switch (block.kind) {
     case 'paragraph':
       return {
@@ -102,6 +108,7 @@ const blockData = (block: Block, context: Context, width: number, depth = 0): ob
         align: block.align,
         // Ragged lines need no hyphen unless a long word may be wider than its column.
         hyphenate: block.align === 'justify' || width < HYPHENATE_BELOW_MM,
+        dense,
         runs: runsData(block.runs),
       };
     case 'heading':
@@ -143,6 +150,21 @@ const blockData = (block: Block, context: Context, width: number, depth = 0): ob
         caption: printable(block.caption),
       };
     }
+    case 'chart': {
+      const drawing = context.charts.get(block.id);
+      if (drawing === undefined) throw new Error(`The chart ${block.id} was not drawn`);
+      const path = `/chart/${block.id}.svg`;
+      context.files.set(path, new TextEncoder().encode(drawing));
+      return {
+        kind: 'figure',
+        path,
+        format: 'svg',
+        width: mmToPt(Math.min(width, block.widthMm)),
+        height: mmToPt(block.heightMm) * Math.min(1, width / block.widthMm),
+        alt: printable(block.alt),
+        caption: printable(block.caption),
+      };
+    }
     case 'contents':
       return { kind: 'contents', title: printable(block.title), levels: block.levels };
     case 'signatures':
@@ -172,6 +194,7 @@ const tableData = (block: TableBlock, context: Context, width: number, depth: nu
   columns: block.columns,
   headerRows: block.headerRows,
   borders: block.borders,
+  dense: block.dense !== undefined,
   // Without lines and headers it only arranges things: a reader shall not announce a table.
   layout:
     block.borders === 'none' &&
@@ -179,12 +202,13 @@ const tableData = (block: TableBlock, context: Context, width: number, depth: nu
     block.rows.every((row) => row.cells.every((cell) => !cell.header)),
   rows: block.rows.map((row) => ({
     keepTogether: row.keepTogether && keepTogetherFits(row, block, width),
-    cells: cellWidths(row.cells, block.columns, width).map(([cell, cellWidth]) => ({
+    cells: cellWidths(row.cells, block, width).map(([cell, cellWidth]) => ({
       colSpan: cell.colSpan ?? 1,
       rowSpan: cell.rowSpan ?? 1,
       header: cell.header ?? null,
+      tone: cell.tone ?? null,
       align: cell.align ?? 'left',
-      blocks: cell.blocks.map((inner) => blockData(inner, context, cellWidth, depth + 1)),
+      blocks: cell.blocks.map((inner) => blockData(inner, context, cellWidth, depth + 1, block.dense !== undefined)),
     })),
   })),
 });

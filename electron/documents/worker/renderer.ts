@@ -1,3 +1,4 @@
+import { chartDrawings, withChartPictures } from '#electron/documents/chart/chart-pictures.ts';
 import type { DocumentAssets } from '#electron/documents/document-assets.ts';
 import type { RenderRequest } from '#electron/documents/document-service.ts';
 import { writePdf } from '#electron/documents/pdf/pdf-writer.ts';
@@ -25,12 +26,23 @@ export const createRenderer = async (assets: DocumentAssets): Promise<Renderer> 
     memoryBytes: compiler.memoryBytes,
     render: async (request, onProgress) => {
       switch (request.format) {
-        case 'pdf':
-          return writePdf(request.model, request.images, { compiler, createdAt: request.createdAt, onProgress });
+        case 'pdf': {
+          const charts = await chartDrawings(request.model);
+          return writePdf(request.model, request.images, {
+            compiler,
+            createdAt: request.createdAt,
+            onProgress,
+            charts,
+          });
+        }
         // The other writers come with their first document, so that the thread is warm for the preview sooner.
         case 'docx': {
           const { writeDocx } = await import('#electron/documents/docx/docx-writer.ts');
-          const { model, images, createdAt } = request;
+          const { createdAt } = request;
+          const { model, images } = await withChartPictures(request.model, request.images, {
+            wasm: assets.resvg,
+            fonts: fontBytes,
+          });
           const options = { createdAt, pageNumbers: true, onProgress };
           return { bytes: await writeDocx(model, images, faces, options), pages: 0 };
         }
