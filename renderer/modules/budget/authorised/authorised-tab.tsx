@@ -40,7 +40,7 @@ export const AuthorisedTab = () => {
 
   return (
     <TabLayout
-      help="budget-authorised"
+      help="budget.authorised"
       bar={<ViewSwitch label="Qué se muestra de lo autorizado" views={VIEWS} value={view} onChange={setView} />}
     >
       {view === 'comparison' ? (

@@ -62,7 +62,7 @@ export const CeilingsTab = () => {
   const over = uses.filter((use) => use.over > 0).length;
   return (
     <TabLayout
-      help="budget-ceilings"
+      help="budget.ceilings"
       bar={
         rows.length > 0 && (
           <>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { LetterDesk } from '#renderer/modules/budget/amounts/letter-desk.tsx';
 import { TabLayout } from '#renderer/modules/budget/amounts/tab-layout.tsx';
 import { ViewSwitch } from '#renderer/modules/budget/amounts/view-switch.tsx';
-import { useArrival } from '#renderer/modules/budget/budget-context.tsx';
+import { useArrival, useBudget } from '#renderer/modules/budget/budget-context.tsx';
 import { MatrixView } from '#renderer/modules/budget/distribution/matrix-view.tsx';
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
 
@@ -17,16 +17,19 @@ const VIEWS: readonly { readonly value: View; readonly label: string }[] = [
 export const DistributionTab = () => {
   const [view, setView] = useState<View>('matrix');
   const [arrived, setArrived] = useState<FindingPlace | null>(null);
+  const { session } = useBudget();
   useArrival('distribution', (place) => {
-    setView('letters');
+    // A share stands in the matrix too: whoever works there stays there.
+    const isShare = session.getState().content.distribution.some(({ id }) => id === place.rowId);
+    if (!isShare) setView('letters');
     setArrived({ ...place });
   });
   return (
     <TabLayout
-      help="budget-distribution"
+      help="budget.distribution"
       bar={<ViewSwitch label="Qué se muestra de la distribución" views={VIEWS} value={view} onChange={setView} />}
     >
-      {view === 'matrix' ? <MatrixView /> : <LetterDesk kind="distribution" arrived={arrived} />}
+      {view === 'matrix' ? <MatrixView arrived={arrived} /> : <LetterDesk kind="distribution" arrived={arrived} />}
     </TabLayout>
   );
 };

@@ -1,11 +1,12 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { BranchForkRegular } from '@fluentui/react-icons/svg/branch-fork';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { notNegative } from '#renderer/modules/budget/amounts/amount-columns.ts';
 import { FindingsStrip } from '#renderer/modules/budget/amounts/findings-strip.tsx';
 import { PeriodSelect } from '#renderer/modules/budget/amounts/period-select.tsx';
 import { useSectionFindings } from '#renderer/modules/budget/amounts/section-notes.ts';
 import { useTabStyles } from '#renderer/modules/budget/amounts/tab-layout.tsx';
+import { useGoTo } from '#renderer/modules/budget/amounts/use-go-to.ts';
 import { useBudget, useContent } from '#renderer/modules/budget/budget-context.tsx';
 import {
   amountAt,
@@ -17,7 +18,7 @@ import {
 } from '#renderer/modules/budget/distribution/matrix-columns.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
-import type { CellEdit, CellNote, GridNotes } from '#renderer/ui/grid/grid-types.ts';
+import type { CellEdit, CellNote, GridHandle, GridNotes } from '#renderer/ui/grid/grid-types.ts';
 import { useNotify } from '#renderer/ui/notifications.tsx';
 import { addLetter } from '#shared/domain/budget/amount-edits.ts';
 import type { BudgetChange, BudgetContent } from '#shared/domain/budget/budget.ts';
@@ -25,6 +26,7 @@ import { monthList } from '#shared/domain/budget/budget-reading.ts';
 import { distributeByAsked } from '#shared/domain/budget/distribution-edits.ts';
 import { distributionMatrix, type MatrixRow, setShares } from '#shared/domain/budget/distribution-matrix.ts';
 import { applyChanges } from '#shared/domain/common/changes.ts';
+import type { FindingPlace } from '#shared/domain/common/finding.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 
 const useStyles = makeStyles({
@@ -34,7 +36,7 @@ const useStyles = makeStyles({
 });
 
 /** Each item against the departments: what there is, what each one gets, and what is left to distribute. */
-export const MatrixView = () => {
+export const MatrixView = ({ arrived }: { readonly arrived: FindingPlace | null }) => {
   const styles = useStyles();
   const tab = useTabStyles();
   const { session, newId, readOnly, classifierIndex, jump } = useBudget();
@@ -59,6 +61,12 @@ export const MatrixView = () => {
   );
   const rows = useMemo(() => matrixRows(matrix), [matrix]);
   const notes = useMemo(() => overNotes(matrix.rows), [matrix]);
+  const grid = useRef<GridHandle>(null);
+  const goTo = useGoTo(grid);
+  useEffect(() => {
+    const share = session.getState().content.distribution.find(({ id }) => id === arrived?.rowId);
+    if (share) goTo({ rowId: matrixRowId(share), columnKey: share.departmentId ?? 'rest' });
+  }, [arrived, goTo, session]);
   const drafts = content.letter.filter(({ kind, state }) => kind === 'distribution' && state === 'draft');
   const draft = drafts.find(({ id }) => id === chosen) ?? drafts[0];
 
@@ -138,6 +146,7 @@ export const MatrixView = () => {
       <FindingsStrip label="Lo que falta en la distribución" findings={findings} onGo={({ place }) => jump(place)} />
       <div className={tab.grid}>
         <Grid<MatrixRow>
+          ref={grid}
           label="Reparto por partida y departamento"
           columns={columns}
           rows={rows}

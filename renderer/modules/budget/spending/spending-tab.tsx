@@ -37,7 +37,7 @@ export const SpendingTab = () => {
   });
   return (
     <TabLayout
-      help="budget-spending"
+      help="budget.spending"
       bar={
         <>
           <ViewSwitch label="Qué se muestra del gasto" views={VIEWS} value={view} onChange={setView} />

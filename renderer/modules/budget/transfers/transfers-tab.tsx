@@ -67,7 +67,7 @@ export const TransfersTab = () => {
   );
   if (!chosen) {
     return (
-      <TabLayout help="budget-transfers">
+      <TabLayout help="budget.transfers">
         <div className={styles.main}>
           <EmptyState icon={<ArrowSwapRegular />} title="Aún no hay adecuaciones" actions={addButton}>
             Lo autorizado no se reescribe: cuando cambia, se captura aquí con el oficio que lo permite. Una ampliación
@@ -79,7 +79,7 @@ export const TransfersTab = () => {
     );
   }
   return (
-    <TabLayout help="budget-transfers">
+    <TabLayout help="budget.transfers">
       <div ref={root} className={styles.body}>
         <ActList
           label="Adecuaciones"
