@@ -1,0 +1,473 @@
+import { describe, expect, test } from 'vitest';
+import { applyChanges } from '#shared/domain/common/changes.ts';
+import { paragraphs } from '#shared/domain/common/rich-text.ts';
+import type { DossierChange } from '#shared/domain/dossier/dossier.ts';
+import { creation, deskWithDossier, deskWithProcedure, finish, freeze } from '#tests/handlers/dossier-desk.ts';
+import type { TestApp } from '#tests/storage/test-app.ts';
+import { newId } from '#tests/storage/test-store.ts';
+
+const list = (app: TestApp, archived = false, query = '') => app.ask('dossier.list', { archived, query });
+const open = (app: TestApp, dossierId: string) => app.ask('dossier.open', { dossierId });
+const edit = (app: TestApp, dossierId: string, changes: readonly DossierChange[], label = 'Editar') =>
+  app.ask('dossier.edit', { dossierId, label, coalesce: null, changes });
+
+describe('creating a dossier', () => {
+  test('makes its budget and its first step with it, and the home tells where it stands', async () => {
+    const { app, programId, versionId, dossierId } = await deskWithDossier();
+    const opened = await open(app, dossierId);
+    expect(opened).toMatchObject({
+      programName: 'Ferias de Barrio',
+      newerVersion: false,
+      version: { id: versionId },
+      history: { undo: null, redo: null },
+    });
+    expect(opened.procedure.activity).toHaveLength(10);
+    expect(opened.content.step).toMatchObject([
+      { state: 'current', startedOn: '2026-01-05', endedOn: '', postName: 'Director de Vinculación y Registro' },
+    ]);
+    const budget = await app.ask('budget.open', { budgetId: opened.content.dossier[0]?.budgetId ?? '' });
+    expect(budget.content.budget[0]).toMatchObject({
+      title: 'Presupuesto 2026 · Ferias de Barrio',
+      directorate: 'Planeación',
+      fiscalYear: 2026,
+    });
+    expect(await list(app)).toEqual([opened.summary]);
+    expect(opened.summary).toMatchObject({
+      dossierId,
+      programId,
+      fiscalYear: 2026,
+      state: 'in-course',
+      current: { number: 1, round: 1, returned: false },
+      sent: false,
+      archived: false,
+      changedBy: 'Ana Luz Prado',
+    });
+    expect(await app.ask('store.verify', {})).toEqual({ ok: true, problems: [] });
+  });
+
+  test('is refused for a draft, for what doesn’t exist, and for a second dossier of the year, which is named', async () => {
+    const desk = await deskWithProcedure();
+    const { app } = desk;
+    const draft = await app.ask('procedure.newVersion', { procedureId: desk.procedureId });
+    const asDraft = await app.refused('dossier.create', creation(desk, { procedureVersionId: draft.versionId }));
+    expect(asDraft.code).toBe('invalid-input');
+    expect(asDraft.message).toContain('La versión 2 del procedimiento todavía es un borrador');
+    for (const unknown of [
+      { programId: newId() },
+      { procedureVersionId: newId() },
+      { budget: { kind: 'shared', budgetId: newId() } as const },
+    ]) {
+      expect((await app.refused('dossier.create', creation(desk, unknown))).code).toBe('not-found');
+    }
+    expect((await app.refused('dossier.create', creation(desk, { startedOn: '2226-01-05' }))).message).toContain(
+      'Revise el año',
+    );
+    // Nothing half-made remains: no dossier, no budget.
+    expect(await list(app)).toEqual([]);
+    expect(await app.ask('budget.list', {})).toEqual([]);
+    const { dossierId } = await app.ask('dossier.create', creation(desk));
+    const second = await app.refused('dossier.create', creation(desk));
+    expect(second).toEqual({
+      code: 'conflict',
+      message: 'Ya hay un expediente de «Ferias de Barrio» para 2026. Ábralo y siga en él, o elija otro ejercicio.',
+    });
+    await app.ask('dossier.archive', { dossierId, archived: true });
+    expect((await app.refused('dossier.create', creation(desk))).message).toContain('está archivado');
+    await app.ask('dossier.create', creation(desk, { fiscalYear: 2027 }));
+    expect(await app.ask('budget.list', {})).toHaveLength(2);
+  });
+
+  test('is refused for an archived programme or procedure', async () => {
+    const desk = await deskWithProcedure();
+    await desk.app.ask('program.archive', { programId: desk.programId, archived: true });
+    expect((await desk.app.refused('dossier.create', creation(desk))).code).toBe('not-allowed');
+    await desk.app.ask('program.archive', { programId: desk.programId, archived: false });
+    await desk.app.ask('procedure.archive', { procedureId: desk.procedureId, archived: true });
+    expect((await desk.app.refused('dossier.create', creation(desk))).code).toBe('not-allowed');
+  });
+
+  test('may share the budget of another dossier of the same year only', async () => {
+    const desk = await deskWithDossier();
+    const { app } = desk;
+    const { budgetId } = (await open(app, desk.dossierId)).content.dossier[0] ?? { budgetId: '' };
+    const { programId } = await app.ask('program.create', { name: 'Brigadas' });
+    const other = { programId, budget: { kind: 'shared', budgetId } as const };
+    const wrongYear = await app.refused('dossier.create', creation(desk, { ...other, fiscalYear: 2027 }));
+    expect(wrongYear.message).toContain('es de 2026 y el expediente es de 2027');
+    const { dossierId } = await app.ask('dossier.create', creation(desk, other));
+    expect((await open(app, dossierId)).content.dossier[0]?.budgetId).toBe(budgetId);
+    expect(await app.ask('budget.list', {})).toHaveLength(1);
+  });
+});
+
+describe('a dossier on its course', () => {
+  test('keeps the version that it started with when the manual changes', async () => {
+    const { app, procedureId, dossierId } = await deskWithDossier();
+    const { versionId } = await app.ask('procedure.newVersion', { procedureId });
+    const { content } = await app.ask('procedure.open', { versionId });
+    await app.ask('procedure.edit', {
+      versionId,
+      label: 'Cambiar la actividad 1',
+      coalesce: null,
+      changes: [
+        {
+          op: 'update',
+          entity: 'activity',
+          id: content.activity[0]?.id ?? '',
+          field: 'description',
+          value: 'Hace otra cosa.',
+        },
+      ],
+    });
+    freeze(app, versionId);
+    const opened = await open(app, dossierId);
+    expect(opened.newerVersion).toBe(true);
+    expect(opened.version.number).toBe(1);
+    expect(opened.procedure.activity[0]?.description).toContain('Prepara la propuesta');
+    expect(opened.summary.current?.description).toContain('Prepara la propuesta');
+  });
+
+  test('walks to its end with the return from 5 to 4, tells it in its history, and acts are never undone', async () => {
+    const { app, dossierId } = await deskWithDossier();
+    const note = { id: newId(), activityId: '', body: paragraphs('Preguntar por el mapa.') };
+    const activityId = (await open(app, dossierId)).procedure.activity[0]?.id ?? '';
+    await edit(app, dossierId, [{ op: 'insert', entity: 'activityNote', row: { ...note, activityId } }], 'Anotar');
+    expect((await open(app, dossierId)).history.undo).toBe('Anotar');
+    const first = await finish(app, dossierId, '2026-01-12');
+    expect(first.saved.history).toEqual({ undo: null, redo: null });
+    expect((await app.refused('dossier.undo', { dossierId })).code).toBe('conflict');
+    for (const day of ['2026-01-20', '2026-02-02', '2026-02-16']) await finish(app, dossierId, day);
+    const before = (await open(app, dossierId)).content;
+    const returned = await finish(app, dossierId, '2026-02-20', 'No');
+    expect(applyChanges(before, returned.changes)).toEqual((await open(app, dossierId)).content);
+    expect(returned.summary).toMatchObject({ current: { number: 4, round: 2, returned: true }, sent: true });
+    await finish(app, dossierId, '2026-03-02');
+    await finish(app, dossierId, '2026-03-04', 'Si');
+    for (const day of ['03-05', '04-01', '04-10', '05-04', '06-30']) await finish(app, dossierId, `2026-${day}`);
+    const opened = await open(app, dossierId);
+    expect(opened.summary).toMatchObject({ state: 'finished', current: null });
+    expect(opened.content.step).toHaveLength(12);
+    const history = await app.ask('dossier.history', { dossierId, before: null, limit: 100 });
+    expect(history.map(({ label }) => label)).toContain('Terminar la actividad 5: No');
+    const return5 = history.find(({ label }) => label === 'Terminar la actividad 5: No');
+    expect(return5?.details).toEqual(
+      expect.arrayContaining([
+        { what: 'Actividad 5: estado', before: 'En curso', after: 'Devuelta' },
+        { what: 'Actividad 5: respuesta que se tomó', before: '', after: 'No' },
+        { what: 'Actividad 5: terminó el', before: '', after: '20 de febrero de 2026' },
+        { what: 'Actividad 4: empezó', before: '', after: '20 de febrero de 2026' },
+      ]),
+    );
+    expect(JSON.stringify(history)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7/);
+    expect(await app.ask('store.verify', {})).toEqual({ ok: true, problems: [] });
+  });
+
+  test('is taken back with a reason, also after its end', async () => {
+    const { app, dossierId } = await deskWithDossier();
+    await finish(app, dossierId, '2026-01-12');
+    const [first] = (await open(app, dossierId)).procedure.activity;
+    const back = {
+      dossierId,
+      activityId: first?.id ?? '',
+      on: '2026-01-15',
+      officerName: '',
+      reason: 'Faltó una firma.',
+    };
+    expect((await app.refused('dossier.takeBack', { ...back, reason: '  ' })).message).toContain('por qué');
+    expect((await app.refused('dossier.takeBack', { ...back, on: '2026-01-11' })).code).toBe('invalid-input');
+    const done = await app.ask('dossier.takeBack', back);
+    expect(done.summary.current).toMatchObject({ number: 1, round: 2, returned: true });
+    const twice = await app.refused('dossier.takeBack', back);
+    expect(twice.code).toBe('conflict');
+  });
+});
+
+describe('what is written in a dossier', () => {
+  test('is notes, people and what an evidence is about; the course and the dossier itself are refused', async () => {
+    const { app, dossierId, versionId } = await deskWithDossier();
+    const { content, procedure } = await open(app, dossierId);
+    const postId = procedure.post[0]?.id ?? '';
+    const assignment = { id: newId(), rank: 'a0', postId, officerName: 'Carmen Ríos', startedOn: '' } as const;
+    await edit(
+      app,
+      dossierId,
+      [{ op: 'insert', entity: 'assignment', row: assignment }],
+      'Anotar quién ocupa el puesto',
+    );
+    expect((await open(app, dossierId)).summary.current?.officerName).toBe('Carmen Ríos');
+    const step = content.step[0];
+    const row = content.dossier[0];
+    const refusedChanges: readonly DossierChange[] = [
+      { op: 'update', entity: 'step', id: step?.id ?? '', field: 'state', value: 'done' },
+      { op: 'delete', entity: 'step', id: step?.id ?? '' },
+      { op: 'update', entity: 'dossier', id: dossierId, field: 'archived', value: true },
+      { op: 'update', entity: 'dossier', id: dossierId, field: 'procedureVersionId', value: versionId },
+      { op: 'delete', entity: 'dossier', id: dossierId },
+      {
+        op: 'insert',
+        entity: 'evidence',
+        row: {
+          id: newId(),
+          rank: 'a0',
+          activityId: step?.activityId ?? '',
+          name: 'x.pdf',
+          mime: 'application/pdf',
+          sha: 'a'.repeat(64),
+          sizeBytes: 1,
+          description: '',
+          addedOn: '2026-01-05',
+          addedBy: '',
+        },
+      },
+    ];
+    for (const change of refusedChanges) {
+      const refused = await app.refused('dossier.edit', { dossierId, label: 'x', coalesce: null, changes: [change] });
+      expect(refused.code).toBe('not-allowed');
+    }
+    expect((await open(app, dossierId)).content.dossier[0]).toEqual(row);
+    await app.ask('dossier.undo', { dossierId });
+    expect((await open(app, dossierId)).content.assignment).toEqual([]);
+    await app.ask('dossier.redo', { dossierId });
+    expect((await open(app, dossierId)).content.assignment).toEqual([assignment]);
+  });
+
+  test('belongs to activities and posts of its procedure, one note an activity', async () => {
+    const { app, dossierId } = await deskWithDossier();
+    const activityId = (await open(app, dossierId)).procedure.activity[2]?.id ?? '';
+    const note = (id: string, of = activityId): DossierChange => ({
+      op: 'insert',
+      entity: 'activityNote',
+      row: { id, activityId: of, body: paragraphs('Hola') },
+    });
+    const attempt = (changes: readonly DossierChange[]) =>
+      app.refused('dossier.edit', { dossierId, label: 'Anotar', coalesce: null, changes });
+    await edit(app, dossierId, [note(newId())]);
+    expect((await attempt([note(newId())])).code).toBe('conflict');
+    expect((await attempt([note(newId(), newId())])).code).toBe('invalid-input');
+    const stranger = { id: newId(), rank: 'a0', postId: newId(), officerName: 'X', startedOn: '' } as const;
+    expect((await attempt([{ op: 'insert', entity: 'assignment', row: stranger }])).code).toBe('invalid-input');
+    expect((await open(app, dossierId)).content.activityNote).toHaveLength(1);
+  });
+});
+
+describe('archiving and deleting', () => {
+  test('an archived dossier is only looked at until it is taken out again', async () => {
+    const { app, dossierId } = await deskWithDossier();
+    expect((await app.ask('dossier.archive', { dossierId, archived: true })).archived).toBe(true);
+    expect(await list(app)).toEqual([]);
+    expect(await list(app, true)).toHaveLength(1);
+    const { content } = await open(app, dossierId);
+    const note = { id: newId(), activityId: content.step[0]?.activityId ?? '', body: paragraphs('Tarde') };
+    const change = { op: 'insert', entity: 'activityNote', row: note } as const;
+    const attempt = await app.refused('dossier.edit', { dossierId, label: 'x', coalesce: null, changes: [change] });
+    expect(attempt.code).toBe('not-allowed');
+    expect(attempt.message).toContain('Sáquelo del archivo');
+    await expect(finish(app, dossierId, '2026-01-12')).rejects.toThrow('not-allowed');
+    await app.ask('dossier.archive', { dossierId, archived: false });
+    await finish(app, dossierId, '2026-01-12');
+  });
+
+  test('one that was never sent goes with its budget, and the journal still tells of both', async () => {
+    const { app, dossierId } = await deskWithDossier();
+    const { budgetId } = (await open(app, dossierId)).content.dossier[0] ?? { budgetId: '' };
+    await app.ask('guide.savePlace', { workspace: 'budget', documentId: budgetId, questionKey: 'title' });
+    expect(await app.ask('dossier.delete', { dossierId })).toEqual({ deleted: true });
+    expect(await list(app)).toEqual([]);
+    expect((await app.refused('dossier.open', { dossierId })).code).toBe('not-found');
+    expect((await app.refused('budget.open', { budgetId })).code).toBe('not-found');
+    expect(await app.ask('guide.place', { workspace: 'budget', documentId: budgetId })).toEqual({ questionKey: null });
+    const told = app.context.store.read.all<{ label: string }>(
+      "SELECT label FROM journal_command WHERE scope_kind IN ('dossier', 'budget') ORDER BY sequence",
+    );
+    expect(told.map(({ label }) => label)).toEqual([
+      'Crear el presupuesto con su expediente',
+      'Crear el expediente de 2026',
+      'Borrar el expediente de 2026',
+      'Borrar el presupuesto con su expediente',
+    ]);
+    expect(await app.ask('store.verify', {})).toEqual({ ok: true, problems: [] });
+    expect(await app.ask('search.find', { query: 'ferias', limit: 10 })).not.toEqual([]);
+  });
+
+  test('keeps a budget that another dossier shares', async () => {
+    const desk = await deskWithDossier();
+    const { app } = desk;
+    const { budgetId } = (await open(app, desk.dossierId)).content.dossier[0] ?? { budgetId: '' };
+    const { programId } = await app.ask('program.create', { name: 'Brigadas' });
+    await app.ask('dossier.create', creation(desk, { programId, budget: { kind: 'shared', budgetId } }));
+    await app.ask('dossier.delete', { dossierId: desk.dossierId });
+    expect((await app.ask('budget.open', { budgetId })).content.budget).toHaveLength(1);
+  });
+
+  test('one that passed from one post to another is archived, never deleted', async () => {
+    const { app, dossierId } = await deskWithDossier();
+    await finish(app, dossierId, '2026-01-12');
+    const refused = await app.refused('dossier.delete', { dossierId });
+    expect(refused.code).toBe('not-allowed');
+    expect(refused.message).toContain('Archívelo');
+  });
+});
+
+describe('carrying forward', () => {
+  test('takes people and notes to the new year, starts anew, and takes amounts only if asked', async () => {
+    const desk = await deskWithDossier();
+    const { app, dossierId } = desk;
+    const { content, procedure } = await open(app, dossierId);
+    const budgetId = content.dossier[0]?.budgetId ?? '';
+    const note = { id: newId(), activityId: procedure.activity[2]?.id ?? '', body: paragraphs('Preguntar antes.') };
+    const person = {
+      id: newId(),
+      rank: 'a0',
+      postId: procedure.post[0]?.id ?? '',
+      officerName: 'Carmen Ríos',
+      startedOn: '',
+    } as const;
+    await edit(app, dossierId, [
+      { op: 'insert', entity: 'activityNote', row: note },
+      { op: 'insert', entity: 'assignment', row: person },
+    ]);
+    await app.ask('budget.edit', { budgetId, label: 'Agregar un renglón', coalesce: null, changes: [line()] });
+    await finish(app, dossierId, '2026-01-12');
+    const carry = (fiscalYear: number, withAmounts: boolean, startedOn = '2027-01-04') =>
+      app.ask('dossier.carryForward', { dossierId, fiscalYear, procedureVersionId: null, startedOn, withAmounts });
+    const empty = await open(app, (await carry(2027, false)).dossierId);
+    expect(empty.content).toMatchObject({
+      dossier: [{ fiscalYear: 2027, carriedFromId: dossierId, programId: desk.programId }],
+      step: [{ state: 'current', startedOn: '2027-01-04', officerName: 'Carmen Ríos' }],
+      assignment: [{ officerName: 'Carmen Ríos' }],
+      activityNote: [{ activityId: note.activityId }],
+      evidence: [],
+    });
+    const budget = await app.ask('budget.open', { budgetId: empty.content.dossier[0]?.budgetId ?? '' });
+    expect(budget.content.budget[0]).toMatchObject({ title: 'Presupuesto 2027 · Ferias de Barrio', fiscalYear: 2027 });
+    expect(budget.content.line).toMatchObject([{ description: 'Lonas', itemCode: '3361', annual: 0, m01: 0 }]);
+    const refused = await app.refused('dossier.carryForward', {
+      dossierId,
+      fiscalYear: 2026,
+      procedureVersionId: null,
+      startedOn: '2026-01-04',
+      withAmounts: false,
+    });
+    expect(refused.code).toBe('conflict');
+    const full = await open(app, (await carry(2028, true)).dossierId);
+    const amounts = await app.ask('budget.open', { budgetId: full.content.dossier[0]?.budgetId ?? '' });
+    expect(amounts.content.line).toMatchObject([{ annual: 120_000, m01: 10_000 }]);
+    expect(await app.ask('store.verify', {})).toEqual({ ok: true, problems: [] });
+  });
+
+  test('follows the version in force, and shares again what was shared', async () => {
+    const desk = await deskWithDossier();
+    const { app } = desk;
+    const { budgetId } = (await open(app, desk.dossierId)).content.dossier[0] ?? { budgetId: '' };
+    const { programId } = await app.ask('program.create', { name: 'Brigadas' });
+    const shared = await app.ask('dossier.create', creation(desk, { programId, budget: { kind: 'shared', budgetId } }));
+    const { versionId } = await app.ask('procedure.newVersion', { procedureId: desk.procedureId });
+    freeze(app, versionId);
+    const carried = await Promise.all(
+      [desk.dossierId, shared.dossierId].map((dossierId) =>
+        app.ask('dossier.carryForward', {
+          dossierId,
+          fiscalYear: 2027,
+          procedureVersionId: null,
+          startedOn: '2027-01-04',
+          withAmounts: false,
+        }),
+      ),
+    );
+    const rows = await Promise.all(carried.map(async (one) => (await open(app, one.dossierId)).content.dossier[0]));
+    expect(rows.map((row) => row?.procedureVersionId)).toEqual([versionId, versionId]);
+    expect(rows[0]?.budgetId).not.toBe(budgetId);
+    expect(rows[1]?.budgetId).toBe(rows[0]?.budgetId);
+  });
+});
+
+describe('the home', () => {
+  test('finds dossiers by programme, year, people and what was noted in them', async () => {
+    const { app, dossierId } = await deskWithDossier();
+    const { procedure } = await open(app, dossierId);
+    const note = {
+      id: newId(),
+      activityId: procedure.activity[4]?.id ?? '',
+      body: paragraphs('Consultar al sindicato'),
+    };
+    await edit(app, dossierId, [{ op: 'insert', entity: 'activityNote', row: note }]);
+    for (const query of ['barrio 2026', 'vinculación', 'sindicato', '']) {
+      expect(await list(app, false, query), query).toHaveLength(1);
+    }
+    expect(await list(app, false, 'zanahoria')).toEqual([]);
+    const [hit] = await app.ask('search.find', { query: 'sindicato', limit: 10 });
+    expect(hit).toMatchObject({
+      kind: 'dossier',
+      id: dossierId,
+      where: 'Actividad 5, nota',
+      title: 'Ferias de Barrio · 2026',
+    });
+  });
+
+  test('counts what the record and the budget lack, and again when one of them changes', async () => {
+    const { app, programId, dossierId } = await deskWithDossier();
+    const [before] = await list(app);
+    const findings = await app.ask('dossier.findings', { dossierId });
+    const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+    expect(before?.findings).toEqual({ blocking: count('blocking'), warning: count('warning') });
+    expect(findings.every(({ where }) => /^(Ficha del programa|Presupuesto)/.test(where))).toBe(true);
+    expect(findings.some(({ where }) => where.startsWith('Presupuesto'))).toBe(true);
+    const { content } = await app.ask('program.open', { programId });
+    await app.ask('program.edit', {
+      programId,
+      label: 'Escribir',
+      coalesce: null,
+      changes: [
+        {
+          op: 'update',
+          entity: 'record',
+          id: content.record[0]?.id ?? '',
+          field: 'description',
+          value: 'Acerca servicios.',
+        },
+      ],
+    });
+    const after = await app.ask('dossier.findings', { dossierId });
+    expect(after.length).toBeLessThan(findings.length);
+    expect((await list(app))[0]?.findings).not.toEqual(before?.findings);
+    await app.ask('program.undo', { programId });
+    expect((await list(app))[0]?.findings).toEqual(before?.findings);
+  });
+
+  test('remembers where guided mode was left', async () => {
+    const { app, programId } = await deskWithDossier();
+    const of = { workspace: 'record', documentId: programId } as const;
+    expect(await app.ask('guide.place', of)).toEqual({ questionKey: null });
+    await app.ask('guide.savePlace', { ...of, questionKey: 'name' });
+    await app.ask('guide.savePlace', { ...of, questionKey: 'line:1:amount' });
+    expect(await app.ask('guide.place', of)).toEqual({ questionKey: 'line:1:amount' });
+    expect(await app.ask('guide.place', { ...of, workspace: 'budget' })).toEqual({ questionKey: null });
+  });
+});
+
+const MONTHS = Object.fromEntries(
+  Array.from({ length: 12 }, (_, index) => [`m${String(index + 1).padStart(2, '0')}`, 10_000]),
+) as Record<'m01' | 'm02' | 'm03' | 'm04' | 'm05' | 'm06' | 'm07' | 'm08' | 'm09' | 'm10' | 'm11' | 'm12', number>;
+
+const line = () =>
+  ({
+    op: 'insert',
+    entity: 'line',
+    row: {
+      id: newId(),
+      rank: 'a0',
+      itemCode: '3361',
+      departmentId: null,
+      fundingSourceId: null,
+      description: 'Lonas',
+      unit: 'pieza',
+      basis: 'free',
+      quantity: '',
+      unitCost: 0,
+      times: '',
+      annual: 120_000,
+      spreading: 'even',
+      patternId: null,
+      ...MONTHS,
+    },
+  }) as const;
