@@ -1,8 +1,9 @@
 import type { Finding } from '#shared/domain/common/finding.ts';
+import { quantityNumber } from '#shared/domain/common/quantities.ts';
 import { foldText } from '#shared/domain/common/text.ts';
 import type { DiagnosisContent, Figure, FigureKind } from '#shared/domain/diagnosis/diagnosis.ts';
 import { diagnosisFinding, FIGURE_NAMES } from '#shared/domain/diagnosis/diagnosis-finding.ts';
-import { figureNumber, sameGroup } from '#shared/domain/diagnosis/figures.ts';
+import { sameGroup } from '#shared/domain/diagnosis/figures.ts';
 
 /** Figures without value, source, date or base; populations that hold more than what contains them; contradictions. */
 export const checkFigures = (content: DiagnosisContent): readonly Finding[] => [
@@ -65,7 +66,7 @@ const checkEach = (content: DiagnosisContent): readonly Finding[] => {
         ),
       );
     }
-    const value = figureNumber(figure.value);
+    const value = quantityNumber(figure.value);
     if (figure.unit === 'percent' && figure.kind !== 'other' && value !== undefined && value > 100) {
       found.push(
         diagnosisFinding(
@@ -100,10 +101,10 @@ const LARGER: Readonly<Partial<Record<FigureKind, FigureKind>>> = { target: 'pot
 const checkInclusion = (content: DiagnosisContent): readonly Finding[] =>
   content.figure.flatMap((figure) => {
     const larger = LARGER[figure.kind];
-    const value = figureNumber(figure.value);
+    const value = quantityNumber(figure.value);
     if (!larger || value === undefined) return [];
     const container = content.figure.find((other) => other.kind === larger && sameGroup(other, figure));
-    const most = container ? figureNumber(container.value) : undefined;
+    const most = container ? quantityNumber(container.value) : undefined;
     if (!container || most === undefined || value <= most) return [];
     return [
       diagnosisFinding(
@@ -130,7 +131,7 @@ const checkContradictions = (content: DiagnosisContent): readonly Finding[] =>
           other.date.trim() === figure.date.trim() &&
           other.value !== '' &&
           figure.value !== '' &&
-          figureNumber(other.value) !== figureNumber(figure.value),
+          quantityNumber(other.value) !== quantityNumber(figure.value),
       );
     if (!earlier) return [];
     return [

@@ -1,13 +1,6 @@
+import { quantityNumber } from '#shared/domain/common/quantities.ts';
 import { foldText } from '#shared/domain/common/text.ts';
 import type { DiagnosisContent, Figure } from '#shared/domain/diagnosis/diagnosis.ts';
-
-/** A figure's text as a number; undefined where nothing was written. Quotients («40/30») are worked out. */
-export const figureNumber = (text: string): number | undefined => {
-  if (text === '') return undefined;
-  const [dividend = '', divisor = '1'] = text.split('/');
-  const number = Number(dividend) / Number(divisor);
-  return Number.isFinite(number) ? number : undefined;
-};
 
 /** People served of every hundred of the target population, in the same place and segment. */
 export type Coverage = {
@@ -27,7 +20,7 @@ export const coveragesOf = (content: Pick<DiagnosisContent, 'figure'>): readonly
   content.figure.flatMap((served) => {
     if (served.kind !== 'served' || served.unit !== 'people') return [];
     const target = content.figure.find((figure) => figure.kind === 'target' && sameGroup(figure, served));
-    const [above, below] = [figureNumber(served.value), target ? figureNumber(target.value) : undefined];
+    const [above, below] = [quantityNumber(served.value), target ? quantityNumber(target.value) : undefined];
     if (above === undefined || below === undefined || below === 0) return [];
     const { territoryId, segmentId } = served;
     return [{ territoryId, segmentId, served: above, target: below, percent: (above / below) * 100 }];

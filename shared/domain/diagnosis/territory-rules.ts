@@ -1,8 +1,9 @@
 import type { Finding } from '#shared/domain/common/finding.ts';
+import { quantityNumber } from '#shared/domain/common/quantities.ts';
 import { foldText } from '#shared/domain/common/text.ts';
 import type { DiagnosisContent, Territory, TerritoryLevel } from '#shared/domain/diagnosis/diagnosis.ts';
 import { diagnosisFinding, FIGURE_NAMES } from '#shared/domain/diagnosis/diagnosis-finding.ts';
-import { figureNumber, sameGroup } from '#shared/domain/diagnosis/figures.ts';
+import { sameGroup } from '#shared/domain/diagnosis/figures.ts';
 
 /** As screen and documents name them, from the widest to the narrowest. */
 export const TERRITORY_NAMES: Readonly<Record<TerritoryLevel, string>> = {
@@ -95,7 +96,7 @@ const checkPlace = (
 const checkParts = (content: DiagnosisContent, byId: ReadonlyMap<string, Territory>): readonly Finding[] =>
   content.figure.flatMap((whole) => {
     const territory = whole.territoryId === null ? undefined : byId.get(whole.territoryId);
-    const most = figureNumber(whole.value);
+    const most = quantityNumber(whole.value);
     if (!territory || whole.unit !== 'people' || whole.kind === 'other' || most === undefined) return [];
     const parts = content.figure.filter(
       (part) =>
@@ -103,7 +104,7 @@ const checkParts = (content: DiagnosisContent, byId: ReadonlyMap<string, Territo
         byId.get(part.territoryId ?? '')?.parentId === territory.id &&
         sameGroup({ ...part, territoryId: whole.territoryId }, whole),
     );
-    const sum = parts.reduce((before, part) => before + (figureNumber(part.value) ?? 0), 0);
+    const sum = parts.reduce((before, part) => before + (quantityNumber(part.value) ?? 0), 0);
     if (sum <= most) return [];
     return [
       diagnosisFinding(

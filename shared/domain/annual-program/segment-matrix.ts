@@ -1,0 +1,36 @@
+import type { AnnualProgramContent, PlannedActivity } from '#shared/domain/annual-program/annual-program.ts';
+import { hasGoals } from '#shared/domain/annual-program/month-goals.ts';
+import type { Segment } from '#shared/domain/diagnosis/diagnosis.ts';
+
+/** What carries a message to a group: an activity of the programme now, a line of the media plan later. */
+export type Reach = { readonly activityId: string; readonly complete: boolean };
+
+export type SegmentRow = {
+  readonly segmentId: string;
+  readonly name: string;
+  /** Everything that names the group, complete or not. */
+  readonly named: readonly Reach[];
+  /** Reached: something with territory, months and a planned figure names it. */
+  readonly reached: boolean;
+};
+
+/**
+ * Which groups the programme reaches. An activity reaches a group only where it says where, when and how much; one that
+ * speaks to everybody reaches «Población en general» and no other group.
+ */
+export const segmentMatrix = (
+  program: Pick<AnnualProgramContent, 'activity' | 'activityTerritory' | 'activitySegment'>,
+  segments: readonly Pick<Segment, 'id' | 'name'>[],
+): readonly SegmentRow[] => {
+  const placed = new Set(program.activityTerritory.map(({ activityId }) => activityId));
+  const complete = new Map(program.activity.map((activity) => [activity.id, isComplete(activity, placed)]));
+  return segments.map(({ id, name }) => {
+    const named = program.activitySegment
+      .filter(({ segmentId, activityId }) => segmentId === id && complete.has(activityId))
+      .map(({ activityId }) => ({ activityId, complete: complete.get(activityId) ?? false }));
+    return { segmentId: id, name, named, reached: named.some((reach) => reach.complete) };
+  });
+};
+
+const isComplete = (activity: PlannedActivity, placed: ReadonlySet<string>): boolean =>
+  placed.has(activity.id) && hasGoals(activity) && activity.unit.trim() !== '';
