@@ -1,5 +1,6 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { budgetEditing } from '#electron/handlers/budget-editing.ts';
+import { budgetImports } from '#electron/handlers/budget-imports.ts';
 import { budgetRulesContext, readBudgetClassifiers } from '#electron/handlers/budget-rules-context.ts';
 import { budgetTables } from '#electron/storage/budget-tables.ts';
 import { historyStateOf } from '#electron/storage/journal/journal-head.ts';
@@ -20,6 +21,7 @@ export const budgetHandlers = (context: AppContext): Handlers<keyof typeof budge
   ...budgetShelf(context),
   ...budgetEditing(context),
   ...budgetActs(context),
+  ...budgetImports(context),
 });
 
 const budgetShelf = (context: AppContext): Handlers<'budget.list' | 'budget.open' | 'budget.findings'> => {
