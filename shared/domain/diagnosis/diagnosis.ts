@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Change, type Collections, changeSchema, type Row } from '#shared/domain/common/changes.ts';
+import type { Change, Collections, Row } from '#shared/domain/common/changes.ts';
 import { fiscalYear } from '#shared/domain/common/fiscal-year.ts';
 import { id } from '#shared/domain/common/ids.ts';
 import { quantityText } from '#shared/domain/common/money.ts';
@@ -115,7 +115,6 @@ export const diagnosisEntities = {
 export type DiagnosisEntities = typeof diagnosisEntities;
 export type DiagnosisContent = Collections<DiagnosisEntities>;
 export type DiagnosisChange = Change<DiagnosisEntities>;
-export const diagnosisChange = changeSchema(diagnosisEntities);
 
 export type Diagnosis = Row<DiagnosisEntities, 'diagnosis'>;
 export type Territory = Row<DiagnosisEntities, 'territory'>;
@@ -136,13 +135,6 @@ export const diagnosisContent = z.object({
   conclusion: z.array(diagnosisEntities.conclusion).max(1_000),
   pastResult: z.array(diagnosisEntities.pastResult).max(2_000),
 }) satisfies z.ZodType<DiagnosisContent>;
-
-/** The diagnosis row, which always exists. */
-export const diagnosisOf = (content: Pick<DiagnosisContent, 'diagnosis'>): Diagnosis => {
-  const diagnosis = content.diagnosis[0];
-  if (!diagnosis) throw new Error('A diagnosis without its own row');
-  return diagnosis;
-};
 
 /** A diagnosis with nothing in it yet. */
 export const emptyDiagnosis = (diagnosis: Diagnosis): DiagnosisContent => ({

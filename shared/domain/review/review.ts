@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Change, type Collections, changeSchema, type Row } from '#shared/domain/common/changes.ts';
+import type { Change, Collections, Row } from '#shared/domain/common/changes.ts';
 import { isoDate } from '#shared/domain/common/dates.ts';
 import { id } from '#shared/domain/common/ids.ts';
 
@@ -70,7 +70,6 @@ export const reviewEntities = {
 export type ReviewEntities = typeof reviewEntities;
 export type ReviewContent = Collections<ReviewEntities>;
 export type ReviewChange = Change<ReviewEntities>;
-export const reviewChange = changeSchema(reviewEntities);
 export type ActRow = Row<ReviewEntities, 'act'>;
 export type Observation = Row<ReviewEntities, 'observation'>;
 
