@@ -1,6 +1,15 @@
+import { useMemo } from 'react';
+import { call } from '#renderer/api.ts';
 import type { Navigate } from '#renderer/app/routes.ts';
+import { DossierProvider } from '#renderer/modules/dossier/dossier-context.tsx';
+import { startDossierSession } from '#renderer/modules/dossier/dossier-session.ts';
+import { DossierWorkspace } from '#renderer/modules/dossier/dossier-workspace.tsx';
+import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
+import { Page } from '#renderer/ui/page.tsx';
+import { useLoaded } from '#renderer/ui/use-loaded.ts';
 import type { Desk } from '#shared/ipc/desk-channels.ts';
+import type { OpenedDossier } from '#shared/ipc/dossier-channels.ts';
 
 type Props = {
   readonly dossierId: string;
@@ -9,4 +18,31 @@ type Props = {
   readonly navigate: Navigate;
 };
 
-export const DossierScreen = (_props: Props) => <Loading />;
+/** One dossier on its course. */
+export const DossierScreen = ({ dossierId, activityId, desk, navigate }: Props) => {
+  const { loaded, reload } = useLoaded(`dossier ${dossierId}`, () => call('dossier.open', { dossierId }));
+  if (loaded.state === 'loading') return <Loading label="Abriendo el expediente…" />;
+  if (loaded.state === 'failed') {
+    return (
+      <Page help="dossier">
+        <ErrorNotice title="No se pudo abrir el expediente" failure={loaded.failure} onRetry={() => void reload()} />
+      </Page>
+    );
+  }
+  return <OpenDossier opened={loaded.value} activityId={activityId} desk={desk} navigate={navigate} />;
+};
+
+type OpenProps = Omit<Props, 'dossierId'> & { readonly opened: OpenedDossier };
+
+const OpenDossier = ({ opened, activityId, desk, navigate }: OpenProps) => {
+  const session = useMemo(() => startDossierSession(opened), [opened]);
+  const context = useMemo(
+    () => ({ dossierId: opened.summary.dossierId, session, navigate, desk }),
+    [opened, session, navigate, desk],
+  );
+  return (
+    <DossierProvider value={context}>
+      <DossierWorkspace askedActivityId={activityId} />
+    </DossierProvider>
+  );
+};

@@ -1,0 +1,100 @@
+import {
+  Button,
+  Link,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo';
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
+import { useDossier, useDossierState, useReadOnly } from '#renderer/modules/dossier/dossier-context.tsx';
+import { useOpenWorkspace } from '#renderer/modules/dossier/use-open-workspace.ts';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+
+const useStyles = makeStyles({
+  root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL} 0` },
+  line: { color: tokens.colorNeutralForeground2 },
+  link: { fontSize: 'inherit', textAlign: 'left' },
+});
+
+type Props = {
+  readonly activityId: string | null;
+  readonly onShowPosts: () => void;
+  readonly onArchive: () => void;
+};
+
+/** Whose dossier it is, which procedure it follows, and the documents that it works on. */
+export const DossierHeader = ({ activityId, onShowPosts, onArchive }: Props) => {
+  const styles = useStyles();
+  const { session, navigate } = useDossier();
+  const readOnly = useReadOnly();
+  const about = useDossierState((state) => state.about);
+  const history = useDossierState((state) => state.history);
+  const open = useOpenWorkspace(activityId);
+  const { programName, summary, version } = about;
+  return (
+    <div className={styles.root}>
+      <PageHeader
+        title={programName.trim() === '' ? 'Programa sin nombre' : programName}
+        subtitle={
+          <span className={styles.line}>
+            Ejercicio {summary.fiscalYear} · Sigue{' '}
+            <Link
+              as="button"
+              inline
+              className={styles.link}
+              onClick={() => navigate({ screen: 'procedure', versionId: version.id })}
+            >
+              {summary.procedureTitle.trim() === '' ? 'un procedimiento sin título' : `«${summary.procedureTitle}»`}
+            </Link>
+            , versión {version.number}
+          </span>
+        }
+        actions={
+          <>
+            <Button onClick={() => open('record')}>Ficha</Button>
+            <Button onClick={() => open('budget')}>Presupuesto</Button>
+            <Button onClick={onShowPosts}>Quién ocupa cada puesto</Button>
+            <Button
+              appearance="subtle"
+              icon={<ArrowUndoRegular />}
+              aria-label="Deshacer"
+              title={history.undo === null ? 'Nada que deshacer' : `Deshacer: ${history.undo} (Ctrl+Z)`}
+              disabledFocusable={history.undo === null || readOnly}
+              onClick={() => void session.undo()}
+            />
+            <Button
+              appearance="subtle"
+              icon={<ArrowRedoRegular />}
+              aria-label="Rehacer"
+              title={history.redo === null ? 'Nada que rehacer' : `Rehacer: ${history.redo} (Ctrl+Y)`}
+              disabledFocusable={history.redo === null || readOnly}
+              onClick={() => void session.redo()}
+            />
+            {!readOnly && (
+              <Menu>
+                <MenuTrigger disableButtonEnhancement>
+                  <Button
+                    appearance="subtle"
+                    icon={<MoreHorizontalRegular />}
+                    aria-label="Más acciones del expediente"
+                  />
+                </MenuTrigger>
+                <MenuPopover>
+                  <MenuList>
+                    <MenuItem onClick={onArchive}>Archivar…</MenuItem>
+                  </MenuList>
+                </MenuPopover>
+              </Menu>
+            )}
+          </>
+        }
+      />
+    </div>
+  );
+};

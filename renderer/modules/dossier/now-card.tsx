@@ -1,0 +1,113 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ArrowTurnUpLeftRegular } from '@fluentui/react-icons/svg/arrow-turn-up-left';
+import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
+import { StateBadge } from '#renderer/modules/dossier/course/state-badge.tsx';
+import { shortDate, stepWords, WORKSPACE_NAMES } from '#renderer/modules/dossier/course-words.ts';
+import { isOpenable, useOpenWorkspace } from '#renderer/modules/dossier/use-open-workspace.ts';
+import type { Course } from '#shared/domain/dossier/course.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderLeft: `4px solid ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, minWidth: 0 },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  description: {
+    display: '-webkit-box',
+    WebkitLineClamp: '2',
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+type Props = {
+  readonly course: Course;
+  readonly readOnly: boolean;
+  readonly onFinish: () => void;
+  readonly onTakeBack: () => void;
+};
+
+/** Where the course stands, who has it in hand, and the two acts that move it. */
+export const NowCard = ({ course, readOnly, onFinish, onTakeBack }: Props) => {
+  const styles = useStyles();
+  const { current } = course;
+  const openWorkspace = useOpenWorkspace(current?.activityId ?? null);
+  const visit = current?.visits.at(-1);
+  if (!current) {
+    return (
+      <section className={styles.root} aria-label="Dónde va el expediente">
+        <div className={styles.words}>
+          <h2 className={styles.heading}>El curso terminó</h2>
+          <Text className={styles.quiet}>
+            {endedOn(course) === '' ? '' : `La última actividad se terminó el ${shortDate(endedOn(course))}. `}
+            Puede archivar el expediente o llevarlo a otro ejercicio.
+          </Text>
+        </div>
+        {!readOnly && (
+          <div className={styles.acts}>
+            <Button icon={<ArrowTurnUpLeftRegular />} onClick={onTakeBack}>
+              Abrirlo otra vez…
+            </Button>
+          </div>
+        )}
+      </section>
+    );
+  }
+  const { workspace } = current;
+  const holder = current.officerName || visit?.officerName || '';
+  return (
+    <section className={styles.root} aria-label="Dónde va el expediente">
+      <div className={styles.words}>
+        <div className={styles.line}>
+          <h2 className={styles.heading}>{stepWords(current)}</h2>
+          <StateBadge state={current.cameBack ? 'returned' : 'current'} />
+        </div>
+        <Text className={styles.description} title={current.description}>
+          {current.description || 'Sin descripción'}
+        </Text>
+        <Text size={200} className={styles.quiet}>
+          La tiene <strong>{current.postName || 'nadie: no tiene responsable'}</strong>
+          {current.postName !== '' && (holder === '' ? ' (sin persona asignada)' : `, ${holder}`)}
+          {visit ? `, desde el ${shortDate(visit.startedOn)}` : ''}
+        </Text>
+      </div>
+      <div className={styles.acts}>
+        {isOpenable(workspace) && (
+          <Button onClick={() => openWorkspace(workspace)}>Abrir: {WORKSPACE_NAMES[workspace]}</Button>
+        )}
+        {!readOnly && (
+          <>
+            {course.activities.some((activity) => activity !== current && activity.visits.length > 0) && (
+              <Button icon={<ArrowTurnUpLeftRegular />} onClick={onTakeBack}>
+                Regresar a…
+              </Button>
+            )}
+            <Button appearance="primary" icon={<CheckmarkRegular />} onClick={onFinish}>
+              Terminar actividad…
+            </Button>
+          </>
+        )}
+      </div>
+    </section>
+  );
+};
+
+/** The last day on which anything ended; '' where nothing did. */
+const endedOn = (course: Course): string =>
+  course.activities
+    .flatMap((activity) => activity.visits.map((visit) => visit.endedOn))
+    .toSorted()
+    .at(-1) ?? '';

@@ -1,0 +1,36 @@
+import { useDossier, useDossierState, useReadOnly } from '#renderer/modules/dossier/dossier-context.tsx';
+import { setNote } from '#renderer/modules/dossier/dossier-edits.ts';
+import { newId } from '#renderer/ui/new-id.ts';
+import { RichTextEditor } from '#renderer/ui/rich-text-editor/rich-text-editor.tsx';
+import type { RichText } from '#shared/domain/common/rich-text.ts';
+import type { CourseActivity } from '#shared/domain/dossier/course.ts';
+
+/** What is written about an activity, whenever one likes: it moves nothing. */
+export const ActivityNote = ({ activity }: { readonly activity: CourseActivity }) => {
+  const { session } = useDossier();
+  const readOnly = useReadOnly();
+  const { activityId, number } = activity;
+  const body = useDossierState(
+    (state) => state.content.activityNote.find((note) => note.activityId === activityId)?.body ?? NOTHING,
+  );
+  return (
+    <RichTextEditor
+      label={`Notas de la actividad ${number}`}
+      value={body}
+      readOnly={readOnly}
+      placeholder="Lo que convenga recordar de este paso"
+      toolbar="focus"
+      minLines={3}
+      help="dossier.activity"
+      onChange={(value) =>
+        session.edit(
+          setNote(session.getState().content, activityId, value, newId),
+          `Escribir las notas de la actividad ${number}`,
+          `note ${activityId}`,
+        )
+      }
+    />
+  );
+};
+
+const NOTHING: RichText = [];

@@ -1,0 +1,61 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { OpenRegular } from '@fluentui/react-icons/svg/open';
+import { TaskListSquareLtrRegular } from '@fluentui/react-icons/svg/task-list-square-ltr';
+import { WORKSPACE_NAMES } from '#renderer/modules/dossier/course-words.ts';
+import { isOpenable, useOpenWorkspace } from '#renderer/modules/dossier/use-open-workspace.ts';
+import type { CourseActivity } from '#shared/domain/dossier/course.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  text: { flexBasis: '100%', color: tokens.colorNeutralForeground2 },
+});
+
+/** Where the activity is worked: its workspace and the guided mode, or here with notes and files. */
+export const WorkspacePart = ({ activity }: { readonly activity: CourseActivity }) => {
+  const styles = useStyles();
+  const open = useOpenWorkspace(activity.activityId);
+  const { workspace } = activity;
+  if (workspace === null) {
+    return (
+      <div className={styles.root}>
+        <Text className={styles.text}>
+          Actividad libre: se trabaja aquí mismo, con las notas y los archivos que usted agregue.
+        </Text>
+      </div>
+    );
+  }
+  if (!isOpenable(workspace)) {
+    return (
+      <div className={styles.root}>
+        <Text className={styles.text}>
+          El procedimiento pide trabajarla en <strong>{WORKSPACE_NAMES[workspace]}</strong>, que todavía no está en
+          Cauce. Por ahora es una actividad libre: escriba sus notas y agregue sus archivos aquí.
+        </Text>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.root}>
+      <Text className={styles.text}>
+        Se trabaja en <strong>{WORKSPACE_NAMES[workspace]}</strong>. El modo guiado le pregunta una cosa a la vez y
+        llena lo mismo.
+      </Text>
+      <Button icon={<OpenRegular />} onClick={() => open(workspace)}>
+        Abrir {OPEN_WORDS[workspace]}
+      </Button>
+      <Button icon={<TaskListSquareLtrRegular />} onClick={() => open(workspace, { guided: true })}>
+        Modo guiado
+      </Button>
+    </div>
+  );
+};
+
+const OPEN_WORDS = { record: 'la ficha', budget: 'el presupuesto' } as const;
