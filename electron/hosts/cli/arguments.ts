@@ -22,6 +22,17 @@ const OPTIONS = {
   'dictamen-date': { type: 'string' },
   'dictamen-reference': { type: 'string' },
   'not-up-to-date': { type: 'boolean' },
+  program: { type: 'string' },
+  year: { type: 'string' },
+  procedure: { type: 'string' },
+  budget: { type: 'string' },
+  start: { type: 'string' },
+  activity: { type: 'string' },
+  branch: { type: 'string' },
+  date: { type: 'string' },
+  officer: { type: 'string' },
+  note: { type: 'string' },
+  'with-amounts': { type: 'boolean' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;

@@ -3,6 +3,7 @@ import { checkShape, parseArguments, type Values } from '#electron/hosts/cli/arg
 import type { Command } from '#electron/hosts/cli/command.ts';
 import { CommandError, usageError } from '#electron/hosts/cli/command-error.ts';
 import { documentCommands } from '#electron/hosts/cli/document-commands.ts';
+import { dossierCommands } from '#electron/hosts/cli/dossier-commands.ts';
 import { procedureCommands } from '#electron/hosts/cli/procedure-commands.ts';
 import { programCommands } from '#electron/hosts/cli/program-commands.ts';
 import { storeCommands } from '#electron/hosts/cli/store-commands.ts';
@@ -15,6 +16,7 @@ import { DomainError } from '#shared/domain/common/result.ts';
 const COMMANDS: Readonly<Record<string, Command>> = {
   ...procedureCommands,
   ...programCommands,
+  ...dossierCommands,
   ...documentCommands,
   ...storeCommands,
 };

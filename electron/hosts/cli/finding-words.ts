@@ -8,10 +8,10 @@ export const answerFindings = (context: CommandContext, findings: readonly Findi
     findings.length === 0
       ? 'Sin hallazgos.'
       : findings
-          .map((one) => `${SEVERITY[one.severity]} ${one.where}: ${one.message} ${one.remedy}`)
+          .map((one) => `${SEVERITY_WORDS[one.severity]} ${one.where}: ${one.message} ${one.remedy}`)
           .concat(`${findings.length} hallazgo(s).`)
           .join('\n'),
   );
 };
 
-const SEVERITY = { blocking: '[impide exportar]', warning: '[corregir]', info: '[aviso]' } as const;
+export const SEVERITY_WORDS = { blocking: '[impide exportar]', warning: '[corregir]', info: '[aviso]' } as const;

@@ -25,6 +25,17 @@ Programas
   program show ID
   program check ID                          qué le falta a la ficha; termina en 0 aunque haya hallazgos
 
+Expedientes (las fechas, como 2026-11-22; la que no se indica es la de hoy)
+  dossier create --program ID|NOMBRE --year EJERCICIO --procedure ID [--budget ID] [--start FECHA]
+                                            sigue la versión vigente del procedimiento, o la que se indica; --budget
+                                            comparte el presupuesto de otro expediente del mismo ejercicio
+  dossier list [--archived]
+  dossier show ID                           el curso con sus vueltas, quién tiene cada documento y los hallazgos
+  dossier finish ID --activity NÚMERO [--branch RESPUESTA] [--date FECHA] [--officer NOMBRE] [--note TEXTO]
+                                            termina la actividad en que está; --branch donde decide
+  dossier carry ID --year EJERCICIO [--with-amounts] [--procedure ID] [--start FECHA]
+                                            el expediente de otro año con los mismos textos y personas
+
 Documentos
   export manual ID… --format docx|pdf|bpmn|svg|png --out ARCHIVO
                                             un procedimiento; varios, reunidos en un manual; o un manual guardado
