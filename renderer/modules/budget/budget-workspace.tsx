@@ -10,6 +10,7 @@ import { BudgetGuided } from '#renderer/modules/budget/guided/budget-guided.tsx'
 import { createPlaceRouter } from '#renderer/modules/budget/place-router.ts';
 import { newId } from '#renderer/ui/new-id.ts';
 import { budgetOf } from '#shared/domain/budget/budget.ts';
+import { placeOfBudgetQuestion, questionAtPlace } from '#shared/domain/budget/budget-guide.ts';
 import type { BudgetRulesContext } from '#shared/domain/budget/budget-reading.ts';
 import { schemeOf } from '#shared/domain/classifier/classifier.ts';
 import { indexClassifier } from '#shared/domain/classifier/classifier-index.ts';
@@ -86,8 +87,12 @@ export const BudgetWorkspace = (props: Props) => {
 
   return (
     <BudgetProvider value={shared}>
-      {guided ? (
-        <BudgetGuided title={title} onLeave={() => setGuided(false)} />
+      {guided && !readOnly ? (
+        <BudgetGuided
+          title={title}
+          startAt={place && questionAtPlace(place)}
+          onLeave={(key) => navigate({ ...route, ...(key === null ? {} : { place: placeOfBudgetQuestion(key) }) })}
+        />
       ) : (
         <BudgetView dossierId={dossierId} onGuided={() => setGuided(true)} />
       )}
