@@ -66,8 +66,8 @@ const budgetActs = (context: AppContext): Handlers<'budget.recordLetter' | 'budg
       store.write((db) => {
         const content = readBudgetContent(db, budgetId);
         const transfer = budgetRow(content, 'transfer', transferId);
-        const name = transfer ? TRANSFER_NAMES[transfer.kind] : 'adecuación';
-        const label = `Registrar la ${name} ${transfer?.number ?? ''}`.trim();
+        const kind = transfer ? ` (${TRANSFER_NAMES[transfer.kind]})` : '';
+        const label = `Registrar la adecuación ${transfer?.number ?? ''}`.trim() + kind;
         const rules = budgetRulesContext(context, db, content);
         return act(db, budgetId, label, recordTransfer(content, transferId, rules));
       }),
