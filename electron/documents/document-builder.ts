@@ -1,9 +1,17 @@
+import { type BudgetSource, budgetFindings } from '#electron/documents/budget-findings.ts';
 import type { DocumentService, RenderOptions } from '#electron/documents/document-service.ts';
+import { composeBudget } from '#shared/documents/compose/budget.ts';
+import { composeBudgetWorkbook } from '#shared/documents/compose/budget-workbook.ts';
+import { composeDistribution } from '#shared/documents/compose/distribution.ts';
+import { composeDistributionWorkbook } from '#shared/documents/compose/distribution-workbook.ts';
 import { composeManual, type ManualInput } from '#shared/documents/compose/manual.ts';
 import { composeProcedure, type ProcedureInput } from '#shared/documents/compose/procedure.ts';
 import { composeProgramRecord, type ProgramRecordInput } from '#shared/documents/compose/program-record.ts';
+import { stopsExport } from '#shared/documents/export-rules.ts';
 import { glyphFindings } from '#shared/documents/glyph-coverage.ts';
 import type { DocumentModel } from '#shared/documents/model.ts';
+import type { WorkbookModel } from '#shared/documents/workbook.ts';
+import { budgetOf } from '#shared/domain/budget/budget.ts';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
@@ -20,6 +28,8 @@ export type DocumentSource = { readonly createdAt: string } & (
   | ({ readonly kind: 'procedure' } & Omit<ProcedureInput, 'embed'>)
   | ({ readonly kind: 'manual' } & Omit<ManualInput, 'embed'>)
   | ({ readonly kind: 'program-record' } & Omit<ProgramRecordInput, 'embed'> & RecordCheckOptions)
+  | ({ readonly kind: 'budget' } & BudgetSource)
+  | ({ readonly kind: 'distribution' } & BudgetSource)
 );
 
 /** The model that writers draw. Only Word files carry the content for a lossless re-import. */
@@ -32,6 +42,10 @@ export const documentModel = (source: DocumentSource, format: 'pdf' | 'docx'): D
       return composeManual({ ...source, embed });
     case 'program-record':
       return composeProgramRecord({ ...source, embed });
+    case 'budget':
+      return composeBudget(source);
+    case 'distribution':
+      return composeDistribution(source);
     default:
       return assertNever(source);
   }
@@ -54,6 +68,41 @@ export const renderDocument = (
   return service.render({ format, model, images, createdAt: source.createdAt }, options);
 };
 
+/**
+ * The document as a workbook that people calculate with.
+ * @throws DomainError `invalid-input` where a document has none, `too-large`, `cancelled`, `internal`
+ */
+export const renderWorkbook = async (
+  service: DocumentService,
+  source: DocumentSource,
+  options?: RenderOptions,
+): Promise<Uint8Array> => {
+  const workbook = workbookModel(source);
+  if (!workbook) {
+    throw new DomainError(
+      'invalid-input',
+      'Este documento no se exporta a Excel: no tiene importes que calcular. Expórtelo en PDF o DOCX.',
+    );
+  }
+  const { bytes } = await service.render({ format: 'xlsx', workbook, createdAt: source.createdAt }, options);
+  return bytes;
+};
+
+const workbookModel = (source: DocumentSource): WorkbookModel | undefined => {
+  switch (source.kind) {
+    case 'budget':
+      return composeBudgetWorkbook(source);
+    case 'distribution':
+      return composeDistributionWorkbook(source);
+    case 'procedure':
+    case 'manual':
+    case 'program-record':
+      return undefined;
+    default:
+      return assertNever(source);
+  }
+};
+
 /** What the pre-dictamen says about everything in the document; in a manual each place names its procedure. */
 export const documentFindings = (source: DocumentSource): readonly Finding[] => [
   ...contentFindings(source),
@@ -71,6 +120,9 @@ const contentFindings = (source: DocumentSource): readonly Finding[] => {
       });
     case 'program-record':
       return checkProgramRecord(source.content, source);
+    case 'budget':
+    case 'distribution':
+      return budgetFindings(source.kind, source);
     default:
       return assertNever(source);
   }
@@ -78,11 +130,11 @@ const contentFindings = (source: DocumentSource): readonly Finding[] => {
 
 /** @throws DomainError `blocked-by-findings` naming every place, when one of the findings stops an export */
 export const requireExportable = (source: DocumentSource, findings: readonly Finding[]): void => {
-  const blocking = findings.filter((finding) => finding.severity === 'blocking');
+  const blocking = findings.filter((finding) => stopsExport(source.kind, finding));
   if (blocking.length === 0) return;
   const places = blocking.slice(0, 5).map((finding) => `${finding.where}: ${finding.message}`);
   const rest = blocking.length > 5 ? ` Y ${blocking.length - 5} más.` : '';
-  if (source.kind === 'program-record') {
+  if (source.kind !== 'procedure' && source.kind !== 'manual') {
     const remedies = [...new Set(blocking.map(({ remedy }) => remedy))].slice(0, 5).join(' ');
     throw new DomainError('blocked-by-findings', `No se exportó. ${places.join(' ')}${rest} ${remedies}`);
   }
@@ -117,6 +169,10 @@ const nameParts = (
       return { ...coverOf(source.content), fallback: 'Procedimiento' };
     case 'manual':
       return { ...(source.manual.manual[0] ?? { title: '', code: '' }), fallback: 'Manual de procedimientos' };
+    case 'budget':
+      return budgetNameParts(source, 'Anteproyecto', 'Anteproyecto de presupuesto');
+    case 'distribution':
+      return budgetNameParts(source, 'Distribución', 'Distribución por partidas');
     case 'program-record': {
       const name = recordOf(source.content).name.trim();
       return { title: name, code: name === '' ? '' : 'Ficha', fallback: 'Ficha del programa' };
@@ -124,6 +180,17 @@ const nameParts = (
     default:
       return assertNever(source);
   }
+};
+
+/** «Anteproyecto 2026 Dirección de Prueba»: a year's files stand together in a folder. */
+const budgetNameParts = ({ content }: BudgetSource, word: string, fallback: string) => {
+  const { title, directorate, fiscalYear } = budgetOf(content);
+  const year = String(fiscalYear);
+  const name = (title.trim() || directorate.trim()).replace(year, ' ').replace(/\s+/g, ' ').trim();
+  const own = name.toLowerCase().startsWith(word.toLowerCase());
+  return own
+    ? { title: year, code: name, fallback }
+    : { title: name, code: `${word} ${year}`, fallback: `${fallback} ${year}` };
 };
 
 /** Device names of Windows, with or without extension. */

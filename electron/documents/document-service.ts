@@ -1,6 +1,7 @@
 import type { DocumentModel } from '#shared/documents/model.ts';
+import type { WorkbookModel } from '#shared/documents/workbook.ts';
 
-/** One file to make out of a composed model, or out of a flowchart drawing. */
+/** One file to make out of a composed model, a workbook, or a flowchart drawing. */
 export type RenderRequest =
   | {
       readonly format: 'pdf' | 'docx';
@@ -10,6 +11,7 @@ export type RenderRequest =
       /** Stands in the file's metadata; injected so that the same input gives the same bytes. */
       readonly createdAt: string;
     }
+  | { readonly format: 'xlsx'; readonly workbook: WorkbookModel; readonly createdAt: string }
   | { readonly format: 'png'; readonly svg: string; readonly widthPx: number };
 
 export type RenderOptions = {

@@ -3,6 +3,7 @@ import {
   documentFindings,
   documentName,
   renderDocument,
+  renderWorkbook,
   requireExportable,
 } from '#electron/documents/document-builder.ts';
 import type { RenderOptions } from '#electron/documents/document-service.ts';
@@ -65,6 +66,7 @@ export const documentHandlers = (context: AppContext): Handlers<DocumentChannel>
 const MIME: Readonly<Record<ExportFormat, string>> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   svg: 'image/svg+xml',
   png: 'image/png',
   bpmn: 'application/xml',
@@ -77,12 +79,15 @@ const exported = async (
   options: RenderOptions,
 ): Promise<Uint8Array> => {
   if (format === 'pdf' || format === 'docx') return (await paper(context, source, format, options)).bytes;
+  if (format === 'xlsx') return renderWorkbook(context.documents, source, options);
   if (source.kind === 'procedure') return flowchartFile(context.documents, source.content, format, options);
   throw new DomainError(
     'invalid-input',
     source.kind === 'manual'
       ? 'El flujograma se exporta de un procedimiento a la vez. Abra el procedimiento y expórtelo desde ahí, o exporte el manual en PDF o DOCX.'
-      : 'Una ficha de programa no tiene flujograma. Expórtela en PDF o DOCX.',
+      : source.kind === 'program-record'
+        ? 'Una ficha de programa no tiene flujograma. Expórtela en PDF o DOCX.'
+        : 'Un presupuesto no tiene flujograma. Expórtelo en PDF, DOCX o XLSX.',
   );
 };
 

@@ -1,14 +1,18 @@
 import type { DocumentSource } from '#electron/documents/document-builder.ts';
 import type { AppContext } from '#electron/handlers/app-context.ts';
+import { budgetRulesContext } from '#electron/handlers/budget-rules-context.ts';
 import { profileOf } from '#electron/handlers/create-procedure.ts';
 import { recordCheckOptions } from '#electron/handlers/record-setup.ts';
 import { contentOf } from '#electron/handlers/version-content.ts';
 import { headOf } from '#electron/storage/journal/journal-head.ts';
+import { readBudgetContent } from '#electron/storage/repositories/budget-repository.ts';
 import { readInstitution } from '#electron/storage/repositories/desk-repository.ts';
+import { readDossierHeadlines } from '#electron/storage/repositories/dossier-repository.ts';
 import { noSuchManual, readManualContent } from '#electron/storage/repositories/manual-repository.ts';
 import { readFrozen, readVersion, readVersions } from '#electron/storage/repositories/procedure-repository.ts';
 import { readProgramRecord } from '#electron/storage/repositories/program-repository.ts';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
+import { DomainError } from '#shared/domain/common/result.ts';
 import type { Institution } from '#shared/domain/institution/institution.ts';
 import { institution as institutionSchema } from '#shared/domain/institution/institution.ts';
 import { coverOf } from '#shared/domain/procedure/procedure.ts';
@@ -28,6 +32,9 @@ export const documentSource = (context: AppContext, target: DocumentTarget): Doc
       return manualSource(context, target.manualId);
     case 'program-record':
       return recordSource(context, target.programId);
+    case 'budget':
+    case 'distribution':
+      return budgetSource(context, target.kind, target.budgetId);
     default:
       return assertNever(target);
   }
@@ -45,6 +52,28 @@ const recordSource = (context: AppContext, programId: string): DocumentSource =>
     final: false,
     signatures: institution.signatories,
     createdAt: headOf(db, { kind: 'program', id: programId })?.at ?? EPOCH,
+  };
+};
+
+/** Of the programmes that work with it; who signs is whom the institution usually names. */
+const budgetSource = (context: AppContext, kind: 'budget' | 'distribution', budgetId: string): DocumentSource => {
+  const db = context.store.read;
+  const institution = readInstitution(db);
+  const content = readBudgetContent(db, budgetId);
+  const rules = budgetRulesContext(context, db, content);
+  const programs = readDossierHeadlines(db, null)
+    .filter((dossier) => dossier.budgetId === budgetId && !dossier.archived)
+    .map(({ programName }) => programName.trim())
+    .filter((name) => name !== '');
+  return {
+    kind,
+    content,
+    classifier: rules.classifier,
+    rules,
+    programs: [...new Set(programs)],
+    institution,
+    signatures: institution.signatories,
+    createdAt: headOf(db, { kind: 'budget', id: budgetId })?.at ?? EPOCH,
   };
 };
 
@@ -95,7 +124,10 @@ const memberOf = (context: AppContext, version: ProcedureVersion) => {
   };
 };
 
-/** The guide and the identity that an authorised version was printed with, as they were then. */
+/**
+ * The guide and the identity that an authorised version was printed with, as they were then.
+ * @throws DomainError `store-damaged` where they can't be read: today's would change a signed document
+ */
 const printedWith = (
   context: AppContext,
   version: ProcedureVersion,
@@ -106,7 +138,13 @@ const printedWith = (
   const printed: { readonly profile?: unknown; readonly institution?: unknown } = JSON.parse(frozen.printedJson);
   const profile = procedureProfile.safeParse(printed.profile);
   const institution = institutionSchema.safeParse(printed.institution);
-  return profile.success && institution.success ? { profile: profile.data, institution: institution.data } : undefined;
+  if (!profile.success || !institution.success) {
+    throw new DomainError(
+      'store-damaged',
+      'La versión autorizada está, pero no se puede leer con qué guía e identidad se imprimió: el almacén está dañado. Restaure un respaldo anterior; los archivos ya exportados siguen siendo válidos.',
+    );
+  }
+  return { profile: profile.data, institution: institution.data };
 };
 
 const changedAt = (context: AppContext, version: ProcedureVersion): string =>

@@ -16,6 +16,7 @@ import { EXPORT_FORMATS } from '#renderer/documents/export-formats.tsx';
 import { FindingsList } from '#renderer/documents/findings-list.tsx';
 import type { Exporting, ExportState } from '#renderer/documents/use-export.ts';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
+import { type DocumentKind, stopsExport } from '#shared/documents/export-rules.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 
 const useStyles = makeStyles({
@@ -25,12 +26,13 @@ const useStyles = makeStyles({
 
 type Props = {
   readonly exporting: Exporting;
+  readonly kind: DocumentKind;
   /** Findings known before the export; shown where it was refused. */
   readonly findings: readonly Finding[];
 };
 
 /** What becomes of an export: its progress, where the file went and what stands beside it, or why it failed. */
-export const ExportDialog = ({ exporting, findings }: Props) => {
+export const ExportDialog = ({ exporting, kind, findings }: Props) => {
   const styles = useStyles();
   const { state, progress, start, cancel, dismiss } = exporting;
   if (state.kind === 'idle') return null;
@@ -62,7 +64,7 @@ export const ExportDialog = ({ exporting, findings }: Props) => {
                 {state.findings.length > 0 && (
                   <>
                     <Text>{sentence(state.findings.length)}</Text>
-                    <FindingsList findings={state.findings} />
+                    <FindingsList findings={state.findings} kind={kind} />
                   </>
                 )}
               </>
@@ -71,7 +73,7 @@ export const ExportDialog = ({ exporting, findings }: Props) => {
               <>
                 <ErrorNotice failure={state.failure} />
                 {state.failure.code === 'blocked-by-findings' && (
-                  <FindingsList findings={findings.filter((finding) => finding.severity === 'blocking')} />
+                  <FindingsList findings={findings.filter((finding) => stopsExport(kind, finding))} kind={kind} />
                 )}
               </>
             )}

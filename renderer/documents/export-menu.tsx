@@ -14,6 +14,7 @@ import { ArrowExportUpRegular } from '@fluentui/react-icons/svg/arrow-export-up'
 import { ExportDialog } from '#renderer/documents/export-dialog.tsx';
 import { EXPORT_FORMATS } from '#renderer/documents/export-formats.tsx';
 import { useExport } from '#renderer/documents/use-export.ts';
+import { stopsExport } from '#shared/documents/export-rules.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 import type { DocumentTarget, ExportFormat } from '#shared/ipc/document-channels.ts';
 
@@ -22,7 +23,7 @@ const useStyles = makeStyles({ popover: { maxWidth: '24rem' } });
 type Props = {
   readonly target: DocumentTarget;
   readonly formats: readonly ExportFormat[];
-  /** Of the pre-dictamen, as the screen knows them; only a blocking one stops an export. */
+  /** Of the review, as the screen knows them; which of them stop an export depends on the document. */
   readonly findings: readonly Finding[];
   /** Where a screen exports more than one document: which. */
   readonly label?: string;
@@ -32,7 +33,7 @@ type Props = {
 export const ExportMenu = ({ target, formats, findings, label = 'Exportar' }: Props) => {
   const styles = useStyles();
   const exporting = useExport(target);
-  const blocking = findings.filter((finding) => finding.severity === 'blocking').length;
+  const blocking = findings.filter((finding) => stopsExport(target.kind, finding)).length;
   return (
     <>
       <Menu>
@@ -64,7 +65,7 @@ export const ExportMenu = ({ target, formats, findings, label = 'Exportar' }: Pr
           </MenuList>
         </MenuPopover>
       </Menu>
-      <ExportDialog exporting={exporting} findings={findings} />
+      <ExportDialog exporting={exporting} kind={target.kind} findings={findings} />
     </>
   );
 };

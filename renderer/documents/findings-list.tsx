@@ -1,4 +1,5 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { type DocumentKind, stopsExport } from '#shared/documents/export-rules.ts';
 import type { Finding, FindingSeverity } from '#shared/domain/common/finding.ts';
 
 const useStyles = makeStyles({
@@ -20,13 +21,19 @@ const useStyles = makeStyles({
 const SEVERITY: Readonly<
   Record<FindingSeverity, { readonly label: string; readonly color: 'danger' | 'warning' | 'informative' }>
 > = {
-  blocking: { label: 'Impide exportar', color: 'danger' },
+  blocking: { label: 'Por corregir', color: 'danger' },
   warning: { label: 'Aviso', color: 'warning' },
   info: { label: 'Nota', color: 'informative' },
 };
 
 /** Findings beside an export: severity, where, what, what to do. The gravest first. */
-export const FindingsList = ({ findings }: { readonly findings: readonly Finding[] }) => {
+export const FindingsList = ({
+  findings,
+  kind,
+}: {
+  readonly findings: readonly Finding[];
+  readonly kind: DocumentKind;
+}) => {
   const styles = useStyles();
   const order: readonly FindingSeverity[] = ['blocking', 'warning', 'info'];
   const sorted = [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
@@ -38,7 +45,7 @@ export const FindingsList = ({ findings }: { readonly findings: readonly Finding
           className={styles.item}
         >
           <Badge appearance="tint" color={SEVERITY[finding.severity].color}>
-            {SEVERITY[finding.severity].label}
+            {stopsExport(kind, finding) ? 'Impide exportar' : SEVERITY[finding.severity].label}
           </Badge>
           <span className={styles.text}>
             <Text size={300}>

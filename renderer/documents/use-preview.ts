@@ -111,6 +111,10 @@ const open = async (
 
 const targetId = (target: DocumentTarget): string => {
   switch (target.kind) {
+    case 'budget':
+    case 'distribution':
+      // Two documents of one budget.
+      return `${target.kind} ${target.budgetId}`;
     case 'procedure':
       return target.versionId;
     case 'manual':

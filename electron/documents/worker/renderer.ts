@@ -46,6 +46,11 @@ export const createRenderer = async (assets: DocumentAssets): Promise<Renderer> 
           const options = { createdAt, pageNumbers: true, onProgress };
           return { bytes: await writeDocx(model, images, faces, options), pages: 0 };
         }
+        case 'xlsx': {
+          const { writeWorkbook } = await import('#electron/documents/xlsx/workbook-writer.ts');
+          onProgress(0.2, 'Escribiendo el libro');
+          return { bytes: writeWorkbook(request.workbook, request.createdAt), pages: 0 };
+        }
         case 'png': {
           const { writePng } = await import('#electron/documents/png/png-writer.ts');
           onProgress(0.2, 'Dibujando la imagen');

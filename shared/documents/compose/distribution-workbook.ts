@@ -21,6 +21,7 @@ import {
 } from '#shared/documents/workbook.ts';
 import { balancesOf, sumBalances } from '#shared/domain/budget/balance.ts';
 import { type BudgetContent, budgetOf } from '#shared/domain/budget/budget.ts';
+import { isDistributionFinal } from '#shared/domain/budget/distribution-final.ts';
 import { monthsOf, sumOfMonths } from '#shared/domain/budget/months.ts';
 import { type Amounts, NO_AMOUNTS, totalsOf } from '#shared/domain/budget/totals.ts';
 import { columnLetters } from '#shared/domain/common/sheet-table.ts';
@@ -33,10 +34,7 @@ export const composeDistributionWorkbook = (input: BudgetWorkbookInput): Workboo
   const { content } = input;
   const budget = budgetOf(content);
   const title = `Distribución por partidas ${budget.fiscalYear}`;
-  const recorded = new Set(content.letter.filter((letter) => letter.state === 'recorded').map((letter) => letter.id));
-  const draft =
-    content.distribution.length === 0 ||
-    content.distribution.some((row) => row.letterId === null || !recorded.has(row.letterId));
+  const draft = !isDistributionFinal(content);
   const words = {
     title,
     subtitle: [budget.directorate, budget.title].filter((text) => text.trim() !== '').join(' · '),

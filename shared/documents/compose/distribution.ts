@@ -21,7 +21,7 @@ import {
 import { monthTable } from '#shared/documents/compose/figure-table.ts';
 import { factsTable } from '#shared/documents/compose/program-record-tables.ts';
 import type { Block, DocumentModel } from '#shared/documents/model.ts';
-import type { BudgetContent } from '#shared/domain/budget/budget.ts';
+import { isDistributionFinal } from '#shared/domain/budget/distribution-final.ts';
 import { type Totals, totalsOf, totalsOfLines } from '#shared/domain/budget/totals.ts';
 import { moneyAndWords } from '#shared/domain/common/money-words.ts';
 
@@ -51,17 +51,6 @@ export const composeDistribution = (input: BudgetDocumentInput): DocumentModel =
       { id: 'momentos', title: 'Saldo por partida y momento del gasto', blocks: balanceBlocks(content, names) },
     ]),
   });
-};
-
-/**
- * Every amount that it prints as authorised or distributed stands in a letter that was recorded. Anything else, and a
- * distribution of nothing, is a draft.
- */
-export const isDistributionFinal = ({ letter, authorised, distribution }: BudgetContent): boolean => {
-  const recorded = new Set(letter.filter(({ state }) => state === 'recorded').map(({ id }) => id));
-  const isRecorded = ({ letterId }: { readonly letterId: string | null }) =>
-    letterId !== null && recorded.has(letterId);
-  return distribution.length > 0 && distribution.every(isRecorded) && authorised.every(isRecorded);
 };
 
 const dataBlocks = (input: BudgetDocumentInput, authorised: Totals, distributed: Totals): readonly Block[] => [
