@@ -1,10 +1,10 @@
 import type { CellLook } from '#shared/documents/workbook.ts';
 
 /** What a cell's number format is for. `guarded`: text that a spreadsheet would take for a formula when edited. */
-export type CellFormat = 'text' | 'wrapped' | 'guarded' | 'code' | 'money' | 'quantity';
+export type CellFormat = 'text' | 'wrapped' | 'guarded' | 'code' | 'money' | 'quantity' | 'quotient';
 
 const LOOKS: readonly CellLook[] = ['title', 'subtitle', 'draft', 'heading', 'body', 'subtotal', 'total', 'note'];
-const FORMATS: readonly CellFormat[] = ['text', 'wrapped', 'guarded', 'code', 'money', 'quantity'];
+const FORMATS: readonly CellFormat[] = ['text', 'wrapped', 'guarded', 'code', 'money', 'quantity', 'quotient'];
 
 /** The number of the style in the workbook; 0 is the default one. */
 export const styleOf = (look: CellLook, format: CellFormat): number =>
@@ -70,12 +70,13 @@ const FORMAT_IDS: Readonly<Record<CellFormat, number>> = {
   code: 49,
   money: MONEY_FORMAT,
   quantity: QUANTITY_FORMAT,
+  quotient: 49,
 };
 
 const styleXml = (look: CellLook, fontId: number, format: CellFormat): string => {
   const boxed = look === 'heading' || look === 'body' || look === 'subtotal' || look === 'total';
   const wrap = look === 'heading' || format === 'wrapped' || (format === 'guarded' && look === 'body');
-  const horizontal = look === 'heading' ? ' horizontal="center"' : '';
+  const horizontal = look === 'heading' ? ' horizontal="center"' : format === 'quotient' ? ' horizontal="right"' : '';
   const vertical = look === 'heading' ? 'center' : 'top';
   return `<xf numFmtId="${FORMAT_IDS[format]}" fontId="${fontId}" fillId="${FILL_OF[look] ?? 0}" borderId="${boxed ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${format === 'guarded' ? ' quotePrefix="1"' : ''}><alignment vertical="${vertical}"${horizontal}${wrap ? ' wrapText="1"' : ''}/></xf>`;
 };

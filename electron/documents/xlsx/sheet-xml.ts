@@ -70,7 +70,7 @@ const cellXml = (cell: WorkbookCell, address: string, texts: SharedTexts): strin
     case 'quantity':
       return isNumber(cell.text)
         ? `<c r="${address}" s="${styleOf(cell.look, 'quantity')}"><v>${cell.text}</v></c>`
-        : textXml(cell.text, address, styleOf(cell.look, 'code'), texts);
+        : textXml(cell.text, address, styleOf(cell.look, 'quotient'), texts);
     case 'code':
       return textXml(cell.text, address, styleOf(cell.look, 'code'), texts);
     case 'text': {

@@ -62,7 +62,7 @@ export const budgetSummarySheet = (
   }
   return {
     name: 'Resumen',
-    columns: [10, 52, 17, ...MONTH_WIDTHS],
+    columns: [10, 68, 17, ...MONTH_WIDTHS],
     rows,
     frozen: { rows: heading, columns: 2 },
     merges: [],

@@ -46,6 +46,7 @@ export const sheetHead = (
   { cells: [textCell(subtitle, 'subtitle')] },
   {
     cells: [textCell(state.draft ? `${DRAFT_STAMP}: ${state.words}` : state.words, state.draft ? 'draft' : 'subtitle')],
+    height: 20,
   },
   {
     cells: [

@@ -17,14 +17,14 @@ const program = (): string | null => {
 
 export const hasValidator = (): boolean => process.env.REQUIRE_TOOLS === '1' || program() !== null;
 
-/** What Word's own schema (Office 2019 and later) says against a DOCX, one line each. */
-export const schemaErrors = (docx: Uint8Array): readonly string[] => {
+/** What Office's own schema (2019 and later) says against a DOCX or XLSX, one line each. */
+export const schemaErrors = (bytes: Uint8Array, kind: 'docx' | 'xlsx' = 'docx'): readonly string[] => {
   const path = program();
   if (!path) throw new Error('The OOXML validator is not installed');
   const folder = mkdtempSync(join(tmpdir(), 'cauce-ooxml-'));
   try {
-    const file = join(folder, 'documento.docx');
-    writeFileSync(file, docx);
+    const file = join(folder, `documento.${kind}`);
+    writeFileSync(file, bytes);
     const answer: unknown = JSON.parse(run(path, file));
     const errors = (answer as { readonly errors?: readonly { readonly description: string; readonly path: string }[] })
       .errors;
