@@ -1,4 +1,4 @@
-import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import { useState } from 'react';
@@ -45,9 +45,9 @@ export const FindingsStrip = ({ label, findings, onGo }: Props) => {
       {shown.map((finding) => (
         <li key={`${finding.code} ${finding.place.rowId} ${finding.message}`} className={styles.line}>
           {finding.severity === 'blocking' ? (
-            <ErrorCircleFilled className={`${styles.icon} ${styles.error}`} aria-label="Impide" />
+            <ErrorCircleFilled className={mergeClasses(styles.icon, styles.error)} aria-label="Impide" />
           ) : (
-            <WarningFilled className={`${styles.icon} ${styles.warning}`} aria-label="Aviso" />
+            <WarningFilled className={mergeClasses(styles.icon, styles.warning)} aria-label="Aviso" />
           )}
           <Text size={200}>
             {onGo ? (

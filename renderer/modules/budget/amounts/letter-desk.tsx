@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, Text, Tooltip } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { ArrowImportRegular } from '@fluentui/react-icons/svg/arrow-import';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
@@ -174,9 +174,9 @@ export const LetterDesk = ({ kind, tools, arrived }: Props) => {
                   Importar…
                 </Button>
                 {tools?.(letter)}
-                <Button icon={<DeleteRegular />} appearance="subtle" onClick={() => remove(letter.id)}>
-                  Eliminar borrador
-                </Button>
+                <Tooltip relationship="label" content="Eliminar borrador">
+                  <Button icon={<DeleteRegular />} appearance="subtle" onClick={() => remove(letter.id)} />
+                </Tooltip>
                 <span className={styles.spacer} />
                 <RecordButton
                   label="Registrar oficio"

@@ -6,8 +6,9 @@ import { type BudgetRow, updateRow } from '#shared/domain/budget/budget-rows.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', gap: '12px', alignItems: 'flex-start', flexShrink: 0, flexWrap: 'wrap' },
-  number: { width: '13rem' },
-  subject: { flex: '1 1 16rem' },
+  number: { flex: '0 1 13rem', minWidth: 0 },
+  subject: { flex: '1 1 14rem', minWidth: 0 },
+  input: { width: '100%', minWidth: 0 },
 });
 
 type Letter = BudgetRow<'letter'>;
@@ -27,6 +28,7 @@ export const LetterForm = ({ letter, readOnly }: Props) => {
     <div className={styles.root}>
       <Field label="Número de oficio" className={styles.number}>
         <DraftInput
+          className={styles.input}
           value={letter.number}
           maxLength={200}
           readOnly={readOnly}
@@ -42,6 +44,7 @@ export const LetterForm = ({ letter, readOnly }: Props) => {
       />
       <Field label="Asunto" className={styles.subject}>
         <DraftInput
+          className={styles.input}
           value={letter.subject}
           maxLength={2_000}
           readOnly={readOnly}

@@ -1,8 +1,6 @@
-import { Field, makeStyles, Select } from '@fluentui/react-components';
 import { monthTitle } from '#renderer/modules/budget/amounts/amount-columns.ts';
+import { LabelledSelect } from '#renderer/modules/budget/amounts/labelled-select.tsx';
 import { MONTH_FIELDS } from '#shared/domain/budget/months.ts';
-
-const useStyles = makeStyles({ root: { width: '17rem' } });
 
 type Props = {
   readonly label: string;
@@ -14,18 +12,17 @@ type Props = {
 };
 
 /** The year, or one of its months. */
-export const PeriodSelect = ({ label, month, accumulated = false, onChange }: Props) => {
-  const styles = useStyles();
-  return (
-    <Field label={label} orientation="horizontal" className={styles.root}>
-      <Select value={month ?? ''} onChange={(_, data) => onChange(data.value === '' ? null : Number(data.value))}>
-        <option value="">Todo el año</option>
-        {MONTH_FIELDS.map((field, index) => (
-          <option key={field} value={index + 1}>
-            {accumulated && index > 0 ? `Enero a ${monthTitle(index + 1).toLowerCase()}` : monthTitle(index + 1)}
-          </option>
-        ))}
-      </Select>
-    </Field>
-  );
-};
+export const PeriodSelect = ({ label, month, accumulated = false, onChange }: Props) => (
+  <LabelledSelect
+    label={label}
+    value={month === null ? '' : String(month)}
+    options={[
+      { value: '', label: 'Todo el año' },
+      ...MONTH_FIELDS.map((_, index) => ({
+        value: String(index + 1),
+        label: accumulated && index > 0 ? `Enero a ${monthTitle(index + 1).toLowerCase()}` : monthTitle(index + 1),
+      })),
+    ]}
+    onChange={(value) => onChange(value === '' ? null : Number(value))}
+  />
+);

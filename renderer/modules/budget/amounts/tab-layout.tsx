@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
   },
   grid: { flex: '1 1 0', minHeight: '180px', minWidth: 0 },
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalM, flexShrink: 0 },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM, flexShrink: 0 },
   spacer: { flex: '1 1 auto' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

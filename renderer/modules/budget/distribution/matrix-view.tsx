@@ -1,8 +1,9 @@
-import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { BranchForkRegular } from '@fluentui/react-icons/svg/branch-fork';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { notNegative } from '#renderer/modules/budget/amounts/amount-columns.ts';
 import { FindingsStrip } from '#renderer/modules/budget/amounts/findings-strip.tsx';
+import { LabelledSelect } from '#renderer/modules/budget/amounts/labelled-select.tsx';
 import { PeriodSelect } from '#renderer/modules/budget/amounts/period-select.tsx';
 import { useSectionFindings } from '#renderer/modules/budget/amounts/section-notes.ts';
 import { useTabStyles } from '#renderer/modules/budget/amounts/tab-layout.tsx';
@@ -32,7 +33,6 @@ import { formatMoney } from '#shared/domain/common/money.ts';
 const useStyles = makeStyles({
   left: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
   over: { color: tokens.colorStatusDangerForeground1 },
-  letter: { width: '20rem' },
 });
 
 /** Each item against the departments: what there is, what each one gets, and what is left to distribute. */
@@ -124,22 +124,19 @@ export const MatrixView = ({ arrived }: { readonly arrived: FindingPlace | null 
           </Button>
         )}
         {!readOnly && drafts.length > 1 && (
-          <Field label="Se anota en" orientation="horizontal" className={styles.letter}>
-            <Select value={draft?.id ?? ''} onChange={(_, data) => setChosen(data.value)}>
-              {drafts.map(({ id, number }) => (
-                <option key={id} value={id}>
-                  {number.trim() === '' ? 'Oficio sin número' : number}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <LabelledSelect
+            label="Se anota en"
+            value={draft?.id ?? ''}
+            options={drafts.map(({ id, number }) => ({
+              value: id,
+              label: number.trim() === '' ? 'Oficio sin número' : number,
+            }))}
+            onChange={setChosen}
+          />
         )}
         <span className={tab.spacer} />
         <Text aria-live="polite">
-          Por repartir:{' '}
-          <span className={`${styles.left} ${rest < 0 ? styles.over : ''}`} data-testid="rest-to-distribute">
-            {formatMoney(rest)}
-          </span>{' '}
+          Por repartir: <span className={mergeClasses(styles.left, rest < 0 && styles.over)}>{formatMoney(rest)}</span>{' '}
           de {formatMoney(amountAt(matrix.total.there, month))}
         </Text>
       </div>

@@ -46,7 +46,10 @@ export const BalancesView = () => {
         key: 'itemCode',
         title: 'Partida',
         width: 250,
-        value: ({ balance }) => `${balance.itemCode} ${classifierIndex?.find(balance.itemCode)?.name ?? ''}`.trim(),
+        value: ({ balance }) =>
+          balance.itemCode === ''
+            ? 'Sin partida'
+            : `${balance.itemCode} ${classifierIndex?.find(balance.itemCode)?.name ?? ''}`.trim(),
       }),
       ...(from === 'distribution'
         ? [

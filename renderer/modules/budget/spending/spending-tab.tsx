@@ -1,6 +1,7 @@
-import { Field, makeStyles, Select } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { FindingsStrip } from '#renderer/modules/budget/amounts/findings-strip.tsx';
+import { LabelledSelect } from '#renderer/modules/budget/amounts/labelled-select.tsx';
 import { useSectionFindings } from '#renderer/modules/budget/amounts/section-notes.ts';
 import { TabLayout, useTabStyles } from '#renderer/modules/budget/amounts/tab-layout.tsx';
 import { ViewSwitch } from '#renderer/modules/budget/amounts/view-switch.tsx';
@@ -12,7 +13,6 @@ import { updateRow } from '#shared/domain/budget/budget-rows.ts';
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
 
 const useStyles = makeStyles({
-  availability: { width: '27rem' },
   findings: { padding: '0 16px 8px' },
 });
 
@@ -21,6 +21,11 @@ const VIEWS: readonly { readonly value: View; readonly label: string }[] = [
   { value: 'entries', label: 'Registro del gasto' },
   { value: 'balances', label: 'Saldos por partida' },
 ];
+
+const AVAILABILITIES = [
+  { value: 'monthly', label: 'Mes por mes' },
+  { value: 'accumulated', label: 'Acumulado desde enero' },
+] as const;
 
 /** The moments of spending, and what they leave of every item. */
 export const SpendingTab = () => {
@@ -42,21 +47,18 @@ export const SpendingTab = () => {
         <>
           <ViewSwitch label="Qué se muestra del gasto" views={VIEWS} value={view} onChange={setView} />
           <span className={tab.spacer} />
-          <Field label="Lo disponible se cuenta" orientation="horizontal" className={styles.availability}>
-            <Select
-              value={budget.availability}
-              disabled={readOnly}
-              onChange={(_, data) =>
-                session.edit(
-                  [updateRow('budget', budget.id, 'availability', data.value as Budget['availability'])],
-                  'Cambiar cómo se cuenta lo disponible',
-                )
-              }
-            >
-              <option value="monthly">Mes por mes</option>
-              <option value="accumulated">Acumulado desde enero</option>
-            </Select>
-          </Field>
+          <LabelledSelect<Budget['availability']>
+            label="Lo disponible se cuenta"
+            value={budget.availability}
+            options={AVAILABILITIES}
+            disabled={readOnly}
+            onChange={(value) =>
+              session.edit(
+                [updateRow('budget', budget.id, 'availability', value)],
+                'Cambiar cómo se cuenta lo disponible',
+              )
+            }
+          />
         </>
       }
     >

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { type Ref, useState } from 'react';
@@ -94,9 +94,9 @@ export const TransferDesk = ({ ref, transfer, rows, goTo, onDelete, onRecorded }
             <Button icon={<AddRegular />} onClick={addRow}>
               Agregar movimiento
             </Button>
-            <Button icon={<DeleteRegular />} appearance="subtle" onClick={() => onDelete(transfer.id)}>
-              Eliminar borrador
-            </Button>
+            <Tooltip relationship="label" content="Eliminar borrador">
+              <Button icon={<DeleteRegular />} appearance="subtle" onClick={() => onDelete(transfer.id)} />
+            </Tooltip>
             <RecordButton
               label="Registrar adecuación"
               title={`¿Registrar la adecuación ${transfer.number}?`}

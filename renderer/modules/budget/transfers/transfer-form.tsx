@@ -9,9 +9,10 @@ import { updateRow } from '#shared/domain/budget/budget-rows.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', gap: '12px', alignItems: 'flex-start', flexShrink: 0, flexWrap: 'wrap' },
-  kind: { width: '15rem' },
-  number: { width: '10rem' },
-  why: { flex: '1 1 16rem' },
+  kind: { flex: '0 1 14rem', minWidth: 0, '& select': { minWidth: 0 } },
+  number: { flex: '0 1 10rem', minWidth: 0 },
+  input: { width: '100%', minWidth: 0 },
+  why: { flex: '1 1 14rem', minWidth: 0 },
   area: { '& textarea': { minHeight: '52px', maxHeight: '120px' } },
 });
 
@@ -51,6 +52,7 @@ export const TransferForm = ({ transfer, readOnly }: Props) => {
       </Field>
       <Field label="Número de oficio" className={styles.number}>
         <DraftInput
+          className={styles.input}
           value={transfer.number}
           maxLength={200}
           readOnly={readOnly}
