@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { applyChanges } from '#shared/domain/common/changes.ts';
 import { paragraphs } from '#shared/domain/common/rich-text.ts';
 import type { DossierChange } from '#shared/domain/dossier/dossier.ts';
-import { creation, deskWithDossier, deskWithProcedure, finish, freeze } from '#tests/handlers/dossier-desk.ts';
+import { creation, deskWithDossier, deskWithProcedure, finish } from '#tests/handlers/dossier-desk.ts';
+import { freeze } from '#tests/handlers/freeze-procedure.ts';
 import type { TestApp } from '#tests/storage/test-app.ts';
 import { newId } from '#tests/storage/test-store.ts';
 

@@ -16,7 +16,8 @@ import type { StoreHandle } from '#electron/storage/store-handle.ts';
 import { verifyStore } from '#electron/storage/verify.ts';
 import { emptyRecord } from '#shared/domain/program-record/program-record.ts';
 import { seedShapedProcedure } from '#tests/domain/procedure/seed-shaped.ts';
-import { creation, freeze } from '#tests/handlers/dossier-desk.ts';
+import { creation } from '#tests/handlers/dossier-desk.ts';
+import { freeze } from '#tests/handlers/freeze-procedure.ts';
 import { openTestApp } from '#tests/storage/test-app.ts';
 import { ANA, addProcedure, newId, openTestStore, refusal, temporaryFolder } from '#tests/storage/test-store.ts';
 
