@@ -118,12 +118,17 @@ export const BudgetHeader = memo(({ dossierId, findings, onGuided, onShowPane }:
         onPointerDownCapture={() => void session.flush()}
         onKeyDownCapture={() => void session.flush()}
       >
-        <ExportMenu target={{ kind: 'budget', budgetId }} formats={FORMATS} findings={findings} label="Anteproyecto" />
+        <ExportMenu
+          target={{ kind: 'budget', budgetId }}
+          formats={FORMATS}
+          findings={findings}
+          label="Exportar anteproyecto"
+        />
         <ExportMenu
           target={{ kind: 'distribution', budgetId }}
           formats={FORMATS}
           findings={findings}
-          label="Distribución"
+          label="Exportar distribución"
         />
       </span>
     </header>

@@ -84,7 +84,7 @@ const itemColumn = <R extends PositionRow>(
   key: 'itemCode',
   title: 'Partida',
   kind: 'choice',
-  width: 170,
+  width: 200,
   text: (row) => row.itemCode,
   shown: (row) => {
     const name = classifierIndex?.find(row.itemCode)?.name;

@@ -110,6 +110,10 @@ export const useCellEditing = (
         return true;
       }
       close(focus);
+      // Typing what stands there already, and going on, is going on all the same.
+      if (append && writer.canAppend && at.mode === 'replace' && typed !== '') {
+        appended.current = writer.write([], 'Agregar al final', 1)?.[0] ?? null;
+      }
       return true;
     },
     [close, put],

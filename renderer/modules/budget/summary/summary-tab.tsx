@@ -26,7 +26,8 @@ const useStyles = makeStyles({
   figures: {
     margin: 0,
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(9.5rem, 1fr))',
+    gridTemplateColumns: 'repeat(5, minmax(0, 1fr))',
+    '@media (max-width: 64rem)': { gridTemplateColumns: 'repeat(auto-fit, minmax(9.5rem, 1fr))' },
     gap: tokens.spacingHorizontalM,
   },
   figure: {
