@@ -5,6 +5,7 @@ export type Route =
   | { readonly screen: 'dossiers' }
   | { readonly screen: 'dossier'; readonly dossierId: string; readonly activityId?: string }
   | { readonly screen: 'programs' }
+  | { readonly screen: 'program-import' }
   | {
       readonly screen: 'record';
       readonly programId: string;

@@ -6,7 +6,6 @@ import { ClipboardTextLtrRegular } from '@fluentui/react-icons/svg/clipboard-tex
 import { useEffect, useState } from 'react';
 import { call } from '#renderer/api.ts';
 import type { Navigate } from '#renderer/app/routes.ts';
-import { ProgramImport } from '#renderer/modules/programs/import/program-import.tsx';
 import { NewProgramDialog } from '#renderer/modules/programs/new-program-dialog.tsx';
 import { nameOf, type ProgramAction } from '#renderer/modules/programs/program-actions.ts';
 import { ProgramTable } from '#renderer/modules/programs/program-table.tsx';
@@ -40,7 +39,7 @@ export const ProgramsScreen = ({ navigate }: Props) => {
   const [archived, setArchived] = useState(false);
   const [query, setQuery] = useState('');
   const [sought, setSought] = useState('');
-  const [mode, setMode] = useState<'list' | 'create' | 'import'>('list');
+  const [creating, setCreating] = useState(false);
   const [asking, setAsking] = useState<ProgramSummary | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -54,11 +53,11 @@ export const ProgramsScreen = ({ navigate }: Props) => {
   );
   useShortcuts(
     {
-      'Ctrl+N': () => setMode('create'),
-      'Alt+N': () => setMode('create'),
-      'Ctrl+O': () => setMode('import'),
+      'Ctrl+N': () => setCreating(true),
+      'Alt+N': () => setCreating(true),
+      'Ctrl+O': () => navigate({ screen: 'program-import' }),
     },
-    mode === 'list' && asking === null,
+    !creating && asking === null,
   );
 
   const putAway = async (row: ProgramSummary, away: boolean) => {
@@ -87,22 +86,17 @@ export const ProgramsScreen = ({ navigate }: Props) => {
     else navigate({ screen: 'record', programId, ...(action === 'guided' ? { guided: true } : {}) });
   };
 
-  if (mode === 'import') {
-    return (
-      <ProgramImport
-        onCancel={() => setMode('list')}
-        onImported={(programId) => navigate({ screen: 'record', programId })}
-      />
-    );
-  }
-
   const createButton = (
-    <Button appearance="primary" icon={<AddRegular />} title="Nuevo programa (Alt+N)" onClick={() => setMode('create')}>
+    <Button appearance="primary" icon={<AddRegular />} title="Nuevo programa (Alt+N)" onClick={() => setCreating(true)}>
       Nuevo programa
     </Button>
   );
   const importButton = (
-    <Button icon={<ArrowImportRegular />} title="Importar (Ctrl+O)" onClick={() => setMode('import')}>
+    <Button
+      icon={<ArrowImportRegular />}
+      title="Importar (Ctrl+O)"
+      onClick={() => navigate({ screen: 'program-import' })}
+    >
       Importar una ficha publicada
     </Button>
   );
@@ -187,9 +181,9 @@ export const ProgramsScreen = ({ navigate }: Props) => {
           Cauce reconoce sus campos y le enseña lo que encontró antes de guardarlo.
         </EmptyState>
       )}
-      {mode === 'create' && (
+      {creating && (
         <NewProgramDialog
-          onClose={() => setMode('list')}
+          onClose={() => setCreating(false)}
           onCreated={(programId, guided) =>
             navigate({ screen: 'record', programId, ...(guided ? { guided: true } : {}) })
           }

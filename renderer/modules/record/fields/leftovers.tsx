@@ -76,7 +76,7 @@ const Leftover = ({ id, text, hint, number }: Props) => {
       </div>
       {hint !== '' && (
         <Text size={200} className={styles.hint}>
-          {hint}
+          Nota de la importación: {hint}
         </Text>
       )}
       {!readOnly && (

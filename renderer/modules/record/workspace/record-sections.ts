@@ -27,13 +27,6 @@ export const recordSections = (
     return { key, title, count: `${answered} de ${fields.length}`, findings: findingsIn(key) };
   });
   return [
-    ...sections,
-    {
-      key: HISTORY_SECTION,
-      title: 'Historia del programa',
-      count: content.period.length === 0 ? '' : String(content.period.length),
-      findings: findingsIn(HISTORY_SECTION),
-    },
     ...(content.leftover.length === 0
       ? []
       : [
@@ -44,5 +37,12 @@ export const recordSections = (
             findings: content.leftover.length,
           },
         ]),
+    ...sections,
+    {
+      key: HISTORY_SECTION,
+      title: 'Historia del programa',
+      count: content.period.length === 0 ? '' : String(content.period.length),
+      findings: findingsIn(HISTORY_SECTION),
+    },
   ];
 };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { call } from '#renderer/api.ts';
+import type { Navigate } from '#renderer/app/routes.ts';
 import { ProgramFound } from '#renderer/modules/programs/import/program-found.tsx';
 import { ProgramSource } from '#renderer/modules/programs/import/program-source.tsx';
 import { useNotify } from '#renderer/ui/notifications.tsx';
@@ -10,12 +11,12 @@ import type { RecordDefinitions } from '#shared/domain/program-record/record-def
 import type { ImportSource } from '#shared/ipc/import-channels.ts';
 import type { RecordImportPreview } from '#shared/ipc/program-channels.ts';
 
-type Props = { readonly onCancel: () => void; readonly onImported: (programId: string) => void };
+type Props = { readonly navigate: Navigate };
 
 type Found = { readonly preview: RecordImportPreview; readonly definitions: RecordDefinitions };
 
 /** Brings in a published record: paste or choose, look at what was recognised, confirm. Nothing is written before. */
-export const ProgramImport = ({ onCancel, onImported }: Props) => {
+export const ProgramImportScreen = ({ navigate }: Props) => {
   const notify = useNotify();
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
@@ -49,7 +50,7 @@ export const ProgramImport = ({ onCancel, onImported }: Props) => {
       title: 'Ficha importada',
       body: left === 0 ? 'Revísela y complete lo que falte.' : 'Revísela y coloque los textos que quedaron sin lugar.',
     });
-    onImported(result.value.programId);
+    navigate({ screen: 'record', programId: result.value.programId });
   };
 
   return (
@@ -81,7 +82,7 @@ export const ProgramImport = ({ onCancel, onImported }: Props) => {
           onText={setText}
           onSource={(source) => void read(source)}
           onFailure={setFailure}
-          onCancel={onCancel}
+          onCancel={() => navigate({ screen: 'programs' })}
         />
       )}
     </Page>
