@@ -57,6 +57,7 @@ export const dossierSummaries = (context: AppContext, procedureOf: ReadWalkedPro
         return {
           procedureTitle: coverOf(content).title,
           procedureVersionNumber: version.number,
+          procedureVersionLabel: coverOf(content).versionLabel,
           ...coursePart(readDossierContent(db, dossierId), content, day),
         };
       });
@@ -99,7 +100,7 @@ export const dossierSummaries = (context: AppContext, procedureOf: ReadWalkedPro
 type Counts = DossierSummary['findings'];
 type CoursePart = Pick<
   DossierSummary,
-  'procedureTitle' | 'procedureVersionNumber' | 'state' | 'current' | 'held' | 'sent'
+  'procedureTitle' | 'procedureVersionNumber' | 'procedureVersionLabel' | 'state' | 'current' | 'held' | 'sent'
 >;
 
 const coursePart = (

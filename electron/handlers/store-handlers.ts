@@ -4,6 +4,7 @@ import { backUp, listBackups } from '#electron/storage/backup.ts';
 import { checkStoreArchive, exportStore, importStore, STORE_ARCHIVE_MIME } from '#electron/storage/move.ts';
 import { readBlobBytes } from '#electron/storage/repositories/blob-repository.ts';
 import {
+  holdsWork,
   readSchemaVersion,
   readStoreMeta,
   recordOutsideCopy,
@@ -77,6 +78,6 @@ const readStatus = (context: AppContext): StoreStatus => {
     schemaVersion: readSchemaVersion(store.read),
     backups: [...listBackups(store.directory)],
     lastOutsideCopyAt,
-    outsideCopyIsOld: age > OUTSIDE_COPY_DAYS * 24 * 60 * 60 * 1000,
+    outsideCopyIsOld: holdsWork(store.read) && age > OUTSIDE_COPY_DAYS * 24 * 60 * 60 * 1000,
   };
 };

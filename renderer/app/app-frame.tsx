@@ -1,12 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, useCallback, useDeferredValue, useState } from 'react';
+import { Suspense, useCallback, useDeferredValue, useRef, useState } from 'react';
 import { HelpPanel } from '#renderer/app/lazy-help-panel.ts';
 import { OutsideCopyBanner } from '#renderer/app/outside-copy-banner.tsx';
 import { Rail } from '#renderer/app/rail.tsx';
+import { routeOfHit } from '#renderer/app/route-of-hit.ts';
 import { canGoBack, currentRoute, goBack, goForward, goTo, type Route, startOfTrail } from '#renderer/app/routes.ts';
-import { Screen } from '#renderer/app/screen.tsx';
+import { keyOf, Screen } from '#renderer/app/screen.tsx';
 import { TopBar } from '#renderer/app/top-bar.tsx';
 import { useHelpKey } from '#renderer/app/use-help-key.ts';
+import { useScreenFocus } from '#renderer/app/use-screen-focus.ts';
 import { useStoreStatus } from '#renderer/app/use-store-status.ts';
 import { SearchPalette } from '#renderer/modules/search/search-palette.tsx';
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts';
@@ -44,6 +46,8 @@ export const AppFrame = ({ desk, onDeskChanged }: Props) => {
   const { status, refresh } = useStoreStatus();
   const route = currentRoute(trail);
   const help = useHelpKey(route.screen);
+  const screen = useRef<HTMLDivElement>(null);
+  useScreenFocus(keyOf(route), screen);
   // The frame is drawn first and can be used; the screen inside follows at once.
   const frameStands = useDeferredValue(true, false);
 
@@ -72,7 +76,7 @@ export const AppFrame = ({ desk, onDeskChanged }: Props) => {
         {status?.outsideCopyIsOld && route.screen !== 'backups' && (
           <OutsideCopyBanner lastAt={status.lastOutsideCopyAt} onOpen={() => navigate({ screen: 'backups' })} />
         )}
-        <div className={styles.screen}>
+        <div ref={screen} className={styles.screen}>
           {frameStands && (
             <Screen
               route={route}
@@ -90,12 +94,7 @@ export const AppFrame = ({ desk, onDeskChanged }: Props) => {
             onClose={() => setSearching(false)}
             onOpen={(hit) => {
               setSearching(false);
-              const place = { section: hit.section, ...(hit.rowId === null ? {} : { rowId: hit.rowId }) };
-              navigate(
-                hit.kind === 'procedure'
-                  ? { screen: 'procedure', versionId: hit.id, place }
-                  : { screen: 'manual', manualId: hit.id, place },
-              );
+              navigate(routeOfHit(hit));
             }}
           />
         )}

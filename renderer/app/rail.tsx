@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     '@media (max-width: 70rem)': { width: 'auto' },
   },
-  // The editor of a procedure needs the width: the rail keeps its icons, the words are in the tooltips.
+  // Editors and the course of a dossier need the width: the rail keeps its icons, the words are in the tooltips.
   narrow: { width: 'auto' },
   narrowLabel: { position: 'absolute', clipPath: 'inset(50%)', width: '1px' },
   filler: { flex: 1 },
@@ -61,6 +61,9 @@ const useStyles = makeStyles({
   label: { flex: 1, '@media (max-width: 70rem)': { position: 'absolute', clipPath: 'inset(50%)', width: '1px' } },
 });
 
+/** Screens with panes of their own. */
+const NARROW: ReadonlySet<Route['screen']> = new Set<Route['screen']>(['procedure', 'budget', 'dossier', 'record']);
+
 type Props = {
   readonly route: Route;
   /** Puts a mark on «Respaldos». */
@@ -71,7 +74,7 @@ type Props = {
 /** The places of the desk; only those that work. */
 export const Rail = ({ route, backupsNeedCare, navigate }: Props) => {
   const styles = useStyles();
-  const narrow = route.screen === 'procedure' || route.screen === 'budget';
+  const narrow = NARROW.has(route.screen);
   const item = (label: string, icon: ReactNode, to: Route, screens: readonly Route['screen'][], mark?: ReactNode) => {
     const here = screens.includes(route.screen);
     return (
@@ -93,7 +96,7 @@ export const Rail = ({ route, backupsNeedCare, navigate }: Props) => {
   return (
     <nav className={mergeClasses(styles.root, narrow && styles.narrow)} aria-label="Secciones de Cauce">
       {item('Expedientes', <FolderOpenRegular />, { screen: 'dossiers' }, ['dossiers', 'dossier', 'budget'])}
-      {item('Programas', <CardUiRegular />, { screen: 'programs' }, ['programs', 'record'])}
+      {item('Programas', <CardUiRegular />, { screen: 'programs' }, ['programs', 'program-import', 'record'])}
       {item('Procedimientos', <FlowchartRegular />, { screen: 'library' }, ['library', 'import', 'procedure'])}
       {item('Manuales', <BookRegular />, { screen: 'manuals' }, ['manuals', 'manual'])}
       {item('Catálogos', <BookDatabaseRegular />, { screen: 'catalogues' }, ['catalogues', 'classifier'])}

@@ -13,6 +13,9 @@ const DossierScreen = lazy(async () => ({
 const ProgramsScreen = lazy(async () => ({
   default: (await import('#renderer/modules/programs/programs-screen.tsx')).ProgramsScreen,
 }));
+const ProgramImportScreen = lazy(async () => ({
+  default: (await import('#renderer/modules/programs/import/program-import-screen.tsx')).ProgramImportScreen,
+}));
 const RecordScreen = lazy(async () => ({
   default: (await import('#renderer/modules/record/record-screen.tsx')).RecordScreen,
 }));
@@ -67,7 +70,7 @@ export const Screen = (props: Props) => (
 );
 
 /** Another document is another screen; another place or mode of the same document isn't. */
-const keyOf = (route: Route): string => `${route.screen} ${documentOf(route) ?? ''}`;
+export const keyOf = (route: Route): string => `${route.screen} ${documentOf(route) ?? ''}`;
 
 const screenOf = ({ route, desk, navigate, onDeskChanged, onStoreChanged }: Props): ReactNode => {
   switch (route.screen) {
@@ -79,6 +82,8 @@ const screenOf = ({ route, desk, navigate, onDeskChanged, onStoreChanged }: Prop
       );
     case 'programs':
       return <ProgramsScreen desk={desk} navigate={navigate} />;
+    case 'program-import':
+      return <ProgramImportScreen navigate={navigate} />;
     case 'record':
       return (
         <RecordScreen

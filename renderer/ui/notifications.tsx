@@ -18,9 +18,12 @@ export type Notification = {
   readonly action?: { readonly label: string; readonly run: () => void };
 };
 
-const Notify = createContext<(notification: Notification) => void>(() => undefined);
+const Notify = createContext<(notification: Notification) => () => void>(() => () => undefined);
 
-/** Says in a corner what happened. Errors stay until they are closed; nothing that must be read goes only here. */
+/**
+ * Says in a corner what happened. Errors stay until they are closed; nothing that must be read goes only here. What it
+ * gives back takes the notice away, for where it is no longer true.
+ */
 export const useNotify = () => useContext(Notify);
 
 const TOASTER = 'cauce-notifications';
@@ -56,6 +59,7 @@ export const NotificationsProvider = ({ children }: { readonly children: ReactNo
         </Toast>,
         { toastId, intent, timeout: intent === 'error' ? -1 : 6_000, pauseOnHover: true, pauseOnWindowBlur: true },
       );
+      return close;
     },
     [dispatchToast, dismissToast],
   );

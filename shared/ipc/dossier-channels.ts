@@ -18,6 +18,8 @@ export const dossierSummary = z.object({
   fiscalYear,
   procedureTitle: z.string(),
   procedureVersionNumber: z.number().int(),
+  /** As the version's cover says it: «02»; '' while nobody wrote it. */
+  procedureVersionLabel: z.string(),
   state: z.enum(['in-course', 'finished']),
   /** The next step: the activity where the course stands; null once it has ended. */
   current: z

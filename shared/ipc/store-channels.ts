@@ -20,7 +20,7 @@ const storeStatus = z.object({
   backups: z.array(backupInfo),
   /** When a whole copy last left this computer, verified; null for never. */
   lastOutsideCopyAt: instant.nullable(),
-  /** True when `lastOutsideCopyAt` is older than seven days, or never. */
+  /** True when `lastOutsideCopyAt` is older than seven days, or never, on a desk that has something to lose. */
   outsideCopyIsOld: z.boolean(),
 });
 export type StoreStatus = Frozen<z.infer<typeof storeStatus>>;

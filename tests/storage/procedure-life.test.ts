@@ -190,6 +190,14 @@ describe('authorising', () => {
 });
 
 describe('moving house', () => {
+  test('a desk where nothing was made yet asks for no copy; the first procedure does', async () => {
+    const app = await openTestApp(temporaryFolder());
+    await app.ask('desk.setUp', { person: PERSON, institution: INSTITUTION, start: 'empty' });
+    expect((await app.ask('store.status', {})).outsideCopyIsOld).toBe(false);
+    await app.ask('procedure.create', { profileId: 'ssj', title: 'Lo primero' });
+    expect((await app.ask('store.status', {})).outsideCopyIsOld).toBe(true);
+  });
+
   test('the whole store goes to a file and comes back on another computer, and the desk knows how old that copy is', async () => {
     const target = path.join(temporaryFolder(), 'copia.cauce');
     const folder = temporaryFolder();

@@ -20,5 +20,10 @@ export const recordOutsideCopy = (db: WritableDb, at: Instant): void => {
   db.run('UPDATE store_meta SET last_outside_copy_at = ?', at);
 };
 
+/** False on a desk where nothing was made yet beside its own data: nothing would be lost with it. */
+export const holdsWork = (db: ReadableDb): boolean =>
+  db.get<{ there: number }>("SELECT EXISTS (SELECT 1 FROM journal_command WHERE scope_kind <> 'desk') AS there")
+    ?.there === 1;
+
 export const readSchemaVersion = (db: ReadableDb): number =>
   db.get<{ n: number }>('SELECT max(number) AS n FROM store_migration')?.n ?? 0;

@@ -15,6 +15,7 @@ import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal
 import { useDossier, useDossierState, useReadOnly } from '#renderer/modules/dossier/dossier-context.tsx';
 import { useOpenWorkspace } from '#renderer/modules/dossier/use-open-workspace.ts';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { versionWords } from '#shared/domain/procedure/procedure-version.ts';
 
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL} 0` },
@@ -24,12 +25,11 @@ const useStyles = makeStyles({
 
 type Props = {
   readonly activityId: string | null;
-  readonly onShowPosts: () => void;
   readonly onArchive: () => void;
 };
 
 /** Whose dossier it is, which procedure it follows, and the documents that it works on. */
-export const DossierHeader = ({ activityId, onShowPosts, onArchive }: Props) => {
+export const DossierHeader = ({ activityId, onArchive }: Props) => {
   const styles = useStyles();
   const { session, navigate } = useDossier();
   const readOnly = useReadOnly();
@@ -52,14 +52,13 @@ export const DossierHeader = ({ activityId, onShowPosts, onArchive }: Props) => 
             >
               {summary.procedureTitle.trim() === '' ? 'un procedimiento sin título' : `«${summary.procedureTitle}»`}
             </Link>
-            , versión {version.number}
+            , versión {versionWords(version, summary.procedureVersionLabel)}
           </span>
         }
         actions={
           <>
             <Button onClick={() => open('record')}>Ficha</Button>
             <Button onClick={() => open('budget')}>Presupuesto</Button>
-            <Button onClick={onShowPosts}>Quién ocupa cada puesto</Button>
             <Button
               appearance="subtle"
               icon={<ArrowUndoRegular />}

@@ -11,6 +11,7 @@ import { call } from '#renderer/api.ts';
 import { useDossier, useDossierState } from '#renderer/modules/dossier/dossier-context.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import type { Failure } from '#shared/domain/common/result.ts';
+import { versionWords } from '#shared/domain/procedure/procedure-version.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column' },
@@ -78,7 +79,8 @@ export const DossierNotices = () => {
         <MessageBar intent="info" shape="square">
           <MessageBarBody>
             <MessageBarTitle>Ya hay una versión más nueva del procedimiento.</MessageBarTitle> Este expediente sigue con
-            la versión {version.number}, con la que empezó; la nueva será la del siguiente.
+            la versión {versionWords(version, summary.procedureVersionLabel)}, con la que empezó; la nueva será la del
+            siguiente.
           </MessageBarBody>
           <MessageBarActions>
             <Button size="small" onClick={() => setHidden(true)}>

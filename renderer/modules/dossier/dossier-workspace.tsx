@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { call } from '#renderer/api.ts';
 import { useSessionLife, useUndoKeys } from '#renderer/editing/use-document.ts';
 import { CourseTable } from '#renderer/modules/dossier/course/course-table.tsx';
@@ -45,6 +45,11 @@ export const DossierWorkspace = ({ askedActivityId }: Props) => {
   const [pane, setPane] = useState<PaneName>('activity');
   const [asking, setAsking] = useState<Asking | null>(null);
   const findings = useLoaded(`findings ${dossierId}`, () => call('dossier.findings', { dossierId }));
+  useEffect(() => {
+    if (askedActivityId === undefined) return;
+    setChosenId(askedActivityId);
+    setPane('activity');
+  }, [askedActivityId]);
   useSessionLife(session, readOnly);
   useUndoKeys(session);
   const round = usePaneRound(root);
@@ -92,11 +97,7 @@ export const DossierWorkspace = ({ askedActivityId }: Props) => {
 
   return (
     <div ref={root} className={styles.root} data-help="dossier">
-      <DossierHeader
-        activityId={chosen?.activityId ?? null}
-        onShowPosts={() => setPane('posts')}
-        onArchive={() => setAsking({ kind: 'archive' })}
-      />
+      <DossierHeader activityId={chosen?.activityId ?? null} onArchive={() => setAsking({ kind: 'archive' })} />
       <NowCard
         course={course}
         readOnly={readOnly}

@@ -1,6 +1,6 @@
 import { Badge, Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
-import { dossierTitle, procedureTitle, programTitle, stepWords } from '#renderer/modules/dossiers/dossier-words.ts';
+import { dossierTitle, followedProcedure, programTitle, stepWords } from '#renderer/modules/dossiers/dossier-words.ts';
 import { countOf, momentOf } from '#renderer/ui/spanish-time.ts';
 import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
 
@@ -53,7 +53,7 @@ export const DossierCells = ({ row, onOpen, onMore }: Props) => {
           {programTitle(row.programName)}
         </Link>
         <Text size={200} className={styles.quiet}>
-          {procedureTitle(row.procedureTitle)}, versión {row.procedureVersionNumber}
+          {followedProcedure(row)}
         </Text>
       </td>
       <td className={styles.cell}>{row.fiscalYear}</td>

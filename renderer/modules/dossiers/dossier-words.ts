@@ -1,3 +1,4 @@
+import { versionWords } from '#shared/domain/procedure/procedure-version.ts';
 import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
 
 /** What a programme is called on screen while nobody named it. */
@@ -10,6 +11,12 @@ export const dossierTitle = (dossier: Pick<DossierSummary, 'programName' | 'fisc
 /** «Actividad 4», «Actividad 4 · 2.ª vuelta»; a round is said only from the second one on. */
 export const stepWords = (current: { readonly number: number; readonly round: number }): string =>
   current.round > 1 ? `Actividad ${current.number} · ${current.round}.ª vuelta` : `Actividad ${current.number}`;
+
+/** «Promoción y difusión, versión 02»: as its cover says it, or by its number in the library. */
+export const followedProcedure = (
+  dossier: Pick<DossierSummary, 'procedureTitle' | 'procedureVersionNumber' | 'procedureVersionLabel'>,
+): string =>
+  `${procedureTitle(dossier.procedureTitle)}, versión ${versionWords({ number: dossier.procedureVersionNumber }, dossier.procedureVersionLabel)}`;
 
 /** What a procedure is called on screen while it has no title. */
 export const procedureTitle = (title: string): string => (title.trim() === '' ? 'Procedimiento sin título' : title);

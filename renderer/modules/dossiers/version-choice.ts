@@ -2,7 +2,8 @@ import { call } from '#renderer/api.ts';
 import { procedureTitle } from '#renderer/modules/dossiers/dossier-words.ts';
 import { dayOf } from '#renderer/ui/spanish-time.ts';
 import { ok, type Result } from '#shared/domain/common/result.ts';
-import type { ProcedureVersion } from '#shared/domain/procedure/procedure-version.ts';
+import { coverOf } from '#shared/domain/procedure/procedure.ts';
+import { type ProcedureVersion, versionWords } from '#shared/domain/procedure/procedure-version.ts';
 import type { ProcedureSummary } from '#shared/ipc/procedure-channels.ts';
 
 /** An authorised version that a dossier can follow. */
@@ -38,27 +39,33 @@ export const readVersionChoices = async (): Promise<Result<VersionChoices>> => {
 /** What the list says suffices while a procedure has one authorised version; of more, it is asked. */
 const versionsOf = async (procedure: ProcedureSummary): Promise<Result<readonly VersionChoice[]>> => {
   const { newest, inForce } = procedure;
-  const onlyOne = newest.number === 1 || (newest.stage === 'draft' && newest.number === 2);
-  if (onlyOne) {
-    const version = newest.stage === 'authorised' ? newest : inForce;
-    return ok(version ? [choiceOf(procedure, version)] : []);
+  if (newest.number === 1) {
+    return ok(inForce ? [choiceOf(procedure, inForce, procedure.versionLabel)] : []);
   }
   const opened = await call('procedure.open', { versionId: newest.id });
   if (!opened.ok) return opened;
-  return ok(
-    opened.value.versions
-      .filter((version) => version.stage === 'authorised')
-      .map((version) => choiceOf(procedure, version)),
-  );
+  const choices: VersionChoice[] = [];
+  for (const version of opened.value.versions.filter(({ stage }) => stage === 'authorised')) {
+    const label = await coverLabel(version.id);
+    if (!label.ok) return label;
+    choices.push(choiceOf(procedure, version, label.value));
+  }
+  return ok(choices);
 };
 
-const choiceOf = (procedure: ProcedureSummary, version: ProcedureVersion): VersionChoice => {
+/** What a version's own cover calls it; the list knows only the newest's. */
+const coverLabel = async (versionId: string): Promise<Result<string>> => {
+  const opened = await call('procedure.open', { versionId });
+  return opened.ok ? ok(coverOf(opened.value.content).versionLabel) : opened;
+};
+
+const choiceOf = (procedure: ProcedureSummary, version: ProcedureVersion, cover: string): VersionChoice => {
   const inForce = version.id === procedure.inForce?.id;
   const day = version.authorisedAt === null ? '' : `, autorizada el ${dayOf(version.authorisedAt)}`;
   return {
     versionId: version.id,
     procedureId: procedure.procedureId,
-    label: `${procedureTitle(procedure.title)} — versión ${version.number}${inForce ? ' (vigente)' : ''}${day}`,
+    label: `${procedureTitle(procedure.title)} — versión ${versionWords(version, cover)}${inForce ? ' (vigente)' : ''}${day}`,
     inForce,
   };
 };

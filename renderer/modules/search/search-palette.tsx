@@ -41,6 +41,15 @@ const useStyles = makeStyles({
   note: { padding: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2 },
 });
 
+/** What there is a screen for, as it is called in the list. */
+const KIND_WORDS: Readonly<Record<SearchHit['kind'], string>> = {
+  dossier: 'Expediente',
+  program: 'Programa',
+  procedure: 'Procedimiento',
+  manual: 'Manual',
+};
+const KINDS = Object.keys(KIND_WORDS) as SearchHit['kind'][];
+
 const PAUSE_MS = 150;
 const MOST = 30;
 
@@ -48,7 +57,7 @@ type Found = { readonly query: string; readonly hits: readonly SearchHit[] };
 
 type Props = { readonly onClose: () => void; readonly onOpen: (hit: SearchHit) => void };
 
-/** Ctrl+K: finds words anywhere in procedures and manuals and goes to the place. */
+/** Ctrl+K: finds words anywhere in dossiers, programmes, procedures and manuals and goes to the place. */
 export const SearchPalette = ({ onClose, onOpen }: Props) => {
   const styles = useStyles();
   useReturnFocus();
@@ -66,7 +75,7 @@ export const SearchPalette = ({ onClose, onOpen }: Props) => {
     }
     let old = false;
     const timer = setTimeout(async () => {
-      const result = await call('search.find', { query: sought, limit: MOST, kinds: ['procedure', 'manual'] });
+      const result = await call('search.find', { query: sought, limit: MOST, kinds: [...KINDS] });
       if (old) return;
       setFailure(result.ok ? null : result.error);
       setFound(result.ok ? { query: sought, hits: result.value } : null);
@@ -117,7 +126,9 @@ export const SearchPalette = ({ onClose, onOpen }: Props) => {
         />
         {failure && <ErrorNotice title="No se pudo buscar" failure={failure} />}
         <div role="status" className={mergeClasses(!found?.hits.length && styles.note)}>
-          {sought === '' && !failure && 'Busca en todos los procedimientos y manuales, con o sin acentos.'}
+          {sought === '' &&
+            !failure &&
+            'Busca en expedientes, programas, procedimientos y manuales, con o sin acentos.'}
           {found && found.hits.length === 0 && `No se encontró «${found.query}». Pruebe con otra palabra o con menos.`}
         </div>
         {hits.length > 0 && (
@@ -136,7 +147,7 @@ export const SearchPalette = ({ onClose, onOpen }: Props) => {
               >
                 <Text weight="semibold">{hit.title.trim() === '' ? 'Sin título' : hit.title}</Text>
                 <Text size={200} className={styles.where}>
-                  {hit.kind === 'manual' ? 'Manual' : 'Procedimiento'} · {hit.where}
+                  {[KIND_WORDS[hit.kind], hit.where].filter((part) => part !== '').join(' · ')}
                 </Text>
                 <Text className={styles.excerpt}>
                   <Marked text={hit.excerpt} words={sought} />

@@ -38,11 +38,11 @@ test('authorising freezes the version; a new one starts from it, and the old one
   await editor.menu('Versiones y propiedades…');
   const versions = page.getByRole('dialog', { name: 'Versiones y propiedades' });
   const file = await saveFrom(page, cauce, () =>
-    versions.getByRole('button', { name: 'PDF congelado de la versión 1' }).click(),
+    versions.getByRole('button', { name: 'PDF congelado de la versión 02' }).click(),
   );
   expect(Buffer.from(file.bytes.subarray(0, 5)).toString()).toBe('%PDF-');
   await lookInBothThemes(page, 'versions');
-  await versions.getByRole('button', { name: 'Propiedades de la versión 1' }).click();
+  await versions.getByRole('button', { name: 'Propiedades de la versión 02' }).click();
   await versions.getByRole('checkbox', { name: /^Obsoleto/ }).check();
   await versions.getByRole('button', { name: 'Registrar' }).click();
   await expect(versions.getByText('Escriba por qué es obsoleto.')).toBeVisible();

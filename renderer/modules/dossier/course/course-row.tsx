@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   // The line that joins the steps, from circle to circle.
-  step: { position: 'relative', padding: `${tokens.spacingVerticalS} 0`, textAlign: 'center' },
+  step: { position: 'relative', padding: `${tokens.spacingVerticalS} 0`, textAlign: 'center', verticalAlign: 'top' },
   above: {
     '::before': {
       content: '""',
@@ -36,6 +36,8 @@ const useStyles = makeStyles({
     },
   },
   circle: {
+    position: 'relative',
+    zIndex: 1,
     display: 'inline-flex',
     alignItems: 'center',
     justifyContent: 'center',

@@ -29,9 +29,9 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
   },
-  selected: {
+  selected: { boxShadow: `inset -3px 0 0 ${tokens.colorCompoundBrandStroke}` },
+  chosen: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
-    boxShadow: `inset -3px 0 0 ${tokens.colorCompoundBrandStroke}`,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
   },
   current: {
@@ -118,6 +118,7 @@ export const CourseTable = ({ activities, selectedId, onSelect, onEnter, menuOf 
                 styles.row,
                 activity.state === 'current' && styles.current,
                 index === at && styles.selected,
+                index === at && activity.state !== 'current' && styles.chosen,
               )}
               data-activity={activity.number}
               tabIndex={index === at ? 0 : -1}

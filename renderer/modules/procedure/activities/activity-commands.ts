@@ -56,7 +56,8 @@ export const useActivityCommands = (): ActivityCommands => {
         () => (neighbour ? focused(neighbour.id) : null),
       );
       if (before === 0) return;
-      notify({
+      const { travel } = session.getState();
+      const dismiss = notify({
         intent: 'warning',
         title: `Se borró la actividad ${number}`,
         body: `${before === 1 ? 'Un lugar la señalaba y quedó' : `${before} lugares la señalaban y quedaron`} sin destino, en rojo. Elija a dónde va cada uno, o deshaga.`,
@@ -67,6 +68,12 @@ export const useActivityCommands = (): ActivityCommands => {
             if (session.getState().history.undo === label) void session.undo();
           },
         },
+      });
+      // Once it was undone by the keys, the notice would say what is no longer so.
+      const stop = session.subscribe(() => {
+        if (session.getState().travel === travel) return;
+        stop();
+        dismiss();
       });
     };
 

@@ -126,7 +126,7 @@ export const ActivityExtras = ({ activity, number, hasBranches, asked }: Props) 
 };
 
 const WORKSPACES: readonly { readonly value: WorkspaceKind | 'none'; readonly text: string }[] = [
-  { value: 'none', text: 'Ningún espacio' },
+  { value: 'none', text: 'Actividad libre' },
   { value: 'record', text: 'Ficha del programa' },
   { value: 'budget', text: 'Presupuesto por partida' },
   { value: 'diagnosis', text: 'Diagnóstico' },

@@ -28,9 +28,9 @@ import { AuthoriseSignatories } from '#renderer/modules/procedure/dialogs/author
 import { DictamenFields } from '#renderer/modules/procedure/dialogs/dictamen-fields.tsx';
 import { FileField } from '#renderer/modules/procedure/dialogs/file-field.tsx';
 import { useEditor } from '#renderer/modules/procedure/session-context.tsx';
-import { today } from '#renderer/ui/today.ts';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
+import { today } from '#renderer/ui/today.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 import type { Failure } from '#shared/domain/common/result.ts';
 

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { call } from '#renderer/api.ts';
 import { DictamenFields } from '#renderer/modules/procedure/dialogs/dictamen-fields.tsx';
 import { useEditor } from '#renderer/modules/procedure/session-context.tsx';
-import { today } from '#renderer/ui/today.ts';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
+import { today } from '#renderer/ui/today.ts';
 import type { Failure } from '#shared/domain/common/result.ts';
 import type { ProcedureVersion } from '#shared/domain/procedure/procedure-version.ts';
 

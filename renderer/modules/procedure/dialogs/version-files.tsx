@@ -12,8 +12,14 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
 });
 
+type Props = {
+  readonly version: ProcedureVersion;
+  /** What the version is called. */
+  readonly called: string;
+};
+
 /** The very files that were frozen, and the scan of the signed paper. */
-export const VersionFiles = ({ version }: { readonly version: ProcedureVersion }) => {
+export const VersionFiles = ({ version, called }: Props) => {
   const styles = useStyles();
   const { session } = useEditor();
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -29,7 +35,7 @@ export const VersionFiles = ({ version }: { readonly version: ProcedureVersion }
     if (result.ok) session.takeVersion(result.value);
   };
   const button = (file: 'pdf' | 'docx' | 'scan', text: string) => (
-    <Button size="small" aria-label={`${text} de la versión ${version.number}`} onClick={() => void open(file)}>
+    <Button size="small" aria-label={`${text} de la versión ${called}`} onClick={() => void open(file)}>
       {text}
     </Button>
   );

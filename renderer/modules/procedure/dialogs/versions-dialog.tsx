@@ -15,11 +15,14 @@ import { call } from '#renderer/api.ts';
 import { PropertiesForm } from '#renderer/modules/procedure/dialogs/properties-form.tsx';
 import { VersionFiles } from '#renderer/modules/procedure/dialogs/version-files.tsx';
 import type { ProcedureNavigate } from '#renderer/modules/procedure/procedure-screen.tsx';
-import { useEditor, useSession } from '#renderer/modules/procedure/session-context.tsx';
+import { useContent, useEditor, useSession } from '#renderer/modules/procedure/session-context.tsx';
 import { PROPERTY_HELP, VersionBadges } from '#renderer/modules/procedure/workspace/version-badges.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import { dayOf } from '#renderer/ui/spanish-time.ts';
-import type { Failure } from '#shared/domain/common/result.ts';
+import { useLoaded } from '#renderer/ui/use-loaded.ts';
+import { type Failure, ok } from '#shared/domain/common/result.ts';
+import { coverOf, type ProcedureContent } from '#shared/domain/procedure/procedure.ts';
+import { type ProcedureVersion, versionWords } from '#shared/domain/procedure/procedure-version.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '760px' },
@@ -53,6 +56,7 @@ export const VersionsDialog = ({ navigate, onClose, onAuthorise }: Props) => {
   const versions = useSession((state) => state.about.versions);
   const [editing, setEditing] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const called = useVersionNames();
   const hasDraft = versions.some((version) => version.stage === 'draft');
 
   const newVersion = async () => {
@@ -75,7 +79,7 @@ export const VersionsDialog = ({ navigate, onClose, onAuthorise }: Props) => {
               {versions.map((version) => (
                 <li key={version.id} className={styles.item}>
                   <div className={styles.top}>
-                    <Text weight="semibold">Versión {version.number}</Text>
+                    <Text weight="semibold">Versión {called(version)}</Text>
                     <VersionBadges version={version} />
                     {version.id === current.id && (
                       <Text size={200} className={styles.meta}>
@@ -87,7 +91,7 @@ export const VersionsDialog = ({ navigate, onClose, onAuthorise }: Props) => {
                     {version.id !== current.id && (
                       <Button
                         size="small"
-                        aria-label={`Abrir la versión ${version.number}`}
+                        aria-label={`Abrir la versión ${called(version)}`}
                         onClick={() => {
                           onClose();
                           navigate({ screen: 'procedure', versionId: version.id });
@@ -106,7 +110,7 @@ export const VersionsDialog = ({ navigate, onClose, onAuthorise }: Props) => {
                         size="small"
                         appearance="subtle"
                         aria-expanded={editing === version.id}
-                        aria-label={`Propiedades de la versión ${version.number}`}
+                        aria-label={`Propiedades de la versión ${called(version)}`}
                         onClick={() => setEditing(editing === version.id ? null : version.id)}
                       >
                         Propiedades…
@@ -123,7 +127,7 @@ export const VersionsDialog = ({ navigate, onClose, onAuthorise }: Props) => {
                   </Text>
                   {version.stage === 'authorised' && (
                     <div className={styles.full}>
-                      <VersionFiles version={version} />
+                      <VersionFiles version={version} called={called(version)} />
                     </div>
                   )}
                   {editing === version.id && (
@@ -165,3 +169,21 @@ export const VersionsDialog = ({ navigate, onClose, onAuthorise }: Props) => {
     </Dialog>
   );
 };
+
+/** What each version is called: as its own cover says it. Until the others' covers are read they go by number. */
+const useVersionNames = (): ((version: ProcedureVersion) => string) => {
+  const content = useContent((all) => all);
+  const current = useSession((state) => state.about.version);
+  const versions = useSession((state) => state.about.versions);
+  const others = versions.filter((version) => version.id !== current.id).map((version) => version.id);
+  const { loaded } = useLoaded(others.join(' '), async () => {
+    const opened = await Promise.all(others.map((versionId) => call('procedure.open', { versionId })));
+    return ok(new Map(opened.flatMap((one) => (one.ok ? [[one.value.version.id, labelOf(one.value.content)]] : []))));
+  });
+  return (version) => {
+    const known = loaded.state === 'ready' ? loaded.value.get(version.id) : undefined;
+    return versionWords(version, version.id === current.id ? labelOf(content) : (known ?? ''));
+  };
+};
+
+const labelOf = (content: ProcedureContent): string => coverOf(content).versionLabel;

@@ -1,0 +1,21 @@
+import type { Route } from '#renderer/app/routes.ts';
+import { assertNever } from '#shared/domain/common/assert-never.ts';
+import type { SearchHit } from '#shared/ipc/store-channels.ts';
+
+/** The place of what a search found. */
+export const routeOfHit = ({ kind, id, section, rowId }: SearchHit): Route => {
+  const place = { section, ...(rowId === null ? {} : { rowId }) };
+  switch (kind) {
+    case 'procedure':
+      return { screen: 'procedure', versionId: id, place };
+    case 'manual':
+      return { screen: 'manual', manualId: id, place };
+    case 'program':
+      return { screen: 'record', programId: id, place };
+    // What a dossier holds is found by the activity that it belongs to.
+    case 'dossier':
+      return { screen: 'dossier', dossierId: id, activityId: section };
+    default:
+      return assertNever(kind);
+  }
+};
