@@ -38,7 +38,7 @@ export type ResultLevel = z.infer<typeof resultLevel>;
 
 export const annualProgramEntities = {
   /** Exactly one row; its id is the programme's. `profileId` names the section profile (data). */
-  annualProgram: z.object({ id, title: line, fiscalYear, profileId: z.string().min(1).max(100) }),
+  annualProgram: z.object({ id, dossierId: id, title: line, fiscalYear, profileId: z.string().min(1).max(100) }),
   /** Free text of a section of the profile; at most one row a key. */
   sectionText: z.object({ id, sectionKey: z.string().min(1).max(100), body: richText }),
   objective: z.object({ ...ranked, kind: z.enum(['general', 'specific']), text: note }),

@@ -38,7 +38,7 @@ export type TreeSide = z.infer<typeof treeSide>;
 
 export const diagnosisEntities = {
   /** Exactly one row; its id is the diagnosis'. */
-  diagnosis: z.object({ id, title: line, fiscalYear, context: richText, method: richText }),
+  diagnosis: z.object({ id, dossierId: id, title: line, fiscalYear, context: richText, method: richText }),
   /** Code is that of the official catalogue where it has one; text. */
   territory: z.object({
     ...ranked,

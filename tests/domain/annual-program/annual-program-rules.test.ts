@@ -63,7 +63,13 @@ const indicator = (values: Partial<Indicator> = {}): Indicator => ({
 });
 
 const empty = (): AnnualProgramContent =>
-  emptyAnnualProgram({ id: newId(), title: 'Programa ficticio', fiscalYear: 2026, profileId: 'promocion' });
+  emptyAnnualProgram({
+    id: newId(),
+    dossierId: newId(),
+    title: 'Programa ficticio',
+    fiscalYear: 2026,
+    profileId: 'promocion',
+  });
 
 const nothing: ProgramCheckContext = {
   diagnosis: { segment: [], conclusion: [], territory: [] },

@@ -24,7 +24,14 @@ const newId = () => {
 };
 
 const blank = (): DiagnosisContent =>
-  emptyDiagnosis({ id: newId(), title: 'Diagnóstico ficticio', fiscalYear: 2026, context: [], method: [] });
+  emptyDiagnosis({
+    id: newId(),
+    dossierId: newId(),
+    title: 'Diagnóstico ficticio',
+    fiscalYear: 2026,
+    context: [],
+    method: [],
+  });
 
 const SOURCE = newId();
 const source = {

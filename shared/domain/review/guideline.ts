@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/**
+ * «Lineamiento»: a requirement that documents of certain years answer. Some ship as data, with where they come from and
+ * how sure that is; the desk keeps its own beside them.
+ */
+export const guideline = z.object({
+  /** Stable: a shipped one's key, or the id of the desk's own. */
+  id: z.string().min(1).max(100),
+  origin: z.enum(['shipped', 'desk']),
+  /** Law, guide or letter that asks for it, and its article or numeral. */
+  document: z.string().max(2_000),
+  numeral: z.string().max(200),
+  requirement: z.string().min(1).max(20_000),
+  /** Section of the annual programme that answers it; '' for the whole. */
+  section: z.string().max(100),
+  /** First and last fiscal year that it holds for; null is open. */
+  fromYear: z.number().int().min(1900).max(2200).nullable(),
+  toYear: z.number().int().min(1900).max(2200).nullable(),
+  /** «V2» read in two sources, «V1» in one, «CG» general knowledge to be checked; «mesa» the desk's own. */
+  confidence: z.enum(['V2', 'V1', 'CG', 'mesa']),
+  source: z.string().max(2_000),
+});
+export type Guideline = z.infer<typeof guideline>;
+
+/** The guidelines in force in a fiscal year, in their order. */
+export const guidelinesOf = (all: readonly Guideline[], year: number): readonly Guideline[] =>
+  all.filter(({ fromYear, toYear }) => (fromYear === null || fromYear <= year) && (toYear === null || year <= toYear));

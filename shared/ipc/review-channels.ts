@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { instant, isoDate } from '#shared/domain/common/dates.ts';
+import { finding } from '#shared/domain/common/finding.ts';
+import type { Frozen } from '#shared/domain/common/frozen.ts';
+import { id } from '#shared/domain/common/ids.ts';
+import { reviewContent, reviewedKind } from '#shared/domain/review/review.ts';
+import { bytes, channel, sha256 } from '#shared/ipc/channel.ts';
+
+/** A version that was authorised: frozen with everything it prints. */
+export const documentVersion = z.object({
+  versionId: id,
+  /** 1, 2, 3 … of the document. */
+  number: z.number().int().min(1),
+  authorisedOn: isoDate,
+  authorisedBy: z.string(),
+  contentSha: sha256,
+  pdfSha: sha256,
+  at: instant,
+});
+export type DocumentVersion = z.infer<typeof documentVersion>;
+
+const opened = z.object({
+  content: reviewContent,
+  state: z.enum(['draft', 'sent', 'returned', 'authorised']),
+  round: z.number().int(),
+  version: z.number().int(),
+  delivery: z.number().int(),
+  /** Of the document as it stands now. */
+  contentSha: sha256,
+  /** Who changed the document since its last version: they don't authorise it. */
+  preparedBy: z.array(z.string()),
+  findings: z.array(finding),
+  versions: z.array(documentVersion),
+});
+export type OpenedReview = Frozen<z.infer<typeof opened>>;
+
+const reviewed = z.object({ kind: reviewedKind, documentId: id });
+
+/** Given where it happened on paper: who signed is `officerName`; who records it sits at the desk. */
+const paper = z.object({ scan: bytes.nullable(), scanName: z.string().max(1_000) });
+
+const act = reviewed.extend({
+  on: isoDate,
+  officerName: z.string().trim().min(1, 'Escriba quién lo hace.').max(2_000),
+  postName: z.string().trim().max(2_000),
+  letterNumber: z.string().trim().max(2_000),
+  paper: paper.nullable(),
+});
+
+const difference = z.object({
+  section: z.string(),
+  where: z.string(),
+  change: z.enum(['added', 'removed', 'changed']),
+  what: z.string(),
+  before: z.string(),
+  after: z.string(),
+  /** Of figures: after − before, as printed; '' where it is no figure. */
+  difference: z.string(),
+});
+
+export const reviewChannels = {
+  'review.open': channel(reviewed, opened),
+  'review.send': channel(act, opened),
+  'review.recall': channel(act, opened),
+  'review.return': channel(
+    act.extend({
+      reason: z.string().trim().min(1, 'Escriba por qué se devuelve.').max(20_000),
+      contentSha: sha256,
+      observations: z
+        .array(
+          z.object({ section: z.string().max(100), rowId: id.nullable(), text: z.string().trim().min(1).max(20_000) }),
+        )
+        .max(2_000),
+    }),
+    opened,
+  ),
+  'review.authorise': channel(act.extend({ contentSha: sha256 }), opened),
+  'review.reopen': channel(
+    act.extend({ reason: z.string().trim().min(1, 'Escriba por qué se abre otra versión.').max(20_000) }),
+    opened,
+  ),
+  'review.answer': channel(reviewed.extend({ observationId: id, answer: z.string().trim().max(20_000) }), opened),
+  /** '' takes the justification back. */
+  'review.justify': channel(
+    reviewed.extend({ findingCode: z.string().max(100), rowId: id.nullable(), text: z.string().trim().max(20_000) }),
+    opened,
+  ),
+  /** Between two versions; null is the document as it stands. */
+  'review.compare': channel(reviewed.extend({ from: id.nullable(), to: id.nullable() }), z.array(difference)),
+  'review.versionPdf': channel(z.object({ versionId: id }), z.object({ bytes, sha: sha256 })),
+} as const;
