@@ -197,6 +197,14 @@ export const TYPST_TEMPLATE = String.raw`
 
 // ---- tables -------------------------------------------------------------------------------------------------------
 
+// Cells of a table of many figures: their texts alone.
+#let dense-line(l) = {
+  let body = lines(l.text)
+  if l.bold { body = strong(body) }
+  if l.quiet { body = text(fill: color("muted"), body) }
+  body
+}
+
 #let table-block(b, depth, draw) = {
   let line = stroke-of(if b.dense { look.stroke.hair } else { look.stroke.table }, "line")
   let padding = if b.dense { look.table.dense } else { look.table }
@@ -206,7 +214,10 @@ export const TYPST_TEMPLATE = String.raw`
     breakable: not keep,
     align: halign(cell.align) + if cell.header == "column" { horizon } else { top },
     fill: if cell.header == "column" or cell.tone == "total" { color("headerFill") } else if cell.header == "row" or cell.tone == "subtotal" { color("rowHeaderFill") },
-    {
+    if "lines" in cell {
+      let body = cell.lines.map(dense-line).join(linebreak())
+      if cell.header != none { strong(body) } else { body }
+    } else {
       set text(weight: "bold") if cell.header != none
       set text(hyphenate: false) if cell.header != none
       set par(justify: cell.align == "justify", leading: 0.25em)
@@ -222,6 +233,8 @@ export const TYPST_TEMPLATE = String.raw`
   )
   let cells(rows, constructor) = rows.map(row => row.cells.map(c => cell-of(c, row.keepTogether, constructor))).flatten()
   set text(size: b.size * 1pt)
+  set text(hyphenate: false) if b.dense
+  set par(justify: false, leading: 0.15em) if b.dense
   let gap-before = if depth == 0 { look.table.before * 1pt } else { look.table.blockGap * 1pt }
   let gap-after = if depth == 0 { look.table.after * 1pt } else { look.table.blockGap * 1pt }
   block(
