@@ -1,6 +1,7 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { classifierEditing } from '#electron/handlers/classifier-editing.ts';
 import { classifierImports } from '#electron/handlers/classifier-imports.ts';
+import { searchHits } from '#electron/handlers/classifier-search-hits.ts';
 import { createClassifierIn } from '#electron/handlers/create-classifier.ts';
 import { classifierTables } from '#electron/storage/classifier-tables.ts';
 import { headOf, historyStateOf } from '#electron/storage/journal/journal-head.ts';
@@ -95,17 +96,7 @@ const itemSearch = (context: AppContext): Handlers<'classifier.search'> => {
   return {
     'classifier.search': ({ classifierId, query, limit }) => {
       const { index, search } = prepare(classifierId);
-      return search(query, limit).map(({ item }) => ({
-        code: item.code,
-        name: item.name,
-        level: item.level,
-        restricted: item.restricted,
-        validator: item.validator,
-        path: index
-          .pathOf(item.code)
-          .slice(0, -1)
-          .map((above) => above.name),
-      }));
+      return searchHits(index, search(query, limit));
     },
   };
 };

@@ -1,11 +1,13 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { requireOpenYear, requireRoom } from '#electron/handlers/classifier-editing.ts';
+import type { ClassifierRow } from '#electron/imports/classifier/read-classifier.ts';
 import { classifierTables } from '#electron/storage/classifier-tables.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { readClassifierContent } from '#electron/storage/repositories/classifier-repository.ts';
 import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
 import { loadItems, type NewItem } from '#shared/domain/classifier/classifier-edits.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
+import type { ClassifierImportPreview } from '#shared/ipc/classifier-channels.ts';
 
 type ClassifierImportChannel = 'classifier.importPreview' | 'classifier.importConfirm';
 type Waiting = { readonly classifierId: string; readonly items: readonly NewItem[] };
@@ -28,14 +30,7 @@ export const classifierImports = (context: AppContext): Handlers<ClassifierImpor
       for (const oldest of [...waiting.keys()].slice(0, -MAX_WAITING)) waiting.delete(oldest);
       return {
         token,
-        rows: rows.map(({ item, problems, ...row }) => ({
-          ...row,
-          cells: [...row.cells],
-          code: item.code,
-          name: item.name,
-          restricted: item.restricted,
-          problems: problems.map((problem) => ({ ...problem, cell: problem.cell ?? null })),
-        })),
+        rows: previewRows(rows),
         counts,
         notices: [...notices],
       };
@@ -71,3 +66,13 @@ export const classifierImports = (context: AppContext): Handlers<ClassifierImpor
     },
   };
 };
+
+/** The rows that were read, as the preview tells them. */
+export const previewRows = (rows: readonly ClassifierRow[]): ClassifierImportPreview['rows'] =>
+  rows.map(({ item, problems, ...row }) => ({
+    ...row,
+    code: item.code,
+    name: item.name,
+    restricted: item.restricted,
+    problems: problems.map((problem) => ({ ...problem, cell: problem.cell ?? null })),
+  }));

@@ -33,6 +33,12 @@ const OPTIONS = {
   officer: { type: 'string' },
   note: { type: 'string' },
   'with-amounts': { type: 'boolean' },
+  classifier: { type: 'string' },
+  name: { type: 'string' },
+  owner: { type: 'string' },
+  edition: { type: 'string' },
+  width: { type: 'string' },
+  letter: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;

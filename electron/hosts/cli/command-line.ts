@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { checkShape, parseArguments, type Values } from '#electron/hosts/cli/arguments.ts';
+import { budgetCommands } from '#electron/hosts/cli/budget-commands.ts';
+import { classifierCommands } from '#electron/hosts/cli/classifier-commands.ts';
 import type { Command } from '#electron/hosts/cli/command.ts';
 import { CommandError, usageError } from '#electron/hosts/cli/command-error.ts';
 import { documentCommands } from '#electron/hosts/cli/document-commands.ts';
@@ -17,6 +19,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...procedureCommands,
   ...programCommands,
   ...dossierCommands,
+  ...classifierCommands,
+  ...budgetCommands,
   ...documentCommands,
   ...storeCommands,
 };

@@ -36,11 +36,32 @@ Expedientes (las fechas, como 2026-11-22; la que no se indica es la de hoy)
   dossier carry ID --year EJERCICIO [--with-amounts] [--procedure ID] [--start FECHA]
                                             el expediente de otro año con los mismos textos y personas
 
+Clasificadores por objeto del gasto
+  classifier import ARCHIVO --classifier ID [--yes]
+  classifier import ARCHIVO --year EJERCICIO --name NOMBRE [--owner ENTE] [--edition TEXTO] [--width 4|5] [--yes]
+                                            carga partidas específicas (CSV, XLSX; - para lo que llega por la entrada);
+                                            el segundo crea el clasificador si no está; sin --yes pregunta
+  classifier list
+  classifier search PALABRAS… [--year EJERCICIO | --classifier ID]
+                                            por clave o por palabras; sin clasificador, en la base de CONAC
+
+Presupuestos (ID: los da budget list; cada expediente trae el suyo)
+  budget import ARCHIVO --budget ID [--letter OFICIO] [--yes]
+                                            agrega renglones de una hoja (CSV, XLSX; - para lo que llega por la entrada);
+                                            con --letter, los importes de ese oficio en borrador; sin --yes pregunta
+  budget list
+  budget show ID                            todos los totales; con --json, en pesos con decimales y en centavos
+  budget check ID                           qué le falta al presupuesto; termina en 0 aunque haya hallazgos
+
 Documentos
   export manual ID… --format docx|pdf|bpmn|svg|png --out ARCHIVO
                                             un procedimiento; varios, reunidos en un manual; o un manual guardado
   export record ID --format docx|pdf --out ARCHIVO
                                             la ficha de un programa
+  export budget ID --format docx|pdf|xlsx --out ARCHIVO
+                                            el anteproyecto de presupuesto
+  export distribution ID --format docx|pdf|xlsx --out ARCHIVO
+                                            la distribución por partidas
   manual list [--archived]
 
 Datos
