@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { chartDrawings } from '#electron/documents/chart/chart-pictures.ts';
 import { type DocumentAssets, loadDocumentAssets } from '#electron/documents/document-assets.ts';
 import { writePdf } from '#electron/documents/pdf/pdf-writer.ts';
 import { createPdfCompiler, type PdfCompiler } from '#electron/documents/pdf/typst-compiler.ts';
@@ -31,4 +32,8 @@ export const pdfOf = async (
   model: DocumentModel,
   images: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> =>
-  writePdf(model, images, { compiler: await testCompiler(), createdAt: CREATED_AT });
+  writePdf(model, images, {
+    compiler: await testCompiler(),
+    createdAt: CREATED_AT,
+    charts: await chartDrawings(model),
+  });
