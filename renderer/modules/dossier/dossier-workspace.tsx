@@ -5,7 +5,7 @@ import { useSessionLife, useUndoKeys } from '#renderer/editing/use-document.ts';
 import { CourseTable } from '#renderer/modules/dossier/course/course-table.tsx';
 import { FinishDialog } from '#renderer/modules/dossier/dialogs/finish-dialog.tsx';
 import { TakeBackDialog } from '#renderer/modules/dossier/dialogs/take-back-dialog.tsx';
-import { useCourse, useDossier, useReadOnly } from '#renderer/modules/dossier/dossier-context.tsx';
+import { useCourse, useDossier, useDossierState, useReadOnly } from '#renderer/modules/dossier/dossier-context.tsx';
 import { DossierHeader } from '#renderer/modules/dossier/dossier-header.tsx';
 import { DossierNotices } from '#renderer/modules/dossier/dossier-notices.tsx';
 import { NowCard } from '#renderer/modules/dossier/now-card.tsx';
@@ -39,6 +39,8 @@ export const DossierWorkspace = ({ askedActivityId }: Props) => {
   const { session, dossierId, navigate } = useDossier();
   const readOnly = useReadOnly();
   const course = useCourse();
+  // Where the course stands, or stood at its end.
+  const lastId = useDossierState((state) => state.content.step.at(-1)?.activityId ?? null);
   const root = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const [chosenId, setChosenId] = useState<string | null>(askedActivityId ?? null);
@@ -56,10 +58,7 @@ export const DossierWorkspace = ({ askedActivityId }: Props) => {
   useShortcuts({ F6: () => round(1), 'Shift+F6': () => round(-1) }, asking === null);
 
   const chosen =
-    course.activities.find(({ activityId }) => activityId === chosenId) ??
-    course.current ??
-    course.activities[0] ??
-    null;
+    course.activities.find(({ activityId }) => activityId === (chosenId ?? lastId)) ?? course.activities[0] ?? null;
   const select = (activityId: string) => {
     setChosenId(activityId);
     setPane('activity');

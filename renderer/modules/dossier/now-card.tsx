@@ -3,6 +3,7 @@ import { ArrowTurnUpLeftRegular } from '@fluentui/react-icons/svg/arrow-turn-up-
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { StateBadge } from '#renderer/modules/dossier/course/state-badge.tsx';
 import { shortDate, stepWords, WORKSPACE_NAMES } from '#renderer/modules/dossier/course-words.ts';
+import { useDossierState } from '#renderer/modules/dossier/dossier-context.tsx';
 import { isOpenable, useOpenWorkspace } from '#renderer/modules/dossier/use-open-workspace.ts';
 import type { Course } from '#shared/domain/dossier/course.ts';
 
@@ -45,6 +46,7 @@ export const NowCard = ({ course, readOnly, onFinish, onTakeBack }: Props) => {
   const styles = useStyles();
   const { current } = course;
   const openWorkspace = useOpenWorkspace(current?.activityId ?? null);
+  const left = useDossierState((state) => state.content.step.at(-2)?.id);
   const visit = current?.visits.at(-1);
   if (!current) {
     return (
@@ -67,6 +69,7 @@ export const NowCard = ({ course, readOnly, onFinish, onTakeBack }: Props) => {
     );
   }
   const { workspace } = current;
+  const cameFrom = current.cameBack ? cameFromWords(course, left) : '';
   const holder = current.officerName || visit?.officerName || '';
   return (
     <section className={styles.root} aria-label="Dónde va el expediente">
@@ -83,6 +86,11 @@ export const NowCard = ({ course, readOnly, onFinish, onTakeBack }: Props) => {
           {current.postName !== '' && (holder === '' ? ' (sin persona asignada)' : `, ${holder}`)}
           {visit ? `, desde el ${shortDate(visit.startedOn)}` : ''}
         </Text>
+        {cameFrom !== '' && (
+          <Text size={200} className={styles.description} title={cameFrom}>
+            {cameFrom}
+          </Text>
+        )}
       </div>
       <div className={styles.acts}>
         {isOpenable(workspace) && (
@@ -103,6 +111,17 @@ export const NowCard = ({ course, readOnly, onFinish, onTakeBack }: Props) => {
       </div>
     </section>
   );
+};
+
+/** From where and why the course came back: «Regresó de la actividad 5: ¿Cumple? No». */
+const cameFromWords = (course: Course, stepId: string | undefined): string => {
+  const from = course.activities.find(({ visits }) => visits.some((visit) => visit.stepId === stepId));
+  const visit = from?.visits.find((one) => one.stepId === stepId);
+  if (!from || !visit) return '';
+  const why = [visit.branch ? `${from.question} ${visit.branch.answer}`.trim() : '', visit.note.trim()].filter(
+    (part) => part !== '',
+  );
+  return [`Regresó de la actividad ${from.number}`, why.join('. ')].filter((part) => part !== '').join(': ');
 };
 
 /** The last day on which anything ended; '' where nothing did. */

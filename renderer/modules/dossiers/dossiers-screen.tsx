@@ -120,7 +120,9 @@ export const DossiersScreen = ({ navigate }: Props) => {
           Lo que archive aparecerá aquí, completo, y podrá devolverlo a la lista.
         </EmptyState>
       )}
-      {nothingAtAll && !archived && <EmptyDossiers createButton={createButton} navigate={navigate} />}
+      {nothingAtAll && !archived && (
+        <EmptyDossiers createButton={createButton} navigate={navigate} onArchived={() => setArchived(true)} />
+      )}
       <Suspense fallback={null}>
         {creating && (
           <NewDossierDialog

@@ -34,22 +34,29 @@ const useStyles = makeStyles({
   name: { color: tokens.colorNeutralForeground1 },
 });
 
-type Props = { readonly createButton: ReactNode; readonly navigate: Navigate };
+type Props = { readonly createButton: ReactNode; readonly navigate: Navigate; readonly onArchived: () => void };
 
 /** What a dossier is, and which of the two things that it needs are there already. */
-export const EmptyDossiers = ({ createButton, navigate }: Props) => {
+export const EmptyDossiers = ({ createButton, navigate, onArchived }: Props) => {
   const styles = useStyles();
   const { loaded } = useLoaded('what dossiers need', async () => {
-    const [programs, procedures] = await Promise.all([
+    const [archived, programs, procedures] = await Promise.all([
+      call('dossier.list', { archived: true, query: '' }),
       call('program.list', { archived: false, query: '' }),
       call('procedure.list', { archived: false, query: '' }),
     ]);
+    if (!archived.ok) return archived;
     if (!programs.ok) return programs;
     if (!procedures.ok) return procedures;
     const authorised = procedures.value.filter((one) => one.inForce !== null).length;
     return {
       ok: true,
-      value: { programs: programs.value.length, authorised, drafts: procedures.value.length },
+      value: {
+        programs: programs.value.length,
+        authorised,
+        drafts: procedures.value.length,
+        archived: archived.value.length,
+      },
     } as const;
   });
   const have = loaded.state === 'ready' ? loaded.value : null;
@@ -73,7 +80,12 @@ export const EmptyDossiers = ({ createButton, navigate }: Props) => {
     <EmptyState
       icon={<FolderOpenRegular />}
       title="Aún no hay expedientes"
-      actions={have && have.authorised > 0 ? createButton : null}
+      actions={
+        <>
+          {have && have.authorised > 0 && createButton}
+          {have && have.archived > 0 && <Button onClick={onArchived}>Ver los archivados</Button>}
+        </>
+      }
     >
       Un expediente reúne el trabajo de un programa en un año: sigue paso a paso las actividades de un procedimiento
       autorizado y guarda en cada paso quién lo hizo, cuándo, y con qué notas y archivos.

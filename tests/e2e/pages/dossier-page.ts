@@ -16,6 +16,36 @@ export const openDeskWithProcedure = async (
   await goTo(page, 'Expedientes');
 };
 
+/**
+ * Makes the sample a procedure of ten activities whose fifth sends back to the fourth, the first three bound to
+ * workspaces: the record, the budget, and one that there isn't yet.
+ */
+export const walkableProcedure = async (editor: EditorPage): Promise<void> => {
+  const { page } = editor;
+  await editor.course(5, 2).click();
+  await page.keyboard.type('4');
+  await page.keyboard.press('Enter');
+  await bind(editor, 1, 'Ficha del programa');
+  await bind(editor, 2, 'Presupuesto por partida');
+  await bind(editor, 3, 'Diagnóstico');
+  for (const number of [11, 8]) {
+    await editor.description(number).click();
+    await page.keyboard.press('Control+Delete');
+  }
+  await expect(editor.rows).toHaveCount(10);
+  await editor.saved();
+};
+
+/** Says in which workspace an activity is worked. */
+export const bind = async ({ page, description }: EditorPage, activity: number, workspace: string): Promise<void> => {
+  await description(activity).click();
+  await page.getByRole('button', { name: 'Más de la actividad elegida' }).click();
+  await page.getByRole('menuitem', { name: 'Enlazar con un espacio de trabajo' }).click();
+  await page
+    .getByRole('combobox', { name: `Espacio de trabajo de la actividad ${activity}`, exact: true })
+    .selectOption({ label: workspace });
+};
+
 /** Authorises the procedure that stands open. */
 export const authorise = async (editor: EditorPage): Promise<void> => {
   const { page } = editor;
@@ -62,6 +92,7 @@ const dossierOn = (page: Page) => {
     page,
     /** The card above the course. */
     now,
+    rows: page.locator('tr[data-activity]'),
     row: (number: number): Locator => page.locator(`tr[data-activity="${number}"]`),
     /** Ends the current activity; with an answer where it decides. */
     finish: async (answer?: string): Promise<void> => {

@@ -11,7 +11,8 @@ const useStyles = makeStyles({
   head: {
     position: 'sticky',
     top: 0,
-    zIndex: 1,
+    // Above the circles of the steps, which stand over their line.
+    zIndex: 2,
     textAlign: 'left',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
   state: { width: '11rem' },
   row: {
     outline: 'none',
+    scrollMarginTop: '36px',
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },

@@ -24,7 +24,9 @@ import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import { today } from '#renderer/ui/today.ts';
 import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 import type { Failure } from '#shared/domain/common/result.ts';
+import { foldText } from '#shared/domain/common/text.ts';
 import type { CourseActivity, WayOut } from '#shared/domain/dossier/course.ts';
+import type { Desk } from '#shared/ipc/desk-channels.ts';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -47,11 +49,13 @@ type Props = {
 export const FinishDialog = ({ activity, onDone, onClose }: Props) => {
   const styles = useStyles();
   useReturnFocus();
-  const { dossierId, session } = useDossier();
+  const { dossierId, session, desk } = useDossier();
   const form = useRef<HTMLFormElement>(null);
   const visit = activity.visits.at(-1);
   const [endedOn, setEndedOn] = useState(() => later(today(), visit?.startedOn ?? ''));
-  const [officerName, setOfficerName] = useState(activity.officerName || visit?.officerName || '');
+  const [officerName, setOfficerName] = useState(
+    activity.officerName || visit?.officerName || officerAtDesk(desk, activity.postName),
+  );
   const [branchId, setBranchId] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
@@ -152,6 +156,10 @@ export const FinishDialog = ({ activity, onDone, onClose }: Props) => {
     </Dialog>
   );
 };
+
+/** Who sits here, where the post is theirs; '' otherwise: nobody is named by guess. */
+const officerAtDesk = ({ user }: Desk, postName: string): string =>
+  user && foldText(user.postName) === foldText(postName) ? user.officerName : '';
 
 const later = (a: string, b: string): string => (a < b ? b : a);
 
