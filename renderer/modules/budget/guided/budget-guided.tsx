@@ -4,11 +4,12 @@ import { SessionNotices } from '#renderer/editing/session-notices.tsx';
 import { useUndoKeys } from '#renderer/editing/use-document.ts';
 import { type Guide, GuidedFrame } from '#renderer/guided/guided-frame.tsx';
 import { useBudget, useContent, useFindings } from '#renderer/modules/budget/budget-context.tsx';
-import { ClassifierField } from '#renderer/modules/budget/data/classifier-field.tsx';
+
 import { NamedRows } from '#renderer/modules/budget/data/named-rows.tsx';
 import { AmountAnswer } from '#renderer/modules/budget/guided/answers/amount-answer.tsx';
 import { CeilingsAnswer } from '#renderer/modules/budget/guided/answers/ceilings-answer.tsx';
 import { CheckAnswer } from '#renderer/modules/budget/guided/answers/check-answer.tsx';
+import { ClassifierAnswer } from '#renderer/modules/budget/guided/answers/classifier-answer.tsx';
 import { DirectorateAnswer } from '#renderer/modules/budget/guided/answers/directorate-answer.tsx';
 import { ItemAnswer } from '#renderer/modules/budget/guided/answers/item-answer.tsx';
 import { MonthsAnswer } from '#renderer/modules/budget/guided/answers/months-answer.tsx';
@@ -58,7 +59,7 @@ const Answer = ({ questionKey, guide }: { readonly questionKey: string; readonly
     case 'directorate':
       return <DirectorateAnswer />;
     case 'classifier':
-      return <ClassifierField />;
+      return <ClassifierAnswer />;
     case 'departments':
       return <NamedRows entity="department" rowName="departamento" addLabel="Agregar departamento" />;
     case 'sources':
