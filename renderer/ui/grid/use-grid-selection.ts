@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { HEADER_HEIGHT, type Layout, ROW_HEIGHT, scrollToShow } from '#renderer/ui/grid/geometry.ts';
 import type { GridModel } from '#renderer/ui/grid/grid-model.ts';
 import type { GridSelection } from '#renderer/ui/grid/grid-types.ts';
@@ -64,7 +64,8 @@ export const useGridSelection = (
     [scroller],
   );
 
-  useEffect(() => {
+  // Before anything else: the next key is meant for the row that was asked for, and may already be waiting.
+  useLayoutEffect(() => {
     inPlace.current = false;
     const wanted = pending.current;
     if (!wanted) return;

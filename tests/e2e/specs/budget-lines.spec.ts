@@ -216,7 +216,7 @@ const exportAs = async ({ page }: BudgetPage, format: string): Promise<void> => 
 };
 
 const expectRow = (rows: readonly (readonly string[])[], { label, figures }: ScreenRow): void => {
-  const found = rowsWith(rows, figures).some(([first = '']) => first.startsWith(label));
+  const found = rowsWith(rows, figures).some(([first = '']) => first.includes(label));
   expect(found, `${label}: ${figures.join(' ')}`).toBe(true);
 };
 

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useArrival, useBudget, useContent, useFindings } from '#renderer/modules/budget/budget-context.tsx';
 import { ImportDialog } from '#renderer/modules/budget/import/import-dialog.tsx';
 import { useLineColumns } from '#renderer/modules/budget/lines/line-columns.ts';
@@ -61,7 +61,7 @@ export const LinesTab = ({ view }: { readonly view: LineView }) => {
 
   // A row that an act makes is gone to once it is there.
   const wanted = useRef<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const rowId = wanted.current;
     if (
       rowId !== null &&
