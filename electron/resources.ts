@@ -6,10 +6,13 @@ import { type BaseCatalogue, baseCatalogue } from '#shared/domain/classifier/bas
 import { type ItemBoundaries, type ItemHelp, itemBoundaries, itemHelp } from '#shared/domain/classifier/item-help.ts';
 import type { IdSource } from '#shared/domain/common/ids.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
+import { type SampleDossier, sampleDossierFile } from '#shared/domain/dossier/sample-dossier.ts';
 import { withFreshIds } from '#shared/domain/procedure/fresh-ids.ts';
 import type { ProcedureContent } from '#shared/domain/procedure/procedure.ts';
 import { parseExchange } from '#shared/domain/procedure/procedure-snapshot.ts';
 import { type ProcedureProfile, procedureProfile } from '#shared/domain/procedure/profile.ts';
+import type { ProgramRecord } from '#shared/domain/program-record/program-record.ts';
+import { parseRecordExchange, withFreshRecordIds } from '#shared/domain/program-record/program-record-exchange.ts';
 import {
   type RecordCatalogues,
   type RecordDefinitions,
@@ -66,6 +69,20 @@ export const sampleProcedure = (baseDir: string, newId: IdSource): ProcedureCont
     );
   return withFreshIds(parsed.value, newId);
 };
+
+/** The record of the fictitious programme, ids of its own at each call. @throws DomainError `internal` naming the file */
+export const sampleRecord = (baseDir: string, newId: IdSource): ProgramRecord => {
+  const path = join(baseDir, 'samples', 'program-record.json');
+  const parsed = parseRecordExchange(readText(path));
+  if (!parsed.ok) {
+    throw new DomainError('internal', `La ficha de ejemplo (${path}) no se puede usar. ${parsed.error.message}`);
+  }
+  return withFreshRecordIds(parsed.value, newId);
+};
+
+/** What the dossier of the sample is made of. @throws DomainError `internal` naming the file */
+export const loadSampleDossier = (baseDir: string): SampleDossier =>
+  loadCatalogue(join(baseDir, 'samples', 'dossier.json'), sampleDossierFile);
 
 export type SampleImage = { readonly sha: string; readonly mime: 'image/png'; readonly bytes: Uint8Array };
 

@@ -5,8 +5,10 @@ import type { ClassifierCatalogues } from '#electron/resources.ts';
 import type { StoreHandle } from '#electron/storage/store-handle.ts';
 import type { Instant } from '#shared/domain/common/dates.ts';
 import type { IdSource } from '#shared/domain/common/ids.ts';
+import type { SampleDossier } from '#shared/domain/dossier/sample-dossier.ts';
 import type { ProcedureContent } from '#shared/domain/procedure/procedure.ts';
 import type { ProcedureProfile } from '#shared/domain/procedure/profile.ts';
+import type { ProgramRecord } from '#shared/domain/program-record/program-record.ts';
 import type { RecordCatalogues, RecordDefinitions } from '#shared/domain/program-record/record-definitions.ts';
 import type { AppEvent, ChannelName, ChannelOutput, Contract } from '#shared/ipc/contract.ts';
 import type { SavedFile } from '#shared/ipc/document-channels.ts';
@@ -24,6 +26,10 @@ export type AppContext = {
   readonly sampleProcedure: () => ProcedureContent;
   /** The images that the sample names. */
   readonly sampleImages: () => readonly { readonly bytes: Uint8Array }[];
+  /** The record of the fictitious programme, ids fresh at each call. */
+  readonly sampleRecord: () => ProgramRecord;
+  /** What the fictitious dossier is made of. */
+  readonly sampleDossier: () => SampleDossier;
   /** What a programme record asks, and the catalogues as shipped. */
   readonly recordResources: { readonly definitions: RecordDefinitions; readonly catalogues: RecordCatalogues };
   /** The harmonised base of every classifier, the help of its items and the boundaries between them. */

@@ -46,7 +46,7 @@ export const dossierCreation = (
                 kind: 'act',
                 label: 'Crear el presupuesto con su expediente',
               }).budgetId;
-        const dossier = { ...rowOf(context, walked), programId, fiscalYear, budgetId, carriedFromId: null };
+        const dossier = { ...newDossierRow(context, walked), programId, fiscalYear, budgetId, carriedFromId: null };
         const label = `Crear el expediente de ${fiscalYear}`;
         return writeDossier(db, context, emptyDossier(dossier), walked, startedOn, label);
       }),
@@ -64,7 +64,7 @@ export const dossierCreation = (
             label: `Llevar el presupuesto de ${before.fiscalYear} a ${fiscalYear}`,
           }).budgetId;
         const dossier = {
-          ...rowOf(context, walked),
+          ...newDossierRow(context, walked),
           programId: before.programId,
           fiscalYear,
           budgetId,
@@ -78,8 +78,8 @@ export const dossierCreation = (
   };
 };
 
-/** Writes it with its first step. */
-const writeDossier = (
+/** Writes it with its first step. @throws DomainError where the course can't begin */
+export const writeDossier = (
   db: WritableDb,
   context: AppContext,
   content: DossierContent,
@@ -106,7 +106,8 @@ const writeDossier = (
   return { dossierId };
 };
 
-const rowOf = (
+/** What the row of a new dossier says whatever it is about. */
+export const newDossierRow = (
   context: AppContext,
   { version }: WalkedProcedure,
 ): Pick<Dossier, 'id' | 'procedureId' | 'procedureVersionId' | 'archived' | 'createdAt'> => ({

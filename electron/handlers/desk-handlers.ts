@@ -1,5 +1,6 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { createProcedureIn } from '#electron/handlers/create-procedure.ts';
+import { createProgramIn } from '#electron/handlers/create-program.ts';
 import type { LooseChange } from '#electron/storage/journal/entity-tables.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { requireBlobs } from '#electron/storage/repositories/blob-repository.ts';
@@ -48,6 +49,10 @@ export const deskHandlers = (context: AppContext): Handlers<DeskChannel> => {
           createProcedureIn(db, context, context.sampleProcedure(), {
             kind: 'sample',
             label: 'Agregar el procedimiento de ejemplo',
+          });
+          createProgramIn(db, context, context.sampleRecord(), {
+            kind: 'import',
+            label: 'Agregar la ficha de ejemplo',
           });
         }
       });

@@ -13,8 +13,10 @@ import {
   loadProfiles,
   loadRecordCatalogues,
   loadRecordDefinitions,
+  loadSampleDossier,
   sampleImages,
   sampleProcedure,
+  sampleRecord,
 } from '#electron/resources.ts';
 import { backUpDaily } from '#electron/storage/backup.ts';
 import { collectGarbage } from '#electron/storage/garbage.ts';
@@ -67,6 +69,8 @@ export const composeApp = async (options: ComposeOptions): Promise<ComposedApp> 
     profiles,
     sampleProcedure: () => sampleProcedure(resources, newId),
     sampleImages: () => sampleImages(resources),
+    sampleRecord: () => sampleRecord(resources, newId),
+    sampleDossier: () => loadSampleDossier(resources),
     recordResources,
     classifierCatalogues: loadClassifierCatalogues(resources),
     documents,

@@ -33,6 +33,7 @@ const OPTIONS = {
   officer: { type: 'string' },
   note: { type: 'string' },
   'with-amounts': { type: 'boolean' },
+  dossier: { type: 'boolean' },
   classifier: { type: 'string' },
   name: { type: 'string' },
   owner: { type: 'string' },

@@ -6,12 +6,23 @@ import { DomainError } from '#shared/domain/common/result.ts';
 import type { BackupInfo } from '#shared/ipc/store-channels.ts';
 
 const sample: Command = {
-  options: [],
+  options: ['dossier'],
   positionals: [],
   run: (context) =>
     withApp(context, async (ask, app) => {
-      const { createProcedureFromContent } = await import('#electron/handlers/create-procedure.ts');
       await ensureDeskUser(ask);
+      if (context.values.dossier) {
+        const { createSampleDesk } = await import('#electron/handlers/sample-dossier.ts');
+        const { procedureId, ...made } = await createSampleDesk(app.context);
+        answer(
+          context,
+          { id: procedureId, ...made },
+          () =>
+            `Se agregó el ejemplo (ficticio): el procedimiento autorizado ${procedureId}, con su programa y su expediente ${made.dossierId}`,
+        );
+        return 0;
+      }
+      const { createProcedureFromContent } = await import('#electron/handlers/create-procedure.ts');
       for (const image of app.context.sampleImages()) app.context.store.blobs.put(image.bytes);
       const created = createProcedureFromContent(app.context, app.context.sampleProcedure(), {
         kind: 'sample',

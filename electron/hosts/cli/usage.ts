@@ -65,7 +65,8 @@ Documentos
   manual list [--archived]
 
 Datos
-  sample                                    agrega el procedimiento de ejemplo (ficticio)
+  sample [--dossier]                        agrega el procedimiento de ejemplo (ficticio); con --dossier lo autoriza en nombre
+                                            de sus firmantes ficticios y agrega su programa, su presupuesto y su expediente
   backup                                    respaldo verificado en la carpeta de datos
   backup list
   restore NOMBRE                            vuelve a un respaldo; lo de ahora se aparta, no se borra

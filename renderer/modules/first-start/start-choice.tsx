@@ -25,8 +25,8 @@ const useStyles = makeStyles({
 const OPTIONS: readonly { readonly value: Start; readonly title: string; readonly text: string }[] = [
   {
     value: 'sample',
-    title: 'Con un procedimiento de ejemplo',
-    text: 'Para conocer Cauce con algo ya escrito. Es inventado y lo dice en su portada; puede archivarlo cuando quiera.',
+    title: 'Con un procedimiento y un programa de ejemplo',
+    text: 'Para conocer Cauce con algo ya escrito. Son inventados y lo dicen; puede archivarlos cuando quiera.',
   },
   {
     value: 'empty',
