@@ -107,6 +107,7 @@ export const GridTable = (props: Props) => {
       aria-readonly={props.readOnly ? true : undefined}
       aria-busy={props.busy}
       aria-activedescendant={rowCount > 0 ? cellId(gridId, active.row, active.column) : undefined}
+      data-tabster={OWN_TAB}
       {...props.handlers}
     >
       <GridHeader
@@ -152,6 +153,12 @@ export const GridTable = (props: Props) => {
     </div>
   );
 };
+
+/**
+ * Once a dialog of the component library was open, its focus manager moves the focus on Tab before anybody else sees the
+ * key. In the table Tab goes to the next cell.
+ */
+const OWN_TAB = '{"focusable":{"ignoreKeydown":{"Tab":true}}}';
 
 /** One class list a column, made once: a row has sixteen cells and a screen forty rows. */
 const useCellClasses = (columns: GridModel['columnList'], frozen: number): readonly string[] => {
