@@ -79,7 +79,9 @@ const budgetSource = (context: AppContext, kind: 'budget' | 'distribution', budg
 
 const procedureSource = (context: AppContext, versionId: string): DocumentSource => {
   const db = context.store.read;
-  const member = memberOf(context, readVersion(db, versionId));
+  const version = readVersion(db, versionId);
+  // An authorised version gives the files that were frozen; its guide and identity only name them.
+  const member = memberOf(context, version, printedWith(context, version));
   return {
     kind: 'procedure',
     content: member.content,
@@ -106,16 +108,17 @@ const manualSource = (context: AppContext, manualId: string): DocumentSource => 
   return {
     kind: 'manual',
     manual,
-    members: versions.map((version) => memberOf(context, version)),
+    members: versions.map((version) => memberOf(context, version, requirePrintedWith(context, version))),
     profile: profileOf(context, row.profileId),
     institution: readInstitution(db),
     createdAt: instants.sort().at(-1) ?? EPOCH,
   };
 };
 
-const memberOf = (context: AppContext, version: ProcedureVersion) => {
+type Printed = { readonly profile: ProcedureProfile; readonly institution: Institution };
+
+const memberOf = (context: AppContext, version: ProcedureVersion, printed: Printed | undefined) => {
   const content = contentOf(context.store.read, version);
-  const printed = printedWith(context, version);
   return {
     content,
     version,
@@ -125,26 +128,36 @@ const memberOf = (context: AppContext, version: ProcedureVersion) => {
 };
 
 /**
- * The guide and the identity that an authorised version was printed with, as they were then.
- * @throws DomainError `store-damaged` where they can't be read: today's would change a signed document
+ * The same where a manual prints an authorised version anew.
+ * @throws DomainError `store-damaged` where they can't be read: today's would change what was signed
  */
-const printedWith = (
-  context: AppContext,
-  version: ProcedureVersion,
-): { readonly profile: ProcedureProfile; readonly institution: Institution } | undefined => {
+const requirePrintedWith = (context: AppContext, version: ProcedureVersion): Printed | undefined => {
+  const printed = printedWith(context, version);
+  if (printed || version.stage !== 'authorised' || !readFrozen(context.store.read, version.id)) return printed;
+  throw new DomainError(
+    'store-damaged',
+    `No se puede leer con qué guía e identidad se imprimió la versión ${version.number} de un procedimiento autorizado del manual: el almacén está dañado. Restaure el respaldo más reciente desde Respaldos; el PDF autorizado de ese procedimiento sigue completo.`,
+  );
+};
+
+/** The guide and the identity that an authorised version was printed with, as they were then; undefined if unreadable. */
+const printedWith = (context: AppContext, version: ProcedureVersion): Printed | undefined => {
   if (version.stage !== 'authorised') return undefined;
   const frozen = readFrozen(context.store.read, version.id);
   if (!frozen) return undefined;
-  const printed: { readonly profile?: unknown; readonly institution?: unknown } = JSON.parse(frozen.printedJson);
+  const printed = parsedObject(frozen.printedJson);
   const profile = procedureProfile.safeParse(printed.profile);
   const institution = institutionSchema.safeParse(printed.institution);
-  if (!profile.success || !institution.success) {
-    throw new DomainError(
-      'store-damaged',
-      'La versión autorizada está, pero no se puede leer con qué guía e identidad se imprimió: el almacén está dañado. Restaure un respaldo anterior; los archivos ya exportados siguen siendo válidos.',
-    );
+  return profile.success && institution.success ? { profile: profile.data, institution: institution.data } : undefined;
+};
+
+const parsedObject = (json: string): { readonly profile?: unknown; readonly institution?: unknown } => {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
   }
-  return { profile: profile.data, institution: institution.data };
 };
 
 const changedAt = (context: AppContext, version: ProcedureVersion): string =>

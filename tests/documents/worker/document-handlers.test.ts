@@ -11,6 +11,7 @@ import { uuidV7 } from '#shared/domain/common/ids.ts';
 import type { ProcedureContent } from '#shared/domain/procedure/procedure.ts';
 import type { AppEvent } from '#shared/ipc/contract.ts';
 import type { ExportFormat } from '#shared/ipc/document-channels.ts';
+import { authorised } from '#tests/handlers/freeze-procedure.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const newId = () => uuidV7(Date.now(), randomBytes(10));
@@ -132,5 +133,28 @@ describe('preview and export over a real store', () => {
 
   test('of what is not there say so', async () => {
     await expect(exportOf(newId(), 'pdf')).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('the guide and identity that an authorised version was printed with', () => {
+  test('where they can’t be read its own files still come, and a manual says that the store is damaged', async () => {
+    await app.router.call('desk.saveUser', { officerName: 'Ana Ruiz', postName: 'Analista', officeName: 'Planeación' });
+    const content = sampleProcedure(join(ROOT, 'resources'), newId);
+    // Frozen without guide and identity, as a damaged row would be.
+    const { versionId, procedureId } = authorised(app, content);
+    await exportOf(versionId, 'pdf');
+    expect(saved.at(-1)?.bytes.length).toBeGreaterThan(0);
+
+    const manual = await app.router.call('manual.create', { profileId: content.cover[0]?.profileId ?? '', title: 'M' });
+    if (!manual.ok) throw new Error('no manual');
+    const { manualId } = manual.value as { readonly manualId: string };
+    const row = { id: newId(), rank: 'a0', procedureId };
+    const changes = [{ op: 'insert', entity: 'member', row }];
+    await app.router.call('manual.edit', { manualId, label: 'Agregar', coalesce: null, changes });
+    const target = { kind: 'manual', manualId } as const;
+    await expect(documentHandlers(app.context)['document.preview']({ target, jobId: newId() })).rejects.toMatchObject({
+      code: 'store-damaged',
+      message: expect.stringContaining('almacén está dañado'),
+    });
   });
 });
