@@ -15,7 +15,7 @@ import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal
 import { useDossier, useDossierState, useReadOnly } from '#renderer/modules/dossier/dossier-context.tsx';
 import { useOpenWorkspace } from '#renderer/modules/dossier/use-open-workspace.ts';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
-import { versionWords } from '#shared/domain/procedure/procedure-version.ts';
+import { versionWords } from '#shared/domain/procedure/version-words.ts';
 
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL} 0` },

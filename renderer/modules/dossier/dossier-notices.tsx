@@ -11,7 +11,7 @@ import { call } from '#renderer/api.ts';
 import { useDossier, useDossierState } from '#renderer/modules/dossier/dossier-context.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import type { Failure } from '#shared/domain/common/result.ts';
-import { versionWords } from '#shared/domain/procedure/procedure-version.ts';
+import { versionWords } from '#shared/domain/procedure/version-words.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column' },

@@ -1,4 +1,4 @@
-import { versionWords } from '#shared/domain/procedure/procedure-version.ts';
+import { versionWords } from '#shared/domain/procedure/version-words.ts';
 import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
 
 /** What a programme is called on screen while nobody named it. */

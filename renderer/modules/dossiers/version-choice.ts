@@ -3,7 +3,8 @@ import { procedureTitle } from '#renderer/modules/dossiers/dossier-words.ts';
 import { dayOf } from '#renderer/ui/spanish-time.ts';
 import { ok, type Result } from '#shared/domain/common/result.ts';
 import { coverOf } from '#shared/domain/procedure/procedure.ts';
-import { type ProcedureVersion, versionWords } from '#shared/domain/procedure/procedure-version.ts';
+import type { ProcedureVersion } from '#shared/domain/procedure/procedure-version.ts';
+import { versionWords } from '#shared/domain/procedure/version-words.ts';
 import type { ProcedureSummary } from '#shared/ipc/procedure-channels.ts';
 
 /** An authorised version that a dossier can follow. */

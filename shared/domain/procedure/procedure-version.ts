@@ -58,10 +58,6 @@ export const documentProperties = (version: ProcedureVersion): DocumentPropertie
   };
 };
 
-/** What people call a version: what its cover says, or its number in the library while the cover says nothing. */
-export const versionWords = (version: Pick<ProcedureVersion, 'number'>, label: string): string =>
-  label.trim() === '' ? String(version.number) : label.trim();
-
 /** What the cover of the next version says: «03» after «02»; words and dates are left to the person. */
 export const nextVersionLabel = (label: string): string => {
   const digits = label.trim();

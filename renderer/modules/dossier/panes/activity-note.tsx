@@ -19,7 +19,6 @@ export const ActivityNote = ({ activity }: { readonly activity: CourseActivity }
       value={body}
       readOnly={readOnly}
       placeholder="Lo que convenga recordar de este paso"
-      toolbar="focus"
       minLines={3}
       help="dossier.activity"
       onChange={(value) =>

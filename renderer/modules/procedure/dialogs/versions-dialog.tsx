@@ -22,7 +22,8 @@ import { dayOf } from '#renderer/ui/spanish-time.ts';
 import { useLoaded } from '#renderer/ui/use-loaded.ts';
 import { type Failure, ok } from '#shared/domain/common/result.ts';
 import { coverOf, type ProcedureContent } from '#shared/domain/procedure/procedure.ts';
-import { type ProcedureVersion, versionWords } from '#shared/domain/procedure/procedure-version.ts';
+import type { ProcedureVersion } from '#shared/domain/procedure/procedure-version.ts';
+import { versionWords } from '#shared/domain/procedure/version-words.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '760px' },
