@@ -37,7 +37,8 @@ export const TYPST_TEMPLATE = String.raw`
 
 #let lines(string) = string.split("\n").map(part => text(part)).join(linebreak())
 #let run(r) = {
-  let body = lines(r.text)
+  // «zxx»: no language, so no rules of one for breaking it.
+  let body = if r.address { text(lang: "zxx", region: none, lines(r.text)) } else { lines(r.text) }
   if r.bold { body = strong(body) }
   if r.italic { body = emph(body) }
   body

@@ -247,7 +247,25 @@ const listTree = (items: ListBlock['items']): readonly ListNode[] => {
 const runsData = (runs: readonly Run[]) =>
   runs
     .filter((run) => run.text !== '')
-    .map((run) => ({ text: printable(run.text), bold: run.bold ?? false, italic: run.italic ?? false }));
+    .flatMap((run) =>
+      addressParts(printable(run.text)).map(({ text, address }) => {
+        return { text, address, bold: run.bold ?? false, italic: run.italic ?? false };
+      }),
+    );
+
+/**
+ * Addresses with a hyphen apart: Spanish repeats a hyphen on the next line where a line breaks after it, which would
+ * make another address of it.
+ */
+const addressParts = (text: string): readonly { readonly text: string; readonly address: boolean }[] =>
+  text.includes('-') && ADDRESS.test(text)
+    ? text
+        .split(ADDRESS)
+        .filter((part) => part !== '')
+        .map((part) => ({ text: part, address: part.includes('-') && new RegExp(`^${ADDRESS.source}$`).test(part) }))
+    : [{ text, address: false }];
+
+const ADDRESS = /((?:https?:\/\/|www\.)\S+|[^\s@]+@[^\s@]+\.[^\s@]+)/;
 
 /** `Página {page} de {pages}` → texts and fields. */
 const fieldParts = (text: string) =>

@@ -47,6 +47,25 @@ describe.skipIf(!installed('pdfinfo'))('the text of the PDF', () => {
     ).toEqual(['Primera línea', 'Segunda línea']);
   });
 
+  test('doubles no hyphen of an address that breaks over lines', async () => {
+    const addresses = Array.from(
+      { length: 6 },
+      (_, index) =>
+        `https://tramites.ejemplo.mx/${'x'.repeat(index * 3)}guia-de-tramites-y-servicios-para-la-poblacion-abierta`,
+    );
+    const blocks = addresses.map((address) =>
+      text(`Consulte la página ${address} o escriba a mesa-de-ayuda@ejemplo.mx.`),
+    );
+    const { bytes } = await pdfOf(documentOf(blocks));
+
+    const printed = solid(pageTexts(bytes).join(' '));
+    for (const address of addresses) expect(printed).toContain(address);
+    // Words keep the rule of Spanish.
+    expect(
+      solid(pageTexts((await pdfOf(documentOf([text('teórico-práctico '.repeat(40))]))).bytes).join('')),
+    ).toContain('--');
+  });
+
   test('carries a table row taller than two pages to its last word', async () => {
     const long = Array.from({ length: 900 }, (_, index) => `palabra${index}`).join(' ');
     const table: Block = {
