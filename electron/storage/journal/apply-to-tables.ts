@@ -21,11 +21,61 @@ export const applyToTables = (
   changes: readonly LooseChange[],
 ): readonly ChangeRecord[] => {
   const records: ChangeRecord[] = [];
-  for (const change of changes) {
-    const record = applyOne(db, tableOf(tables, change.entity), scopeId, change);
-    if (record) records.push(record);
+  let at = 0;
+  while (at < changes.length) {
+    const change = changes[at] as LooseChange;
+    const end = endOfRow(changes, at);
+    const table = tableOf(tables, change.entity);
+    if (end - at > 1) {
+      for (const record of applyToRow(db, table, scopeId, changes.slice(at, end) as RowUpdate[])) records.push(record);
+    } else {
+      const record = applyOne(db, table, scopeId, change);
+      if (record) records.push(record);
+    }
+    at = end;
   }
   checkReferences(db, tables, scopeId, records);
+  return records;
+};
+
+type RowUpdate = Extract<LooseChange, { readonly op: 'update' }>;
+
+/** Where the updates of one row end that begin at `at`: a pasted block comes row by row. */
+const endOfRow = (changes: readonly LooseChange[], at: number): number => {
+  const first = changes[at];
+  let end = at + 1;
+  if (first?.op !== 'update') return end;
+  for (; end < changes.length; end += 1) {
+    const next = changes[end];
+    if (next?.op !== 'update' || next.id !== first.id || next.entity !== first.entity) break;
+  }
+  return end;
+};
+
+/** Several fields of one row, read and written once: a statement for each cell of a large paste is felt. */
+const applyToRow = (
+  db: WritableDb,
+  table: EntityTable,
+  scopeId: string,
+  updates: readonly RowUpdate[],
+): readonly ChangeRecord[] => {
+  const [{ id, entity }] = updates as [RowUpdate];
+  const row = db.get<SqlRow>(table.selectSql, scopeId, id);
+  if (!row) throw isGone();
+  const current: Record<string, SqlValue> = { ...row };
+  const records: ChangeRecord[] = [];
+  for (const { field, value } of updates) {
+    if (!table.hasField(field)) throw new Error(`${entity} has no field ${field}`);
+    const before = current[field] ?? null;
+    const next = table.toSql(field, value);
+    if (before === next) continue;
+    current[field] = next;
+    const values = { before: table.toJson(field, before), after: table.toJson(field, next) };
+    records.push({ op: 'update', entity, rowId: id, field, ...values });
+  }
+  if (records.length > 0) {
+    db.run(table.updateRowSql, ...table.updatableFields.map((field) => current[field] ?? null), scopeId, id);
+  }
   return records;
 };
 
@@ -87,20 +137,19 @@ const checkReferences = (
   scopeId: string,
   records: readonly ChangeRecord[],
 ): void => {
+  const byEntity = Map.groupBy(records, (record) => record.entity);
   for (const reference of tables.references) {
     const table = tableOf(tables, reference.entity);
     const checked = new Set<string>();
-    for (const record of records) {
-      const own =
-        record.entity === reference.entity &&
-        record.op !== 'delete' &&
-        (record.field === null || record.field === reference.field);
-      if (own && !checked.has(record.rowId)) {
-        checked.add(record.rowId);
-        checkRow(db, tables, table, reference, scopeId, record.rowId);
-      }
-      if (record.op === 'delete' && reference.to.includes(record.entity)) {
-        checkDeleted(db, tables, table, reference, scopeId, record.rowId);
+    for (const record of byEntity.get(reference.entity) ?? []) {
+      const own = record.op !== 'delete' && (record.field === null || record.field === reference.field);
+      if (!own || checked.has(record.rowId)) continue;
+      checked.add(record.rowId);
+      checkRow(db, tables, table, reference, scopeId, record.rowId);
+    }
+    for (const entity of reference.to) {
+      for (const record of byEntity.get(entity) ?? []) {
+        if (record.op === 'delete') checkDeleted(db, tables, table, reference, scopeId, record.rowId);
       }
     }
   }

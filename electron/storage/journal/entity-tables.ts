@@ -40,6 +40,9 @@ export type EntityTable = {
   readonly selectFieldSql: (field: string) => string;
   /** Parameters: value, scope id, row id. */
   readonly updateFieldSql: (field: string) => string;
+  /** Every field but the id, and the statement that writes them. Parameters: their values, scope id, row id. */
+  readonly updatableFields: readonly string[];
+  readonly updateRowSql: string;
   /** Finds a row whose field names another. Parameters: scope id, the other's id. */
   readonly namingSql: (field: string) => string;
 };
@@ -117,11 +120,16 @@ const compile = (entity: string, { table, scope, schema }: TableDefinition): Ent
   };
   const name = getTableName(table);
   const fields = Object.keys(columns).filter((field) => field !== scope || field === 'id');
+  const updatable = fields.filter((field) => field !== 'id');
   const ownScope = scope === 'id';
   const listed = fields.map((field) => `${quoted(column(field).name)} AS ${quoted(field)}`).join(', ');
   const at = `${quoted(column(scope).name)} = ? AND "id" = ?`;
   const shape: Readonly<Record<string, z.ZodType>> = schema ? (schema.shape as Record<string, z.ZodType>) : {};
   const json = new Set(fields.filter((field) => column(field).dataType === 'json'));
+  // Texts and numbers are the same in SQL; a row of nothing else is taken as it was read.
+  const translated = fields.filter(
+    (field) => column(field).dataType !== 'string' && column(field).dataType !== 'number',
+  );
   for (const field of json) if (!shape[field]) throw new Error(`${entity}.${field} is JSON without a schema`);
   const fromSql = (field: string, value: SqlValue): unknown => {
     const plain = value === null ? null : column(field).mapFromDriverValue(value);
@@ -138,8 +146,11 @@ const compile = (entity: string, { table, scope, schema }: TableDefinition): Ent
     toJson: (field, value) =>
       json.has(field) && typeof value === 'string' ? value : JSON.stringify(fromSql(field, value)),
     ownScope,
-    rowFromSql: (row) =>
-      Object.fromEntries(fields.map((field) => [field, fromSql(field, row[field] ?? null)])) as LooseRow,
+    rowFromSql: (row) => {
+      if (translated.length === 0) return row as LooseRow;
+      const values = translated.map((field) => [field, fromSql(field, row[field] ?? null)]);
+      return { ...row, ...Object.fromEntries(values) } as LooseRow;
+    },
     insertSql: ownScope
       ? `INSERT INTO ${name} (${fields.map((f) => quoted(column(f).name)).join(', ')}) VALUES (${fields.map(() => '?').join(', ')})`
       : `INSERT INTO ${name} (${[scope, ...fields].map((f) => quoted(column(f).name)).join(', ')}) VALUES (?, ${fields.map(() => '?').join(', ')})`,
@@ -149,6 +160,8 @@ const compile = (entity: string, { table, scope, schema }: TableDefinition): Ent
     selectFieldSql: byField((field) => `SELECT ${quoted(column(field).name)} AS value FROM ${name} WHERE ${at}`),
     namingSql: (field) =>
       `SELECT 1 FROM ${name} WHERE ${quoted(column(scope).name)} = ? AND ${quoted(column(field).name)} = ? LIMIT 1`,
+    updatableFields: updatable,
+    updateRowSql: `UPDATE ${name} SET ${updatable.map((field) => `${quoted(column(field).name)} = ?`).join(', ')} WHERE ${at}`,
     updateFieldSql: byField((field) => `UPDATE ${name} SET ${quoted(column(field).name)} = ? WHERE ${at}`),
   };
 };
