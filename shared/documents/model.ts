@@ -96,7 +96,12 @@ export type TableBlock = {
   readonly columns: readonly number[];
   /** How many of `rows` repeat at the top of every page. */
   readonly headerRows: number;
-  readonly rows: readonly { readonly cells: readonly TableCell[]; readonly keepTogether: boolean }[];
+  readonly rows: readonly {
+    readonly cells: readonly TableCell[];
+    readonly keepTogether: boolean;
+    /** Stands on the page of the next row, where the writer can see to it (Word). */
+    readonly keepWithNext?: boolean;
+  }[];
   readonly borders: 'grid' | 'outer' | 'none';
   /** A table of many figures: tight cells and type of this size in points, in PDF and DOCX alike. */
   readonly dense?: { readonly textSize: number };

@@ -17,7 +17,8 @@ export const tableNode = (block: TableBlock, outer: BlockContext): TableNode => 
   let xml = '';
   for (const [index, row] of block.rows.entries()) {
     // A header, repeated or inside the table, never stands alone at the foot of a page.
-    const keepNext = row.cells.every((cell) => cell.header === 'column') && index < block.rows.length - 1;
+    const heads = row.keepWithNext === true || row.cells.every((cell) => cell.header === 'column');
+    const keepNext = heads && index < block.rows.length - 1;
     const cells = cellsOf(row.cells, columns, open, { ...context, keepNext });
     xml += `<w:tr><w:trPr>${row.keepTogether ? '<w:cantSplit/>' : ''}${index < block.headerRows ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map((cell) => cell.xml).join('')}</w:tr>`;
     rows.push({ cells: cells.map((cell) => cell.nodes), keepTogether: row.keepTogether, keepNext });

@@ -18,7 +18,7 @@ export const budgetDetailRows = (content: BudgetContent, totals: Totals, names: 
       const weight = row.level === 'chapter' ? 'total' : row.level === 'item' ? 'strong' : 'subtotal';
       const isItem = row.level === 'item' || (row.level === 'generic' && lines.has(row.code));
       return [
-        { ...sums, weight },
+        { ...sums, weight, heads: true },
         ...(isItem ? (lines.get(row.code) ?? []).map(({ line, number }) => lineRow(line, number, names)) : []),
       ];
     }),

@@ -110,7 +110,7 @@ export const departmentRows = (totals: Totals, names: BudgetNames): readonly Mon
       (cell) => cell.itemCode,
     );
     return [
-      { name: names.department(id), amounts, weight: 'subtotal' } satisfies MonthRow,
+      { name: names.department(id), amounts, weight: 'subtotal', heads: true } satisfies MonthRow,
       ...[...items].map(([code, sums]): MonthRow => {
         return { name: names.item(code), amounts: sums, weight: 'plain' };
       }),

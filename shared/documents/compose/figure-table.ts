@@ -15,6 +15,8 @@ export type FigureRow = {
   readonly figures: readonly string[];
   /** How much the row sums up; `plain` nothing. */
   readonly weight: 'plain' | 'strong' | 'subtotal' | 'total';
+  /** Heads the rows that follow. */
+  readonly heads?: boolean;
 };
 
 type FigureTable = {
@@ -117,6 +119,7 @@ const stackedTable = (
     },
     ...rows.map((row, index) => ({
       keepTogether: true,
+      ...(row.heads ? { keepWithNext: true } : {}),
       cells: [
         nameCell(row),
         ...columns.map((stack) =>
