@@ -1,5 +1,4 @@
 import type { CourseActivity, Visit } from '#shared/domain/dossier/course.ts';
-import type { WorkspaceKind } from '#shared/domain/procedure/procedure.ts';
 
 /** «Actividad 4», «Actividad 4 · 2.ª vuelta»; a round is said only from the second one on. */
 export const stepWords = (activity: Pick<CourseActivity, 'number' | 'round'>): string =>
@@ -26,17 +25,4 @@ export const outcomeWords = (visit: Visit): string => {
   const target = visit.wentTo === null ? 'fin' : `actividad ${visit.wentTo}`;
   if (visit.branch) return `${visit.branch.answer.trim() || 'Sin respuesta'} → ${target}`;
   return visit.state === 'returned' ? `Regresó → ${target}` : '';
-};
-
-/** The workspaces in the words of the rail and of the procedure's editor. */
-export const WORKSPACE_NAMES: Readonly<Record<WorkspaceKind, string>> = {
-  record: 'Ficha del programa',
-  budget: 'Presupuesto por partida',
-  diagnosis: 'Diagnóstico',
-  'annual-program': 'Programa anual',
-  review: 'Revisión y autorización',
-  'media-plan': 'Estrategia y plan de medios',
-  partners: 'Directorio de sectores',
-  agreements: 'Convenios',
-  execution: 'Ejecución',
 };

@@ -2,10 +2,11 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowTurnUpLeftRegular } from '@fluentui/react-icons/svg/arrow-turn-up-left';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { StateBadge } from '#renderer/modules/dossier/course/state-badge.tsx';
-import { shortDate, stepWords, WORKSPACE_NAMES } from '#renderer/modules/dossier/course-words.ts';
+import { shortDate, stepWords } from '#renderer/modules/dossier/course-words.ts';
 import { useDossierState } from '#renderer/modules/dossier/dossier-context.tsx';
 import { isOpenable, useOpenWorkspace } from '#renderer/modules/dossier/use-open-workspace.ts';
 import type { Course } from '#shared/domain/dossier/course.ts';
+import { WORKSPACE_NAMES } from '#shared/domain/procedure/workspace-names.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -55,7 +56,7 @@ export const NowCard = ({ course, readOnly, onFinish, onTakeBack }: Props) => {
           <h2 className={styles.heading}>El curso terminó</h2>
           <Text className={styles.quiet}>
             {endedOn(course) === '' ? '' : `La última actividad se terminó el ${shortDate(endedOn(course))}. `}
-            Puede archivar el expediente o llevarlo a otro ejercicio.
+            Puede archivar el expediente o, desde la lista, crear el del año siguiente.
           </Text>
         </div>
         {!readOnly && (

@@ -1,7 +1,7 @@
-import { WORKSPACE_NAMES } from '#renderer/modules/dossier/course-words.ts';
 import { isOpenable, useOpenWorkspace } from '#renderer/modules/dossier/use-open-workspace.ts';
 import type { ContextMenuItem } from '#renderer/ui/context-menu.tsx';
 import type { CourseActivity } from '#shared/domain/dossier/course.ts';
+import { WORKSPACE_NAMES } from '#shared/domain/procedure/workspace-names.ts';
 
 type Acts = {
   readonly readOnly: boolean;

@@ -75,7 +75,7 @@ export const CarryForwardDialog = ({ dossier, onCreated, onClose }: Props) => {
       <DialogSurface data-help="dossiers.carry">
         <form onSubmit={carry} noValidate>
           <DialogBody>
-            <DialogTitle>Llevar a otro ejercicio</DialogTitle>
+            <DialogTitle>Crear el expediente del año siguiente</DialogTitle>
             <DialogContent className={styles.content}>
               <Text>
                 Se creará un expediente nuevo con lo escrito en «{dossierTitle(dossier)}»: quién ocupa cada puesto, las

@@ -9,7 +9,7 @@ export type ActionItem = { readonly action: DossierAction; readonly label: strin
 export const actionsFor = (row: DossierSummary): readonly ActionItem[] => [
   { action: 'open', label: 'Abrir', keys: 'Entrar' },
   { action: 'record', label: 'Abrir la ficha del programa' },
-  { action: 'carry', label: 'Llevar a otro ejercicio…' },
+  { action: 'carry', label: 'Crear el del año siguiente…' },
   row.archived ? { action: 'restore', label: 'Devolver a la lista' } : { action: 'archive', label: 'Archivar…' },
   { action: 'delete', label: 'Borrar…', keys: 'Supr' },
 ];

@@ -4,6 +4,7 @@ import { LOST_TARGET_WORDS } from '#shared/domain/procedure/course-wording.ts';
 import { choiceWords, entityWords, fieldWords } from '#shared/domain/procedure/field-words.ts';
 import { activityNumbers, type ProcedureContent, type ProcedureEntity } from '#shared/domain/procedure/procedure.ts';
 import type { ProcedureProfile } from '#shared/domain/procedure/profile.ts';
+import { FREE_ACTIVITY } from '#shared/domain/procedure/workspace-names.ts';
 
 /** One line of the journal: a row put in (`before` null), taken out (`after` null), or a field that changed. */
 export type JournalChange = {
@@ -100,7 +101,9 @@ const lookIn = (content: ProcedureContent, profile: ProcedureProfile | undefined
   };
 
   const value = (field: string, raw: unknown): string => {
-    if (raw === null || raw === undefined || raw === '') return field === 'targetId' ? LOST_TARGET_WORDS : '';
+    if (raw === null || raw === undefined || raw === '') {
+      return field === 'targetId' ? LOST_TARGET_WORDS : field === 'workspace' ? FREE_ACTIVITY : '';
+    }
     if (field === 'postId') return String(find('post', raw)?.name ?? 'puesto borrado');
     if (field === 'targetId' || field === 'activityId') return numbered('actividad', numbers.get(String(raw)));
     if (field === 'sourceId') {

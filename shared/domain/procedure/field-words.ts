@@ -1,4 +1,5 @@
 import type { ProcedureEntity } from '#shared/domain/procedure/procedure.ts';
+import { WORKSPACE_NAMES } from '#shared/domain/procedure/workspace-names.ts';
 
 /** What a person calls the rows of a collection: singular, plural and the grammatical gender. */
 export const entityWords: Readonly<
@@ -41,7 +42,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   description: 'descripción',
   question: 'pregunta',
   predefinedProcedure: 'procedimiento al que remite',
-  workspace: 'área de trabajo',
+  workspace: 'espacio de trabajo',
   nextKind: 'continuación',
   targetId: 'actividad de destino',
   answer: 'respuesta',
@@ -83,15 +84,5 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, string
   flow: { receives: 'recibe', produces: 'genera', files: 'archiva' },
   filing: { definitive: 'definitivo', temporary: 'temporal', alphabetical: 'alfabético' },
   group: { advisor: 'asesoró', unit: 'colaboró' },
-  workspace: {
-    record: 'ficha del programa',
-    budget: 'presupuesto',
-    diagnosis: 'diagnóstico',
-    'annual-program': 'programa anual',
-    review: 'revisión',
-    'media-plan': 'plan de medios',
-    partners: 'directorio de aliados',
-    agreements: 'convenios',
-    execution: 'ejecución',
-  },
+  workspace: WORKSPACE_NAMES,
 };

@@ -67,8 +67,8 @@ test('a dossier is created, carried forward, archived and found again with keys 
   await of2027.focus();
   await page.keyboard.press('Shift+F10');
   await lookAtBothThemes(page, 'dossiers-menu');
-  await page.getByRole('menuitem', { name: 'Llevar a otro ejercicio…' }).press('Enter');
-  const carry = page.getByRole('dialog', { name: 'Llevar a otro ejercicio' });
+  await page.getByRole('menuitem', { name: 'Crear el del año siguiente…' }).press('Enter');
+  const carry = page.getByRole('dialog', { name: 'Crear el expediente del año siguiente' });
   await expect(carry.getByRole('textbox', { name: 'Ejercicio fiscal' })).toHaveValue('2028');
   await carry.getByRole('checkbox', { name: /Traer también los importes/ }).check();
   await lookAtBothThemes(page, 'dossier-carry');

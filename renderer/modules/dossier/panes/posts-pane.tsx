@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   name: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 11.5rem 32px',
+    gridTemplateColumns: 'minmax(0, 1fr) auto 32px',
     alignItems: 'start',
     gap: tokens.spacingHorizontalS,
   },

@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import { TaskListSquareLtrRegular } from '@fluentui/react-icons/svg/task-list-square-ltr';
-import { WORKSPACE_NAMES } from '#renderer/modules/dossier/course-words.ts';
 import { isOpenable, useOpenWorkspace } from '#renderer/modules/dossier/use-open-workspace.ts';
 import type { CourseActivity } from '#shared/domain/dossier/course.ts';
+import { WORKSPACE_NAMES } from '#shared/domain/procedure/workspace-names.ts';
 
 const useStyles = makeStyles({
   root: {

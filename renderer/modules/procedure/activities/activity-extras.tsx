@@ -7,8 +7,9 @@ import { SmallSelect } from '#renderer/modules/procedure/fields/small-select.tsx
 import { TextField } from '#renderer/modules/procedure/fields/text-field.tsx';
 import { useContent, useEditor } from '#renderer/modules/procedure/session-context.tsx';
 import { useEdit } from '#renderer/modules/procedure/use-edit.ts';
-import type { Activity, WorkspaceKind } from '#shared/domain/procedure/procedure.ts';
+import { type Activity, type WorkspaceKind, workspaceKind } from '#shared/domain/procedure/procedure.ts';
 import { setField } from '#shared/domain/procedure/row-edits.ts';
+import { FREE_ACTIVITY, WORKSPACE_NAMES } from '#shared/domain/procedure/workspace-names.ts';
 
 /** What an activity can have besides its words; shown when it has it or when a person asked for it. */
 export type ExtraKind = 'course' | 'procedure' | 'workspace';
@@ -126,14 +127,6 @@ export const ActivityExtras = ({ activity, number, hasBranches, asked }: Props) 
 };
 
 const WORKSPACES: readonly { readonly value: WorkspaceKind | 'none'; readonly text: string }[] = [
-  { value: 'none', text: 'Actividad libre' },
-  { value: 'record', text: 'Ficha del programa' },
-  { value: 'budget', text: 'Presupuesto por partida' },
-  { value: 'diagnosis', text: 'Diagnóstico' },
-  { value: 'annual-program', text: 'Programa anual' },
-  { value: 'review', text: 'Revisión y autorización' },
-  { value: 'media-plan', text: 'Estrategia y plan de medios' },
-  { value: 'partners', text: 'Directorio de sectores' },
-  { value: 'agreements', text: 'Convenios' },
-  { value: 'execution', text: 'Ejecución' },
+  { value: 'none', text: FREE_ACTIVITY },
+  ...workspaceKind.options.map((value) => ({ value, text: WORKSPACE_NAMES[value] })),
 ];
