@@ -18,8 +18,14 @@ import { useShortcuts } from '#renderer/ui/use-shortcuts.ts';
 import type { ClassifierSummary } from '#shared/ipc/classifier-channels.ts';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalL, flexWrap: 'wrap' },
-  words: { flex: '1 1 24rem', color: tokens.colorNeutralForeground2, maxWidth: '80ch' },
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalL,
+    flexWrap: 'wrap',
+  },
+  words: { flex: '0 1 auto', color: tokens.colorNeutralForeground2, maxWidth: '100ch' },
 });
 
 type Asking =

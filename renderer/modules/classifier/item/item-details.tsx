@@ -18,8 +18,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     outline: 'none',
   },
-  path: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexWrap: 'wrap', gap: '2px 6px' },
-  step: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  path: { margin: 0, padding: 0, listStyleType: 'none' },
+  step: { display: 'inline', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,
@@ -54,10 +54,10 @@ export const ItemDetails = ({ item, content, index, resources, session, readOnly
           <ol className={styles.path} aria-label="De dónde depende">
             {path.map((step) => (
               <li key={step.code} className={styles.step}>
-                <Link as="button" onClick={() => go(step.code)}>
+                <Link as="button" inline onClick={() => go(step.code)}>
                   {step.code} {step.name}
                 </Link>{' '}
-                ›
+                ›{' '}
               </li>
             ))}
           </ol>

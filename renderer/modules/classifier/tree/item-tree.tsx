@@ -10,7 +10,8 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     outline: 'none',
     padding: `0 ${tokens.spacingHorizontalXS}`,
-    ':focus-visible': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
+    // The tree has the focus; the row that is active shows it.
+    '&:focus-visible [aria-selected="true"]': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
   },
   rows: { position: 'relative', width: '100%' },
   row: { position: 'absolute', top: 0, left: 0, width: '100%' },
