@@ -8,7 +8,7 @@ export const placeOfChanges = (changes: readonly BudgetChange[], content: Budget
     if (change.op === 'delete') continue;
     const rowId = change.op === 'insert' ? change.row.id : change.id;
     if (!(content[change.entity] as readonly { readonly id: string }[]).some(({ id }) => id === rowId)) continue;
-    const section = SECTIONS[change.entity];
+    const section = sectionOf(change.entity, rowId, content);
     return change.op === 'update' && change.field !== 'rank'
       ? { section, rowId, field: fieldOf(changes, change.entity, rowId) }
       : { section, rowId };
@@ -26,6 +26,12 @@ const fieldOf = (changes: readonly BudgetChange[], entity: BudgetEntity, rowId: 
 };
 
 const FOLLOWS = /^(?:m\d\d|annual|basis|spreading|rank)$/;
+
+/** A letter of distribution stands with the distribution. */
+const sectionOf = (entity: BudgetEntity, rowId: string, content: BudgetContent): BudgetSection =>
+  entity === 'letter' && content.letter.some(({ id, kind }) => id === rowId && kind === 'distribution')
+    ? 'distribution'
+    : SECTIONS[entity];
 
 const SECTIONS: Readonly<Record<BudgetEntity, BudgetSection>> = {
   budget: 'budget',

@@ -1,3 +1,4 @@
+import { isBlankAmounts, isBlankSpending } from '#shared/domain/budget/blank-rows.ts';
 import { type BudgetContent, budgetOf, type SpendingMoment, type TransferKind } from '#shared/domain/budget/budget.ts';
 import { accumulated, monthsOf } from '#shared/domain/budget/months.ts';
 import type { Centavos } from '#shared/domain/common/money.ts';
@@ -52,7 +53,9 @@ export const balancesOf = (content: BudgetContent, options: BalanceOptions): rea
     ledgers.set(key, ledger);
     return ledger;
   };
-  for (const row of content[options.from]) addMonths(ledgerOf(row).authorised, monthsOf(row));
+  for (const row of content[options.from]) {
+    if (!isBlankAmounts(row)) addMonths(ledgerOf(row).authorised, monthsOf(row));
+  }
   const kinds = new Map(
     content.transfer
       .filter(({ id, state }) => state === 'recorded' || id === options.draftTransferId)
@@ -60,9 +63,10 @@ export const balancesOf = (content: BudgetContent, options: BalanceOptions): rea
   );
   for (const row of content.movement) {
     const kind = kinds.get(row.transferId);
-    if (kind) addMonths(ledgerOf(row).movements[kind], monthsOf(row));
+    if (kind && !isBlankAmounts(row)) addMonths(ledgerOf(row).movements[kind], monthsOf(row));
   }
   for (const row of content.spending) {
+    if (isBlankSpending(row)) continue;
     const months = ledgerOf(row).moments[row.moment];
     months[row.month - 1] = (months[row.month - 1] ?? 0) + row.amount;
   }

@@ -1,13 +1,15 @@
+import { isBlankAmounts } from '#shared/domain/budget/blank-rows.ts';
 import type { BudgetChange, BudgetContent, BudgetEntity } from '#shared/domain/budget/budget.ts';
 import { type BudgetRulesContext, readBudget } from '#shared/domain/budget/budget-reading.ts';
-import { budgetRow, updateRow } from '#shared/domain/budget/budget-rows.ts';
+import { budgetRow, removeRow, updateRow } from '#shared/domain/budget/budget-rows.ts';
 import { checkTransfer } from '#shared/domain/budget/transfer-rules.ts';
 import { applyChanges } from '#shared/domain/common/changes.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 import { type Failure, fail, ok, type Result } from '#shared/domain/common/result.ts';
 
 /**
- * Records a transfer: from here on it modifies the budget and is never altered; another transfer corrects it.
+ * Records a transfer: from here on it modifies the budget and is never altered; another transfer corrects it. Movements
+ * that nobody wrote in go.
  * @returns `blocked-by-findings` with the first thing in the way, `not-found`, `frozen` where it was recorded before
  */
 export const recordTransfer = (
@@ -20,11 +22,15 @@ export const recordTransfer = (
   if (transfer.state === 'recorded') return fail('frozen', RECORDED);
   const blocking = blockingOf(content, transferId, context);
   if (blocking) return fail('blocked-by-findings', blockedMessage(blocking));
-  return ok([updateRow('transfer', transferId, 'state', 'recorded')]);
+  const blank = content.movement.filter((row) => row.transferId === transferId && isBlankAmounts(row));
+  return ok([
+    ...blank.map(({ id }) => removeRow('movement', id)),
+    updateRow('transfer', transferId, 'state', 'recorded'),
+  ]);
 };
 
 /**
- * Records a letter of authorisation or distribution: its rows are never altered afterwards.
+ * Records a letter of authorisation or distribution: its rows are never altered afterwards. Rows that nobody wrote in go.
  * @returns `blocked-by-findings` without number, date or rows; `not-found`; `frozen` where it was recorded before
  */
 export const recordLetter = (content: BudgetContent, letterId: string): Result<readonly BudgetChange[]> => {
@@ -32,9 +38,10 @@ export const recordLetter = (content: BudgetContent, letterId: string): Result<r
   if (!letter) return fail('not-found', 'El oficio ya no existe. Vuelva a abrir el presupuesto.');
   if (letter.state === 'recorded') return fail('frozen', RECORDED);
   const missing = letterGap(content, letterId);
-  return missing === undefined
-    ? ok([updateRow('letter', letterId, 'state', 'recorded')])
-    : fail('blocked-by-findings', missing);
+  if (missing !== undefined) return fail('blocked-by-findings', missing);
+  const entity = letter.kind === 'authorisation' ? 'authorised' : 'distribution';
+  const blank = content[entity].filter((row) => row.letterId === letterId && isBlankAmounts(row));
+  return ok([...blank.map(({ id }) => removeRow(entity, id)), updateRow('letter', letterId, 'state', 'recorded')]);
 };
 
 /**
@@ -131,7 +138,7 @@ const letterGap = (content: BudgetContent, letterId: string): string | undefined
     return 'Al oficio le falta el número o la fecha, y sin ellos no se puede registrar. Complételos con los datos del oficio recibido.';
   }
   const rows = letter.kind === 'authorisation' ? content.authorised : content.distribution;
-  return rows.some((row) => row.letterId === letterId)
+  return rows.some((row) => row.letterId === letterId && !isBlankAmounts(row))
     ? undefined
     : 'El oficio no tiene ningún importe, y así no se puede registrar. Capture o importe sus partidas.';
 };

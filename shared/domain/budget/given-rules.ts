@@ -1,4 +1,5 @@
 import { balancesOf } from '#shared/domain/budget/balance.ts';
+import { isBlankAmounts } from '#shared/domain/budget/blank-rows.ts';
 import type { BudgetContent } from '#shared/domain/budget/budget.ts';
 import {
   type BudgetReading,
@@ -25,6 +26,7 @@ const checkRows = (reading: BudgetReading, section: 'authorised' | 'distribution
   const found: Finding[] = [];
   const letters = new Set(reading.content.letter.map((letter) => letter.id));
   for (const [index, row] of reading.content[section].entries()) {
+    if (isBlankAmounts(row)) continue;
     const where = `${SECTION_NAMES[section]}, renglón ${index + 1}`;
     const place = { section, rowId: row.id } as const;
     const fault = itemFault(reading, row.itemCode);

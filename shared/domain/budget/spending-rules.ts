@@ -1,4 +1,5 @@
 import { type Balance, balancesOf, MOMENTS } from '#shared/domain/budget/balance.ts';
+import { isBlankSpending } from '#shared/domain/budget/blank-rows.ts';
 import { budgetOf, type SpendingMoment } from '#shared/domain/budget/budget.ts';
 import {
   type BudgetReading,
@@ -36,6 +37,7 @@ const checkEntries = (reading: BudgetReading): readonly Finding[] => {
     reading.content.spending.filter((row) => row.moment === 'committed').map((row) => [row.id, row]),
   );
   for (const [index, row] of reading.content.spending.entries()) {
+    if (isBlankSpending(row)) continue;
     const where = `Gasto ${index + 1} (${MOMENT_NAMES[row.moment]})`;
     const place = { section: 'spending', rowId: row.id } as const;
     const fault = itemFault(reading, row.itemCode);

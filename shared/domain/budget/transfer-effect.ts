@@ -1,4 +1,5 @@
 import { balancesOf } from '#shared/domain/budget/balance.ts';
+import { isBlankAmounts } from '#shared/domain/budget/blank-rows.ts';
 import type { BudgetContent, Transfer } from '#shared/domain/budget/budget.ts';
 import { sumOfMonths } from '#shared/domain/budget/months.ts';
 import { type Amounts, NO_AMOUNTS } from '#shared/domain/budget/totals.ts';
@@ -20,7 +21,9 @@ export type ItemEffect = {
 export const transferEffect = (content: BudgetContent, transferId: string): readonly ItemEffect[] => {
   const transfer = content.transfer.find(({ id }) => id === transferId);
   if (!transfer) return [];
-  const items = new Set(content.movement.filter((row) => row.transferId === transferId).map((row) => row.itemCode));
+  const items = new Set(
+    content.movement.filter((row) => row.transferId === transferId && !isBlankAmounts(row)).map((row) => row.itemCode),
+  );
   const order = transfersInOrder(content);
   const earlier =
     transfer.state === 'recorded'

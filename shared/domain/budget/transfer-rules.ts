@@ -1,4 +1,5 @@
 import { balancesOf } from '#shared/domain/budget/balance.ts';
+import { isBlankAmounts } from '#shared/domain/budget/blank-rows.ts';
 import type { BudgetContent, Movement, Transfer } from '#shared/domain/budget/budget.ts';
 import {
   type BudgetReading,
@@ -47,8 +48,9 @@ export const checkTransfer = (
   reading: BudgetReading,
   transfer: Transfer,
   index: number,
-  movements: readonly Movement[],
+  all: readonly Movement[],
 ): readonly Finding[] => {
+  const movements = all.filter((movement) => !isBlankAmounts(movement));
   const name = TRANSFER_NAMES[transfer.kind];
   const where = `Adecuación ${transfer.number.trim() === '' ? index + 1 : transfer.number} (${name})`;
   const found: Finding[] = [];

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { addLetter, authoriseAsked, editAmounts, takeLooseRows } from '#shared/domain/budget/amount-edits.ts';
 import { balancesOf } from '#shared/domain/budget/balance.ts';
 import type { BudgetChange, BudgetContent } from '#shared/domain/budget/budget.ts';
+import { recordLetter, recordTransfer } from '#shared/domain/budget/budget-acts.ts';
 import { readBudget } from '#shared/domain/budget/budget-reading.ts';
+import { checkBudget } from '#shared/domain/budget/budget-rules.ts';
 import { distributionMatrix, setShares } from '#shared/domain/budget/distribution-matrix.ts';
 import { checkGiven } from '#shared/domain/budget/given-rules.ts';
 import { balanceFigures, editSpending } from '#shared/domain/budget/spending-edits.ts';
@@ -100,6 +102,36 @@ describe('a table of amounts', () => {
     const content = budgetWith({ authorised: [['3611', [100]]], letterState: 'draft' });
     const loose = { ...content, authorised: content.authorised.map((row) => ({ ...row, letterId: null })) };
     expect(applied(loose, takeLooseRows(loose, 'authorised', idAt(7001))).authorised[0]?.letterId).toBe(idAt(7001));
+  });
+});
+
+describe('rows that nobody wrote in yet', () => {
+  it('are no fault and no balance, and go when their act is recorded', () => {
+    const content = budgetWith({
+      authorised: [
+        ['3611', [100, 100]],
+        ['', []],
+      ],
+      transfers: [
+        {
+          kind: 'rescheduling',
+          state: 'draft',
+          movements: [
+            ['3611', [-5, 5]],
+            ['', []],
+          ],
+        },
+      ],
+      spending: [['committed', '', 1, 0]],
+      letterState: 'draft',
+    });
+    expect(checkBudget(content, context)).toEqual([]);
+    expect(balancesOf(content, { from: 'authorised' }).map(({ itemCode }) => itemCode)).toEqual(['3611']);
+    const recorded = applied(content, recordLetter(content, idAt(7001)));
+    expect(recorded.authorised.map(({ itemCode }) => itemCode)).toEqual(['3611']);
+    expect(applied(recorded, recordTransfer(recorded, idAt(8_000), context)).movement).toHaveLength(1);
+    const blankOnly = { ...content, authorised: content.authorised.slice(1) };
+    expect(recordLetter(blankOnly, idAt(7001)).ok).toBe(false);
   });
 });
 

@@ -32,7 +32,7 @@ import { formatMoney } from '#shared/domain/common/money.ts';
 
 const useStyles = makeStyles({
   left: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
-  over: { color: tokens.colorStatusDangerForeground1 },
+  over: { color: tokens.colorStatusDangerForeground3 },
 });
 
 /** Each item against the departments: what there is, what each one gets, and what is left to distribute. */

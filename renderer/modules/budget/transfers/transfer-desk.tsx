@@ -27,8 +27,8 @@ import { formatMoney } from '#shared/domain/common/money.ts';
 import type { Failure } from '#shared/domain/common/result.ts';
 
 const useStyles = makeStyles({
-  sums: { fontVariantNumeric: 'tabular-nums', alignSelf: 'center' },
-  off: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  sums: { fontVariantNumeric: 'tabular-nums', flexShrink: 0 },
+  off: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
 });
 
 type View = 'movements' | 'effect';
@@ -84,10 +84,6 @@ export const TransferDesk = ({ ref, transfer, rows, goTo, onDelete, onRecorded }
       )}
       <div className={tab.row}>
         <ViewSwitch label="Qué se muestra de la adecuación" views={VIEWS} value={view} onChange={setView} />
-        <Text className={styles.sums} aria-live="polite">
-          Da {formatMoney(given)} · Quita {formatMoney(taken)} ·{' '}
-          <span className={mustBeZero && net !== 0 ? styles.off : undefined}>Diferencia {formatMoney(net)}</span>
-        </Text>
         <span className={tab.spacer} />
         {!closed && (
           <>
@@ -121,6 +117,10 @@ export const TransferDesk = ({ ref, transfer, rows, goTo, onDelete, onRecorded }
           </>
         )}
       </div>
+      <Text className={styles.sums} aria-live="polite">
+        Da {formatMoney(given)} · Quita {formatMoney(taken)} ·{' '}
+        <span className={mustBeZero && net !== 0 ? styles.off : undefined}>Diferencia {formatMoney(net)}</span>
+      </Text>
       {!closed && <FindingsStrip label="Lo que falta para registrar la adecuación" findings={findings} />}
       <div className={tab.grid}>
         {view === 'effect' ? (
