@@ -119,14 +119,10 @@ export const GuidedFrame = ({
   };
   useShortcuts({ 'Ctrl+Enter': () => goBy(1), 'Ctrl+Shift+Enter': () => goBy(-1) });
 
-  // The answer is what one came for: the focus lands in its control, or on the heading where it has none.
   useEffect(() => {
     if (standing === undefined) return;
-    const root = page.current;
-    root?.scrollTo?.(0, 0);
-    const answer = root?.querySelector<HTMLElement>('[data-answer]');
-    const control = answer?.querySelector<HTMLElement>(CONTROLS) ?? root?.querySelector<HTMLElement>('[data-question]');
-    control?.focus({ preventScroll: true });
+    page.current?.scrollTo?.(0, 0);
+    return focusAnswer(page.current);
   }, [standing]);
 
   // Heard before the controls hear it: in the open workspace Enter in a table of rows adds a row.
@@ -224,7 +220,29 @@ export const GuidedFrame = ({
 };
 
 const CONTROLS =
-  'input:not([type="hidden"]):not([tabindex="-1"]), textarea, select, [contenteditable="true"], button:not([disabled])';
+  'input:not([type="hidden"], [tabindex="-1"], :disabled), textarea:not(:disabled), select:not(:disabled), [contenteditable="true"], button:not(:disabled)';
+
+/**
+ * The answer is what one came for: the focus lands in its control; on the question while there is none to use (a list
+ * that is still being read), and from there in the control once it comes.
+ */
+const focusAnswer = (page: HTMLElement | null): (() => void) => {
+  const heading = page?.querySelector<HTMLElement>('[data-question]');
+  const control = () => page?.querySelector<HTMLElement>('[data-answer]')?.querySelector<HTMLElement>(CONTROLS);
+  const now = control();
+  (now ?? heading)?.focus({ preventScroll: true });
+  if (now) return () => undefined;
+  let tries = 0;
+  const timer = setInterval(() => {
+    tries += 1;
+    const late = document.activeElement === heading ? control() : undefined;
+    late?.focus({ preventScroll: true });
+    if (late || document.activeElement !== heading || tries >= MOST_TRIES) clearInterval(timer);
+  }, 100);
+  return () => clearInterval(timer);
+};
+
+const MOST_TRIES = 30;
 
 /** A line of text or a box to tick: nothing else is waiting for Enter there. */
 const isLine = (target: EventTarget): boolean =>

@@ -55,7 +55,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1Selected,
     fontWeight: tokens.fontWeightSemibold,
   },
-  words: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // Two lines say what a question is about; a whole long one would push the others out of sight.
+  words: {
+    overflow: 'hidden',
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflowWrap: 'anywhere',
+  },
   icon: { display: 'flex' },
   answered: { color: tokens.colorStatusSuccessForeground1 },
   open: { color: tokens.colorNeutralForeground2 },

@@ -153,7 +153,7 @@ const lineQuestions = (
 /** «Renglón 3: Lonas para la feria…» */
 const lineTitle = ({ description }: BudgetLine, index: number): string => {
   const words = description.trim().replace(/\s+/g, ' ');
-  const short = words.length > 40 ? `${words.slice(0, 39).trimEnd()}…` : words;
+  const short = words.length > 40 ? `${words.slice(0, 40).replace(/\s+\S*$/, '')}…` : words;
   return short === '' ? `Renglón ${index + 1}` : `Renglón ${index + 1}: ${short}`;
 };
 

@@ -19,7 +19,9 @@ export const suggestItems = (
       if (takesMoney(tools.index, item)) scores.set(item.code, (scores.get(item.code) ?? 0) + score);
     }
   }
+  const most = Math.max(0, ...scores.values());
   const best = [...scores.entries()]
+    .filter(([, score]) => score >= most * WORTH)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, limit)
     .map(([code]) => code);
@@ -42,6 +44,9 @@ const moneyCodes = (index: ClassifierIndex, code: string): readonly string[] => 
 };
 
 const LEAST = 4;
+
+/** What fits less than this share of the best fits by one chance word. */
+const WORTH = 0.4;
 
 /** Words of any request, which speak of no item. */
 const COMMON: ReadonlySet<string> = new Set(

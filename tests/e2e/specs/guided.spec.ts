@@ -31,6 +31,7 @@ Anteproyecto: lo que se pide para el año siguiente.
 `;
 
 const PROGRAM = 'Huertos de Barrio';
+const CLASSIFIER = '¿Con qué clasificador se elabora el de 2027?';
 const NOTHING_OPEN = 'No queda ninguna pregunta abierta';
 
 test.describe.configure({ timeout: 400_000 });
@@ -216,8 +217,12 @@ const expectRecordShows = async ({ page }: GuidedPage): Promise<void> => {
 
 const answerBudgetUpToTheMiddle = async (guided: GuidedPage): Promise<void> => {
   const { page, answer } = guided;
+  await guided.asks(CLASSIFIER);
+  await page.keyboard.press('Control+Shift+Enter');
+  await guided.asks('¿De qué dirección es este presupuesto?');
+  await page.keyboard.press('Control+a');
   await line(guided, '¿De qué dirección es este presupuesto?', 'Dirección de Promoción Vecinal');
-  await guided.asks(/^¿Con qué clasificador/);
+  await guided.asks(CLASSIFIER);
   await answer.getByRole('button', { name: 'Crear el de 2027 con la base de CONAC' }).click();
   await expect(answer.getByRole('combobox')).not.toHaveValue('');
   await lookAtBothThemes(page, 'guided-budget-classifier');
@@ -275,6 +280,7 @@ const answerBudgetToTheEnd = async (guided: GuidedPage): Promise<void> => {
   await answer.getByRole('textbox', { name: 'Importe de todo el año' }).fill('12,000.10');
   await page.keyboard.press('Enter');
   await guided.asks('¿En qué meses se gasta?');
+  await expect(answer).toContainText('$12,000.10 en el año');
   await expect(answer.getByText('Los meses suman el año.')).toBeVisible();
   await guided.next();
 

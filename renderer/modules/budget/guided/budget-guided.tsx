@@ -43,8 +43,10 @@ export const BudgetGuided = ({ title, startAt, onLeave }: Props) => {
       notices={<SessionNotices session={session} />}
       ending={
         <>
+          <Button appearance="primary" onClick={() => onLeave(null)}>
+            Ver el presupuesto completo
+          </Button>
           <ExportMenu target={{ kind: 'budget', budgetId }} formats={['docx', 'pdf', 'xlsx']} findings={[]} />
-          <Button onClick={() => onLeave(null)}>Ver el presupuesto completo</Button>
         </>
       }
       renderAnswer={({ key }, guide) => <Answer questionKey={key} guide={guide} />}

@@ -2,7 +2,9 @@ import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { Result } from '#shared/domain/common/result.ts';
 
-const useStyles = makeStyles({ figure: { '& input': { textAlign: 'right' } } });
+const useStyles = makeStyles({
+  figure: { minWidth: 0, width: '100%', '& input': { textAlign: 'right', minWidth: 0 } },
+});
 
 type Props<T> = {
   readonly label: string;
@@ -28,23 +30,28 @@ export const ParsedInput = <T,>({
   readOnly = false,
 }: Props<T>) => {
   const styles = useStyles();
-  const [draft, setDraft] = useState(text);
+  const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  // What was typed and not taken yet; kept apart from what is drawn, which lags behind as the question goes away.
+  const typed = useRef<string | null>(null);
+  const type = (wanted: string | null) => {
+    typed.current = wanted;
+    setDraft(wanted);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is stored changed from outside (undo)
   useEffect(() => {
-    setDraft(text);
+    type(null);
     setProblem(null);
   }, [text]);
 
   const settle = () => {
-    if (draft === text) {
-      setProblem(null);
-      return;
-    }
-    const result = read(draft.trim());
+    if (typed.current === null) return;
+    const result = read(typed.current.trim());
     setProblem(result.ok ? null : result.error.message);
     if (!result.ok) return;
-    setDraft(text);
-    onCommit(result.value);
+    const same = typed.current.trim() === text;
+    type(null);
+    if (!same) onCommit(result.value);
   };
   // A screen that goes away takes with it what can be read.
   const newest = useRef(settle);
@@ -61,12 +68,12 @@ export const ParsedInput = <T,>({
     >
       <Input
         className={styles.figure}
-        value={draft}
+        value={draft ?? text}
         readOnly={readOnly}
         inputMode="decimal"
         contentBefore={before ?? null}
         onFocus={(event) => event.target.select()}
-        onChange={(_, data) => setDraft(data.value)}
+        onChange={(_, data) => type(data.value)}
         onBlur={settle}
       />
     </Field>

@@ -33,8 +33,10 @@ export const RecordGuided = ({ programId, startAt, onLeave }: Props) => {
       notices={<SessionNotices session={session} />}
       ending={
         <>
+          <Button appearance="primary" onClick={() => onLeave(null)}>
+            Ver la ficha y su página
+          </Button>
           <ExportMenu target={{ kind: 'program-record', programId }} formats={['docx', 'pdf']} findings={[]} />
-          <Button onClick={() => onLeave(null)}>Ver la ficha y su página</Button>
         </>
       }
       renderAnswer={({ key }) => {

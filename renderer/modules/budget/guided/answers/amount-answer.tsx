@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     alignItems: 'start',
     '@media (max-width: 56rem)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
   },
+  unit: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } },
   free: { maxWidth: '16rem' },
   total: { fontSize: tokens.fontSizeBase500, fontVariantNumeric: 'tabular-nums' },
 });
@@ -37,6 +38,7 @@ export const AmountAnswer = ({ line }: { readonly line: BudgetLine }) => {
           />
           <Field label="Unidad" hint="Pieza, hora, viaje…">
             <DraftInput
+              className={styles.unit}
               value={line.unit}
               maxLength={200}
               onCommit={(unit) => edit({ unit: unit.trim() }, 'Escribir la unidad', 'unit')}

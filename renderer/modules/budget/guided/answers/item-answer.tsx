@@ -11,7 +11,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useBudget, useFindings } from '#renderer/modules/budget/budget-context.tsx';
 import { useLineEdit } from '#renderer/modules/budget/guided/use-line-edit.ts';
 import { ItemHelpText } from '#renderer/modules/budget/lines/item-help-text.tsx';
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   search: { maxWidth: '26rem', width: '100%' },
   code: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
   under: { display: 'block', color: tokens.colorNeutralForeground3 },
+  told: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   help: {
     padding: tokens.spacingHorizontalM,
     borderLeft: `3px solid ${tokens.colorNeutralStroke2}`,
@@ -59,6 +60,13 @@ export const ItemAnswer = ({ line }: { readonly line: BudgetLine }) => {
   const findings = useFindings().filter(
     ({ place }) => place.rowId === line.id && place.field === 'itemCode' && line.itemCode !== '',
   );
+
+  // What is to be said of the choice must be seen, also below a long list.
+  const told = useRef<HTMLDivElement>(null);
+  const warned = findings.length;
+  useEffect(() => {
+    if (warned > 0) told.current?.scrollIntoView({ block: 'nearest' });
+  }, [warned]);
 
   if (!classifierIndex) {
     return (
@@ -113,25 +121,27 @@ export const ItemAnswer = ({ line }: { readonly line: BudgetLine }) => {
           </RadioGroup>
         </Field>
       )}
-      {findings.map((finding) => (
-        <MessageBar key={finding.code} intent={finding.severity === 'info' ? 'info' : 'warning'} layout="multiline">
-          <MessageBarBody>
-            {finding.message} {finding.remedy}
-          </MessageBarBody>
-          {finding.code === boundary?.code && instead && takesMoney(classifierIndex, instead) && (
-            <MessageBarActions>
-              <Button size="small" onClick={() => pick(instead.code)}>
-                Usar {instead.code} {instead.name}
-              </Button>
-            </MessageBarActions>
-          )}
-        </MessageBar>
-      ))}
-      {line.itemCode !== '' && (
-        <div className={styles.help}>
-          <ItemHelpText code={line.itemCode} />
-        </div>
-      )}
+      <div ref={told} className={styles.told}>
+        {findings.map((finding) => (
+          <MessageBar key={finding.code} intent={finding.severity === 'info' ? 'info' : 'warning'} layout="multiline">
+            <MessageBarBody>
+              {finding.message} {finding.remedy}
+            </MessageBarBody>
+            {finding.code === boundary?.code && instead && takesMoney(classifierIndex, instead) && (
+              <MessageBarActions>
+                <Button size="small" onClick={() => pick(instead.code)}>
+                  Usar {instead.code} {instead.name}
+                </Button>
+              </MessageBarActions>
+            )}
+          </MessageBar>
+        ))}
+        {line.itemCode !== '' && (
+          <div className={styles.help}>
+            <ItemHelpText code={line.itemCode} />
+          </div>
+        )}
+      </div>
     </>
   );
 };

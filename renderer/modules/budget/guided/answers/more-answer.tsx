@@ -22,10 +22,16 @@ export const MoreAnswer = ({ guide }: { readonly guide: Guide }) => {
   const lines = useContent((content) => content.line);
   const [need, setNeed] = useState('');
 
+  // Read when it is needed: what was just taken must not be taken again as the question goes away.
+  const written = useRef('');
+  const write = (text: string) => {
+    written.current = text;
+    setNeed(text);
+  };
   const add = (): string | undefined => {
-    const description = need.trim();
+    const description = written.current.trim();
     if (description === '') return undefined;
-    setNeed('');
+    write('');
     const changes = edit(
       (content) => addLine(content, content.line.length, { description, ...usualPosition(content) }, newId),
       'Agregar un renglón',
@@ -58,7 +64,7 @@ export const MoreAnswer = ({ guide }: { readonly guide: Guide }) => {
           rows={3}
           resize="vertical"
           maxLength={20_000}
-          onChange={(_, data) => setNeed(data.value)}
+          onChange={(_, data) => write(data.value)}
           onKeyDown={keys}
         />
       </Field>
