@@ -111,7 +111,6 @@ export const CarryForwardDialog = ({ dossier, onCreated, onClose }: Props) => {
                   value={versionId}
                   usual="El mismo procedimiento, en su versión vigente"
                   onChange={setVersionId}
-                  onOpenLibrary={onClose}
                 />
               )}
               <Checkbox

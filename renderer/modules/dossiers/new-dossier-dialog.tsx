@@ -10,6 +10,7 @@ import {
 import { call } from '#renderer/api.ts';
 import type { Navigate } from '#renderer/app/routes.ts';
 import { NewDossierForm } from '#renderer/modules/dossiers/new-dossier-form.tsx';
+import { NoProcedure } from '#renderer/modules/dossiers/no-procedure.tsx';
 import { readVersionChoices } from '#renderer/modules/dossiers/version-choice.ts';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
@@ -40,15 +41,20 @@ export const NewDossierDialog = ({ navigate, onCreated, onClose }: Props) => {
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
       <DialogSurface data-help="dossiers.new">
-        {loaded.state === 'ready' ? (
-          <NewDossierForm {...loaded.value} navigate={navigate} onCreated={onCreated} onClose={onClose} />
+        {loaded.state === 'ready' && loaded.value.versions.choices.length > 0 ? (
+          <NewDossierForm {...loaded.value} onCreated={onCreated} onClose={onClose} />
         ) : (
           <DialogBody>
             <DialogTitle>Nuevo expediente</DialogTitle>
             <DialogContent>
-              {loaded.state === 'loading' ? (
-                <Loading />
-              ) : (
+              {loaded.state === 'loading' && <Loading />}
+              {loaded.state === 'ready' && (
+                <NoProcedure
+                  drafts={loaded.value.versions.drafts}
+                  onOpenLibrary={() => navigate({ screen: 'library' })}
+                />
+              )}
+              {loaded.state === 'failed' && (
                 <ErrorNotice
                   title="No se pudo leer lo que hace falta"
                   failure={loaded.failure}

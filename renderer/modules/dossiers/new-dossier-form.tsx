@@ -12,7 +12,6 @@ import {
 } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
 import { call } from '#renderer/api.ts';
-import type { Navigate } from '#renderer/app/routes.ts';
 import { BudgetField } from '#renderer/modules/dossiers/budget-field.tsx';
 import { programTitle } from '#renderer/modules/dossiers/dossier-words.ts';
 import type { VersionChoices } from '#renderer/modules/dossiers/version-choice.ts';
@@ -37,12 +36,11 @@ type Props = {
   readonly programs: readonly ProgramSummary[];
   readonly versions: VersionChoices;
   readonly budgets: readonly BudgetSummary[];
-  readonly navigate: Navigate;
   readonly onCreated: (dossierId: string) => void;
   readonly onClose: () => void;
 };
 
-export const NewDossierForm = ({ programs, versions, budgets, navigate, onCreated, onClose }: Props) => {
+export const NewDossierForm = ({ programs, versions, budgets, onCreated, onClose }: Props) => {
   const styles = useStyles();
   const form = useRef<HTMLFormElement>(null);
   const [known, setKnown] = useState(programs);
@@ -149,23 +147,13 @@ export const NewDossierForm = ({ programs, versions, budgets, navigate, onCreate
               onCommit={setStartedOn}
             />
           </div>
-          <VersionField
-            choices={versions}
-            value={versionId}
-            onChange={setVersionId}
-            onOpenLibrary={() => navigate({ screen: 'library' })}
-          />
+          <VersionField choices={versions} value={versionId} onChange={setVersionId} />
           <BudgetField budgets={sameYear} year={year} value={shared ? shared.budgetId : null} onChange={setBudgetId} />
           {failure && <ErrorNotice title="No se creó el expediente" failure={failure} />}
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>Cancelar</Button>
-          <Button
-            type="submit"
-            appearance="primary"
-            disabledFocusable={busy || versions.choices.length === 0}
-            title={versions.choices.length === 0 ? 'Primero autorice un procedimiento' : ''}
-          >
+          <Button type="submit" appearance="primary" disabledFocusable={busy}>
             {busy ? 'Creando…' : 'Crear expediente'}
           </Button>
         </DialogActions>

@@ -38,7 +38,10 @@ test('a dossier is created, carried forward, archived and found again with keys 
   const choice = dialog.getByRole('combobox', { name: 'Programa', exact: true });
   const name = dialog.getByRole('textbox', { name: 'Nombre del programa' });
   await expect(choice.or(name).first()).toBeFocused();
-  if (await choice.isVisible()) await page.keyboard.type('Un programa nuevo');
+  if (await choice.isVisible()) {
+    await page.keyboard.type('Un programa nuevo');
+    await page.keyboard.press('Tab');
+  }
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('Escriba el nombre del programa.')).toBeVisible();
   await expect(name).toBeFocused();

@@ -7,7 +7,8 @@ import type { CourseActivity } from '#shared/domain/dossier/course.ts';
 import { ACTIVITY_STATE_WORDS } from '#shared/domain/dossier/course-states.ts';
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
+  // What stands over others inside the table must not stand over the menu.
+  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', isolation: 'isolate' },
   head: {
     position: 'sticky',
     top: 0,

@@ -63,7 +63,7 @@ export const HistoryPane = () => {
   }, [revision, dossierId]);
 
   return (
-    <div data-help="history">
+    <div data-help="dossier.history">
       <h2 className={styles.title}>Historial</h2>
       {failure && (
         <ErrorNotice failure={failure} title="No se pudo leer el historial" onRetry={() => void load(null, PAGE)} />
