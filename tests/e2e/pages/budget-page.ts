@@ -73,6 +73,7 @@ const budgetOn = (page: Page) => {
       await page.keyboard.press('Control+Home');
       const found = new Map<number, ScreenRow>();
       for (let pages = 0; pages < 200; pages += 1) {
+        await expect.poll(() => grid.evaluate(drawsWhatItShows)).toBe(true);
         for (const { index, cells } of await drawnGroups(grid)) {
           found.set(index, { label: cells[0] ?? '', figures: cells.slice(8, 21) });
         }
@@ -110,6 +111,20 @@ export const tableRows = (table: Locator): Promise<readonly ScreenRow[]> =>
       figures: [...row.querySelectorAll('td')].map((cell) => cell.textContent?.trim() ?? ''),
     })),
   );
+
+/** After a scroll the rows come a moment later: whether all that fit are there, and the active one among them. */
+const drawsWhatItShows = (grid: Element): boolean => {
+  const [row] = grid.querySelectorAll('[role=gridcell]');
+  const height = row?.getBoundingClientRect().height ?? 0;
+  if (height === 0 || !document.getElementById(grid.getAttribute('aria-activedescendant') ?? '')) return false;
+  const count = Number(grid.getAttribute('aria-rowcount')) - 2;
+  const first = Math.floor(grid.scrollTop / height);
+  const last = Math.min(count, Math.floor((grid.scrollTop + grid.clientHeight) / height) - 2);
+  for (let index = first; index < last; index += 1) {
+    if (!grid.querySelector(`[aria-rowindex="${index + 2}"]`)) return false;
+  }
+  return true;
+};
 
 const drawnGroups = (grid: Locator) =>
   grid.locator('[role=row]:has([data-level])').evaluateAll((rows) =>

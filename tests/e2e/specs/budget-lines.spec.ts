@@ -9,7 +9,7 @@ import { installed } from '#tests/documents/installed-tool.ts';
 import { countingIds } from '#tests/domain/budget/budget-builder.ts';
 import { REALISTIC_BLOCK, REALISTIC_ITEMS } from '#tests/domain/budget/realistic-lines.ts';
 import { classifierOf, idAt, shippedBase } from '#tests/domain/classifier/shipped-catalogues.ts';
-import { expect, test } from '#tests/e2e/harness/cauce-test.ts';
+import { type CauceApp, expect, test } from '#tests/e2e/harness/cauce-test.ts';
 import { saveFrom } from '#tests/e2e/harness/files.ts';
 import { type BudgetPage, openBudget, type ScreenRow } from '#tests/e2e/pages/budget-page.ts';
 import { makeBudget, YEAR } from '#tests/e2e/pages/budget-setup.ts';
@@ -121,7 +121,7 @@ test('a directorate’s year is typed by keyboard alone, adds up everywhere, and
   const screen = await test.step('the same sums in the summary', () => readSummary(budget));
 
   await test.step('Word says what the screen says', async () => {
-    const { name, bytes } = await saveFrom(page, cauce, () => exportAs(budget, 'Documento de Word'));
+    const { name, bytes } = await exported(budget, cauce, 'Documento de Word');
     expect(name).toMatch(/\.docx$/);
     const rows = await wordRows(bytes);
     for (const row of screen) expectRow(rows, row);
@@ -129,7 +129,7 @@ test('a directorate’s year is typed by keyboard alone, adds up everywhere, and
   });
 
   await test.step('Excel says what the screen says', async () => {
-    const { name, bytes } = await saveFrom(page, cauce, () => exportAs(budget, 'Libro de Excel'));
+    const { name, bytes } = await exported(budget, cauce, 'Libro de Excel');
     expect(name).toMatch(/\.xlsx$/);
     const rows = await sheetRows(bytes);
     // There the year stands before its months.
@@ -145,7 +145,7 @@ test('a directorate’s year is typed by keyboard alone, adds up everywhere, and
   });
 
   await test.step('the PDF says what the screen says', async () => {
-    const { name, bytes } = await saveFrom(page, cauce, () => exportAs(budget, 'PDF'));
+    const { name, bytes } = await exported(budget, cauce, 'PDF');
     expect(name).toMatch(/\.pdf$/);
     test.skip(!installed('pdftotext'), 'pdftotext is not installed: the figures of the PDF were not read');
     const rows = pdfRows(bytes);
@@ -210,9 +210,14 @@ const readSummary = async ({ tab, sums }: BudgetPage): Promise<readonly ScreenRo
   return [...all.filter(({ label }) => label === 'Total' || printed.has(label)), ...departments.slice(0, -1)];
 };
 
-const exportAs = async ({ page }: BudgetPage, format: string): Promise<void> => {
-  await page.getByRole('button', { name: 'Exportar anteproyecto' }).click();
-  await page.getByRole('menuitem', { name: new RegExp(`^${format}`) }).click();
+/** The document in a format, as it was handed over. */
+const exported = async ({ page }: BudgetPage, cauce: CauceApp, format: string) => {
+  const file = await saveFrom(page, cauce, async () => {
+    await page.getByRole('button', { name: 'Exportar anteproyecto' }).click();
+    await page.getByRole('menuitem', { name: new RegExp(`^${format}`) }).click();
+  });
+  await page.getByRole('dialog').getByRole('button', { name: 'Cerrar' }).click();
+  return file;
 };
 
 const expectRow = (rows: readonly (readonly string[])[], { label, figures }: ScreenRow): void => {
