@@ -1,4 +1,4 @@
-import type { Amounts, Totals } from '#shared/domain/budget/totals.ts';
+import type { Totals } from '#shared/domain/budget/totals.ts';
 import { MONTH_NAMES } from '#shared/domain/common/dates.ts';
 import { type Centavos, formatMoney } from '#shared/domain/common/money.ts';
 
@@ -82,19 +82,6 @@ export const monthByChapterChart = (
       name: chapterCategory(code, nameOf).label,
       values: months,
     })),
-  });
-
-/** The year by any key (department, source), one bar for each. */
-export const keyedChart = (
-  sums: readonly { readonly label: string; readonly amounts: Amounts }[],
-  { title, categoryTitle, series }: { readonly title: string; readonly categoryTitle: string; readonly series: string },
-): ChartSpec =>
-  moneyChart({
-    kind: 'bars',
-    title,
-    categoryTitle,
-    categories: sums.map(({ label }) => ({ label, short: label })),
-    series: [{ name: series, values: sums.map(({ amounts }) => amounts.annual) }],
   });
 
 /** Whether there is nothing to draw: no category, or all of them zero. */
