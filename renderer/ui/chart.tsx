@@ -1,6 +1,6 @@
-import { Button, makeStyles, mergeClasses, Text, tokens, useThemeClassName } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { DataBarVerticalRegular, TableRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Drawing } from '#renderer/ui/chart-drawing.ts';
 import { type ChartSpec, type ChartTable, isBlankChart } from '#shared/documents/chart.ts';
 import { chartOption } from '#shared/documents/chart-option.ts';
@@ -70,7 +70,8 @@ const ChartDrawing = ({
   readonly onBroken: () => void;
 }) => {
   const styles = useStyles();
-  const theme = useThemeClassName();
+  // The theme's class stays the same while its colours change with the computer's.
+  const theme = useSyncExternalStore(watchSystem, systemIsDark);
   const place = useRef<HTMLDivElement>(null);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const [width, setWidth] = useState(0);
@@ -114,6 +115,14 @@ const ChartDrawing = ({
   }, [drawing, spec, width, height, theme]);
 
   return <div ref={place} role="img" aria-label={spec.alt} className={styles.drawing} style={{ height }} />;
+};
+
+const darkSystem = () => window.matchMedia('(prefers-color-scheme: dark)');
+const systemIsDark = () => darkSystem().matches;
+const watchSystem = (changed: () => void) => {
+  const query = darkSystem();
+  query.addEventListener('change', changed);
+  return () => query.removeEventListener('change', changed);
 };
 
 /** Light letters stand on a dark ground. `rgb(36, 36, 36)` as browsers compute it. */

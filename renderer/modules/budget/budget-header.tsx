@@ -86,8 +86,8 @@ export const BudgetHeader = memo(({ dossierId, findings, onGuided, onShowPane }:
           {title}
         </h1>
         <Text size={200} className={styles.meta}>
-          {directorate} · Ejercicio {budget.fiscalYear} · {classifier} · <Asked />
-          {readOnly && ' · Expediente archivado: solo lectura'}
+          {readOnly && 'Expediente archivado, solo lectura · '}
+          <Asked /> · Ejercicio {budget.fiscalYear} · {directorate} · {classifier}
         </Text>
       </div>
       <UndoButtons session={session} readOnly={readOnly} />
@@ -139,5 +139,5 @@ export const BudgetHeader = memo(({ dossierId, findings, onGuided, onShowPane }:
 const Asked = () => {
   const styles = useStyles();
   const asked = useContent((content) => content.line.reduce((sum, { annual }) => sum + annual, 0));
-  return <span className={styles.asked}>se piden {formatMoney(asked)}</span>;
+  return <span className={styles.asked}>Se piden {formatMoney(asked)}</span>;
 };

@@ -42,7 +42,7 @@ export const usePositionColumns = <R extends PositionRow>(): PositionColumns<R> 
       department: nameColumn<R>({
         key: 'departmentId',
         title: 'Departamento',
-        width: 140,
+        width: 116,
         rows: departments,
         idOf: (row) => row.departmentId,
         read,
@@ -50,7 +50,7 @@ export const usePositionColumns = <R extends PositionRow>(): PositionColumns<R> 
       source: nameColumn<R>({
         key: 'fundingSourceId',
         title: 'Fuente',
-        width: 110,
+        width: 88,
         rows: sources,
         idOf: (row) => row.fundingSourceId,
         read,
@@ -84,7 +84,7 @@ const itemColumn = <R extends PositionRow>(
   key: 'itemCode',
   title: 'Partida',
   kind: 'choice',
-  width: 200,
+  width: 156,
   text: (row) => row.itemCode,
   shown: (row) => {
     const name = classifierIndex?.find(row.itemCode)?.name;

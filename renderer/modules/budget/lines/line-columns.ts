@@ -52,12 +52,19 @@ export const spreadingOptions = (patterns: BudgetContent['pattern']): readonly G
   { value: 'manual', label: 'A mano' },
 ];
 
-const WIDTHS: Readonly<Record<string, number>> = { description: 240, unit: 84, quantity: 76, times: 60, annual: 118 };
+const WIDTHS: Readonly<Record<string, number>> = {
+  description: 190,
+  unit: 68,
+  quantity: 70,
+  unitCost: 92,
+  times: 50,
+  annual: 104,
+};
 
 const wordsOf = ({ field, title }: LineColumn) => ({
   key: field,
   title: capitalised(title),
-  width: WIDTHS[field] ?? 104,
+  width: WIDTHS[field] ?? 96,
   value: (line: BudgetLine): string => String(line[field] ?? ''),
 });
 
@@ -66,7 +73,7 @@ const amountColumn = ({ field, title }: LineColumn, read: CellReader): GridColum
   ...moneyColumn<BudgetLine>({
     key: field,
     title: capitalised(title),
-    width: WIDTHS[field] ?? 104,
+    width: WIDTHS[field] ?? 96,
     value: (line) => {
       const amount = line[field];
       return typeof amount === 'number' && amount !== 0 ? amount : null;
