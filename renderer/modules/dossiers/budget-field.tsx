@@ -1,4 +1,5 @@
-import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Field, Radio, RadioGroup } from '@fluentui/react-components';
+import { SelectField } from '#renderer/ui/select-field.tsx';
 import type { BudgetSummary } from '#shared/ipc/budget-channels.ts';
 
 type Props = {
@@ -33,17 +34,15 @@ export const BudgetField = ({ budgets, year, value, onChange }: Props) => {
         </RadioGroup>
       </Field>
       {value !== null && (
-        <Field label="Presupuesto que se comparte">
-          <Select value={value} onChange={(_, data) => onChange(data.value)}>
-            {budgets.map((budget) => (
-              <option key={budget.budgetId} value={budget.budgetId}>
-                {[budget.title.trim() || 'Presupuesto sin título', budget.directorate.trim()]
-                  .filter((part) => part !== '')
-                  .join(' — ')}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <SelectField label="Presupuesto que se comparte" value={value} onChange={onChange}>
+          {budgets.map((budget) => (
+            <option key={budget.budgetId} value={budget.budgetId}>
+              {[budget.title.trim() || 'Presupuesto sin título', budget.directorate.trim()]
+                .filter((part) => part !== '')
+                .join(' — ')}
+            </option>
+          ))}
+        </SelectField>
       )}
     </>
   );

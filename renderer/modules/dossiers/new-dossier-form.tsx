@@ -7,7 +7,6 @@ import {
   Field,
   Input,
   makeStyles,
-  Select,
   tokens,
 } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
@@ -19,6 +18,7 @@ import { VersionField } from '#renderer/modules/dossiers/version-field.tsx';
 import { parseYear, YearField } from '#renderer/modules/dossiers/year-field.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
 import { today } from '#renderer/ui/today.ts';
 import type { Failure } from '#shared/domain/common/result.ts';
 import type { BudgetSummary } from '#shared/ipc/budget-channels.ts';
@@ -103,23 +103,24 @@ export const NewDossierForm = ({ programs, versions, budgets, onCreated, onClose
         <DialogTitle>Nuevo expediente</DialogTitle>
         <DialogContent className={styles.content}>
           {known.length > 0 && (
-            <Field
+            <SelectField
               label="Programa"
               required
-              validationMessage={tried && programId === '' ? 'Elija un programa, o «Un programa nuevo…».' : null}
+              autoFocus
+              problem={tried && programId === '' ? 'Elija un programa, o «Un programa nuevo…».' : null}
+              value={programId}
+              onChange={setProgramId}
             >
-              <Select autoFocus value={programId} onChange={(_, data) => setProgramId(data.value)}>
-                <option value="" disabled>
-                  Elija un programa
+              <option value="" disabled>
+                Elija un programa
+              </option>
+              {known.map((program) => (
+                <option key={program.programId} value={program.programId}>
+                  {programTitle(program.name)}
                 </option>
-                {known.map((program) => (
-                  <option key={program.programId} value={program.programId}>
-                    {programTitle(program.name)}
-                  </option>
-                ))}
-                <option value={NEW}>Un programa nuevo…</option>
-              </Select>
-            </Field>
+              ))}
+              <option value={NEW}>Un programa nuevo…</option>
+            </SelectField>
           )}
           {isNew && (
             <Field

@@ -10,8 +10,9 @@ import type { ProcedureSummary } from '#shared/ipc/procedure-channels.ts';
 /** An authorised version that a dossier can follow. */
 export type VersionChoice = {
   readonly versionId: string;
-  readonly procedureId: string;
   readonly label: string;
+  /** «Versión 02, vigente, autorizada el 3 de marzo de 2026.» */
+  readonly detail: string;
   readonly inForce: boolean;
 };
 
@@ -62,11 +63,12 @@ const coverLabel = async (versionId: string): Promise<Result<string>> => {
 
 const choiceOf = (procedure: ProcedureSummary, version: ProcedureVersion, cover: string): VersionChoice => {
   const inForce = version.id === procedure.inForce?.id;
+  const called = versionWords(version, cover);
   const day = version.authorisedAt === null ? '' : `, autorizada el ${dayOf(version.authorisedAt)}`;
   return {
     versionId: version.id,
-    procedureId: procedure.procedureId,
-    label: `${procedureTitle(procedure.title)} — versión ${versionWords(version, cover)}${inForce ? ' (vigente)' : ''}${day}`,
+    label: `${procedureTitle(procedure.title)} — versión ${called}${inForce ? ' (vigente)' : ''}`,
+    detail: `Versión ${called}${inForce ? ', vigente' : ''}${day}.`,
     inForce,
   };
 };

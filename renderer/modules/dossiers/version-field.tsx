@@ -1,5 +1,5 @@
-import { Field, Select } from '@fluentui/react-components';
 import type { VersionChoices } from '#renderer/modules/dossiers/version-choice.ts';
+import { SelectField } from '#renderer/ui/select-field.tsx';
 
 type Props = {
   readonly choices: VersionChoices;
@@ -10,19 +10,22 @@ type Props = {
 };
 
 /** The authorised versions to choose from, those in force first. */
-export const VersionField = ({ choices, value, usual, onChange }: Props) => (
-  <Field
-    label="Procedimiento que seguirá"
-    required
-    hint="Solo los autorizados. El expediente conserva esta versión aunque después se autorice otra."
-  >
-    <Select value={value} onChange={(_, data) => onChange(data.value)}>
+export const VersionField = ({ choices, value, usual, onChange }: Props) => {
+  const chosen = choices.choices.find(({ versionId }) => versionId === value);
+  return (
+    <SelectField
+      label="Procedimiento que seguirá"
+      required
+      hint={`${chosen ? `${chosen.detail} ` : ''}El expediente conserva su versión aunque después se autorice otra.`}
+      value={value}
+      onChange={onChange}
+    >
       {usual && <option value="">{usual}</option>}
       {choices.choices.map((choice) => (
         <option key={choice.versionId} value={choice.versionId}>
           {choice.label}
         </option>
       ))}
-    </Select>
-  </Field>
-);
+    </SelectField>
+  );
+};

@@ -82,7 +82,7 @@ test('a dossier is created, carried forward, archived and found again with keys 
   await expect(of2028).toBeVisible();
   await lookAtBothThemes(page, 'dossiers');
 
-  await page.getByRole('button', { name: '2028' }).click();
+  await page.getByRole('button', { name: '2028', exact: true }).click();
   await expect(of2027).toHaveCount(0);
   await page.getByRole('searchbox', { name: 'Buscar expedientes' }).fill('xyzzy');
   await expect(page.getByRole('heading', { name: 'Nada coincide con lo que busca' })).toBeVisible();

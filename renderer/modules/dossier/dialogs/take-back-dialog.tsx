@@ -9,7 +9,6 @@ import {
   Field,
   Input,
   makeStyles,
-  Select,
   Text,
   Textarea,
   tokens,
@@ -19,6 +18,7 @@ import { call } from '#renderer/api.ts';
 import { useDossier } from '#renderer/modules/dossier/dossier-context.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
 import { today } from '#renderer/ui/today.ts';
 import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 import type { Failure } from '#shared/domain/common/result.ts';
@@ -84,15 +84,13 @@ export const TakeBackDialog = ({ course, activityId, onDone, onClose }: Props) =
                   ? `La actividad ${current.number} quedará como devuelta. Nada de lo hecho se borra: la actividad que elija empieza otra vuelta.`
                   : 'Nada de lo hecho se borra: la actividad que elija empieza otra vuelta.'}
               </Text>
-              <Field label="Regresar a" required>
-                <Select autoFocus value={targetId} onChange={(_, data) => setTargetId(data.value)}>
-                  {choices.map((one) => (
-                    <option key={one.activityId} value={one.activityId}>
-                      Actividad {one.number}: {shortened(one.description)}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
+              <SelectField label="Regresar a" required autoFocus value={targetId} onChange={setTargetId}>
+                {choices.map((one) => (
+                  <option key={one.activityId} value={one.activityId}>
+                    Actividad {one.number}: {shortened(one.description)}
+                  </option>
+                ))}
+              </SelectField>
               <Field
                 label="Por qué se regresa"
                 required
