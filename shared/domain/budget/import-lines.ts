@@ -13,7 +13,7 @@ import { type CellReader, cellReader } from '#shared/domain/budget/line-cells.ts
 import type { LineColumn } from '#shared/domain/budget/line-columns.ts';
 import { checkLines } from '#shared/domain/budget/line-rules.ts';
 import { BLANK_LINE, isMonthField, type LinePatch, writeLine } from '#shared/domain/budget/line-values.ts';
-import { MONTH_FIELDS, type MonthField } from '#shared/domain/budget/months.ts';
+import { MONTH_FIELDS, type MonthField, monthColumnsOf } from '#shared/domain/budget/months.ts';
 import { sharesOfYear, spread } from '#shared/domain/budget/spreading.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 import type { IdSource } from '#shared/domain/common/ids.ts';
@@ -151,12 +151,17 @@ const readLine = (data: DataRow, used: readonly LineColumn[], read: CellReader, 
     say('annual', 'blocking', written.error.message);
     return { line: undefined, problems };
   }
-  const line =
-    shares.size > 0
-      ? { ...written.value, ...sharesOfYear(written.value.annual, shares), spreading: 'manual' as const }
-      : withSpreading(written.value, content);
+  const line = shares.size > 0 ? withShares(written.value, patch, shares) : withSpreading(written.value, content);
   return { line, problems };
 };
+
+/** Months as shares of the year; those that the sheet leaves out have nothing. */
+const withShares = (line: BudgetLine, patch: LinePatch, shares: ReadonlyMap<MonthField, number>): BudgetLine => ({
+  ...line,
+  ...monthColumnsOf(MONTH_FIELDS.map((field) => patch[field] ?? 0)),
+  ...sharesOfYear(line.annual, shares),
+  spreading: 'manual',
+});
 
 /** Months that are what a spreading gives anyway, keep following it. */
 const withSpreading = (line: BudgetLine, content: BudgetContent): BudgetLine => {

@@ -37,6 +37,24 @@ export const sheetsInOffice = (workbook: Uint8Array): ReadonlyMap<string, readon
   }
 };
 
+/** The workbook as LibreOffice saves it again, formulas computed: what comes back from whoever edited it. */
+export const savedAgain = (workbook: Uint8Array): Uint8Array => {
+  const folder = mkdtempSync(join(tmpdir(), 'cauce-calc-'));
+  try {
+    const source = join(folder, 'libro.xlsx');
+    writeFileSync(source, workbook);
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    const format = 'xlsx:Calc MS Excel 2007 XML';
+    execFileSync('soffice', [profile, '--headless', '--convert-to', format, '--outdir', join(folder, 'out'), source], {
+      timeout: 100_000,
+      stdio: 'ignore',
+    });
+    return new Uint8Array(readFileSync(join(folder, 'out', 'libro.xlsx')));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
 /** The same workbook without the formulas' saved values, so that whoever opens it has to compute them. */
 export const withoutSavedValues = (workbook: Uint8Array): Promise<Uint8Array> =>
   withParts(workbook, (name, xml) =>
