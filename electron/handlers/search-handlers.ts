@@ -1,5 +1,6 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { searchTexts } from '#electron/handlers/search-index.ts';
+import { readBudgetTitle } from '#electron/storage/repositories/budget-repository.ts';
 import { readDossierHeadlines } from '#electron/storage/repositories/dossier-repository.ts';
 import { readManualHeadlines } from '#electron/storage/repositories/manual-repository.ts';
 import { readTitle } from '#electron/storage/repositories/procedure-repository.ts';
@@ -35,7 +36,10 @@ export const searchHandlers = (context: AppContext): Handlers<'search.find'> => 
 });
 
 const kindOf = ({ scopeKind }: SearchMatch): SearchHit['kind'] =>
-  scopeKind === 'manual' || scopeKind === 'program' || scopeKind === 'dossier' ? scopeKind : 'procedure';
+  SCOPE_KINDS.find((kind) => kind === scopeKind) ?? 'procedure';
+
+/** A procedure's scopes are its versions. */
+const SCOPE_KINDS = ['manual', 'program', 'dossier', 'budget'] as const;
 
 /** `undefined` for what is archived. */
 const titleOf = (context: AppContext, kind: SearchHit['kind'], id: string): string | undefined => {
@@ -55,6 +59,8 @@ const titleOf = (context: AppContext, kind: SearchHit['kind'], id: string): stri
       const headline = readDossierHeadlines(db, id)[0];
       return headline && !headline.archived ? `${headline.programName} · ${headline.fiscalYear}` : undefined;
     }
+    case 'budget':
+      return readBudgetTitle(db, id);
     default:
       return assertNever(kind);
   }

@@ -41,5 +41,5 @@ export const budgetTables = scopeTables(
     movement: { table: schema.budgetMovement, scope: 'budgetId' },
     spending: { table: schema.budgetSpending, scope: 'budgetId' },
   },
-  { references: [...positions, ...owned] },
+  { searchable: true, references: [...positions, ...owned] },
 );

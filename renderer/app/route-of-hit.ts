@@ -12,6 +12,8 @@ export const routeOfHit = ({ kind, id, section, rowId }: SearchHit): Route => {
       return { screen: 'manual', manualId: id, place };
     case 'program':
       return { screen: 'record', programId: id, place };
+    case 'budget':
+      return { screen: 'budget', budgetId: id, place };
     // What a dossier holds is found by the activity that it belongs to.
     case 'dossier':
       return { screen: 'dossier', dossierId: id, activityId: section };

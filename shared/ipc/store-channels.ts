@@ -26,7 +26,7 @@ const storeStatus = z.object({
 export type StoreStatus = Frozen<z.infer<typeof storeStatus>>;
 
 /** Kinds of documents that hold what is searched. */
-export const searchKind = z.enum(['procedure', 'manual', 'program', 'dossier']);
+export const searchKind = z.enum(['procedure', 'manual', 'program', 'dossier', 'budget']);
 
 export const searchHit = z.object({
   kind: searchKind,

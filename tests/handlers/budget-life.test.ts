@@ -109,6 +109,25 @@ describe('a budget', () => {
     ]);
   });
 
+  test('is found by what its lines buy and why it was modified, as it stands now', async () => {
+    const { app } = await desk();
+    const budgetId = addBudget(app, {
+      lines: [{ ...LINES[0], description: 'Perifoneo en colonias' }],
+      transfers: [{ kind: 'increase', justification: 'Campaña extraordinaria', movements: [['3611', [1]]] }],
+    });
+    const find = (query: string) => app.ask('search.find', { query, limit: 10, kinds: ['budget'] });
+    const line = (await contentOf(app, budgetId)).line[0]?.id ?? '';
+    expect(await find('PERIFONEO colonias')).toMatchObject([
+      { kind: 'budget', id: budgetId, section: 'lines', rowId: line, where: 'Anteproyecto, renglón 1 (3611)' },
+    ]);
+    expect(await find('CAMPAÑA extraordinária')).toMatchObject([
+      { section: 'transfers', where: 'Adecuación AD-1 (ampliación)', title: 'Anteproyecto ficticio' },
+    ]);
+    await edit(app, budgetId, [updateRow('line', line, 'description', 'Volantes')]);
+    expect(await find('perifoneo')).toEqual([]);
+    expect(await find('volantes')).toHaveLength(1);
+  });
+
   test('checks its lines against the classifier, and says which year an item comes from', async () => {
     const { app, classifierId } = await desk();
     const budgetId = addBudget(app, { lines: [...LINES, { itemCode: '9999', annual: 1 }] });

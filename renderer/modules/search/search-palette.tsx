@@ -44,6 +44,7 @@ const useStyles = makeStyles({
 /** What there is a screen for, as it is called in the list. */
 const KIND_WORDS: Readonly<Record<SearchHit['kind'], string>> = {
   dossier: 'Expediente',
+  budget: 'Presupuesto',
   program: 'Programa',
   procedure: 'Procedimiento',
   manual: 'Manual',
