@@ -24,7 +24,7 @@ export const dossierEvidence = (
     'dossier.addEvidence': ({ dossierId, activityId, name, bytes, description }) => {
       requireInUse(store.read, dossierId);
       if (bytes.byteLength === 0) throw isEmpty(name);
-      const clean = safeFileName(name, 'Evidencia');
+      const clean = safeFileName(name, UNNAMED);
       const mime = recogniseFile(clean, bytes);
       const sha = store.blobs.put(bytes);
       const done = store.write((db) => {
@@ -55,10 +55,15 @@ export const dossierEvidence = (
     'dossier.saveEvidence': ({ dossierId, evidenceId }) => {
       const evidence = readDossierContent(store.read, dossierId).evidence.find(({ id }) => id === evidenceId);
       if (!evidence) throw noSuchEvidence();
-      return context.saveFile(evidence.name, evidence.mime, store.blobs.get(evidence.sha));
+      // A store from another computer may say anything of its files: name and type are made sure of once more.
+      const name = safeFileName(evidence.name, UNNAMED);
+      const bytes = store.blobs.get(evidence.sha);
+      return context.saveFile(name, recogniseFile(name, bytes), bytes);
     },
   };
 };
+
+const UNNAMED = 'Evidencia';
 
 /** The bound of the content's own schema. */
 const MOST_EVIDENCE = 20_000;

@@ -22,6 +22,7 @@ import type { StoreHandle } from '#electron/storage/store-handle.ts';
 export const verifyStore = (store: StoreHandle): readonly string[] => [
   ...databaseProblems(store),
   ...blobProblems(store),
+  ...evidenceProblems(store),
   ...frozenProblems(store),
   ...journalProblems(store.read, [
     deskTables,
@@ -57,6 +58,15 @@ const blobProblems = (store: StoreHandle): readonly string[] =>
       return [storageError(error, store.blobs.path(sha)).message];
     }
   });
+
+/** Files that a dossier names and the register of files doesn't know: no backup would take them along. */
+const evidenceProblems = (store: StoreHandle): readonly string[] =>
+  store.read
+    .all<{ name: string }>('SELECT name FROM dossier_evidence WHERE sha NOT IN (SELECT sha FROM blob) ORDER BY name')
+    .slice(0, 20)
+    .map(
+      ({ name }) => `Falta el archivo de la evidencia «${name}» de un expediente. Restaure el respaldo más reciente.`,
+    );
 
 type FrozenRow = {
   readonly versionId: string;

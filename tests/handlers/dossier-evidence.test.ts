@@ -116,6 +116,16 @@ describe('evidence', () => {
     expect(saved[0]).toEqual({ name, mime, bytes });
   });
 
+  test('of a store that somebody altered is still saved under a harmless name and type', async () => {
+    const { app, dossierId, add, saved } = await withEvidence();
+    await add('acta.html', bytesOf('<script>1</script>'));
+    app.context.store.write((db) =>
+      db.run("UPDATE dossier_evidence SET name = '..\\..\\Inicio\\acta.html', mime = 'text/html'"),
+    );
+    await app.ask('dossier.saveEvidence', { dossierId, evidenceId: (await evidenceOf(app, dossierId))[0]?.id ?? '' });
+    expect(saved[0]).toMatchObject({ name: 'acta.html', mime: 'application/octet-stream' });
+  });
+
   test('is refused empty, above 64 MB, and for what doesn’t exist', async () => {
     const { app, dossierId, activityId, add } = await withEvidence();
     const given = { dossierId, activityId, name: 'acta.pdf', bytes: PDF, description: '' };
@@ -164,6 +174,7 @@ describe('evidence', () => {
 
   test.each([
     ['a lost file', 'DELETE FROM dossier_evidence'],
+    ['a file that no backup would take along', 'DELETE FROM blob WHERE sha IN (SELECT sha FROM dossier_evidence)'],
     ['a step that nobody took', "UPDATE dossier_step SET state = 'done', ended_on = '2026-02-02'"],
     ['a dossier that nobody archived', 'UPDATE dossier SET archived = 1'],
   ])('verifying notices %s', async (_, sql) => {

@@ -9,13 +9,14 @@ export const dossierLines = (dossiers: readonly DossierSummary[]): string =>
   dossiers.length === 0
     ? 'No hay expedientes. Para empezar: cauce dossier create --program NOMBRE --year 2026 --procedure ID'
     : table([
-        ['ID', 'EJERCICIO', 'ESTÁ EN', 'PUESTO', 'HALLAZGOS', 'PROGRAMA'],
+        ['ID', 'EJERCICIO', 'ESTÁ EN', 'PUESTO', 'IMPIDEN', 'CORREGIR', 'PROGRAMA'],
         ...dossiers.map((one) => [
           one.dossierId,
           String(one.fiscalYear),
           standingWords(one),
           one.current?.postName || '—',
-          `${one.findings.blocking} + ${one.findings.warning}`,
+          String(one.findings.blocking),
+          String(one.findings.warning),
           one.programName || '(sin nombre)',
         ]),
       ]);
