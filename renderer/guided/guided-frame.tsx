@@ -224,11 +224,13 @@ const CONTROLS =
 
 /**
  * The answer is what one came for: the focus lands in its control; on the question while there is none to use (a list
- * that is still being read), and from there in the control once it comes.
+ * that is still being read), and from there in the control once it comes. What is to be read first says so.
  */
 const focusAnswer = (page: HTMLElement | null): (() => void) => {
   const heading = page?.querySelector<HTMLElement>('[data-question]');
-  const control = () => page?.querySelector<HTMLElement>('[data-answer]')?.querySelector<HTMLElement>(CONTROLS);
+  const answer = page?.querySelector<HTMLElement>('[data-answer]');
+  const control = () =>
+    answer?.querySelector('[data-read-first]') ? null : answer?.querySelector<HTMLElement>(CONTROLS);
   const now = control();
   (now ?? heading)?.focus({ preventScroll: true });
   if (now) return () => undefined;

@@ -46,7 +46,7 @@ const moneyCodes = (index: ClassifierIndex, code: string): readonly string[] => 
 const LEAST = 4;
 
 /** What fits less than this share of the best fits by one chance word. */
-const WORTH = 0.4;
+const WORTH = 0.6;
 
 /** Words of any request, which speak of no item. */
 const COMMON: ReadonlySet<string> = new Set(

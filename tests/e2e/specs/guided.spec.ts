@@ -295,7 +295,7 @@ const answerBudgetToTheEnd = async (guided: GuidedPage): Promise<void> => {
   await lookAtBothThemes(page, 'guided-budget-ceiling');
   await answer.getByRole('textbox', { name: 'Techo 1: cuánto' }).fill('150,000');
   await guided.next();
-  await guided.asks('¿Está bien el total?');
+  await expect(guided.question('¿Está bien el total?')).toBeFocused();
   await expect(answer.getByRole('table')).toContainText('Total$112,040.10');
   await lookAtBothThemes(page, 'guided-budget-check');
   await guided.next();

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, mergeClasses, Select, Text, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { useBudget, useContent } from '#renderer/modules/budget/budget-context.tsx';
@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     alignItems: 'end',
   },
+  // Names of items are longer than the room there is.
+  of: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   use: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground2 },
   over: { color: tokens.colorStatusDangerForeground1 },
 });
@@ -41,6 +43,7 @@ export const CeilingsAnswer = () => {
         <div key={ceiling.id} className={styles.row}>
           <Field label={`Techo ${index + 1}: de qué`}>
             <Select
+              className={styles.of}
               value={ceiling.code}
               onChange={(_, data) =>
                 edit(() => ok([updateRow('ceiling', ceiling.id, 'code', data.value)]), 'Elegir de qué es el techo')
@@ -68,7 +71,7 @@ export const CeilingsAnswer = () => {
             aria-label={`Quitar el techo ${index + 1}`}
             onClick={() => edit((all) => ok(deleteBudgetRows(all, 'ceiling', [ceiling.id])), 'Quitar un techo')}
           />
-          <Text size={200} className={over > 0 ? `${styles.use} ${styles.over}` : styles.use}>
+          <Text size={200} className={mergeClasses(styles.use, over > 0 && styles.over)}>
             Se piden {formatMoney(asked)}
             {over > 0 ? `: se pasa por ${formatMoney(over)}.` : '.'}
             {restrictionOf(content, ceiling)}

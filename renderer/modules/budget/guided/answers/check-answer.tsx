@@ -1,4 +1,4 @@
-import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { Guide } from '#renderer/guided/guided-frame.tsx';
 import { useBudget, useContent, useFindings } from '#renderer/modules/budget/budget-context.tsx';
 import { questionAtPlace } from '#shared/domain/budget/budget-guide.ts';
@@ -7,6 +7,7 @@ import type { Finding } from '#shared/domain/common/finding.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 
 const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   table: { borderCollapse: 'collapse', width: '100%', maxWidth: '36rem' },
   head: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '4px 12px 4px 0' },
@@ -33,14 +34,14 @@ export const CheckAnswer = ({ guide }: { readonly guide: Guide }) => {
     return <Text>Todavía no hay renglones. Agregue el primero en la pregunta «¿Qué es lo primero que necesita?».</Text>;
   }
   return (
-    <>
+    <div className={styles.root} data-read-first>
       <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col" className={styles.head}>
               Capítulo
             </th>
-            <th scope="col" className={`${styles.head} ${styles.amount}`}>
+            <th scope="col" className={mergeClasses(styles.head, styles.amount)}>
               En el año
             </th>
           </tr>
@@ -57,17 +58,17 @@ export const CheckAnswer = ({ guide }: { readonly guide: Guide }) => {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" className={`${styles.name} ${styles.total}`}>
+            <th scope="row" className={mergeClasses(styles.name, styles.total)}>
               Total
             </th>
-            <td className={`${styles.amount} ${styles.total}`}>{formatMoney(totals.total.annual)}</td>
+            <td className={mergeClasses(styles.amount, styles.total)}>{formatMoney(totals.total.annual)}</td>
           </tr>
         </tfoot>
       </table>
       {blocking.length === 0 && warnings.length === 0 && <Text>No se encontró nada que corregir.</Text>}
       <ToCorrect title="Esto impide entregarlo" findings={blocking} guide={guide} />
       <ToCorrect title="Revise también" findings={warnings} guide={guide} />
-    </>
+    </div>
   );
 };
 

@@ -130,7 +130,7 @@ export const ItemAnswer = ({ line }: { readonly line: BudgetLine }) => {
             {finding.code === boundary?.code && instead && takesMoney(classifierIndex, instead) && (
               <MessageBarActions>
                 <Button size="small" onClick={() => pick(instead.code)}>
-                  Usar {instead.code} {instead.name}
+                  Usar {instead.code}
                 </Button>
               </MessageBarActions>
             )}

@@ -1,4 +1,4 @@
-import { Checkbox, Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import { Checkbox, Field, makeStyles, mergeClasses, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useBudget, useContent } from '#renderer/modules/budget/budget-context.tsx';
 import { ParsedInput } from '#renderer/modules/budget/guided/parsed-input.tsx';
@@ -91,7 +91,7 @@ export const MonthsAnswer = ({ line }: { readonly line: BudgetLine }) => {
           ))}
         </div>
       ) : (
-        <ul className={`${styles.months} ${styles.shown}`} aria-label="Así queda cada mes">
+        <ul className={mergeClasses(styles.months, styles.shown)} aria-label="Así queda cada mes">
           {MONTHS.map(({ field, name }) => (
             <li key={field} className={styles.month}>
               <span className={styles.name}>{name}</span>
