@@ -101,7 +101,7 @@ export const record = async (page: Page, what: 'oficio' | 'adecuación'): Promis
   await expect(question).toContainText('ya no se modifica');
   await question.getByRole('button', { name: `Registrar ${what}` }).click();
   await expect(question).toHaveCount(0);
-  await expect(page.getByRole('option', { selected: true })).toContainText('Registrado');
+  await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toContainText('Registrado');
 };
 
 /** Authorises what is asked for in a recorded letter: 18,000 of 2110, 24,000 of 3360 and 120,000 of 3610, month by month. */

@@ -20,6 +20,7 @@ import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import type { GridHandle } from '#renderer/ui/grid/grid-types.ts';
 import { useNotify } from '#renderer/ui/notifications.tsx';
 import { addLetter, insertAmounts, takeLooseRows } from '#shared/domain/budget/amount-edits.ts';
+import { isBlankAmounts } from '#shared/domain/budget/blank-rows.ts';
 import type { BudgetContent } from '#shared/domain/budget/budget.ts';
 import { recordLetter } from '#shared/domain/budget/budget-acts.ts';
 import { deleteBudgetRows } from '#shared/domain/budget/budget-edits.ts';
@@ -33,6 +34,9 @@ import type { Failure } from '#shared/domain/common/result.ts';
 
 type Letter = BudgetContent['letter'][number];
 type Row = AmountRow & { readonly letterId: string | null };
+
+/** Why it was not recorded, and as what it stood then. */
+type Refused = { readonly failure: Failure; readonly letter: Letter; readonly rows: readonly Row[] };
 
 type Props = {
   readonly kind: Letter['kind'];
@@ -55,13 +59,16 @@ export const LetterDesk = ({ kind, tools, arrived }: Props) => {
   const loose = byLetter.get(null) ?? NO_ROWS;
   const [wanted, setWanted] = useState<string | null>(null);
   const [importing, setImporting] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const grid = useRef<GridHandle>(null);
   const goTo = useGoTo(grid);
   const letter =
     letters.find(({ id }) => id === wanted) ?? letters.find(({ state }) => state === 'draft') ?? letters.at(-1);
   const rows = (letter && byLetter.get(letter.id)) ?? NO_ROWS;
+  // What was in the way may be put right by the next key.
+  const failure = refused?.letter === letter && refused?.rows === rows ? refused.failure : null;
+  const setFailure = (of: Failure | null) => setRefused(of && letter ? { failure: of, letter, rows } : null);
   const closed = readOnly || letter?.state === 'recorded';
   const department = kind === 'distribution' || rows.some((row) => row.departmentId !== null);
 
@@ -77,7 +84,7 @@ export const LetterDesk = ({ kind, tools, arrived }: Props) => {
 
   const choose = (id: string) => {
     setWanted(id);
-    setFailure(null);
+    setRefused(null);
   };
   const add = () => {
     const { letterId, changes } = addLetter(session.getState().content, kind, newId);
@@ -104,6 +111,8 @@ export const LetterDesk = ({ kind, tools, arrived }: Props) => {
     });
   };
   const addRow = (owner: Letter) => {
+    const waiting = rows.find(isBlankAmounts);
+    if (waiting) return goTo({ rowId: waiting.id, columnKey: 'itemCode' });
     const changes = insertAmounts(session.getState().content, words.entity, null, 1, { letterId: owner.id }, newId);
     session.edit(changes, 'Agregar un renglón');
     const [rowId] = insertedBudgetIds(changes, words.entity);

@@ -10,6 +10,7 @@ import { spendingPatches, useEntryColumns } from '#renderer/modules/budget/spend
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
 import type { GridHandle, GridRow } from '#renderer/ui/grid/grid-types.ts';
+import { isBlankSpending } from '#shared/domain/budget/blank-rows.ts';
 import type { SpendingEntry } from '#shared/domain/budget/budget.ts';
 import { deleteBudgetRows } from '#shared/domain/budget/budget-edits.ts';
 import { insertedBudgetIds } from '#shared/domain/budget/budget-rows.ts';
@@ -36,6 +37,8 @@ export const EntriesView = ({ arrived }: Props) => {
   }, [arrived, goTo]);
 
   const add = () => {
+    const waiting = entries.find(isBlankSpending);
+    if (waiting) return goTo({ rowId: waiting.id, columnKey: 'date' });
     const changes = insertSpending(session.getState().content, null, 1, newId);
     session.edit(changes, 'Agregar un gasto');
     const [rowId] = insertedBudgetIds(changes, 'spending');

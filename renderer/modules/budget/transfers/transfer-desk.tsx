@@ -18,6 +18,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import type { GridHandle, GridPlace } from '#renderer/ui/grid/grid-types.ts';
 import { insertAmounts } from '#shared/domain/budget/amount-edits.ts';
+import { isBlankAmounts } from '#shared/domain/budget/blank-rows.ts';
 import type { Transfer } from '#shared/domain/budget/budget.ts';
 import { recordTransfer } from '#shared/domain/budget/budget-acts.ts';
 import { insertedBudgetIds } from '#shared/domain/budget/budget-rows.ts';
@@ -37,6 +38,9 @@ const VIEWS: readonly { readonly value: View; readonly label: string }[] = [
   { value: 'effect', label: 'Antes y después' },
 ];
 
+/** Why it was not recorded, and as what it stood then. */
+type Refused = { readonly failure: Failure; readonly transfer: Transfer; readonly rows: readonly AmountRow[] };
+
 type Props = {
   readonly ref: Ref<GridHandle>;
   readonly transfer: Transfer;
@@ -52,7 +56,10 @@ export const TransferDesk = ({ ref, transfer, rows, goTo, onDelete, onRecorded }
   const tab = useTabStyles();
   const { session, newId, readOnly, rulesContext, budgetId } = useBudget();
   const [view, setView] = useState<View>('movements');
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  // What was in the way may be put right by the next key.
+  const failure = refused?.transfer === transfer && refused.rows === rows ? refused.failure : null;
+  const setFailure = (of: Failure | null) => setRefused(of && { failure: of, transfer, rows });
   const ids = new Set([transfer.id, ...rows.map(({ id }) => id)]);
   const findings = useSectionFindings('transfers').filter(({ place }) => ids.has(place.rowId ?? ''));
   const closed = readOnly || transfer.state === 'recorded';
@@ -60,10 +67,12 @@ export const TransferDesk = ({ ref, transfer, rows, goTo, onDelete, onRecorded }
   const mustBeZero = transfer.kind === 'transfer' || transfer.kind === 'rescheduling';
 
   const addRow = () => {
+    setView('movements');
+    const waiting = rows.find(isBlankAmounts);
+    if (waiting) return goTo({ rowId: waiting.id, columnKey: 'itemCode' });
     const owner = { transferId: transfer.id };
     const changes = insertAmounts(session.getState().content, 'movement', null, 1, owner, newId);
     session.edit(changes, 'Agregar un movimiento');
-    setView('movements');
     const [rowId] = insertedBudgetIds(changes, 'movement');
     if (rowId !== undefined) goTo({ rowId, columnKey: 'itemCode' });
   };

@@ -113,7 +113,7 @@ const actOf = (transfer: Transfer, movement: readonly Movement[]): Act => {
   const { given, taken } = transferSums({ movement }, transfer.id);
   return {
     id: transfer.id,
-    title: `${transfer.number.trim() === '' ? 'Sin número' : transfer.number} · ${TRANSFER_HELP[transfer.kind].name}`,
+    title: `${TRANSFER_HELP[transfer.kind].shortName} ${transfer.number.trim() === '' ? 'sin número' : transfer.number}`,
     meta: transfer.date === '' ? 'Sin fecha' : formatLongDate(transfer.date),
     amount: formatMoney(Math.max(given, taken)),
     state: transfer.state,
