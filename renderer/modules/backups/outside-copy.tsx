@@ -98,8 +98,8 @@ export const OutsideCopy = ({ status, onChanged, onFailure }: Props) => {
         </Text>
       )}
       <Text className={styles.quiet}>
-        Un solo archivo lleva todo: procedimientos, manuales, imágenes e historia. Con él puede seguir trabajando en
-        otra computadora.
+        Un solo archivo lleva todo: expedientes, programas, presupuestos, procedimientos, manuales, archivos e historia.
+        Con él puede seguir trabajando en otra computadora.
       </Text>
       <div className={styles.buttons}>
         <Button

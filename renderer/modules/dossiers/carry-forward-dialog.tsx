@@ -14,9 +14,10 @@ import {
 import { type FormEvent, useState } from 'react';
 import { call } from '#renderer/api.ts';
 import { dossierTitle } from '#renderer/modules/dossiers/dossier-words.ts';
+import { parseYear } from '#renderer/modules/dossiers/parse-year.ts';
 import { readVersionChoices } from '#renderer/modules/dossiers/version-choice.ts';
 import { VersionField } from '#renderer/modules/dossiers/version-field.tsx';
-import { parseYear, YearField } from '#renderer/modules/dossiers/year-field.tsx';
+import { YearField } from '#renderer/modules/dossiers/year-field.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';

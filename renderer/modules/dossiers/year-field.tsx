@@ -1,5 +1,5 @@
 import { Field, Input } from '@fluentui/react-components';
-import { fiscalYear } from '#shared/domain/common/fiscal-year.ts';
+import { parseYear } from '#renderer/modules/dossiers/parse-year.ts';
 
 type Props = {
   readonly value: string;
@@ -21,10 +21,3 @@ export const YearField = ({ value, hint, showMissing, onChange }: Props) => (
     <Input value={value} inputMode="numeric" maxLength={4} onChange={(_, data) => onChange(data.value)} />
   </Field>
 );
-
-/** `2027`; null where what was typed is no fiscal year. */
-export const parseYear = (typed: string): number | null => {
-  const text = typed.trim();
-  const year = fiscalYear.safeParse(/^\d{4}$/.test(text) ? Number(text) : null);
-  return year.success ? year.data : null;
-};

@@ -102,7 +102,7 @@ export const FirstStart = ({ profiles, onDone }: Props) => {
   const pages: readonly { readonly title: string; readonly lead: string; readonly body: ReactNode }[] = [
     {
       title: 'Le damos la bienvenida a Cauce',
-      lead: 'Escriba un procedimiento una sola vez; Cauce dibuja el flujograma y arma el manual listo para firma.',
+      lead: 'Lleva el trabajo del año de cada programa, paso a paso, y arma los documentos listos para firma.',
       body: (
         <ul className={styles.points}>
           <li>Todo se guarda en esta computadora. No hace falta internet.</li>

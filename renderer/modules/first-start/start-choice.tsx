@@ -31,7 +31,7 @@ const OPTIONS: readonly { readonly value: Start; readonly title: string; readonl
   {
     value: 'empty',
     title: 'Con el escritorio vacío',
-    text: 'Para crear su primer procedimiento o traer uno que ya tenga en Word.',
+    text: 'Para escribir lo suyo desde el principio, o traer lo que ya tenga en Word, Excel o texto.',
   },
 ];
 

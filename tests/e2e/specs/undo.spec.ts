@@ -23,6 +23,16 @@ test('undo and redo go step by step, also inside a text field', async ({ page })
   await expect(editor.description(1)).toHaveValue(`${before} Anota la hora.`);
 });
 
+test('the notice of a deletion goes away once the keys have undone it', async ({ page }) => {
+  const editor = await openSample(page);
+  await editor.description(3).click();
+  await page.keyboard.press('Control+Delete');
+  const notice = page.getByText('Se borró la actividad 3');
+  await expect(notice).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(notice).toHaveCount(0, { timeout: 2_000 });
+});
+
 test('a step can be undone after the application was stopped and started again', async ({ page, cauce }) => {
   const editor = await openSample(page);
   const before = await editor.description(1).inputValue();

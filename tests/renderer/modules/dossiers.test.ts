@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { routeOfHit } from '#renderer/app/route-of-hit.ts';
+import { outcomeWords, stepWords, visitDates } from '#renderer/modules/dossier/course-words.ts';
+import { addAssignment, setNote } from '#renderer/modules/dossier/dossier-edits.ts';
+import { actionsFor } from '#renderer/modules/dossiers/dossier-actions.ts';
+import { followedProcedure } from '#renderer/modules/dossiers/dossier-words.ts';
+import { arrange, yearsOf } from '#renderer/modules/dossiers/dossiers-view.ts';
+import { parseYear } from '#renderer/modules/dossiers/parse-year.ts';
+import { paragraphs } from '#shared/domain/common/rich-text.ts';
+import type { Visit } from '#shared/domain/dossier/course.ts';
+import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
+
+const summary = (part: Partial<DossierSummary>): DossierSummary => ({
+  dossierId: 'd',
+  programId: 'p',
+  programName: 'Huertos',
+  fiscalYear: 2027,
+  procedureTitle: 'Apoyos',
+  procedureVersionNumber: 1,
+  procedureVersionLabel: '02',
+  state: 'in-course',
+  current: null,
+  held: [],
+  findings: { blocking: 0, warning: 0 },
+  archived: false,
+  sent: false,
+  changedAt: '2027-01-01T00:00:00.000Z',
+  changedBy: 'Ana Ejemplo',
+  ...part,
+});
+
+const visit = (part: Partial<Visit>): Visit => ({
+  stepId: 's',
+  round: 1,
+  state: 'done',
+  startedOn: '2027-01-03',
+  endedOn: '2027-01-15',
+  officerName: '',
+  postName: '',
+  note: '',
+  branch: null,
+  wentTo: null,
+  ...part,
+});
+
+describe('the list of dossiers', () => {
+  const rows = [
+    summary({ programName: 'Árboles', fiscalYear: 2026, changedAt: '2027-03-01T00:00:00.000Z' }),
+    summary({ programName: 'banquetas', fiscalYear: 2027 }),
+    summary({ programName: 'Alumbrado', fiscalYear: 2027, changedAt: '2027-02-01T00:00:00.000Z' }),
+  ];
+
+  test('offers the years there are, the newest first, and shows one of them', () => {
+    expect(yearsOf(rows)).toEqual([2027, 2026]);
+    const names = arrange(rows, 2027, { column: 'programName', descending: false }).map((row) => row.programName);
+    expect(names).toEqual(['Alumbrado', 'banquetas']);
+  });
+
+  test('puts names in Spanish order, accents and capitals aside, and the last change first where asked', () => {
+    const by = (column: 'programName' | 'changedAt', descending: boolean) =>
+      arrange(rows, null, { column, descending }).map((row) => row.programName);
+    expect(by('programName', false)).toEqual(['Alumbrado', 'Árboles', 'banquetas']);
+    expect(by('changedAt', true)).toEqual(['Árboles', 'Alumbrado', 'banquetas']);
+  });
+
+  test('calls the version what its cover calls it, and by its number where the cover says nothing', () => {
+    expect(followedProcedure(summary({}))).toBe('Apoyos, versión 02');
+    expect(followedProcedure(summary({ procedureVersionLabel: ' ' }))).toBe('Apoyos, versión 1');
+  });
+
+  test('brings an archived one back instead of archiving it again', () => {
+    expect(actionsFor(summary({ archived: true })).map(({ action }) => action)).toContain('restore');
+    expect(actionsFor(summary({})).map(({ action }) => action)).not.toContain('restore');
+  });
+
+  test('takes a year of four figures only', () => {
+    expect([' 2027 ', '27', '2o27', '1989', ''].map(parseYear)).toEqual([2027, null, null, null, null]);
+  });
+});
+
+describe('the course in words', () => {
+  test('a round is said from the second one on', () => {
+    expect(stepWords({ number: 4, round: 1 })).toBe('Actividad 4');
+    expect(stepWords({ number: 4, round: 2 })).toBe('Actividad 4 · 2.ª vuelta');
+  });
+
+  test('dates of a visit: from and to, one day, or since when', () => {
+    expect(visitDates(visit({}))).toBe('del 03/01/2027 al 15/01/2027');
+    expect(visitDates(visit({ endedOn: '2027-01-03' }))).toBe('el 03/01/2027');
+    expect(visitDates(visit({ endedOn: '', state: 'current' }))).toBe('desde el 03/01/2027');
+  });
+
+  test('a decision says its answer and where it led; one taken back says where to; others say nothing', () => {
+    const branch = {
+      id: 'b',
+      rank: 'a0',
+      activityId: 'a',
+      answer: 'No',
+      outcome: '',
+      nextKind: 'activity',
+      targetId: 'x',
+    } as const;
+    expect(outcomeWords(visit({ branch, wentTo: 4, state: 'returned' }))).toBe('No → actividad 4');
+    expect(outcomeWords(visit({ branch: { ...branch, answer: 'Sí' } }))).toBe('Sí → fin');
+    expect(outcomeWords(visit({ state: 'returned', wentTo: 2 }))).toBe('Regresó → actividad 2');
+    expect(outcomeWords(visit({ wentTo: 2 }))).toBe('');
+  });
+});
+
+describe('what is written in a dossier', () => {
+  test('an activity has one note: the first writing makes it, the next changes it', () => {
+    const body = paragraphs('Falta medir.');
+    expect(setNote({ activityNote: [] }, 'a', body, () => 'n')).toEqual([
+      { op: 'insert', entity: 'activityNote', row: { id: 'n', activityId: 'a', body } },
+    ]);
+    const there = { activityNote: [{ id: 'n', activityId: 'a', body: [] }] };
+    expect(setNote(there, 'a', body, () => 'other')).toEqual([
+      { op: 'update', entity: 'activityNote', id: 'n', field: 'body', value: body },
+    ]);
+  });
+
+  test('who comes to a post stands after those who were there', () => {
+    const before = { id: '1', rank: 'a0', postId: 'p', officerName: 'Luz', startedOn: '' } as const;
+    const [change] = addAssignment({ assignment: [before] }, 'p', 'Rosa', '2027-02-01', () => '2');
+    expect(change).toMatchObject({ op: 'insert', row: { id: '2', officerName: 'Rosa', startedOn: '2027-02-01' } });
+    expect(change?.op === 'insert' && change.entity === 'assignment' && change.row.rank > before.rank).toBe(true);
+  });
+});
+
+test('what a search finds opens where it stands: a dossier at its activity', () => {
+  const hit = { id: 'i', title: '', section: 's', rowId: 'r', where: '', excerpt: '' } as const;
+  expect(routeOfHit({ ...hit, kind: 'dossier' })).toEqual({ screen: 'dossier', dossierId: 'i', activityId: 's' });
+  expect(routeOfHit({ ...hit, kind: 'program' })).toEqual({
+    screen: 'record',
+    programId: 'i',
+    place: { section: 's', rowId: 'r' },
+  });
+});
