@@ -24,7 +24,7 @@ export const pdfRows = (bytes: Uint8Array): readonly DocumentRow[] =>
     .map((line) => line.trim().split(/\s+/))
     .filter((cells) => cells.some((cell) => cell !== ''));
 
-/** Every row of every visible sheet of a workbook; amounts as the screen writes them. */
+/** Every row of every visible sheet of a workbook; whatever is a number as the screen writes amounts. */
 export const sheetRows = async (bytes: Uint8Array): Promise<readonly DocumentRow[]> => {
   const { sheets } = await readWorkbook(bytes);
   return sheets.flatMap(({ rows }) =>
@@ -40,7 +40,7 @@ const PLAIN = /^-?\d+(?:\.\d+)?$/;
 
 const asMoney = (cell: string): string => {
   const read = parseMoney(cell);
-  return read.ok && !/^\d{4,5}$/.test(cell) ? formatMoney(read.value, false) : cell;
+  return read.ok ? formatMoney(read.value, false) : cell;
 };
 
 const textOf = (xml: string): string =>

@@ -139,8 +139,9 @@ test('a directorate’s year is typed by keyboard alone, adds up everywhere, and
     });
     for (const { label, figures } of screen) {
       const yearFirst = [figures.at(-1) ?? '', ...figures.slice(0, -1)];
-      const there = [...rowsWith(rows, figures), ...rowsWith(rows, yearFirst)];
-      expect(there.length, `${label}: ${figures.join(' ')}`).toBeGreaterThan(0);
+      const isNamed = (cell: string) => cell !== '' && (label.endsWith(cell) || cell.startsWith(label));
+      const there = rowsWith(rows, yearFirst).some((row) => row.some(isNamed));
+      expect(there, `${label}: ${figures.join(' ')}`).toBe(true);
     }
   });
 
