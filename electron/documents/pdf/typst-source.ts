@@ -1,5 +1,6 @@
 import { keepTogetherFits } from '#electron/documents/pdf/row-height.ts';
 import { TYPST_TEMPLATE } from '#electron/documents/pdf/template.ts';
+import { listTree, runsData } from '#electron/documents/pdf/typst-runs.ts';
 import { printable } from '#shared/documents/glyph-coverage.ts';
 import { LOOK } from '#shared/documents/look.ts';
 import type {
@@ -7,9 +8,7 @@ import type {
   DocumentModel,
   DocumentSection,
   ImageAsset,
-  ListBlock,
   ParagraphBlock,
-  Run,
   RunningHeader,
   TableBlock,
 } from '#shared/documents/model.ts';
@@ -228,44 +227,6 @@ const lineData = (block: ParagraphBlock) => {
   const run = block.runs[0];
   return { text: printable(run?.text ?? ''), bold: run?.bold ?? false, quiet: block.style === 'note' };
 };
-
-type ListNode = { readonly runs: readonly object[]; readonly children: ListNode[] };
-
-/** Flat items with levels → a tree, as lists are tagged. A level that jumps hangs under the item before it. */
-const listTree = (items: ListBlock['items']): readonly ListNode[] => {
-  const root: ListNode[] = [];
-  const open: { level: number; children: ListNode[] }[] = [{ level: -1, children: root }];
-  for (const item of items) {
-    while (open.length > 1 && (open.at(-1)?.level ?? -1) >= item.level) open.pop();
-    const node: ListNode = { runs: runsData(item.runs), children: [] };
-    (open.at(-1)?.children ?? root).push(node);
-    open.push({ level: item.level, children: node.children });
-  }
-  return root;
-};
-
-const runsData = (runs: readonly Run[]) =>
-  runs
-    .filter((run) => run.text !== '')
-    .flatMap((run) =>
-      addressParts(printable(run.text)).map(({ text, address }) => {
-        return { text, address, bold: run.bold ?? false, italic: run.italic ?? false };
-      }),
-    );
-
-/**
- * Addresses with a hyphen apart: Spanish repeats a hyphen on the next line where a line breaks after it, which would
- * make another address of it.
- */
-const addressParts = (text: string): readonly { readonly text: string; readonly address: boolean }[] =>
-  text.includes('-') && ADDRESS.test(text)
-    ? text
-        .split(ADDRESS)
-        .filter((part) => part !== '')
-        .map((part) => ({ text: part, address: part.includes('-') && new RegExp(`^${ADDRESS.source}$`).test(part) }))
-    : [{ text, address: false }];
-
-const ADDRESS = /((?:https?:\/\/|www\.)\S+|[^\s@]+@[^\s@]+\.[^\s@]+)/;
 
 /** `Página {page} de {pages}` → texts and fields. */
 const fieldParts = (text: string) =>

@@ -1,4 +1,4 @@
-import { chapterChart, monthChart } from '#shared/documents/chart.ts';
+import { chapterChart, monthByChapterChart, monthChart } from '#shared/documents/chart.ts';
 import { paragraph } from '#shared/documents/compose/blocks.ts';
 import { budgetDetailRows } from '#shared/documents/compose/budget-detail.ts';
 import {
@@ -85,7 +85,12 @@ const chartBlocks = (totals: Totals, names: BudgetNames): readonly Block[] => {
   const sides = [{ name: 'Solicitado', totals }];
   return [
     ...chartBlock('grafica_capitulo', chapterChart(sides, names.chapter, 'Importe solicitado por capítulo')),
-    ...chartBlock('grafica_mes', monthChart(sides, 'Importe solicitado por mes')),
+    ...chartBlock(
+      'grafica_mes',
+      totals.byChapter.size > 1
+        ? monthByChapterChart(totals, names.chapter, 'Importe solicitado por mes y capítulo')
+        : monthChart(sides, 'Importe solicitado por mes'),
+    ),
   ];
 };
 

@@ -148,7 +148,7 @@ describe('the Word file', () => {
     const xml = new TextDecoder().decode(parts?.get('word/document.xml')?.read());
     expect([...xml.matchAll(/<pic:cNvPr [^>]*descr="([^"]*)"/g)].map(([, alt]) => alt?.split(':')[0])).toEqual([
       'Gráfica de barras',
-      'Gráfica de columnas',
+      'Gráfica de columnas apiladas',
     ]);
     expect([...(parts?.keys() ?? [])].filter((path) => path.startsWith('word/media/'))).toHaveLength(2);
     expect((xml.match(/<w:tblHeader\/>/g) ?? []).length).toBe(5);

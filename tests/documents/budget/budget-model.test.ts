@@ -114,7 +114,7 @@ describe('the «Anteproyecto de presupuesto» on paper', () => {
   it('draws its chapters and months, with the exact figures in words', () => {
     expect(charts(model).map(({ caption }) => caption)).toEqual([
       'Importe solicitado por capítulo, en miles de pesos',
-      'Importe solicitado por mes, en miles de pesos',
+      'Importe solicitado por mes y capítulo, en miles de pesos',
     ]);
     expect(charts(model)[0]?.alt).toBe(
       'Gráfica de barras: Importe solicitado por capítulo. 2000 Materiales y suministros, $450,787.50; 3000 Servicios generales, $2,393,158.00; total $2,843,945.50.',
