@@ -8,7 +8,7 @@ describe('the way through the window', () => {
     expect(currentRoute(goBack(trail)).screen).toBe('manuals');
     expect(currentRoute(goForward(goBack(trail))).screen).toBe('backups');
     expect(canGoBack(startOfTrail)).toBe(false);
-    expect(currentRoute(goBack(startOfTrail)).screen).toBe('library');
+    expect(currentRoute(goBack(startOfTrail)).screen).toBe('dossiers');
   });
 
   test('going to where one stands adds no step, yet takes the new place', () => {
@@ -16,6 +16,17 @@ describe('the way through the window', () => {
     const found = goTo(open, { screen: 'procedure', versionId: 'v', place: { section: 'scope' } });
     expect(found.routes).toHaveLength(2);
     expect(currentRoute(found)).toEqual({ screen: 'procedure', versionId: 'v', place: { section: 'scope' } });
+  });
+
+  test('from a workspace one comes back to the activity of the dossier that one left', () => {
+    const dossier = { screen: 'dossier', dossierId: 'd' } as const;
+    const walked = [
+      dossier,
+      { ...dossier, activityId: 'a' },
+      { screen: 'record', programId: 'p', dossierId: 'd' } as const,
+    ].reduce(goTo, startOfTrail);
+    expect(currentRoute(goBack(walked))).toEqual({ ...dossier, activityId: 'a' });
+    expect(currentRoute(goBack(goBack(walked))).screen).toBe('dossiers');
   });
 
   test('a new way forgets what lay ahead', () => {

@@ -1,8 +1,9 @@
+import { Text } from '@fluentui/react-components';
 import { useDossier, useDossierState, useReadOnly } from '#renderer/modules/dossier/dossier-context.tsx';
 import { setNote } from '#renderer/modules/dossier/dossier-edits.ts';
 import { newId } from '#renderer/ui/new-id.ts';
 import { RichTextEditor } from '#renderer/ui/rich-text-editor/rich-text-editor.tsx';
-import type { RichText } from '#shared/domain/common/rich-text.ts';
+import { isBlank, type RichText } from '#shared/domain/common/rich-text.ts';
 import type { CourseActivity } from '#shared/domain/dossier/course.ts';
 
 /** What is written about an activity, whenever one likes: it moves nothing. */
@@ -13,6 +14,7 @@ export const ActivityNote = ({ activity }: { readonly activity: CourseActivity }
   const body = useDossierState(
     (state) => state.content.activityNote.find((note) => note.activityId === activityId)?.body ?? NOTHING,
   );
+  if (readOnly && isBlank(body)) return <Text>No se escribió ninguna nota.</Text>;
   return (
     <RichTextEditor
       label={`Notas de la actividad ${number}`}
