@@ -1,6 +1,5 @@
 import { CounterBadge, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { SessionNotices } from '#renderer/editing/session-notices.tsx';
 import { useUndoKeys } from '#renderer/editing/use-document.ts';
 import { AuthorisedTab } from '#renderer/modules/budget/authorised/authorised-tab.tsx';
@@ -53,7 +52,7 @@ export const BudgetView = ({ dossierId, onGuided }: Props) => {
     () =>
       places.onShow((section) => {
         const target = tabOf(section);
-        if (target) flushSync(() => setTab(target));
+        if (target) setTab(target);
       }),
     [places],
   );
@@ -62,9 +61,7 @@ export const BudgetView = ({ dossierId, onGuided }: Props) => {
   const travel = useBudgetState((state) => state.travel);
   useEffect(() => {
     const place = travel && placeOfChanges(travel.changes, session.getState().content);
-    // Deferred: the place is shown at once (flushSync), which an effect may not do.
-    const timer = setTimeout(() => place && jump(place), 0);
-    return () => clearTimeout(timer);
+    if (place) jump(place);
   }, [travel, session, jump]);
 
   const at = useRef(-1);

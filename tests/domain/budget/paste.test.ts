@@ -169,6 +169,19 @@ describe('pasting from Excel', () => {
     expect(paste(' ', { line: 0, field: 'annual' }).after.line[0]?.annual).toBe(0);
   });
 
+  it('leaves cells alone that no one wrote in, and keeps a blank line that was asked for', () => {
+    const target = { lineIds: [start.line[1]?.id ?? ''], columns: ['quantity', 'unitCost'] as const, keepBlank: true };
+    const block = [
+      [undefined, '3.00'],
+      [undefined, undefined],
+    ];
+    const { changes, insertedLines } = pasteLines(start, block, target, { classifier, newId: countingIds(9_000) });
+    const after = applyChanges(start, changes);
+    expect(after.line[1]).toMatchObject({ quantity: '2', unitCost: 300, annual: 600 });
+    expect(insertedLines).toBe(1);
+    expect(after.line[2]).toMatchObject({ quantity: '', times: '1', basis: 'calculation' });
+  });
+
   it('tells cells that fall off the table and amounts of more than 15 digits', () => {
     expect(paste('1\t2', { line: 0, field: 'm12' }).messages[0]).toContain('más columnas que la tabla');
     const large = paste('9,999,999,999,999.99\t1', { line: 0, field: 'm01' });
