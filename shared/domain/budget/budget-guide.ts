@@ -95,7 +95,7 @@ const wholeQuestions = (content: BudgetContent, blocked: ReadonlySet<string>): r
       title: '¿De qué dirección es este presupuesto?',
       why: 'El anteproyecto se entrega por dirección: junta lo que piden todos sus departamentos.',
       example: 'Dirección de Promoción Vecinal (ficticia)',
-      prints: 'Encabezado y título del anteproyecto y de la distribución',
+      prints: 'Datos generales del anteproyecto y de la distribución',
       state: answeredIf(directorate.trim() !== ''),
     },
     {
@@ -104,7 +104,7 @@ const wholeQuestions = (content: BudgetContent, blocked: ReadonlySet<string>): r
       title: `¿Con qué clasificador se elabora el de ${fiscalYear}?`,
       why: 'El clasificador por objeto del gasto dice qué partidas existen ese año. Con el de otro año, Finanzas devuelve el anteproyecto.',
       example: `Clasificador por objeto del gasto ${fiscalYear}, 4 cifras`,
-      prints: 'Al pie del anteproyecto; de él salen los nombres de las partidas',
+      prints: 'Datos generales; de él salen los nombres de las partidas',
       state: answeredIf(classifierId !== null && !blocked.has('classifier')),
     },
     {
@@ -113,7 +113,7 @@ const wholeQuestions = (content: BudgetContent, blocked: ReadonlySet<string>): r
       title: '¿Qué departamentos van a gastar?',
       why: 'Lo autorizado se reparte después entre ellos, y cada uno responde por su parte.',
       example: 'Departamento de Difusión; Departamento de Huertos (ficticios)',
-      prints: 'Columna «Departamento» de cada renglón y los subtotales por departamento',
+      prints: 'Cuadro «Por departamento» y debajo de cada renglón',
       state: answeredIf(anyName(content.department)),
     },
     {
@@ -122,7 +122,7 @@ const wholeQuestions = (content: BudgetContent, blocked: ReadonlySet<string>): r
       title: '¿De dónde sale el dinero?',
       why: 'Cada fuente tiene sus reglas, y no se puede pagar con una lo que se pidió de otra.',
       example: 'Recursos estatales',
-      prints: 'Columna «Fuente» de cada renglón',
+      prints: 'Cuadro «Por fuente de financiamiento» y debajo de cada renglón',
       state: answeredIf(anyName(content.fundingSource)),
     },
   ];
@@ -162,31 +162,31 @@ const LINE_WORDS: Readonly<Record<LineQuestion, Pick<GuideQuestion, 'title' | 'w
     title: '¿Qué necesita?',
     why: 'Quien autoriza lee esto para saber en qué se gasta y para qué. Con estas palabras se busca también la partida.',
     example: '500 carteles para anunciar la feria de huertos en las clínicas del municipio',
-    prints: 'Columna «Descripción» del anteproyecto',
+    prints: 'Cuadro «Renglones», con su número',
   },
   item: {
     title: '¿En qué partida va?',
     why: 'La partida dice qué clase de gasto es. Si va en otra, el pago se detiene aunque haya dinero.',
     example: 'Imprimir carteles va en 3360; transmitir un anuncio por radio, en 3610.',
-    prints: 'Columna «Partida», con su nombre y sus subtotales',
+    prints: 'Cuadro «Resumen por partida y mes», y sobre los renglones de la partida',
   },
   who: {
     title: '¿Para qué departamento es y de qué fuente se paga?',
     why: 'Cuando llegue lo autorizado, cada departamento recibe lo que pidió, de la fuente de la que lo pidió.',
     example: 'Departamento de Difusión, recursos estatales',
-    prints: 'Columnas «Departamento» y «Fuente»',
+    prints: 'Debajo de cada renglón, y en los cuadros por departamento y por fuente',
   },
   amount: {
     title: '¿Cuánto cuesta en el año?',
     why: 'Cantidad por costo por veces deja ver de dónde sale el importe, y así se defiende mejor que una cifra suelta.',
     example: '500 carteles × $38.00 cada uno × 2 veces = $38,000.00',
-    prints: 'Columnas «Cantidad», «Costo unitario», «Veces» e «Importe anual»',
+    prints: 'Debajo del renglón, así: «500 cartel × $38.00 × 2»; el año, en su columna',
   },
   months: {
     title: '¿En qué meses se gasta?',
     why: 'El dinero llega mes por mes: lo que no esté programado en un mes no se puede comprometer en él.',
     example: 'La feria es en mayo y en octubre: la mitad en cada uno.',
-    prints: 'Columnas de enero a diciembre',
+    prints: 'Las columnas de enero a diciembre',
   },
 };
 
@@ -196,7 +196,7 @@ const moreQuestion = ({ line }: BudgetContent): GuideQuestion => ({
   title: line.length === 0 ? '¿Qué es lo primero que necesita?' : '¿Necesita algo más?',
   why: 'Cada cosa va en su propio renglón, con su partida: así se autoriza, se reparte y se comprueba por separado.',
   example: 'Gasolina para las visitas a los huertos',
-  prints: 'Un renglón más del anteproyecto',
+  prints: 'Un renglón más del cuadro «Renglones»',
   state: answeredIf(line.length > 0),
 });
 
@@ -206,7 +206,7 @@ const ceilingQuestion = ({ ceiling }: BudgetContent, blocked: ReadonlySet<string
   title: '¿Le dieron un techo que no debe pasar?',
   why: 'Finanzas suele decir cuánto es lo más que se puede pedir. Si lo anota, se le avisa antes de que lo devuelvan.',
   example: 'Concepto 3600: $300,000.00',
-  prints: 'No se imprime; sirve para avisarle',
+  prints: 'Cuadro «Techos y su uso», con lo pedido y lo que queda',
   state: blocked.has('ceilings') ? 'open' : ceiling.length > 0 ? 'answered' : 'optional',
 });
 
@@ -216,6 +216,6 @@ const checkQuestion = ({ line }: BudgetContent, findings: readonly Finding[]): G
   title: '¿Está bien el total?',
   why: 'Es la última mirada antes de entregarlo: el total, lo que pide cada capítulo y lo que falta por corregir.',
   example: 'Capítulo 3000, Servicios generales: $38,000.00',
-  prints: 'Renglón de totales y gráfica del anteproyecto',
+  prints: 'Renglón «Total» de los cuadros, y las gráficas',
   state: answeredIf(line.length > 0 && findings.every((finding) => finding.severity !== 'blocking')),
 });

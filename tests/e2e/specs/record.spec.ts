@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '#tests/e2e/harness/cauce-test.ts';
 import { goTo, lookAtBothThemes, openDesk } from '#tests/e2e/pages/desk-page.ts';
+import { guidedOn } from '#tests/e2e/pages/guided-page.ts';
 import { confirmRecord, previewRecord, programRow, savedRecord, valuesField } from '#tests/e2e/pages/record-page.ts';
 
 const reference = path.resolve(import.meta.dirname, '../../..', process.env.CAUCE_REFERENCE ?? '../shared');
@@ -106,6 +107,33 @@ test('a catalogue grows with what a desk needs, and a finding leads to its field
 
   await page.getByRole('button', { name: /^Agregar la sucesión/ }).click();
   await expect(page.getByRole('table', { name: 'Historia del programa' }).getByRole('row')).toHaveCount(4);
+});
+
+test('questions and open record lead to each other at the same place, and the end says what is open', async ({
+  page,
+}) => {
+  await openDesk(page, 'empty');
+  await previewRecord(page, OWN_RECORD);
+  await confirmRecord(page);
+  await page.getByRole('textbox', { name: 'Extensión, teléfono 1' }).click();
+  await page.getByRole('button', { name: 'Llenar con preguntas' }).click();
+  const guided = guidedOn(page);
+  await guided.asks('¿A qué teléfono se puede llamar?');
+  await page.getByRole('button', { name: 'Pasar a la vista completa' }).click();
+  await expect(page.getByRole('textbox', { name: 'Lada, teléfono 1' })).toBeFocused();
+
+  await page.getByRole('textbox', { name: 'Dependencia responsable' }).fill('');
+  await page.getByRole('button', { name: 'Llenar con preguntas' }).click();
+  await guided.progress.getByRole('button', { name: 'Terminar' }).click();
+  await expect(guided.question('1 pregunta sigue sin respuesta')).toBeFocused();
+  await lookAtBothThemes(page, 'guided-record-open-end');
+  await page.getByRole('button', { name: '¿Qué dependencia responde por el programa?' }).last().click();
+  await guided.asks('¿Qué dependencia responde por el programa?');
+  await page.keyboard.type('Secretaría Ficticia de Barrios');
+  // Undo is one step back here too, and the question shows it.
+  await savedRecord(page);
+  await page.keyboard.press('Control+z');
+  await expect(guided.answer.getByRole('textbox')).toHaveValue('');
 });
 
 test('texts without place are placed or discarded by the person', async ({ page }) => {

@@ -44,6 +44,11 @@ export const dossierTopics: readonly HelpTopic[] = [
       'Cada respuesta se guarda sola. Puede salir cuando quiera: al volver, sigue donde se quedó.',
       'Son los mismos datos de la vista completa: lo que conteste aquí aparece allá, y al revés.',
     ],
+    steps: [
+      'Escriba la respuesta y pulse Entrar: pasa a la pregunta siguiente. Desde cualquier lugar lo hace Ctrl+Entrar; Ctrl+Mayús+Entrar regresa.',
+      'A la izquierda está lo que falta: pulse una sección o una pregunta para ir a ella.',
+      '«Pasar a la vista completa» abre la hoja en el mismo lugar.',
+    ],
     seeAlso: ['record', 'budget'],
   },
   {
