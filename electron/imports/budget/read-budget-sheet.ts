@@ -1,4 +1,4 @@
-import { readTables } from '#electron/imports/cells/read-tables.ts';
+import { noticesFor, readTables } from '#electron/imports/cells/read-tables.ts';
 import type { BudgetSheet } from '#electron/imports/import-job.ts';
 import { headingScore } from '#shared/domain/budget/import-columns.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
@@ -9,8 +9,8 @@ import type { ImportSource } from '#shared/ipc/import-channels.ts';
  * @throws DomainError `file-rejected`, `too-large` or `invalid-input`, with cause and remedy
  */
 export const readBudgetSheet = async (source: ImportSource): Promise<BudgetSheet> => {
-  const { tables, notices } = await readTables(source);
-  const filled = tables.filter((table) => table.rows.length > 0);
+  const read = await readTables(source);
+  const filled = read.tables.filter((table) => table.rows.length > 0);
   const [first, ...others] = filled;
   if (!first) {
     throw new DomainError(
@@ -19,10 +19,6 @@ export const readBudgetSheet = async (source: ImportSource): Promise<BudgetSheet
     );
   }
   const table = others.reduce((best, other) => (headingScore(other) > headingScore(best) ? other : best), first);
-  const rest = filled.filter((other) => other !== table).map((other) => `«${other.name}»`);
-  return {
-    table,
-    notices:
-      rest.length === 0 ? notices : [...notices, `Se leyó la hoja «${table.name}». No se leyeron: ${rest.join(', ')}.`],
-  };
+  const { name, rows, problems, merges } = table;
+  return { table: { name, rows, problems, merges }, notices: noticesFor(read, table) };
 };

@@ -6,9 +6,24 @@ import { type SheetTable, tableOfRows } from '#shared/domain/common/sheet-table.
 import type { ImportSource } from '#shared/ipc/import-channels.ts';
 
 export type ReadTables = {
-  readonly tables: readonly SheetTable[];
+  /** Each with what is to be said of it. */
+  readonly tables: readonly (SheetTable & { readonly notices: readonly string[] })[];
   readonly encoding: TextEncoding | undefined;
+  /** About the source as a whole. */
   readonly notices: readonly string[];
+};
+
+/** What is to be said where only one of the tables is used. */
+export const noticesFor = (source: ReadTables, used: SheetTable): readonly string[] => {
+  const table = source.tables.find((candidate) => candidate === used);
+  const others = source.tables.filter((other) => other !== used && other.rows.length > 0);
+  return [
+    ...source.notices,
+    ...(table?.notices ?? []),
+    ...(others.length === 0
+      ? []
+      : [`Se leyó la hoja «${used.name}». No se leyeron: ${others.map(({ name }) => `«${name}»`).join(', ')}.`]),
+  ];
 };
 
 export const MAX_TEXT_BYTES = 5 * 1024 * 1024;
@@ -58,7 +73,7 @@ const ofText = (
       : [
           `En el renglón ${table.unclosedQuoteLine} se abre una comilla que no se cierra: lo que sigue se leyó como una sola celda. Cierre la comilla en el archivo y vuelva a leerlo.`,
         ];
-  return { tables: [tableOfRows(table.rows)], encoding, notices };
+  return { tables: [{ ...tableOfRows(table.rows), notices }], encoding, notices: [] };
 };
 
 const FOREIGN: readonly { readonly magic: readonly number[]; readonly why: string; readonly remedy: string }[] = [

@@ -1,5 +1,5 @@
 import type { TextEncoding } from '#electron/imports/cells/decode-text.ts';
-import type { ReadTables } from '#electron/imports/cells/read-tables.ts';
+import { noticesFor, type ReadTables } from '#electron/imports/cells/read-tables.ts';
 import { type ClassifierColumns, findColumns } from '#electron/imports/classifier/classifier-columns.ts';
 import type { BaseCatalogue } from '#shared/domain/classifier/base-catalogue.ts';
 import { type ClassifierContent, MAX_ITEMS, schemeOf } from '#shared/domain/classifier/classifier.ts';
@@ -95,7 +95,7 @@ export const readClassifier = (
     encoding: source.encoding,
     rows: read,
     counts,
-    notices: [...source.notices, ...otherSheets(table, filled), ...noticesOf(read, width)],
+    notices: [...noticesFor(source, table), ...noticesOf(read, width)],
     items: read.filter((row) => row.state === 'new' || row.state === 'changed').map((row) => row.item),
   });
 };
@@ -118,16 +118,6 @@ const placeIn =
   };
 
 const faultsOf = (table: SheetTable): RowContext['faults'] => Map.groupBy(table.problems, (problem) => problem.line);
-
-const otherSheets = (table: SheetTable, filled: readonly SheetTable[]): readonly string[] =>
-  filled.length < 2
-    ? []
-    : [
-        `Se leyó la hoja «${table.name}». No se leyeron: ${filled
-          .filter((other) => other !== table)
-          .map((other) => `«${other.name}»`)
-          .join(', ')}.`,
-      ];
 
 const readRow = (row: CellRow, context: RowContext): ClassifierRow => {
   const { columns, width, baseNames, known, place } = context;

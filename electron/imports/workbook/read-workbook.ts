@@ -6,10 +6,16 @@ import { readParts } from '#electron/imports/workbook/workbook-parts.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import { columnLetters, type SheetTable } from '#shared/domain/common/sheet-table.ts';
 
+export type WorkbookSheet = SheetTable & {
+  readonly hidden: boolean;
+  /** What is to be said of this sheet: formulas, hidden rows, what was left unread. */
+  readonly notices: readonly string[];
+};
+
 export type Workbook = {
   /** Those that were read: the visible ones, or the hidden ones where there are no others. */
-  readonly sheets: readonly (SheetTable & { readonly hidden: boolean })[];
-  /** What is to be said of the workbook, in Spanish: hidden sheets, formulas, rows left unread … */
+  readonly sheets: readonly WorkbookSheet[];
+  /** What is to be said of the workbook as a whole, in Spanish: hidden sheets, macros. */
   readonly notices: readonly string[];
 };
 
@@ -52,11 +58,11 @@ export const readWorkbook = (bytes: Uint8Array): Promise<Workbook> =>
     if (archive.names.has('xl/vbaProject.bin')) {
       notices.push('El libro trae macros: no se leyeron ni se ejecutaron.');
     }
-    const sheets: Workbook['sheets'][number][] = [];
+    const sheets: WorkbookSheet[] = [];
     for (const { name, hidden: isHidden, part } of chosen) {
       const sheet = await readSheet(archive, part, shared);
-      sheets.push({ name, hidden: isHidden, rows: sheet.rows, problems: sheet.problems, merges: sheet.merges });
-      notices.push(...sheetNotices(name, sheet));
+      const { rows, problems, merges } = sheet;
+      sheets.push({ name, hidden: isHidden, rows, problems, merges, notices: sheetNotices(name, sheet) });
     }
     return { sheets, notices };
   });
@@ -78,11 +84,15 @@ const sheetNotices = (name: string, sheet: ReadSheet): readonly string[] => [
       ]),
   ...(sheet.hiddenRows === 0
     ? []
-    : [`Hoja «${name}»: ${sheet.hiddenRows} renglones ocultos o filtrados también se leyeron.`]),
+    : [
+        sheet.hiddenRows === 1
+          ? `Hoja «${name}»: un renglón oculto o filtrado también se leyó.`
+          : `Hoja «${name}»: ${sheet.hiddenRows} renglones ocultos o filtrados también se leyeron.`,
+      ]),
   ...(sheet.cellsBeyond === 0
     ? []
     : [
-        `Hoja «${name}»: ${sheet.cellsBeyond} celdas a la derecha de la columna ${columnLetters(MAX_COLUMNS)} no se leyeron. Acérquelas a las demás y guarde el libro.`,
+        `Hoja «${name}»: hay ${sheet.cellsBeyond === 1 ? 'una celda' : `${sheet.cellsBeyond} celdas`} a la derecha de la columna ${columnLetters(MAX_COLUMNS)} que no se leyeron. Acérquelas a las demás y guarde el libro.`,
       ]),
   ...(sheet.stoppedAt === undefined
     ? []

@@ -48,10 +48,13 @@ export const headingScore = (table: SheetTable): number => scoreOf(findHeading(t
 /** True where a row repeats the heading, as on every printed page. */
 export const repeatsHeading = (row: CellRow, columns: readonly ImportColumn[]): boolean => {
   const named = columns.filter(({ column }) => column !== undefined);
-  const same = named.filter(({ at, heading }) => {
-    const folded = foldText(row.cells[at] ?? '');
-    return folded !== '' && folded === foldText(heading);
-  });
+  const repeats = ({ at, heading }: ImportColumn): boolean => {
+    const cell = row.cells[at] ?? '';
+    return cell !== '' && foldText(cell) === foldText(heading);
+  };
+  // Almost every row differs in its first columns already.
+  if (!named.slice(0, 2).some(repeats)) return false;
+  const same = named.filter(repeats);
   return same.length > 2 && same.length * 2 > named.length;
 };
 

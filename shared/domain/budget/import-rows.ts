@@ -143,6 +143,8 @@ const blankNotice = (table: SheetTable, from: number): readonly string[] => {
   return [blank === 1 ? 'Se saltó un renglón en blanco.' : `Se saltaron ${blank} renglones en blanco.`];
 };
 
+/** What a row without any of these is no total; the rest is looked at with care. */
+const TOTAL_WORD = /total|suma|pagar/i;
 const TOTAL =
   /^(?:sub ?total(?:es)?|(?:gran )?total(?:es)?(?: general)?|sumas?(?: total)?|importe total|a pagar)(?: |$)/;
 /** With a code beside it, only what plainly adds up: «Total 3610», «Subtotal de la partida», not «Total Station». */
@@ -182,13 +184,7 @@ class RowSorter {
   sort(row: CellRow): SortedRow {
     if (repeatsHeading(row, this.#columns)) return skipped(row, 'repite el encabezado.');
     const code = this.#code(row);
-    const words = this.#columns
-      .filter(({ column }) => column === undefined || !['money', 'month', 'quantity'].includes(column.kind))
-      .map(({ at }) => foldText(row.cells[at] ?? ''));
-    // A total's word may stand in a column without heading.
-    const firstWord = foldText(row.cells.find((cell) => cell.trim() !== '') ?? '');
-    const isTotal =
-      code === '' ? [firstWord, ...words].some((text) => TOTAL.test(text)) : words.some((text) => TOTAL_OF.test(text));
+    const isTotal = this.#saysTotal(row, code);
     if (isTotal) return skipped(row, 'es un total: sus importes ya están en los renglones que suma.');
     const group = code === '' ? undefined : this.#group(row, code);
     if (group !== undefined) return skipped(row, group);
@@ -198,6 +194,18 @@ class RowSorter {
     }
     this.#above = data.text;
     return { kind: 'data', data };
+  }
+
+  #saysTotal(row: CellRow, code: string): boolean {
+    if (!row.cells.some((cell) => TOTAL_WORD.test(cell))) return false;
+    const words = this.#columns
+      .filter(({ column }) => column === undefined || !['money', 'month', 'quantity'].includes(column.kind))
+      .map(({ at }) => foldText(row.cells[at] ?? ''));
+    // A total's word may stand in a column without heading.
+    const firstWord = foldText(row.cells.find((cell) => cell.trim() !== '') ?? '');
+    return code === ''
+      ? [firstWord, ...words].some((text) => TOTAL.test(text))
+      : words.some((text) => TOTAL_OF.test(text));
   }
 
   #data(row: CellRow): DataRow {

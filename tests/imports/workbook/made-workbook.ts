@@ -1,4 +1,4 @@
-import JSZip from 'jszip';
+import { packPart, writeZip } from '#electron/documents/docx/zip.ts';
 
 /** A sheet as XML wrote by hand, so that it can be wrong in every way. */
 export type MadeSheet = {
@@ -21,12 +21,12 @@ export const madeWorkbook = (
     readonly parts?: Readonly<Record<string, string | Uint8Array>>;
   } = {},
 ): Promise<Uint8Array> => {
-  const zip = new JSZip();
-  zip.file(
+  const zip = new Map<string, string | Uint8Array>();
+  zip.set(
     '_rels/.rels',
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   );
-  zip.file(
+  zip.set(
     'xl/workbook.xml',
     `<workbook ${MAIN} xmlns:r="${RELATIONS}">${extra.from1904 ? '<workbookPr date1904="1"/>' : ''}<sheets>${sheets
       .map(
@@ -35,7 +35,7 @@ export const madeWorkbook = (
       )
       .join('')}</sheets></workbook>`,
   );
-  zip.file(
+  zip.set(
     'xl/_rels/workbook.xml.rels',
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${sheets
       .map(
@@ -47,19 +47,19 @@ export const madeWorkbook = (
       )}<Relationship Id="t" Type="${RELATIONS}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="f" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
   );
   const formats = extra.formats ?? [];
-  zip.file(
+  zip.set(
     'xl/styles.xml',
     `<styleSheet ${MAIN}><numFmts>${formats.map((code, index) => `<numFmt numFmtId="${200 + index}" formatCode="${code}"/>`).join('')}</numFmts><cellXfs><xf numFmtId="0"/>${formats.map((_, index) => `<xf numFmtId="${200 + index}"/>`).join('')}</cellXfs></styleSheet>`,
   );
-  zip.file('xl/sharedStrings.xml', `<sst ${MAIN}>${extra.texts ?? ''}</sst>`);
+  zip.set('xl/sharedStrings.xml', `<sst ${MAIN}>${extra.texts ?? ''}</sst>`);
   for (const [index, { data, after }] of sheets.entries()) {
-    zip.file(
+    zip.set(
       `xl/worksheets/sheet${index + 1}.xml`,
       `<worksheet ${MAIN}><sheetData>${data}</sheetData>${after ?? ''}</worksheet>`,
     );
   }
-  for (const [name, content] of Object.entries(extra.parts ?? {})) zip.file(name, content);
-  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 1 } });
+  for (const [name, content] of Object.entries(extra.parts ?? {})) zip.set(name, content);
+  return Promise.resolve(writeZip([...zip].map(([name, content]) => [name, packPart(content)] as const)));
 };
 
 /** A row of inline texts and numbers. */

@@ -94,14 +94,16 @@ describe('what a cell can’t say is named', () => {
       '<row r="2"><c r="B2"><f>1+1</f><v>2</v></c><c r="C2"><f t="shared" si="0"/><v>3</v></c></row>',
     );
     expect(cellsOf(read)).toEqual({ B2: '2', C2: '3' });
-    expect(read.notices).toEqual([
+    expect(read.sheets[0]?.notices).toEqual([
       'Hoja «Hoja1»: 2 celdas son fórmulas (B2 y C2); se tomó el valor que tenían al guardarse.',
     ]);
   });
   it('hidden rows, and cells far to the right', async () => {
     const read = await sheetOf('<row r="1" hidden="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c></row>');
     expect(cellsOf(read)).toEqual({ A1: '1' });
-    expect(read.notices.join('\n')).toMatch(/1 renglones ocultos.*\n.*1 celdas a la derecha de la columna GR/);
+    expect(read.sheets[0]?.notices.join('\n')).toMatch(
+      /un renglón oculto.*\n.*una celda a la derecha de la columna GR/,
+    );
   });
 });
 
