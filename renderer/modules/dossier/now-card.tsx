@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   root: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
+    '@media (max-width: 70rem)': { gridTemplateColumns: 'minmax(0, 1fr)' },
     alignItems: 'center',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`,

@@ -28,7 +28,7 @@ const NONE: ReadonlySet<PropertyName> = new Set();
 const NEWEST_FIRST: Sort = { column: 'changedAt', descending: true };
 const SEARCH_PAUSE_MS = 200;
 
-/** The library of procedures: where everybody starts. */
+/** The library of procedures. */
 export const LibraryScreen = ({ desk, navigate }: Props) => {
   const [archived, setArchived] = useState(false);
   const [query, setQuery] = useState('');
