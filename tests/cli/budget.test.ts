@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBudgetIn } from '#electron/handlers/create-budget.ts';
-import { composeApp } from '#electron/hosts/compose-app.ts';
+import { type ComposedApp, composeApp } from '#electron/hosts/compose-app.ts';
 import { type CliAnswer, cauceJson, ROOT, runCauce } from '#tests/cli/run-cauce.ts';
 import { budgetWith } from '#tests/domain/budget/budget-builder.ts';
 
@@ -25,15 +25,13 @@ beforeAll(async () => {
   data = path.join(folder, 'datos');
   file = path.join(folder, 'renglones.csv');
   writeFileSync(file, Buffer.from(SHEET, 'latin1'));
-  const items = path.join(folder, 'partidas.csv');
-  writeFileSync(items, 'Clave,Denominación\n2112,Papelería\n3612,Difusión en bardas\n');
-  await cauceJson(data, 'classifier', 'import', items, '--year', '2026', '--name', 'Ejemplo', '--yes');
   const app = await composeApp({
     host: 'cli',
     root: ROOT,
     dataFolder: data,
     saveFile: async () => ({ kind: 'cancelled' }),
   });
+  await addClassifier(app);
   const content = budgetWith({
     lines: [{ itemCode: '3612', quantity: '2', unitCost: 333_33, times: '3' }],
     authorised: [['3612', [100_000, 1]]],
@@ -45,8 +43,30 @@ beforeAll(async () => {
     createBudgetIn(db, app.context, { ...content, budget }, { kind: 'act', label: 'Crear' }),
   ));
   await app.close();
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const addClassifier = async ({ context, router }: ComposedApp): Promise<void> => {
+  const create = { name: 'Ejemplo', owner: '', fiscalYear: 2026, edition: '', width: 4 };
+  const created = await router.call('classifier.create', create);
+  if (!created.ok) throw new Error(created.error.message);
+  const { classifierId } = created.value as { readonly classifierId: string };
+  const items = [
+    ['2112', 'Papelería'],
+    ['3612', 'Difusión en bardas'],
+  ];
+  const edited = await router.call('classifier.edit', {
+    classifierId,
+    label: 'Agregar partidas',
+    coalesce: null,
+    changes: items.map(([code, name]) => ({
+      op: 'insert',
+      entity: 'item',
+      row: { id: context.newId(), code, name, restricted: false, validator: '', note: '' },
+    })),
+  });
+  if (!edited.ok) throw new Error(edited.error.message);
+};
 
 type Money = { readonly amount: string; readonly centavos: number };
 type Named = Money & { readonly code: string; readonly name: string; readonly months: readonly Money[] };
@@ -141,6 +161,16 @@ describe('a budget', () => {
     for (const words of ['Por capítulo', 'Por departamento', 'Inscripción', '$3,300.47', 'enero']) {
       expect(out).toContain(words);
     }
+  });
+
+  it.each([
+    ['budget', 'xlsx', 'PK'],
+    ['distribution', 'pdf', '%PDF-'],
+  ] as const)('is exported: %s as %s', async (kind, format, start) => {
+    const out = path.join(folder, `${kind}.${format}`);
+    const told = await cauceJson<{ file: string }>(data, 'export', kind, budgetId, '--format', format, '--out', out);
+    expect(told.file).toBe(out);
+    expect(readFileSync(out).subarray(0, start.length).toString('latin1')).toBe(start);
   });
 
   it('is checked', async () => {

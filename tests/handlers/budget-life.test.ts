@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createBudgetIn } from '#electron/handlers/create-budget.ts';
 import type { BudgetChange, BudgetContent } from '#shared/domain/budget/budget.ts';
 import {
   addLine,
@@ -13,7 +14,7 @@ import { pasteLines } from '#shared/domain/budget/paste-lines.ts';
 import { totalsOfLines } from '#shared/domain/budget/totals.ts';
 import { indexClassifier } from '#shared/domain/classifier/classifier-index.ts';
 import { applyChanges } from '#shared/domain/common/changes.ts';
-import { ENROLMENT, PROMOTION, STATE_FUNDS } from '#tests/domain/budget/budget-builder.ts';
+import { budgetWith, ENROLMENT, PROMOTION, STATE_FUNDS } from '#tests/domain/budget/budget-builder.ts';
 import { addBudget, contentOf, desk, edit, refusedEdit } from '#tests/handlers/budget-desk.ts';
 import { newId } from '#tests/storage/test-store.ts';
 
@@ -63,6 +64,32 @@ describe('a budget', () => {
     expect((await app.refused('budget.undo', { budgetId })).code).toBe('conflict');
     for (const _ of steps) await app.ask('budget.redo', { budgetId });
     expect(await contentOf(app, budgetId)).toEqual(content);
+    expect(await app.ask('store.verify', {})).toEqual({ ok: true, problems: [] });
+  });
+
+  test('gets the newest open classifier of its year where its own is not here, and none where there is none', async () => {
+    const { app, classifierId } = await desk();
+    const made = (id: string | null, fiscalYear: number) => {
+      const content = budgetWith();
+      const budget = content.budget.map((row) => ({ ...row, id: newId(), classifierId: id, fiscalYear }));
+      const { budgetId } = app.context.store.write((db) =>
+        createBudgetIn(db, app.context, { ...content, budget }, { kind: 'act', label: 'Crear' }),
+      );
+      return contentOf(app, budgetId).then((read) => read.budget[0]?.classifierId);
+    };
+    const second = await app.ask('classifier.create', {
+      name: 'Otro',
+      owner: '',
+      fiscalYear: 2026,
+      edition: '',
+      width: 5,
+    });
+    expect(await made(null, 2026)).toBe(second.classifierId);
+    expect(await made(newId(), 2026)).toBe(second.classifierId);
+    expect(await made(classifierId, 2026)).toBe(classifierId);
+    expect(await made(null, 2027)).toBe(null);
+    await app.ask('classifier.close', second);
+    expect(await made(null, 2026)).toBe(classifierId);
     expect(await app.ask('store.verify', {})).toEqual({ ok: true, problems: [] });
   });
 

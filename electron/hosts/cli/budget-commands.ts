@@ -44,7 +44,7 @@ const check: Command = {
   positionals: ['el ID del presupuesto'],
   run: (context) =>
     withApp(context, async (ask) => {
-      answerFindings(context, await ask('budget.findings', { budgetId: budgetIdOf(context) }));
+      answerFindings(context, await ask('budget.findings', { budgetId: budgetIdOf(context) }), '[error]');
       return 0;
     }),
 };

@@ -3,7 +3,7 @@ import { type BudgetContent, budgetOf } from '#shared/domain/budget/budget.ts';
 import { monthsOf } from '#shared/domain/budget/months.ts';
 import { type Amounts, type Totals, totalsOf } from '#shared/domain/budget/totals.ts';
 import type { BaseCatalogue } from '#shared/domain/classifier/base-catalogue.ts';
-import { type ClassifierIndex, indexClassifier } from '#shared/domain/classifier/classifier-index.ts';
+import { indexClassifier } from '#shared/domain/classifier/classifier-index.ts';
 import { monthName } from '#shared/domain/common/fiscal-year.ts';
 import type { Centavos } from '#shared/domain/common/money.ts';
 import type { OpenedBudget } from '#shared/ipc/budget-channels.ts';
@@ -29,7 +29,7 @@ type Sums = {
 /** Everything that a budget adds up to, and its lines, with names instead of ids. */
 export const budgetReport = ({ content, classifier }: OpenedBudget, base: BaseCatalogue) => {
   const budget = budgetOf(content);
-  const index = classifier ? indexClassifier(classifier, base) : undefined;
+  const nameOf = itemNames(classifier, base);
   const scheme = classifier?.scheme[0];
   return {
     id: budget.id,
@@ -38,14 +38,14 @@ export const budgetReport = ({ content, classifier }: OpenedBudget, base: BaseCa
     fiscalYear: budget.fiscalYear,
     availability: budget.availability,
     classifier: scheme ? { id: scheme.id, name: scheme.name, owner: scheme.owner, state: scheme.state } : null,
-    asked: sumsOf(totalsOf(content.line), content, index),
-    authorised: sumsOf(totalsOf(content.authorised), content, index),
-    distribution: sumsOf(totalsOf(content.distribution), content, index),
-    balances: balancesOf(content, { from: 'authorised' }).map((balance) => balanceOf(balance, index)),
+    asked: sumsOf(totalsOf(content.line), content, nameOf),
+    authorised: sumsOf(totalsOf(content.authorised), content, nameOf),
+    distribution: sumsOf(totalsOf(content.distribution), content, nameOf),
+    balances: balancesOf(content, { from: 'authorised' }).map((balance) => balanceOf(balance, nameOf)),
     lines: content.line.map((line, at) => ({
       line: at + 1,
       item: line.itemCode,
-      itemName: index?.find(line.itemCode)?.name ?? '',
+      itemName: nameOf(line.itemCode),
       department: nameIn(content.department, line.departmentId),
       source: nameIn(content.fundingSource, line.fundingSourceId),
       description: line.description,
@@ -61,6 +61,15 @@ export const budgetReport = ({ content, classifier }: OpenedBudget, base: BaseCa
 
 export type BudgetReport = ReturnType<typeof budgetReport>;
 
+type ItemNames = (code: string) => string;
+
+/** Chapters and concepts have their names without a classifier too. */
+const itemNames = (classifier: OpenedBudget['classifier'], base: BaseCatalogue): ItemNames => {
+  const baseNames = new Map(base.items.map((item) => [item.code, item.name]));
+  const index = classifier ? indexClassifier(classifier, base) : undefined;
+  return (code) => index?.find(code)?.name ?? baseNames.get(code) ?? '';
+};
+
 /** `-123456` → `-1234.56`. */
 export const plainMoney = (centavos: Centavos): PlainMoney => {
   const size = Math.abs(centavos);
@@ -73,9 +82,9 @@ const months = (amounts: readonly Centavos[]): Months =>
 
 const sumOf = (amounts: Amounts): Sum => ({ ...plainMoney(amounts.annual), months: months(amounts.months) });
 
-const sumsOf = (totals: Totals, content: BudgetContent, index: ClassifierIndex | undefined): Sums => {
+const sumsOf = (totals: Totals, content: BudgetContent, nameOf: ItemNames): Sums => {
   const byCode = (sums: ReadonlyMap<string, Amounts>): readonly Named[] =>
-    [...sums].map(([code, amounts]) => ({ code, name: index?.find(code)?.name ?? '', ...sumOf(amounts) }));
+    [...sums].map(([code, amounts]) => ({ code, name: nameOf(code), ...sumOf(amounts) }));
   const byId = (
     sums: ReadonlyMap<string | null, Amounts>,
     rows: readonly { readonly id: string; readonly code: string; readonly name: string }[],
@@ -96,9 +105,9 @@ const sumsOf = (totals: Totals, content: BudgetContent, index: ClassifierIndex |
   };
 };
 
-const balanceOf = ({ itemCode, annual, available }: Balance, index: ClassifierIndex | undefined) => ({
+const balanceOf = ({ itemCode, annual, available }: Balance, nameOf: ItemNames) => ({
   item: itemCode,
-  name: index?.find(itemCode)?.name ?? '',
+  name: nameOf(itemCode),
   authorised: plainMoney(annual.authorised),
   modified: plainMoney(annual.modified),
   ...Object.fromEntries(MOMENTS.map((moment) => [moment, plainMoney(annual[moment])])),

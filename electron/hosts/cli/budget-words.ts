@@ -31,10 +31,9 @@ export const budgetWords = (report: BudgetReport): string => {
     ...sums('Por partida', asked.byItem),
     ...sums('Por departamento', asked.byDepartment),
     ...sums('Por fuente', asked.bySource),
-    ...sums(
-      'Por mes',
-      asked.byMonth.map((month) => ({ ...month, code: '' })),
-    ),
+    '',
+    'Por mes',
+    table(asked.byMonth.map((month) => [month.name, money(month)])),
     ...(balances.length === 0
       ? []
       : [
@@ -47,7 +46,7 @@ export const budgetWords = (report: BudgetReport): string => {
               money(one.authorised),
               money(one.modified),
               money(one.available),
-              one.name,
+              one.name || '(sin nombre)',
             ]),
           ]),
         ]),
@@ -60,7 +59,11 @@ const sums = (
 ): readonly string[] =>
   rows.length === 0
     ? []
-    : ['', title, table(rows.map((row) => [row.code || '—', money(row), row.name || (row.code ? '' : '(ninguno)')]))];
+    : [
+        '',
+        title,
+        table(rows.map((row) => [row.code || '—', money(row), row.name || (row.code ? '(sin nombre)' : '(ninguno)')])),
+      ];
 
 const money = ({ centavos }: PlainMoney): string => formatMoney(centavos);
 
