@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   // Names of items are longer than the room there is.
   of: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   use: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground2 },
-  over: { color: tokens.colorStatusDangerForeground1 },
+  over: { color: tokens.colorStatusDangerForeground3 },
 });
 
 /** The most that may be asked for, altogether or under a chapter or concept that the lines use. */

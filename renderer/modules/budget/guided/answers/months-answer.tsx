@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   month: { display: 'flex', justifyContent: 'space-between', gap: '8px', fontVariantNumeric: 'tabular-nums' },
   name: { color: tokens.colorNeutralForeground2 },
   none: { color: tokens.colorNeutralForeground3 },
-  gap: { color: tokens.colorStatusDangerForeground1 },
+  gap: { color: tokens.colorStatusDangerForeground3 },
 });
 
 /** `some`: evenly over the months that are ticked; any other pattern goes by its id. */
