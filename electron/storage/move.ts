@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -34,10 +34,12 @@ const LIMITS: ZipLimits = {
   name: /^(manifest\.json|cauce\.db|blobs\/[0-9a-f]{2}\/[0-9a-f]{64})$/,
 };
 const MOST_MANIFEST_BYTES = 32 * 1024 * 1024;
+/** What another computer takes in (the bound of `store.importWhole`); the archive is put together in memory. */
+const MOST_ARCHIVE_BYTES = 512 * 1024 * 1024;
 
 /**
  * The whole store as one archive, read back and checked before it is handed on.
- * @throws DomainError store-damaged when a file of the store is missing or changed, disk-full
+ * @throws DomainError store-damaged when a file of the store is missing or changed, disk-full, too-large
  */
 export const exportStore = (store: StoreHandle, at: Instant): Uint8Array => {
   const scratch = mkdtempSync(join(tmpdir(), 'cauce-export-'));
@@ -45,6 +47,7 @@ export const exportStore = (store: StoreHandle, at: Instant): Uint8Array => {
     const copy = join(scratch, 'cauce.db');
     store.copyDatabaseTo(copy);
     const { blobs, schemaVersion } = checkDatabaseCopy(copy);
+    requireMovable(statSync(copy).size + blobs.reduce((sum, blob) => sum + blob.sizeBytes, 0));
     const database = new Uint8Array(readFileSync(copy));
     const manifest: z.infer<typeof manifestSchema> = {
       type: 'cauce.store',
@@ -127,6 +130,15 @@ const checkForeignDatabase = (path: string): readonly string[] => {
     sqlite.close();
   }
   return blobs.map((blob) => blob.sha);
+};
+
+/** Evidence may add up to any size: told before everything is read, not by a program that runs out of memory. */
+const requireMovable = (bytes: number): void => {
+  if (bytes <= MOST_ARCHIVE_BYTES) return;
+  throw new DomainError(
+    'too-large',
+    `El almacén pesa ${Math.ceil(bytes / 1024 / 1024)} MB con sus archivos adjuntos, y una copia completa en un solo archivo llega a 512 MB. Trasládelo con Cauce cerrado, copiando su carpeta completa; los respaldos diarios siguen haciéndose.`,
+  );
 };
 
 const blobName = (blob: string): string => `blobs/${blob.slice(0, 2)}/${blob}`;

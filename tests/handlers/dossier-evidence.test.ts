@@ -172,6 +172,16 @@ describe('evidence', () => {
     expect(verifyStore(there.context.store)).toEqual([]);
   });
 
+  test('that makes the store too large for one file is told before anything is read', async () => {
+    const { app, dossierId, add } = await withEvidence();
+    await add('video.mp4', PDF);
+    const [row] = await evidenceOf(app, dossierId);
+    app.context.store.write((db) => db.run('UPDATE blob SET size_bytes = 629145600 WHERE sha = ?', row?.sha ?? ''));
+    const refused = await app.refused('store.exportWhole', {});
+    expect(refused.code).toBe('too-large');
+    expect(refused.message).toMatch(/pesa 60\d MB .* copiando su carpeta completa/);
+  });
+
   test.each([
     ['a lost file', 'DELETE FROM dossier_evidence'],
     ['a file that no backup would take along', 'DELETE FROM blob WHERE sha IN (SELECT sha FROM dossier_evidence)'],
