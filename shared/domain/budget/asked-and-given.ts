@@ -44,6 +44,16 @@ export const compareAsked = (
   });
 };
 
+/** The same of everything together, by the year. */
+export const comparisonTotal = (
+  content: BudgetContent,
+  against: 'authorised' | 'distribution',
+): { readonly asked: Centavos; readonly given: Centavos; readonly difference: Centavos } => {
+  const asked = totalsOf(content.line).total.annual;
+  const given = totalsOf(content[against]).total.annual;
+  return { asked, given, difference: given - asked };
+};
+
 const stateOf = (asked: Centavos, given: Centavos): ComparisonRow['state'] => {
   if (asked === given) return 'same';
   if (asked === 0) return 'not-asked';

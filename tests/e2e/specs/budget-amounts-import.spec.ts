@@ -68,6 +68,7 @@ test('a workbook fills a letter of authorisation, and a Windows-1252 CSV the nex
   const second = await importInto(page, csv);
   await expect(second.getByRole('grid', { name: 'Renglones del archivo' })).toContainText('Ampliación líquida');
   await second.getByRole('button', { name: 'Cargar 1 renglón' }).click();
+  await expect(second).toHaveCount(0);
   await amounts.expectRow(1, { Fuente: 'Ampliación líquida', Enero: '1,234.56', Año: '1,234.56' });
 
   // What was loaded is one step back.
@@ -116,6 +117,7 @@ test('what a bad sheet has wrong is named cell by cell, and nothing is written u
 
   // Closed without loading: nothing was written.
   await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
   await expect(page.getByText('Sin importes')).toBeVisible();
   await expect(page.getByRole('option', { selected: true })).toContainText('$0.00');
 
@@ -125,6 +127,7 @@ test('what a bad sheet has wrong is named cell by cell, and nothing is written u
   await again.getByLabel('O pegue aquí las celdas').fill('Partida\tEnero\n2110\t10.50\n');
   await again.getByRole('button', { name: 'Revisar lo pegado' }).click();
   await again.getByRole('button', { name: 'Cargar 1 renglón' }).click();
+  await expect(again).toHaveCount(0);
   const amounts = gridNamed(page, 'Importes autorizados por partida y mes');
   await amounts.expectRow(1, { Enero: '10.50' });
 });

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0, marginTop: '3px' },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
+  link: { fontSize: 'inherit' },
   remedy: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -51,7 +52,7 @@ export const FindingsStrip = ({ label, findings, onGo }: Props) => {
           )}
           <Text size={200}>
             {onGo ? (
-              <Link inline onClick={() => onGo(finding)}>
+              <Link inline className={styles.link} onClick={() => onGo(finding)}>
                 {finding.where}
               </Link>
             ) : (

@@ -6,8 +6,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { computedColumn } from '#renderer/ui/grid/column-kinds.ts';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
 import type { GridRow } from '#renderer/ui/grid/grid-types.ts';
-import { type ComparisonRow, compareAsked } from '#shared/domain/budget/asked-and-given.ts';
-import { totalsOf, totalsOfLines } from '#shared/domain/budget/totals.ts';
+import { type ComparisonRow, compareAsked, comparisonTotal } from '#shared/domain/budget/asked-and-given.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 
 const STATE_WORDS = {
@@ -71,8 +70,7 @@ export const Comparison = () => {
     () => rows.map((data): GridRow<ComparisonRow> => ({ kind: 'data', id: data.itemCode, data })),
     [rows],
   );
-  const asked = totalsOfLines(content).total.annual;
-  const given = totalsOf(content.authorised).total.annual;
+  const total = comparisonTotal(content, 'authorised');
   if (rows.length === 0) {
     return (
       <div className={styles.main}>
@@ -104,9 +102,9 @@ export const Comparison = () => {
               id: 'total',
               cells: {
                 itemCode: 'Total',
-                asked: formatMoney(asked, false),
-                given: formatMoney(given, false),
-                difference: formatMoney(given - asked, false),
+                asked: formatMoney(total.asked, false),
+                given: formatMoney(total.given, false),
+                difference: formatMoney(total.difference, false),
               },
             },
           ]}

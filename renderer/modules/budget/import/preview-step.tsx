@@ -1,5 +1,5 @@
 import { Checkbox, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { PreviewProblems } from '#renderer/modules/budget/import/preview-problems.tsx';
 import { type PreviewRow, previewColumns, previewNotes } from '#renderer/modules/budget/import/preview-table.ts';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
@@ -35,6 +35,9 @@ type Props = { readonly preview: BudgetImportPreview };
 /** What would be loaded, row by row, and every cell that stands in the way. */
 export const PreviewStep = ({ preview }: Props) => {
   const styles = useStyles();
+  // What was pressed is gone: the focus would fall out of the dialog, and Escape with it.
+  const root = useRef<HTMLElement>(null);
+  useEffect(() => root.current?.focus({ preventScroll: true }), []);
   const [only, setOnly] = useState(preview.refused > 0);
   const columns = useMemo(() => previewColumns(preview), [preview]);
   const notes = useMemo(() => previewNotes(preview), [preview]);
@@ -48,7 +51,7 @@ export const PreviewStep = ({ preview }: Props) => {
   const recognised = preview.columns.filter(({ field }) => field !== null);
   const unused = preview.columns.filter(({ field }) => field === null);
   return (
-    <div className={styles.root}>
+    <section ref={root} tabIndex={-1} aria-label="Lo que se cargaría" className={styles.root}>
       <dl className={styles.counts} aria-label="Resumen de la importación">
         {[
           ['Se cargan', String(preview.taken)],
@@ -100,6 +103,6 @@ export const PreviewStep = ({ preview }: Props) => {
           empty={<Text>No hay renglones que mostrar.</Text>}
         />
       </div>
-    </div>
+    </section>
   );
 };

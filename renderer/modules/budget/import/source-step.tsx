@@ -1,5 +1,6 @@
 import { Button, Field, makeStyles, Spinner, Text, Textarea, tokens } from '@fluentui/react-components';
 import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow-up';
+import { useEffect, useRef } from 'react';
 import { IMPORT_WORDS } from '#renderer/modules/budget/import/import-words.ts';
 import { FileButton, FileDropArea, type OpenedFile } from '#renderer/ui/file-input.tsx';
 import type { Failure, Result } from '#shared/domain/common/result.ts';
@@ -7,7 +8,7 @@ import type { BudgetImportTarget } from '#shared/ipc/budget-channels.ts';
 import type { ImportSource } from '#shared/ipc/import-channels.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, outline: 'none' },
   drop: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalL, padding: tokens.spacingHorizontalL },
   icon: { fontSize: '32px', display: 'flex', color: tokens.colorBrandForeground1 },
   words: { display: 'flex', flexDirection: 'column', flex: 1 },
@@ -28,12 +29,14 @@ type Props = {
 /** Where the rows come from: a file, dropped or chosen, or cells copied in Excel. */
 export const SourceStep = ({ target, text, busy, onText, onSource, onFailure }: Props) => {
   const styles = useStyles();
+  const root = useRef<HTMLElement>(null);
+  useEffect(() => root.current?.focus({ preventScroll: true }), []);
   const take = (file: Result<OpenedFile>) => {
     if (file.ok) onSource({ kind: 'file', ...file.value });
     else onFailure(file.error);
   };
   return (
-    <div className={styles.root}>
+    <section ref={root} tabIndex={-1} aria-label="De dónde vienen los renglones" className={styles.root}>
       <Text>
         {IMPORT_WORDS[target.kind].columns} Primero verá qué se cargaría; nada se escribe hasta que usted lo diga.
       </Text>
@@ -71,6 +74,6 @@ export const SourceStep = ({ target, text, busy, onText, onSource, onFailure }: 
           Revisar lo pegado
         </Button>
       </div>
-    </div>
+    </section>
   );
 };
