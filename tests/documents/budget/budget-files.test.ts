@@ -60,6 +60,21 @@ describe('the figures of paper, Word and workbook', () => {
     expect(docxAmounts(await docxOf(model))).toEqual(told);
   });
 
+  it.skipIf(!textTools)(
+    'of a thousand lines too, over all their pages',
+    async () => {
+      const line = Array.from({ length: 1_000 }, (_, index) => ({ ...asked.line[index % 45], id: `l${index}` }));
+      const model = composeBudget(inputOf({ ...asked, line: line as typeof asked.line }));
+      const told = modelAmounts(model);
+      expect(told.length).toBeGreaterThan(13_000);
+      const { bytes, pages } = await pdfOf(model);
+      expect(pages).toBeGreaterThan(50);
+      expect(pdfAmounts(bytes)).toEqual(told);
+      expect(docxAmounts(await docxOf(model))).toEqual(told);
+    },
+    300_000,
+  );
+
   it('the 45 lines come to $2,843,945.50 in all three, each item to the centavo', async () => {
     const totals = totalsOfLines(asked);
     const workbook = writeWorkbook(composeBudgetWorkbook(inputOf(asked)), CREATED_AT);
