@@ -72,6 +72,11 @@ export const PreviewStep = ({ preview }: Props) => {
           .join(', ')}
         .{unused.length > 0 && ` No se usan: ${unused.map(({ heading }) => `«${heading}»`).join(', ')}.`}
       </Text>
+      {preview.taken > 0 && (
+        <Text size={200} className={styles.quiet}>
+          Cargar no se deshace con Ctrl+Z: revise antes. Después puede corregir o borrar cada renglón.
+        </Text>
+      )}
       {preview.notices.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
