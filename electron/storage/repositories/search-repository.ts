@@ -22,9 +22,38 @@ export type StaleScope = { readonly scopeKind: string; readonly scopeId: string 
 export const readStale = (db: ReadableDb): readonly StaleScope[] =>
   db.all<StaleScope>('SELECT scope_kind AS scopeKind, scope_id AS scopeId FROM search_stale');
 
-/** Replaces what is findable of a document and marks it fresh; no texts take it out of the index. */
+/**
+ * Makes these texts what is findable of a document and marks it fresh; no texts take it out of the index. Where only
+ * words changed, only those are indexed again: one line of a long budget must not cost all of them.
+ */
 export const reindex = (db: WritableDb, scope: StaleScope, texts: readonly SearchText[]): void => {
   const { scopeKind, scopeId } = scope;
+  const present = db.all<PresentText>(
+    `SELECT id, section, row_id AS rowId, place, body FROM search_entry
+     WHERE scope_kind = ? AND scope_id = ? ORDER BY id`,
+    scopeKind,
+    scopeId,
+  );
+  const samePlaces =
+    present.length === texts.length &&
+    present.every(({ section, rowId }, index) => section === texts[index]?.section && rowId === texts[index]?.rowId);
+  if (samePlaces) updateTexts(db, present, texts);
+  else replaceTexts(db, scope, texts);
+  db.run('DELETE FROM search_stale WHERE scope_kind = ? AND scope_id = ?', scopeKind, scopeId);
+};
+
+type PresentText = Omit<SearchText, 'folded'> & { readonly id: number };
+
+const updateTexts = (db: WritableDb, present: readonly PresentText[], texts: readonly SearchText[]): void => {
+  for (const [index, { id, place, body }] of present.entries()) {
+    const text = texts[index];
+    if (!text || (text.place === place && text.body === body)) continue;
+    db.run('UPDATE search_entry SET place = ?, body = ? WHERE id = ?', text.place, text.body, id);
+    if (text.body !== body) db.run('UPDATE search_folded SET folded = ? WHERE rowid = ?', text.folded, id);
+  }
+};
+
+const replaceTexts = (db: WritableDb, { scopeKind, scopeId }: StaleScope, texts: readonly SearchText[]): void => {
   db.run(
     'DELETE FROM search_folded WHERE rowid IN (SELECT id FROM search_entry WHERE scope_kind = ? AND scope_id = ?)',
     scopeKind,
@@ -43,7 +72,6 @@ export const reindex = (db: WritableDb, scope: StaleScope, texts: readonly Searc
     );
     db.run('INSERT INTO search_folded (rowid, folded) VALUES (?, ?)', lastInsertRowid, text.folded);
   }
-  db.run('DELETE FROM search_stale WHERE scope_kind = ? AND scope_id = ?', scopeKind, scopeId);
 };
 
 /**
