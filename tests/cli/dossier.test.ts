@@ -26,7 +26,7 @@ beforeAll(async () => {
   await runCauce(data, 'sample');
   const [sample] = await cauceJson<{ procedureId: string }[]>(data, 'procedure', 'list');
   procedureId = sample?.procedureId ?? '';
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const create = ['dossier', 'create', '--program', 'huertos de barrio', '--start', '2026-01-05'] as const;
@@ -85,7 +85,8 @@ describe('dossiers on the command line', () => {
     expect(next.content.dossier[0]?.carriedFromId).toBe(id);
     const again = await runCauce(data, 'dossier', 'carry', id, '--year', '2027', '--start', '2026-11-02');
     expect([again.code, again.err]).toEqual([1, expect.stringContaining('Ya hay un expediente')]);
-  });
+    // Fourteen processes, each with the whole application.
+  }, 240_000);
 
   it('refuse what isn’t there', async () => {
     for (const given of [
