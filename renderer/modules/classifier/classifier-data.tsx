@@ -90,7 +90,7 @@ export const ClassifierData = ({ content, resources, session, readOnly }: Props)
         ))}
       </ul>
       <Text size={200} className={styles.quiet}>
-        {base.source} {base.verification}
+        {base.source}
       </Text>
     </div>
   );

@@ -35,11 +35,11 @@ export const ItemHelpView = ({ item, index, resources, go }: Props) => {
       {boundaries.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            Aquí es fácil equivocarse. Al escribir un renglón Cauce avisa cuando la descripción dice otra cosa:
+            Aquí es fácil equivocarse. Al escribir un renglón con esta partida, Cauce avisa cuando hace falta:
             <ul className={styles.list}>
               {boundaries.map(({ code, message, remedy }) => (
                 <li key={code}>
-                  {message} {remedy}
+                  «{message} {remedy}»
                 </li>
               ))}
             </ul>

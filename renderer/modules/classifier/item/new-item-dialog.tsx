@@ -66,7 +66,6 @@ export const NewItemDialog = ({ start, content, base, onAdd, onClose }: Props) =
               <Field
                 label="Clave"
                 required
-                className={styles.code}
                 hint={
                   complete && !problem && parent
                     ? `Depende de ${parent.code} ${parent.name}.`
@@ -85,6 +84,7 @@ export const NewItemDialog = ({ start, content, base, onAdd, onClose }: Props) =
                 }
               >
                 <Input
+                  className={styles.code}
                   autoFocus
                   value={text}
                   inputMode="numeric"

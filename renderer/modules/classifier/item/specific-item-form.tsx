@@ -43,11 +43,17 @@ export const SpecificItemForm = ({ item, content, base, session, readOnly, go, o
     <div className={styles.root}>
       <Field
         label="Clave"
-        className={styles.code}
         validationMessage={problem?.field === 'code' ? sayProblem(problem) : null}
         validationState={problem?.severity === 'blocking' ? 'error' : 'warning'}
       >
-        <DraftInput value={item.code} maxLength={20} inputMode="numeric" readOnly={readOnly} onCommit={setCode} />
+        <DraftInput
+          className={styles.code}
+          value={item.code}
+          maxLength={20}
+          inputMode="numeric"
+          readOnly={readOnly}
+          onCommit={setCode}
+        />
       </Field>
       <Field
         label="Denominación"
