@@ -2,7 +2,7 @@ import type { AppContext } from '#electron/handlers/app-context.ts';
 import { budgetTexts } from '#electron/handlers/budget-search-texts.ts';
 import { dossierTexts, manualTexts, procedureTexts, programTexts } from '#electron/handlers/search-texts.ts';
 import { contentOf } from '#electron/handlers/version-content.ts';
-import { readBudgetContent } from '#electron/storage/repositories/budget-repository.ts';
+import { readBudgetContent, readBudgetTitle } from '#electron/storage/repositories/budget-repository.ts';
 import { readDossierContent, readDossierHeadlines } from '#electron/storage/repositories/dossier-repository.ts';
 import { readManualContent, readManualHeadlines } from '#electron/storage/repositories/manual-repository.ts';
 import { readVersion, readVersions } from '#electron/storage/repositories/procedure-repository.ts';
@@ -61,7 +61,10 @@ const textsOf = (db: ReadableDb, context: AppContext, { scopeKind, scopeId }: St
     const content = readDossierContent(db, scopeId);
     return dossierTexts(content, contentOf(db, readVersion(db, dossierOf(content).procedureVersionId)));
   }
-  if (scopeKind === 'budget') return budgetTexts(readBudgetContent(db, scopeId));
+  if (scopeKind === 'budget') {
+    // It may have gone with its dossier since.
+    return readBudgetTitle(db, scopeId) === undefined ? [] : budgetTexts(readBudgetContent(db, scopeId));
+  }
   const version = readVersion(db, scopeId);
   const newest = readVersions(db, version.procedureId)[0];
   const inForce = version.stage === 'authorised' && version.supersededBy === null;
