@@ -2,7 +2,7 @@ import type { AppContext } from '#electron/handlers/app-context.ts';
 import { budgetTexts } from '#electron/handlers/budget-search-texts.ts';
 import { dossierTexts, manualTexts, procedureTexts, programTexts } from '#electron/handlers/search-texts.ts';
 import { contentOf } from '#electron/handlers/version-content.ts';
-import { readBudgetContent, readBudgetTitle } from '#electron/storage/repositories/budget-repository.ts';
+import { findBudgetRows, readBudgetContent } from '#electron/storage/repositories/budget-repository.ts';
 import { readDossierContent, readDossierHeadlines } from '#electron/storage/repositories/dossier-repository.ts';
 import { readManualContent, readManualHeadlines } from '#electron/storage/repositories/manual-repository.ts';
 import { readVersion, readVersions } from '#electron/storage/repositories/procedure-repository.ts';
@@ -63,7 +63,8 @@ const textsOf = (db: ReadableDb, context: AppContext, { scopeKind, scopeId }: St
   }
   if (scopeKind === 'budget') {
     // It may have gone with its dossier since.
-    return readBudgetTitle(db, scopeId) === undefined ? [] : budgetTexts(readBudgetContent(db, scopeId));
+    const isThere = findBudgetRows(db, scopeId, 'budget', [scopeId]).length > 0;
+    return isThere ? budgetTexts(readBudgetContent(db, scopeId)) : [];
   }
   const version = readVersion(db, scopeId);
   const newest = readVersions(db, version.procedureId)[0];

@@ -268,6 +268,18 @@ describe('archiving and deleting', () => {
     await finish(app, dossierId, '2026-01-12');
   });
 
+  test('what its budget says is found again after it was archived meanwhile', async () => {
+    const { app, dossierId } = await deskWithDossier();
+    const { budgetId } = (await open(app, dossierId)).content.dossier[0] ?? { budgetId: '' };
+    await app.ask('budget.edit', { budgetId, label: 'Agregar un renglón', coalesce: null, changes: [line()] });
+    await app.ask('dossier.archive', { dossierId, archived: true });
+    expect(await app.ask('search.find', { query: 'lonas', limit: 5 })).toEqual([]);
+    await app.ask('dossier.archive', { dossierId, archived: false });
+    expect(await app.ask('search.find', { query: 'lonas', limit: 5 })).toMatchObject([
+      { kind: 'budget', id: budgetId },
+    ]);
+  });
+
   test('one that was never sent goes with its budget, and the journal still tells of both', async () => {
     const { app, dossierId } = await deskWithDossier();
     const { budgetId } = (await open(app, dossierId)).content.dossier[0] ?? { budgetId: '' };
