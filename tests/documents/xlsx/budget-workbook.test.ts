@@ -12,14 +12,13 @@ import { applyChanges } from '#shared/domain/common/changes.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 import { parseMoney } from '#shared/domain/common/typed-numbers.ts';
 import { hasValidator, schemaErrors } from '#tests/documents/docx/ooxml-validator.ts';
-import { installed } from '#tests/documents/installed-tool.ts';
 import {
   DISTRIBUTION_LETTER,
   importContext,
   realisticBudget,
   realisticClassifier,
 } from '#tests/documents/xlsx/realistic-budget.ts';
-import { partsOf, savedAgain, sheetsInOffice, withoutSavedValues } from '#tests/documents/xlsx/spreadsheet.ts';
+import { hasCalc, partsOf, savedAgain, sheetsInOffice, withoutSavedValues } from '#tests/documents/xlsx/spreadsheet.ts';
 
 const content = realisticBudget();
 const totals = totalsOfLines(content);
@@ -75,7 +74,7 @@ describe('the file', () => {
   });
 });
 
-describe.skipIf(!installed('soffice'))('in LibreOffice, which computes every formula anew', () => {
+describe.skipIf(!hasCalc())('in LibreOffice, which computes every formula anew', () => {
   it('each figure of the Anteproyecto is the screen’s, to the centavo', async () => {
     const sheets = sheetsInOffice(await withoutSavedValues(asked));
     const lines = sheets.get('Renglones') ?? [];
@@ -146,7 +145,7 @@ describe('the way back', () => {
     expect(plain(back.line)).toEqual(plain(content.line));
   });
 
-  it.skipIf(!installed('soffice'))('gives the same lines after LibreOffice saved the workbook', async () => {
+  it.skipIf(!hasCalc())('gives the same lines after LibreOffice saved the workbook', async () => {
     const { table } = await readBudgetSheet({ kind: 'file', name: 'anteproyecto.xlsx', bytes: savedAgain(asked) });
     const names = { department: content.department, fundingSource: content.fundingSource, pattern: content.pattern };
     const read = importLines({ ...empty, ...names }, table, importContext());

@@ -1,10 +1,23 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import JSZip from 'jszip';
 import { readCells } from '#shared/domain/common/cells.ts';
+import { installed } from '#tests/documents/installed-tool.ts';
+
+/** Whether LibreOffice is there with its spreadsheet, which some machines install without. */
+export const hasCalc = (): boolean => {
+  if (process.env.REQUIRE_TOOLS === '1') return true;
+  if (!installed('soffice')) return false;
+  try {
+    const program = realpathSync(execFileSync('which', ['soffice'], { encoding: 'utf8' }).trim());
+    return existsSync(join(dirname(program), 'libsclo.so'));
+  } catch {
+    return false;
+  }
+};
 
 /** Each sheet by its name as LibreOffice reads it: plain values of every cell, formulas computed. */
 export const sheetsInOffice = (workbook: Uint8Array): ReadonlyMap<string, readonly (readonly string[])[]> => {
