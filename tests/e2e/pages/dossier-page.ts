@@ -52,6 +52,9 @@ export const authorise = async (editor: EditorPage): Promise<void> => {
   await editor.menu('Autorizar…');
   const dialog = page.getByRole('dialog', { name: 'Autorizar esta versión' });
   await dialog.getByRole('textbox', { name: 'Código' }).fill('DOM-P000-F0_002');
+  // A new version asks for its own day of update.
+  const updated = dialog.getByRole('textbox', { name: /actualización/i });
+  if ((await updated.inputValue()) === '') await updated.fill('15/01/2027');
   await dialog.getByRole('button', { name: 'Autorizar y congelar' }).click();
   await expect(page.getByText('Versión autorizada')).toBeVisible({ timeout: 60_000 });
 };

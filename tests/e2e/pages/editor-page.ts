@@ -30,7 +30,8 @@ export const reopenSample = async (page: Page): Promise<EditorPage> => {
   return editorOn(page);
 };
 
-const editorOn = (page: Page) => {
+/** The editor of the procedure that stands open. */
+export const editorOn = (page: Page) => {
   const description = (number: number): Locator =>
     page.getByRole('textbox', { name: `Descripción de la actividad ${number}`, exact: true });
   const post = (number: number): Locator =>

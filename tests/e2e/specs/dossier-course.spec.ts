@@ -1,7 +1,14 @@
 import { expect, test } from '#tests/e2e/harness/cauce-test.ts';
 import { chooseFile, saveFrom } from '#tests/e2e/harness/files.ts';
-import { goTo, lookAtBothThemes } from '#tests/e2e/pages/desk-page.ts';
-import { createDossier, openDeskWithProcedure, openDossier, walkableProcedure } from '#tests/e2e/pages/dossier-page.ts';
+import { goTo, libraryRow, lookAtBothThemes } from '#tests/e2e/pages/desk-page.ts';
+import {
+  authorise,
+  createDossier,
+  openDeskWithProcedure,
+  openDossier,
+  walkableProcedure,
+} from '#tests/e2e/pages/dossier-page.ts';
+import { editorOn } from '#tests/e2e/pages/editor-page.ts';
 
 // A procedure is authorised first, with its documents; axe twice on a busy machine takes its time.
 test.describe.configure({ timeout: 240_000 });
@@ -128,6 +135,33 @@ test('a note, a described file and the people of the posts survive a restart, an
   await expect(files).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(files).toContainText('oficio 12.pdf');
+});
+
+test('a dossier keeps its version when a newer one is authorised, says so, and the next dossier takes the newer', async ({
+  page,
+}) => {
+  await openDeskWithProcedure(page);
+  const dossier = await createDossier(page, 'Lectura en la plaza', '2027');
+  await expect(dossier.rows).toHaveCount(12);
+  await goTo(page, 'Procedimientos');
+  await libraryRow(page, /Huertos de Barrio/).focus();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Crear una versión nueva' }).press('Enter');
+  const editor = editorOn(page);
+  await editor.description(8).click();
+  await page.keyboard.press('Control+Delete');
+  await expect(editor.rows).toHaveCount(11);
+  await editor.saved();
+  await authorise(editor);
+
+  await goTo(page, 'Expedientes');
+  await openDossier(page, /Lectura en la plaza/);
+  await expect(page.getByText('Ya hay una versión más nueva del procedimiento.')).toBeVisible();
+  await expect(dossier.rows).toHaveCount(12);
+  await lookAtBothThemes(page, 'dossier-newer-version');
+  await page.getByRole('button', { name: 'Entendido' }).click();
+  await createDossier(page, 'Cine en la plaza', '2027');
+  await expect(dossier.rows).toHaveCount(11);
 });
 
 test('a person takes the course back with a reason, and jumps from it to record and budget and back', async ({
