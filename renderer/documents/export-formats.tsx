@@ -12,7 +12,7 @@ export const EXPORT_FORMATS: Readonly<
 > = {
   docx: {
     name: 'Documento de Word',
-    purpose: 'Se puede editar: textos, tablas y flujogramas',
+    purpose: 'Se puede editar en Word, con sus tablas y dibujos',
     icon: <DocumentRegular />,
   },
   pdf: { name: 'PDF', purpose: 'Para imprimir, firmar y archivar', icon: <DocumentPdfRegular /> },
