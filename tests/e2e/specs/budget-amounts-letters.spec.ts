@@ -139,7 +139,7 @@ test('what is authorised is distributed to two departments to the centavo, by mo
   await matrix.go(1, 'Promoción');
   await page.keyboard.type('1');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('lo registrado no se modifica')).toBeVisible();
+  await expect(page.getByText('lo registrado no se modifica').first()).toBeVisible();
   await matrix.expectRow(1, { Promoción: '6,000.01' });
 });
 

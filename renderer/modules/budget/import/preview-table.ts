@@ -23,6 +23,12 @@ export const previewColumns = (preview: BudgetImportPreview): readonly GridColum
       width: 110,
       value: ({ state }) => ROW_STATES[state],
     }),
+    computedColumn<PreviewRow>({
+      key: 'why',
+      title: 'Por qué',
+      width: 260,
+      value: ({ problems }) => problems.map(({ message }) => message).join(' '),
+    }),
     ...Array.from({ length: Math.min(width, MOST_COLUMNS) }, (_, at) =>
       computedColumn<PreviewRow>({
         key: columnLetters(at + 1),
