@@ -9,7 +9,7 @@ const layout = z.object({ pane: paneKind.nullable(), share: z.number().min(0.15)
 type Layout = z.infer<typeof layout>;
 
 const KEY = 'cauce.budget.layout';
-const USUAL: Layout = { pane: 'line', share: 0.24 };
+const USUAL: Layout = { pane: 'line', share: 0.25 };
 
 /** Which pane is open and how wide; remembered on this computer. */
 export const useBudgetLayout = () => {

@@ -53,7 +53,7 @@ export const spreadingOptions = (patterns: BudgetContent['pattern']): readonly G
 ];
 
 const WIDTHS: Readonly<Record<string, number>> = {
-  description: 190,
+  description: 164,
   unit: 68,
   quantity: 70,
   unitCost: 92,

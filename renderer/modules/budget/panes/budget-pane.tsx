@@ -23,7 +23,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  tabs: { flex: '1 1 0', minWidth: 0, overflow: 'hidden' },
+  // Four names and a number fit into a narrow pane.
+  tabs: { flex: '1 1 0', minWidth: 0, overflow: 'hidden', '& span': { fontSize: tokens.fontSizeBase200 } },
   body: { flex: '1 1 0', minHeight: 0, minWidth: 0, overflow: 'hidden' },
 });
 
