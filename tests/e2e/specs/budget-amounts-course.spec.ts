@@ -1,3 +1,4 @@
+import { callHost } from '#tests/e2e/harness/call-host.ts';
 import { expect, test } from '#tests/e2e/harness/cauce-test.ts';
 import {
   authoriseAsAsked,
@@ -127,4 +128,32 @@ test('spending says what remains, month by month or accumulated, and names what 
   await expect(warnings).toContainText('Lo devengado rebasa lo comprometido en $0.01 al mes de marzo.');
   await page.keyboard.press('Control+z');
   await expect(warnings).toHaveCount(0);
+});
+
+test('the budget of an archived dossier shows every part and takes nothing', async ({ page }) => {
+  const budget = await openSmallBudget(page);
+  await authoriseAsAsked(budget);
+  await budget.tab('Adecuaciones');
+  await page.getByRole('button', { name: 'Nueva adecuación' }).click();
+  await budget.saved();
+  const [dossier] = await callHost(page, 'dossier.list', { archived: false, query: '' });
+  await callHost(page, 'dossier.archive', { dossierId: dossier?.dossierId ?? '', archived: true });
+  await page.getByRole('button', { name: 'Volver al expediente' }).click();
+  await page.getByRole('button', { name: 'Presupuesto', exact: true }).click();
+  await expect(page.getByText('solo lectura').first()).toBeVisible();
+  for (const tab of ['Techos', 'Autorizado', 'Distribución', 'Adecuaciones', 'Gasto'] as const) {
+    await budget.tab(tab);
+    await expect(
+      page
+        .getByRole('tabpanel')
+        .getByRole('button', { name: /^(Agregar|Nuev|Importar|Registrar|Repartir|Traer|Eliminar)/ }),
+    ).toHaveCount(0);
+  }
+  await budget.tab('Distribución');
+  const matrix = gridNamed(page, 'Reparto por partida y departamento');
+  await matrix.go(1, 'Promoción');
+  await page.keyboard.type('5');
+  await page.keyboard.press('Enter');
+  await matrix.expectRow(1, { Promoción: '' });
+  await lookAtBothThemes(page, 'budget-distribution-read-only');
 });
