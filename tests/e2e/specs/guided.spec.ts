@@ -51,8 +51,10 @@ test('record and budget are finished through questions alone, from an empty desk
   await cauce.restart();
   await openDossier(page, PROGRAM);
   await openRecordByQuestions(page);
-  // The very question that was left.
-  await guided.asks('¿En qué año empezó a operar?');
+  // The very question that was left, not the first one without answer.
+  await guided.asks('¿Para qué existe el programa?');
+  await expect(guided.answer.getByRole('textbox')).toContainText('cada barrio');
+  await guided.next();
   await answerRecordToTheEnd(guided);
   await expect(guided.question(NOTHING_OPEN)).toBeFocused();
   await lookAtBothThemes(page, 'guided-record-end');
@@ -172,7 +174,9 @@ const answerRecordUpToTheMiddle = async (guided: GuidedPage): Promise<void> => {
   await page.keyboard.type('Que cada barrio tenga un huerto.');
   await page.keyboard.press('Control+Enter');
   await guided.asks('¿En qué año empezó a operar?');
-  await expect(guided.progress).toContainText('de');
+  await expect(guided.progress).toContainText('12 de 18 contestadas');
+  await page.keyboard.press('Control+Shift+Enter');
+  await guided.asks('¿Para qué existe el programa?');
 };
 
 const answerRecordToTheEnd = async (guided: GuidedPage): Promise<void> => {
