@@ -53,7 +53,9 @@ export const GuidedEnd = ({ questions, onGo, children }: Props) => {
         <Text>Todo lo necesario está contestado y guardado. Mire el documento antes de entregarlo.</Text>
       ) : (
         <>
-          <Text>Puede contestarlas ahora o después; lo demás ya está guardado.</Text>
+          <Text>
+            Puede {open.length === 1 ? 'contestarla' : 'contestarlas'} ahora o después; lo demás ya está guardado.
+          </Text>
           <ul className={styles.list} aria-label="Preguntas sin respuesta">
             {open.map((question) => (
               <Jump key={question.key} question={question} onGo={onGo} />
