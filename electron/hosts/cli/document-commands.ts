@@ -19,7 +19,7 @@ const exportManual: Command = {
   options: ['format', 'out'],
   positionals: ['el ID de un procedimiento o de un manual…'],
   run: (context) => {
-    const format = formatOf(context, 'export manual', exportFormat.options);
+    const format = formatOf(context, 'export manual', exportFormat.exclude(['xlsx']).options);
     requireOut(context, 'export manual');
     if (context.positionals.length > 1 && format !== 'docx' && format !== 'pdf') {
       throw usageError(`El formato ${format} es el flujograma de un procedimiento: indique un solo ID.`);

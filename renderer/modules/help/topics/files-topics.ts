@@ -30,10 +30,12 @@ export const filesTopics: readonly HelpTopic[] = [
   {
     id: 'export',
     group: 'Manuales y archivos',
-    title: 'Exportar a Word, PDF y dibujo',
-    keywords: 'imprimir guardar archivo docx pdf bpmn bizagi svg png descargar',
+    title: 'Exportar a Word, PDF, Excel y dibujo',
+    keywords: 'imprimir guardar archivo docx pdf xlsx hoja bpmn bizagi svg png descargar',
     paragraphs: [
       'Exportar escribe el documento terminado: Word, con el flujograma en formas que se pueden editar; PDF, idéntico a la vista previa; el flujograma como imagen, o en BPMN para otros programas de procesos.',
+      'El anteproyecto y la distribución del presupuesto salen además en Excel, con fórmulas en los totales y las claves como texto. Ese libro se puede corregir y volver a traer con Importar.',
+      'Lo que no está autorizado lleva BORRADOR en todas las páginas.',
       'El Word lleva por dentro el procedimiento: si lo importa en otro Cauce, se recupera completo.',
       'Si el archivo está abierto en otro programa, Cauce lo dice y no se pierde nada: ciérrelo allá y exporte otra vez.',
     ],

@@ -7,7 +7,7 @@ export const startTopics: readonly HelpTopic[] = [
     title: 'La primera vez',
     paragraphs: [
       'Cauce pregunta quién trabaja aquí y para qué institución. Con eso anota quién hizo cada cambio y llena las portadas.',
-      'Puede empezar con un procedimiento de ejemplo, que es inventado y lo dice, o con el escritorio vacío.',
+      'Puede empezar con un procedimiento y un programa de ejemplo, que son inventados y lo dicen, o con el escritorio vacío.',
     ],
     seeAlso: ['person', 'institution', 'library'],
   },
