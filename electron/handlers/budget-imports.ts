@@ -70,7 +70,8 @@ export const budgetImports = (context: AppContext): Handlers<BudgetImportChannel
         refuseBudgetEdit(db, budgetId, changes);
         runCommand(db, budgetTables, {
           scopeId: budgetId,
-          kind: 'import',
+          // One step, which undo takes back whole: a wrong sheet must not cost a clerk forty deletions.
+          kind: 'edit',
           label: LABELS[target.kind],
           coalesce: null,
           who: readAuthor(db),

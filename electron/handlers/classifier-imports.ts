@@ -51,7 +51,7 @@ export const classifierImports = (context: AppContext): Handlers<ClassifierImpor
         if (changes.value.length === 0) return 0;
         runCommand(db, classifierTables, {
           scopeId: classifierId,
-          kind: 'import',
+          kind: 'edit',
           label: `Cargar ${items.length} partidas`,
           coalesce: null,
           who: readAuthor(db),

@@ -47,9 +47,12 @@ describe('a sheet of lines', () => {
     ]);
     expect(after.line[1]?.departmentId).toBe(PROMOTION);
     const [newest] = await app.ask('budget.history', { budgetId, before: null, limit: 1 });
-    expect(newest).toMatchObject({ kind: 'import', label: 'Importar renglones de una hoja' });
+    expect(newest).toMatchObject({ kind: 'edit', label: 'Importar renglones de una hoja' });
     expect((await app.refused('budget.importConfirm', { token: preview.token })).code).toBe('not-found');
-    expect((await app.refused('budget.undo', { budgetId })).code).toBe('conflict');
+    await app.ask('budget.undo', { budgetId });
+    expect((await contentOf(app, budgetId)).line.map((row) => row.itemCode)).toEqual(['3751']);
+    await app.ask('budget.redo', { budgetId });
+    expect((await contentOf(app, budgetId)).line).toEqual(after.line);
     expect(await app.ask('store.verify', {})).toEqual({ ok: true, problems: [] });
   });
 

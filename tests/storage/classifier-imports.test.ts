@@ -36,7 +36,7 @@ describe('a list of items', () => {
     });
     expect(content.item.find((row) => row.code === '3751')?.name).toBe('Viáticos dentro del estado');
     const [newest] = await app.ask('classifier.history', { classifierId, before: null, limit: 1 });
-    expect(newest).toMatchObject({ kind: 'import', label: 'Cargar 2 partidas' });
+    expect(newest).toMatchObject({ kind: 'edit', label: 'Cargar 2 partidas' });
     expect((await app.refused('classifier.importConfirm', { token: preview.token })).code).toBe('not-found');
     expect(await app.ask('store.verify', {})).toEqual({ ok: true, problems: [] });
   });

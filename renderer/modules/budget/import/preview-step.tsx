@@ -74,7 +74,7 @@ export const PreviewStep = ({ preview }: Props) => {
       </Text>
       {preview.taken > 0 && (
         <Text size={200} className={styles.quiet}>
-          Cargar no se deshace con Ctrl+Z: revise antes. Después puede corregir o borrar cada renglón.
+          Todo lo que se carga es un solo paso: si se equivocó de hoja, Ctrl+Z lo deshace completo.
         </Text>
       )}
       {preview.notices.length > 0 && (
