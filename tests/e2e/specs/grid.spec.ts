@@ -278,6 +278,15 @@ test.describe('writing', () => {
     await expect(grid.rows).toHaveText('4');
   });
 
+  test('typing what stands there already goes on to a new row too', async ({ grid }) => {
+    await grid.open('?rows=2');
+    await grid.goTo(2, CODE);
+    await grid.type(await grid.cell(2, CODE).innerText());
+    await grid.press('Enter');
+    await expect(grid.rows).toHaveText('3');
+    await expect(grid.cell(3, CODE)).toHaveAttribute('data-active', '');
+  });
+
   test('rows come in with Ctrl++ and go with Ctrl+-', async ({ grid }) => {
     await grid.open();
     await grid.goTo(2, CODE);
