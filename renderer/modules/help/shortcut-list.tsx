@@ -30,7 +30,7 @@ const SHORTCUTS: readonly (readonly [string, string])[] = [
   ['Ctrl+S', 'Confirmar que todo está guardado'],
   ['Ctrl+Mayús+S', 'Poner nombre a este momento del procedimiento'],
   ['Ctrl+P', 'Ver la página tal como se imprime'],
-  ['Ctrl+Entrar', 'Renglón nuevo debajo'],
+  ['Ctrl+Entrar', 'Renglón nuevo debajo; en el modo guiado, pregunta siguiente'],
   ['Ctrl+Mayús+Entrar', 'Renglón nuevo arriba'],
   ['Alt+Arriba, Alt+Abajo', 'Mover el renglón'],
   ['Ctrl+D', 'Duplicar el renglón'],
