@@ -1,8 +1,11 @@
+import { annualProgramTables } from '#electron/storage/annual-program-tables.ts';
 import { backupManifest, readManifests } from '#electron/storage/backup.ts';
 import { sha256 } from '#electron/storage/blobs.ts';
 import { budgetTables } from '#electron/storage/budget-tables.ts';
 import { classifierTables } from '#electron/storage/classifier-tables.ts';
+import { diagnosisTables } from '#electron/storage/diagnosis-tables.ts';
 import { dossierTables } from '#electron/storage/dossier-tables.ts';
+import { guidelineTables } from '#electron/storage/guideline-tables.ts';
 import { tableOf } from '#electron/storage/journal/entity-tables.ts';
 import { journalProblems } from '#electron/storage/journal/verify-journal.ts';
 import { procedureTables } from '#electron/storage/procedure-tables.ts';
@@ -34,6 +37,9 @@ export const verifyStore = (store: StoreHandle): readonly string[] => [
     classifierTables,
     budgetTables,
     dossierTables,
+    diagnosisTables,
+    annualProgramTables,
+    guidelineTables,
   ]),
   ...backupProblems(store),
 ];

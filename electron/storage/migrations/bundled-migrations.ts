@@ -3,6 +3,7 @@ import { foundation } from '#electron/storage/migrations/0001-foundation.ts';
 import { programRecord } from '#electron/storage/migrations/0002-program-record.ts';
 import { budget } from '#electron/storage/migrations/0003-budget.ts';
 import { dossier } from '#electron/storage/migrations/0004-dossier.ts';
+import { plan } from '#electron/storage/migrations/0005-plan.ts';
 
 /** In order, append-only. Each has its test with old-shaped rows. */
-export const bundledMigrations: readonly Migration[] = [foundation, programRecord, budget, dossier];
+export const bundledMigrations: readonly Migration[] = [foundation, programRecord, budget, dossier, plan];
