@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { annualProgramContent, annualProgramEntities } from '#shared/domain/annual-program/annual-program.ts';
+import { programProfile } from '#shared/domain/annual-program/program-profile.ts';
 import { changeSchema } from '#shared/domain/common/changes.ts';
 import { finding } from '#shared/domain/common/finding.ts';
 import type { Frozen } from '#shared/domain/common/frozen.ts';
@@ -11,38 +12,6 @@ import { channel, nothing } from '#shared/ipc/channel.ts';
 import { historyEntry, historyState, saved } from '#shared/ipc/history.ts';
 
 const annualProgramChange = changeSchema(annualProgramEntities);
-
-/** The sections that a programme has and in which order: data in resources, never code. */
-export const programProfile = z.object({
-  id: z.string().min(1).max(100),
-  name: z.string(),
-  /** Indicators as the POA's form, or as the MIR; by fiscal year. */
-  indicatorForm: z.enum(['poa', 'mir']),
-  sections: z.array(
-    z.object({
-      key: z.string().min(1).max(100),
-      title: z.string(),
-      /** `text` is written by a person; the others follow from data. */
-      kind: z.enum([
-        'cover',
-        'summary',
-        'text',
-        'diagnosis',
-        'objectives',
-        'schedule',
-        'segments',
-        'budget',
-        'indicators',
-        'compliance',
-        'signatures',
-        'annexes',
-      ]),
-      help: z.string(),
-    }),
-  ),
-  signatureRoles: z.array(z.object({ key: z.string(), title: z.string() })),
-});
-export type ProgramProfile = Frozen<z.infer<typeof programProfile>>;
 
 const opened = z.object({
   content: annualProgramContent,

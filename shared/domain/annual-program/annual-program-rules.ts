@@ -1,5 +1,6 @@
 import type { AnnualProgramContent, Indicator, PlannedActivity } from '#shared/domain/annual-program/annual-program.ts';
 import { lineUses } from '#shared/domain/annual-program/budget-tie.ts';
+import { checkLostReferences } from '#shared/domain/annual-program/lost-references.ts';
 import { GOAL_FIELDS, hasGoals, sumOfGoals } from '#shared/domain/annual-program/month-goals.ts';
 import { segmentMatrix } from '#shared/domain/annual-program/segment-matrix.ts';
 import type { Finding, FindingSeverity } from '#shared/domain/common/finding.ts';
@@ -35,6 +36,7 @@ export const checkAnnualProgram = (content: AnnualProgramContent, context: Progr
   ...checkBudgetTie(content, context),
   ...content.indicator.flatMap((indicator, index) => checkIndicator(indicator, index)),
   ...checkCompliance(content, context),
+  ...checkLostReferences(content, context.diagnosis),
 ];
 
 type Place = { readonly section: ProgramSection; readonly rowId?: string; readonly field?: string };

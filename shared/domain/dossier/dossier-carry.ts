@@ -1,6 +1,6 @@
+import { counterparts } from '#shared/domain/common/counterparts.ts';
 import type { IsoDate } from '#shared/domain/common/dates.ts';
 import type { IdSource } from '#shared/domain/common/ids.ts';
-import { foldText } from '#shared/domain/common/text.ts';
 import type { Dossier, DossierContent } from '#shared/domain/dossier/dossier.ts';
 import { assignmentOn } from '#shared/domain/dossier/posts-held.ts';
 import type { ProcedureContent } from '#shared/domain/procedure/procedure.ts';
@@ -48,21 +48,4 @@ export const carryDossier = (
       return [{ ...row, id: newId(), activityId }];
     }),
   };
-};
-
-const counterparts = <R extends { readonly id: string }>(
-  from: readonly R[],
-  to: readonly R[],
-  wordsOf: (row: R) => string,
-): ReadonlyMap<string, string> => {
-  const ids = new Set(to.map((row) => row.id));
-  const byWords = new Map([...to].reverse().map((row) => [foldText(wordsOf(row)), row.id]));
-  // Rows without words are nobody's counterpart.
-  byWords.delete('');
-  return new Map(
-    from.flatMap((row) => {
-      const other = ids.has(row.id) ? row.id : byWords.get(foldText(wordsOf(row)));
-      return other === undefined ? [] : [[row.id, other] as const];
-    }),
-  );
 };
