@@ -29,6 +29,8 @@ export type DocumentState<M extends EntitySchemas, About> = Opened<M, About> & {
   /** Grows with every commit: whoever shows stored data (preview, history) looks again. */
   readonly revision: number;
   readonly travel: Travel<M> | null;
+  /** Why the last undo or redo wasn't done. Nothing is lost by it, and saving goes on. */
+  readonly refusal: Failure | null;
 };
 
 /** A step that the store made by itself: undo, redo, an act. */
@@ -60,8 +62,10 @@ export type DocumentSession<M extends EntitySchemas, About> = {
    * @param coalesce edits of the same key within a short time become one undo step; null for a step of its own
    */
   readonly edit: (changes: readonly Change<M>[], label: string, coalesce?: string | null) => void;
+  /** Does nothing where there is nothing to undo, or nothing may be written. Several in a row wait for each other. */
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
+  readonly dismissRefusal: () => void;
   /**
    * Asks the store for a step that it makes by itself (an act, a return to a named point), after everything written so
    * far is committed, and shows what it did. Edits made while the store answers are laid on top of its answer.
@@ -91,11 +95,12 @@ export const startDocumentSession = <M extends EntitySchemas, About>(
   opened: Opened<M, About>,
   store: DocumentStore<M, About>,
 ): DocumentSession<M, About> => {
-  let state: DocumentState<M, About> = { ...present(opened), revision: 0, travel: null };
+  let state: DocumentState<M, About> = { ...present(opened), revision: 0, travel: null, refusal: null };
   let queue: readonly PendingEdit<M>[] = [];
   let busy = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: ((saved: boolean) => void)[] = [];
+  let steps: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
 
   const set = (part: Partial<DocumentState<M, About>>) => {
@@ -166,8 +171,24 @@ export const startDocumentSession = <M extends EntitySchemas, About>(
     return content;
   };
 
-  const act: DocumentSession<M, About>['act'] = async (ask, label) => {
-    if (!(await flush()) || busy) return null;
+  /** One step after the other: a second Ctrl+Z waits for the first. */
+  const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
+    const turn = steps.then(step);
+    steps = turn.catch(() => undefined);
+    return turn;
+  };
+
+  /** What is typed while an earlier edit is on its way must be committed too before the store is asked. */
+  const flushAll = async (): Promise<boolean> => {
+    while (busy || queue.length > 0) if (!(await flush())) return false;
+    return true;
+  };
+
+  const step = async <S extends Omit<StoredStep<M>, 'label'>>(
+    ask: () => Promise<Result<S>>,
+    label?: (step: S) => string,
+  ): Promise<Result<S> | null> => {
+    if (!(await flushAll())) return null;
     busy = true;
     const base = state.content;
     const result = await ask();
@@ -181,6 +202,7 @@ export const startDocumentSession = <M extends EntitySchemas, About>(
         history: saved.history,
         revision: state.revision + 1,
         save: queue.length > 0 ? { kind: 'saving' } : { kind: 'saved', at: saved.at },
+        refusal: null,
         ...(label ? { travel: { label: label(result.value), changes, count } } : {}),
       });
     }
@@ -189,10 +211,13 @@ export const startDocumentSession = <M extends EntitySchemas, About>(
     return result;
   };
 
-  const travel = async (ask: () => Promise<Result<StoredStep<M>>>) => {
-    const result = await act(ask, (step) => step.label);
-    if (result && !result.ok) set({ save: { kind: 'failed', failure: result.error, canRetry: false } });
-  };
+  const travel = (way: 'undo' | 'redo'): Promise<void> =>
+    inTurn(async () => {
+      if (!store.mayEdit(state.about) || !(await flushAll()) || state.history[way] === null) return;
+      const result = await step(store[way], ({ label }) => label);
+      // What is on screen is what the store holds: only the step was refused, no text.
+      if (result && !result.ok) set({ refusal: result.error });
+    });
 
   return {
     getState: () => state,
@@ -209,24 +234,27 @@ export const startDocumentSession = <M extends EntitySchemas, About>(
       if (coalesce === null) void pump();
       else schedule(TYPING_PAUSE_MS);
     },
-    undo: () => travel(store.undo),
-    redo: () => travel(store.redo),
-    act,
+    undo: () => travel('undo'),
+    redo: () => travel('redo'),
+    dismissRefusal: () => set({ refusal: null }),
+    act: (ask, label) => inTurn(() => step(ask, label)),
     flush,
     retry: () => {
       set({ save: { kind: 'saving' } });
       return flush();
     },
-    reload: async () => {
-      const result = await store.open();
-      if (!result.ok) return result;
-      clearTimeout(timer);
-      timer = undefined;
-      queue = [];
-      set({ ...present(result.value), revision: state.revision + 1, travel: null });
-      settle(true);
-      return { ok: true, value: null };
-    },
+    reload: () =>
+      inTurn(async () => {
+        if (busy) await new Promise((resolve) => waiting.push(resolve));
+        const result = await store.open();
+        if (!result.ok) return result;
+        clearTimeout(timer);
+        timer = undefined;
+        queue = [];
+        set({ ...present(result.value), revision: state.revision + 1, travel: null, refusal: null });
+        settle(true);
+        return { ok: true, value: null };
+      }),
     hasUnsaved: () => busy || queue.length > 0,
     setAbout: (about) => set({ about, revision: state.revision + 1 }),
     touch: () => set({ revision: state.revision + 1 }),
@@ -240,6 +268,8 @@ const HOPELESS: ReadonlySet<Failure['code']> = new Set([
   'frozen',
   'not-allowed',
   'conflict',
+  'too-large',
+  'blocked-by-findings',
 ]);
 
 const present = <M extends EntitySchemas, About>({ content, history, about }: Opened<M, About>) => ({

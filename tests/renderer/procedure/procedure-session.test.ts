@@ -151,6 +151,49 @@ describe('the session of an open procedure', () => {
     expect(store.content()).toEqual(session.getState().content);
   });
 
+  test('an undo with nothing left to undo is no failure, and saving goes on', async () => {
+    const store = storeWith(oneActivity());
+    const session = startProcedureSession(draft(store.content()), store.call);
+    await session.undo();
+    expect(store.arrived).toEqual([]);
+    session.edit(describeFirst(session.getState().content, 'Recibe'), 'uno');
+    await vi.waitFor(() => expect(session.getState().save).toMatchObject({ kind: 'saved' }));
+    expect(store.content().activity[0]?.description).toBe('Recibe');
+  });
+
+  test('an undo that the store refuses is said, and neither stops saving nor looks like a lost text', async () => {
+    const store = storeWith(oneActivity());
+    const session = startProcedureSession(draft(store.content()), store.call);
+    session.edit(describeFirst(session.getState().content, 'Recibe'), 'uno');
+    await session.flush();
+    store.state.refuse = 'Otro acto cerró el paso.';
+    await session.undo();
+    expect(session.getState().refusal?.message).toBe('Otro acto cerró el paso.');
+    expect(session.getState().save.kind).toBe('saved');
+    store.state.refuse = null;
+    session.edit(describeFirst(session.getState().content, 'Recibe y sella'), 'dos');
+    expect(await session.flush()).toBe(true);
+    expect(store.content().activity[0]?.description).toBe('Recibe y sella');
+  });
+
+  test('four undos asked for at once are four undos', async () => {
+    const store = storeWith(oneActivity());
+    const session = startProcedureSession(draft(store.content()), store.call);
+    for (const text of ['uno', 'dos', 'tres', 'cuatro']) {
+      session.edit(describeFirst(session.getState().content, text), text);
+    }
+    await Promise.all([session.undo(), session.undo(), session.undo(), session.undo()]);
+    expect(session.getState().content.activity[0]?.description).toBe('');
+    expect(store.content()).toEqual(session.getState().content);
+  });
+
+  test('an authorised version is not undone either', async () => {
+    const store = storeWith(oneActivity());
+    const opened = { ...draft(store.content(), 'authorised'), history: { undo: 'Escribir', redo: null } };
+    await startProcedureSession(opened, store.call).undo();
+    expect(store.arrived).toEqual([]);
+  });
+
   test('leaves an authorised version as it is', () => {
     const store = storeWith(oneActivity());
     const session = startProcedureSession(draft(store.content(), 'authorised'), store.call);
