@@ -75,6 +75,7 @@ export const DossierWorkspace = ({ askedActivityId }: Props) => {
     setPane('activity');
   };
   const menuOf = useActivityMenu({
+    course,
     readOnly,
     enter,
     finish: () => setAsking({ kind: 'finish' }),

@@ -5,7 +5,7 @@ import { StateBadge } from '#renderer/modules/dossier/course/state-badge.tsx';
 import { shortDate, stepWords } from '#renderer/modules/dossier/course-words.ts';
 import { useDossierState } from '#renderer/modules/dossier/dossier-context.tsx';
 import { isOpenable, useOpenWorkspace } from '#renderer/modules/dossier/use-open-workspace.ts';
-import type { Course } from '#shared/domain/dossier/course.ts';
+import { type Course, takeBackTargets } from '#shared/domain/dossier/course.ts';
 import { WORKSPACE_NAMES } from '#shared/domain/procedure/workspace-names.ts';
 
 const useStyles = makeStyles({
@@ -100,7 +100,7 @@ export const NowCard = ({ course, readOnly, onFinish, onTakeBack }: Props) => {
         )}
         {!readOnly && (
           <>
-            {course.activities.some((activity) => activity !== current && activity.visits.length > 0) && (
+            {takeBackTargets(course).length > 0 && (
               <Button icon={<ArrowTurnUpLeftRegular />} onClick={onTakeBack}>
                 Regresar a…
               </Button>

@@ -1,9 +1,10 @@
 import { isOpenable, useOpenWorkspace } from '#renderer/modules/dossier/use-open-workspace.ts';
 import type { ContextMenuItem } from '#renderer/ui/context-menu.tsx';
-import type { CourseActivity } from '#shared/domain/dossier/course.ts';
+import { type Course, type CourseActivity, takeBackTargets } from '#shared/domain/dossier/course.ts';
 import { WORKSPACE_NAMES } from '#shared/domain/procedure/workspace-names.ts';
 
 type Acts = {
+  readonly course: Course;
   readonly readOnly: boolean;
   readonly enter: () => void;
   readonly finish: () => void;
@@ -11,8 +12,9 @@ type Acts = {
 };
 
 /** What the menu key offers on an activity of the course. */
-export const useActivityMenu = ({ readOnly, enter, finish, takeBack }: Acts) => {
+export const useActivityMenu = ({ course, readOnly, enter, finish, takeBack }: Acts) => {
   const open = useOpenWorkspace(null);
+  const targets = takeBackTargets(course);
   return (activity: CourseActivity): readonly ContextMenuItem[] => {
     const { workspace, state } = activity;
     return [
@@ -24,7 +26,7 @@ export const useActivityMenu = ({ readOnly, enter, finish, takeBack }: Acts) => 
           ]
         : []),
       ...(state === 'current' && !readOnly ? [{ key: 'finish', label: 'Terminar actividad…', run: finish }] : []),
-      ...(state !== 'current' && activity.visits.length > 0 && !readOnly
+      ...(!readOnly && targets.includes(activity)
         ? [{ key: 'back', label: 'Regresar aquí…', run: () => takeBack(activity.activityId) }]
         : []),
     ];

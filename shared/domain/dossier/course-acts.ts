@@ -93,9 +93,10 @@ export const finishActivity = (
 };
 
 /**
- * Takes the course back to an activity that it has been at, with a reason; a course that had ended is open again.
+ * Takes the course back to an earlier activity that it has been at, with a reason; a course that had ended is open again
+ * at any of them.
  * @returns `conflict` where the course stands there already; `invalid-input` without a reason, for an activity never
- * visited or a wrong day; `too-large` where the reason no longer fits the step's note
+ * visited or one that comes later, or a wrong day; `too-large` where the reason no longer fits the step's note
  */
 export const takeBack = (
   content: DossierContent,
@@ -104,7 +105,8 @@ export const takeBack = (
 ): Result<readonly DossierChange[]> => {
   const { procedure } = context;
   const last = content.step.at(-1);
-  const number = activityNumbers(procedure).get(act.activityId);
+  const numbers = activityNumbers(procedure);
+  const number = numbers.get(act.activityId);
   if (!last || number === undefined || !content.step.some((step) => step.activityId === act.activityId)) {
     return fail(
       'invalid-input',
@@ -113,6 +115,13 @@ export const takeBack = (
   }
   if (last.state === 'current' && last.activityId === act.activityId) {
     return fail('conflict', `El curso ya está en la actividad ${number}. Siga desde ahí.`);
+  }
+  const standsAt = numbers.get(last.activityId);
+  if (last.state === 'current' && standsAt !== undefined && number > standsAt) {
+    return fail(
+      'invalid-input',
+      `No se regresó el expediente: el curso está en la actividad ${standsAt} y la ${number} viene después. Elija una anterior a la ${standsAt}; para seguir adelante, termine la actividad.`,
+    );
   }
   const reason = act.reason.trim();
   if (reason === '') return fail('invalid-input', 'Falta decir por qué se regresa. Escriba el motivo.');

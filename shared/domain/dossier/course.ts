@@ -116,6 +116,13 @@ export const courseOf = (content: Walked, procedure: Walkable, day: IsoDate): Co
 export const currentStep = (content: Pick<DossierContent, 'step'>): DossierStep | undefined =>
   content.step.find((step) => step.state === 'current');
 
+/**
+ * The activities that «Regresar» may go to: those that the course has been at and that come before where it stands;
+ * any of them where it has ended. Going ahead is what finishing an activity is for.
+ */
+export const takeBackTargets = ({ activities, current }: Course): readonly CourseActivity[] =>
+  activities.filter(({ visits, number }) => visits.length > 0 && (current === null || number < current.number));
+
 /** Where an activity leads: one way, or one for each of its branches. */
 export const waysOut = (
   procedure: Walkable,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { courseOf } from '#shared/domain/dossier/course.ts';
+import { courseOf, takeBackTargets } from '#shared/domain/dossier/course.ts';
 import { finishActivity, startCourse } from '#shared/domain/dossier/course-acts.ts';
 import type { DossierContent } from '#shared/domain/dossier/dossier.ts';
 import { emptyDossier } from '#shared/domain/dossier/dossier-carry.ts';
@@ -258,6 +258,21 @@ describe('taking the course back', () => {
     expect(stepLines(content, procedure).slice(-2)).toEqual(['10.1 returned 05-04–06-30 → 10', '10.2 current 07-10–']);
     expect(courseOf(content, procedure, TODAY).state).toBe('in-course');
     expect(backTo(ended, procedure, 10, '2026-06-29').ok).toBe(false);
+  });
+
+  it('never goes ahead while the course stands, though the course has been there; once ended, anywhere it has been', () => {
+    const sentBack = walked(WHOLE_YEAR.slice(0, 5));
+    expect(courseOf(sentBack, procedure, TODAY).current?.number).toBe(4);
+    const ahead = backTo(sentBack, procedure, 5, '2026-02-25');
+    expect(ahead.ok).toBe(false);
+    expect(ahead.ok ? '' : ahead.error.message).toContain('está en la actividad 4 y la 5 viene después');
+    const numbers = (content: DossierContent) =>
+      takeBackTargets(courseOf(content, procedure, TODAY)).map(({ number }) => number);
+    expect(numbers(sentBack)).toEqual([1, 2, 3]);
+    expect(numbers(walked(WHOLE_YEAR))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(numbers(started(procedure))).toEqual([]);
+    for (const number of [1, 2, 3]) expect(backTo(sentBack, procedure, number, '2026-02-25').ok).toBe(true);
+    expect(backTo(walked(WHOLE_YEAR), procedure, 5, '2026-07-01').ok).toBe(true);
   });
 
   it('only goes to where the course has been, for a reason, and not to where it stands', () => {

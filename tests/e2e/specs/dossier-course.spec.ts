@@ -171,6 +171,10 @@ test('a person takes the course back with a reason, and jumps from it to record 
   const dossier = await createDossier(page, 'Lectura en la plaza', '2027');
   await dossier.finish();
   await dossier.finish();
+  await dossier.row(1).focus();
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menuitem', { name: 'Regresar aquí…' })).toBeVisible();
+  await page.keyboard.press('Escape');
   await dossier.now.getByRole('button', { name: 'Regresar a…' }).click();
   const back = page.getByRole('dialog', { name: 'Regresar el expediente' });
   await back.getByRole('button', { name: 'Regresar', exact: true }).click();
@@ -182,6 +186,8 @@ test('a person takes the course back with a reason, and jumps from it to record 
   await expect(dossier.now).toContainText('Actividad 1 · 2.ª vuelta');
   await expect(dossier.now).toContainText('Regresó de la actividad 3: La ficha llegó sin domicilio.');
   await expect(dossier.row(3)).toContainText('Devuelta');
+  // Nothing comes before the first activity, and going ahead is no return.
+  await expect(dossier.now.getByRole('button', { name: 'Regresar a…' })).toHaveCount(0);
 
   // Arrows walk the course, Enter goes on to the activity, the menu key offers what can be done.
   await dossier.row(1).focus();
@@ -191,7 +197,8 @@ test('a person takes the course back with a reason, and jumps from it to record 
   await expect(page.getByRole('heading', { name: 'Actividad 2', exact: true })).toBeFocused();
   await dossier.row(2).focus();
   await page.keyboard.press('Shift+F10');
-  await expect(page.getByRole('menuitem', { name: 'Regresar aquí…' })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: 'Ver la actividad' })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: 'Regresar aquí…' })).toHaveCount(0);
   await lookAtBothThemes(page, 'dossier-menu');
   await page.getByRole('menuitem', { name: 'Abrir: Presupuesto por partida' }).press('Enter');
   await expect(page.getByRole('grid', { name: 'Curso del expediente' })).toHaveCount(0);

@@ -22,7 +22,7 @@ import { SelectField } from '#renderer/ui/select-field.tsx';
 import { today } from '#renderer/ui/today.ts';
 import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 import type { Failure } from '#shared/domain/common/result.ts';
-import type { Course } from '#shared/domain/dossier/course.ts';
+import { type Course, takeBackTargets } from '#shared/domain/dossier/course.ts';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -37,16 +37,15 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** Takes the course back to an activity that it has been at (or opens an ended one again), with a reason. */
+/** Takes the course back to an earlier activity that it has been at (or opens an ended one again), with a reason. */
 export const TakeBackDialog = ({ course, activityId, onDone, onClose }: Props) => {
   const styles = useStyles();
   useReturnFocus();
   const { dossierId, session } = useDossier();
   const { current } = course;
   const form = useRef<HTMLFormElement>(null);
-  const choices = course.activities.filter((one) => one.visits.length > 0 && one !== current);
-  const before = choices.filter((one) => one.number < (current?.number ?? Number.POSITIVE_INFINITY)).at(-1);
-  const [targetId, setTargetId] = useState(activityId ?? (before ?? choices.at(-1))?.activityId ?? '');
+  const choices = takeBackTargets(course);
+  const [targetId, setTargetId] = useState(activityId ?? choices.at(-1)?.activityId ?? '');
   const [on, setOn] = useState(() => lastDay(course));
   const [officerName, setOfficerName] = useState(current?.officerName ?? '');
   const [reason, setReason] = useState('');
