@@ -22,7 +22,7 @@ export type ChartCategory = { readonly label: string; readonly short: string };
 
 /** What the drawing's figures count in, and how many centavos one of them is. */
 export type ChartUnit = {
-  readonly words: 'pesos' | 'miles de pesos' | 'millones de pesos';
+  readonly words: 'pesos' | 'miles de pesos' | 'millones de pesos' | 'por ciento';
   readonly centavos: number;
 };
 

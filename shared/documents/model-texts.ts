@@ -43,6 +43,10 @@ export function* blockTexts(block: Block): Generator<string> {
       for (const edge of block.page.edges) if (edge.label !== '') yield edge.label;
       yield block.caption;
       return;
+    case 'tree':
+      for (const box of block.page.boxes) yield box.lines.join(' ');
+      yield block.caption;
+      return;
     case 'image':
       yield block.caption;
       return;

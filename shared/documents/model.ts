@@ -1,5 +1,6 @@
 import type { ChartSpec } from '#shared/documents/chart.ts';
 import type { FlowPage } from '#shared/flowchart/flowchart.ts';
+import type { TreePage } from '#shared/trees/tree-drawing.ts';
 
 /**
  * What a document says, in blocks, before anybody knows whether it becomes DOCX or PDF. Composed from domain data
@@ -116,6 +117,17 @@ export type FlowchartBlock = {
   readonly caption: string;
 };
 
+/** A problem or objectives tree: vector in PDF, native shapes in Word. `alt` tells it as an outline in words. */
+export type TreeBlock = {
+  readonly kind: 'tree';
+  readonly id: string;
+  readonly page: TreePage;
+  /** Points, of the text as the page's lines break it. */
+  readonly textSize: number;
+  readonly alt: string;
+  readonly caption: string;
+};
+
 export type ImageBlock = {
   readonly kind: 'image';
   readonly sha: string;
@@ -155,6 +167,7 @@ export type Block =
   | ListBlock
   | TableBlock
   | FlowchartBlock
+  | TreeBlock
   | ImageBlock
   | ChartBlock
   | ContentsBlock

@@ -8,6 +8,7 @@ import { runsXml } from '#electron/documents/docx/run-xml.ts';
 import { signatureNodes } from '#electron/documents/docx/signature-nodes.ts';
 import { BULLETS_ID, CELL_STYLE, LIST_STYLE, STYLE } from '#electron/documents/docx/styles.ts';
 import { tableNode } from '#electron/documents/docx/table-node.ts';
+import { treeNodes } from '#electron/documents/docx/tree-shapes.ts';
 import { LOOK } from '#shared/documents/look.ts';
 import type { Block, HeadingBlock, ListBlock, ParagraphBlock } from '#shared/documents/model.ts';
 import { mmToPt } from '#shared/documents/page-geometry.ts';
@@ -31,7 +32,8 @@ export const bodyNodes = (blocks: readonly Block[], context: BodyContext): reado
       breakBefore = true;
       continue;
     }
-    const canBreak = block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'flowchart';
+    const canBreak =
+      block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'flowchart' || block.kind === 'tree';
     if (breakBefore && !canBreak) nodes.push(gapNode(0.5, { breakBefore }));
     nodes.push(...blockNodes(block, context, breakBefore && canBreak));
     breakBefore = false;
@@ -68,6 +70,8 @@ const blockNodes = (block: Block, context: BodyContext, breakBefore: boolean): r
       ];
     case 'flowchart':
       return flowchartNodes(block, context, breakBefore);
+    case 'tree':
+      return treeNodes(block, context, breakBefore);
     case 'image':
       return imageNodes(block, context);
     case 'chart':

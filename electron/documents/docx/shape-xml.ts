@@ -119,12 +119,23 @@ type Shape = {
   readonly text?: string;
 };
 
-const shapeXml = ({ id, name, description, box, flip = '', geometry, connector, fill, line, text }: Shape): string =>
+export const shapeXml = ({
+  id,
+  name,
+  description,
+  box,
+  flip = '',
+  geometry,
+  connector,
+  fill,
+  line,
+  text,
+}: Shape): string =>
   `<wps:wsp><wps:cNvPr id="${id}" name="${encodeXml(name)}"${description ? ` descr="${encodeXml(description)}"` : ''}/>${connector ?? '<wps:cNvSpPr/>'}<wps:spPr><a:xfrm${flip}><a:off x="${ptToEmu(box.x)}" y="${ptToEmu(box.y)}"/><a:ext cx="${ptToEmu(box.width)}" cy="${ptToEmu(box.height)}"/></a:xfrm>${geometry}${fill ? `<a:solidFill><a:srgbClr val="${hex(fill)}"/></a:solidFill>` : '<a:noFill/>'}${line}</wps:spPr>${text ? `<wps:txbx><w:txbxContent>${text}</w:txbxContent></wps:txbx>` : ''}<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/></wps:wsp>`;
 
-const preset = (type: string): string => `<a:prstGeom prst="${type}"><a:avLst/></a:prstGeom>`;
+export const preset = (type: string): string => `<a:prstGeom prst="${type}"><a:avLst/></a:prstGeom>`;
 
-const lineXml = (color: string, width: number, ends = ''): string =>
+export const lineXml = (color: string, width: number, ends = ''): string =>
   `<a:ln w="${ptToEmu(width)}"><a:solidFill><a:srgbClr val="${hex(color)}"/></a:solidFill>${ends}</a:ln>`;
 
 const LANE = lineXml(LOOK.color.line, LOOK.stroke.table);
@@ -180,7 +191,7 @@ const nodeLines = (node: PlacedNode, bold: boolean): readonly (readonly Run[])[]
 };
 
 /** Lines as the layout wrapped them: the shapes were measured for these, so the word processor mustn't wrap anew. */
-const textXml = (lines: readonly (readonly Run[])[], fontSize: number, color: string): string =>
+export const textXml = (lines: readonly (readonly Run[])[], fontSize: number, color: string): string =>
   `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="${ptToTwips(fontSize * LEADING)}" w:lineRule="exact"/><w:jc w:val="center"/></w:pPr>${lines
     .map((runs, index) => `${index > 0 ? '<w:r><w:br/></w:r>' : ''}${runsXml(runs, { size: fontSize, color })}`)
     .join('')}</w:p>`;

@@ -14,6 +14,7 @@ import type {
 } from '#shared/documents/model.ts';
 import { bodyArea, mmToPt, PAGE } from '#shared/documents/page-geometry.ts';
 import { cellWidths, HYPHENATE_BELOW_MM, tableTextSize } from '#shared/documents/table-size.ts';
+import { treeSvg } from '#shared/documents/tree-svg.ts';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import { flowPageSvg } from '#shared/flowchart/svg.ts';
@@ -126,6 +127,19 @@ const blockData = (block: Block, context: Context, width: number, depth = 0, den
     case 'flowchart': {
       const path = `/flow/${block.id}.svg`;
       context.files.set(path, new TextEncoder().encode(printable(flowPageSvg(block.page, { margin: DRAWING_MARGIN }))));
+      return {
+        kind: 'figure',
+        path,
+        format: 'svg',
+        width: block.page.width + 2 * DRAWING_MARGIN,
+        height: block.page.height + 2 * DRAWING_MARGIN,
+        alt: printable(block.alt),
+        caption: printable(block.caption),
+      };
+    }
+    case 'tree': {
+      const path = `/tree/${block.id}.svg`;
+      context.files.set(path, new TextEncoder().encode(printable(treeSvg(block, DRAWING_MARGIN))));
       return {
         kind: 'figure',
         path,

@@ -1,4 +1,5 @@
 import { type ChartSpec, isBlankChart } from '#shared/documents/chart.ts';
+import { authorisationBlocks, type DocumentAuthorisation } from '#shared/documents/compose/authorisation.ts';
 import { heading, paragraph } from '#shared/documents/compose/blocks.ts';
 import type { MonthRow } from '#shared/documents/compose/figure-table.ts';
 import { procedureImages } from '#shared/documents/compose/images.ts';
@@ -20,6 +21,8 @@ export type BudgetDocumentInput = {
   readonly programs: readonly string[];
   readonly institution: Institution;
   readonly signatures: readonly { readonly role: string; readonly name: string; readonly position: string }[];
+  /** Of an authorised anteproyecto, which then is no draft. */
+  readonly authorisation?: DocumentAuthorisation;
 };
 
 /** How the rows of a budget are called on paper. */
@@ -95,6 +98,7 @@ export const budgetModel = (
           paragraph(name, 'cover-title', 'center'),
           paragraph([directorate, year].filter((text) => text !== '').join(' · '), 'cover-subtitle', 'center'),
           ...blocks,
+          ...authorisationBlocks('presupuesto', input.authorisation),
           ...signatureBlocks(input),
         ],
       },

@@ -23,14 +23,14 @@ import { moneyAndWords } from '#shared/domain/common/money-words.ts';
 
 const TITLE = 'Anteproyecto de presupuesto';
 
-/** «Anteproyecto de presupuesto»: what a directorate asks for, from the whole down to each line. Always a draft. */
+/** «Anteproyecto de presupuesto»: what a directorate asks for, from the whole down to each line. A draft until it has its Vo.Bo. */
 export const composeBudget = (input: BudgetDocumentInput): DocumentModel => {
   const { content, classifier } = input;
   const names = budgetNames(content, classifier);
   const totals = totalsOfLines(content);
   return budgetModel(input, {
     title: TITLE,
-    final: false,
+    final: input.authorisation !== undefined,
     blocks: numberedParts([
       { id: 'datos', title: 'Datos generales', blocks: dataBlocks(input, totals) },
       { id: 'resumen', title: 'Resumen por partida y mes', blocks: summaryBlocks(totals, names) },

@@ -31,10 +31,10 @@ import { columnLetters } from '#shared/domain/common/sheet-table.ts';
  * department; and how it stands: modified, committed, accrued, exercised, paid, available.
  */
 export const composeDistributionWorkbook = (input: BudgetWorkbookInput): WorkbookModel => {
-  const { content } = input;
+  const { content, classifier } = input;
   const budget = budgetOf(content);
   const title = `Distribución por partidas ${budget.fiscalYear}`;
-  const draft = !isDistributionFinal(content);
+  const draft = !isDistributionFinal(content, classifier);
   const words = {
     title,
     subtitle: [budget.directorate, budget.title].filter((text) => text.trim() !== '').join(' · '),

@@ -36,7 +36,7 @@ export const composeDistribution = (input: BudgetDocumentInput): DocumentModel =
   const distributed = totalsOf(content.distribution);
   return budgetModel(input, {
     title: TITLE,
-    final: isDistributionFinal(content),
+    final: isDistributionFinal(content, classifier),
     blocks: numberedParts([
       { id: 'datos', title: 'Datos generales', blocks: dataBlocks(input, authorised, distributed) },
       {
