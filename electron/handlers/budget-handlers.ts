@@ -1,4 +1,5 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
+import { requireBudgetInUse } from '#electron/handlers/budget-archived.ts';
 import { budgetEditing } from '#electron/handlers/budget-editing.ts';
 import { budgetImports } from '#electron/handlers/budget-imports.ts';
 import { budgetRulesContext, readBudgetClassifiers } from '#electron/handlers/budget-rules-context.ts';
@@ -7,6 +8,7 @@ import { historyStateOf } from '#electron/storage/journal/journal-head.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { readBudgetContent, readBudgetHeadlines } from '#electron/storage/repositories/budget-repository.ts';
 import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
+import { isBudgetArchived } from '#electron/storage/repositories/dossier-repository.ts';
 import type { WritableDb } from '#electron/storage/store-handle.ts';
 import type { BudgetChange } from '#shared/domain/budget/budget.ts';
 import { recordLetter, recordTransfer } from '#shared/domain/budget/budget-acts.ts';
@@ -31,7 +33,8 @@ const budgetShelf = (context: AppContext): Handlers<'budget.list' | 'budget.open
     'budget.open': ({ budgetId }) => {
       const content = readBudgetContent(store.read, budgetId);
       const history = historyStateOf(store.read, { kind: 'budget', id: budgetId });
-      return { content, ...readBudgetClassifiers(store.read, content), history };
+      const archived = isBudgetArchived(store.read, budgetId);
+      return { content, ...readBudgetClassifiers(store.read, content), archived, history };
     },
     'budget.findings': ({ budgetId }) => {
       const content = readBudgetContent(store.read, budgetId);
@@ -59,12 +62,15 @@ const budgetActs = (context: AppContext): Handlers<'budget.recordLetter' | 'budg
     'budget.recordLetter': ({ budgetId, letterId }) =>
       store.write((db) => {
         const content = readBudgetContent(db, budgetId);
+        requireBudgetInUse(db, budgetId);
         const number = budgetRow(content, 'letter', letterId)?.number ?? '';
-        return act(db, budgetId, `Registrar el oficio ${number}`.trim(), recordLetter(content, letterId));
+        const rules = budgetRulesContext(context, db, content);
+        return act(db, budgetId, `Registrar el oficio ${number}`.trim(), recordLetter(content, letterId, rules));
       }),
     'budget.recordTransfer': ({ budgetId, transferId }) =>
       store.write((db) => {
         const content = readBudgetContent(db, budgetId);
+        requireBudgetInUse(db, budgetId);
         const transfer = budgetRow(content, 'transfer', transferId);
         const kind = transfer ? ` (${TRANSFER_NAMES[transfer.kind]})` : '';
         const label = `Registrar la adecuación ${transfer?.number ?? ''}`.trim() + kind;

@@ -1,6 +1,7 @@
 import { isBlankAmounts, isBlankSpending } from '#shared/domain/budget/blank-rows.ts';
 import { type BudgetContent, budgetOf, type SpendingMoment, type TransferKind } from '#shared/domain/budget/budget.ts';
 import { accumulated, monthsOf } from '#shared/domain/budget/months.ts';
+import { recordedRows } from '#shared/domain/budget/recorded-rows.ts';
 import type { Centavos } from '#shared/domain/common/money.ts';
 
 type Months = readonly Centavos[];
@@ -36,9 +37,13 @@ export type BalanceOptions = {
   readonly bySource?: boolean;
   /** A transfer that isn't recorded counts only here, to see what it would do. */
   readonly draftTransferId?: string;
+  /** A letter that isn't recorded counts only here, to see what it would do. */
+  readonly draftLetterId?: string;
+  /** Counts every letter, recorded or not: only for views that prepare a distribution, and say so in words. */
+  readonly withDrafts?: boolean;
 };
 
-/** The balances of a budget in order of item, department and source. Only recorded transfers modify. */
+/** The balances of a budget in order of item, department and source. Only recorded letters give, only recorded transfers modify. */
 export const balancesOf = (content: BudgetContent, options: BalanceOptions): readonly Balance[] => {
   const byDepartment = options.byDepartment ?? options.from === 'distribution';
   const bySource = options.bySource ?? false;
@@ -53,8 +58,11 @@ export const balancesOf = (content: BudgetContent, options: BalanceOptions): rea
     ledgers.set(key, ledger);
     return ledger;
   };
+  const isRecorded = recordedRows(content);
+  const counts = (row: { readonly letterId: string | null }): boolean =>
+    options.withDrafts === true || isRecorded(row) || (row.letterId !== null && row.letterId === options.draftLetterId);
   for (const row of content[options.from]) {
-    if (!isBlankAmounts(row)) addMonths(ledgerOf(row).authorised, monthsOf(row));
+    if (counts(row) && !isBlankAmounts(row)) addMonths(ledgerOf(row).authorised, monthsOf(row));
   }
   const kinds = new Map(
     content.transfer

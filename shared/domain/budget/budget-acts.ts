@@ -2,6 +2,7 @@ import { isBlankAmounts } from '#shared/domain/budget/blank-rows.ts';
 import type { BudgetChange, BudgetContent, BudgetEntity } from '#shared/domain/budget/budget.ts';
 import { type BudgetRulesContext, readBudget } from '#shared/domain/budget/budget-reading.ts';
 import { budgetRow, removeRow, updateRow } from '#shared/domain/budget/budget-rows.ts';
+import { checkLetter } from '#shared/domain/budget/given-rules.ts';
 import { checkTransfer } from '#shared/domain/budget/transfer-rules.ts';
 import { applyChanges } from '#shared/domain/common/changes.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
@@ -31,13 +32,18 @@ export const recordTransfer = (
 
 /**
  * Records a letter of authorisation or distribution: its rows are never altered afterwards. Rows that nobody wrote in go.
- * @returns `blocked-by-findings` without number, date or rows; `not-found`; `frozen` where it was recorded before
+ * @returns `blocked-by-findings` without number, date or rows, or with the first thing wrong in them; `not-found`; `frozen`
+ * where it was recorded before
  */
-export const recordLetter = (content: BudgetContent, letterId: string): Result<readonly BudgetChange[]> => {
+export const recordLetter = (
+  content: BudgetContent,
+  letterId: string,
+  context: BudgetRulesContext,
+): Result<readonly BudgetChange[]> => {
   const letter = budgetRow(content, 'letter', letterId);
   if (!letter) return fail('not-found', 'El oficio ya no existe. Vuelva a abrir el presupuesto.');
   if (letter.state === 'recorded') return fail('frozen', RECORDED);
-  const missing = letterGap(content, letterId);
+  const missing = letterGap(content, letterId, context);
   if (missing !== undefined) return fail('blocked-by-findings', missing);
   const entity = letter.kind === 'authorisation' ? 'authorised' : 'distribution';
   const blank = content[entity].filter((row) => row.letterId === letterId && isBlankAmounts(row));
@@ -72,7 +78,7 @@ export const refuseBudgetChanges = (
   }
   for (const row of after.letter) {
     if (row.state !== 'recorded' || recorded.has(row.id)) continue;
-    const gap = letterGap(after, row.id);
+    const gap = letterGap(after, row.id, context);
     if (gap !== undefined) return { code: 'blocked-by-findings', message: gap };
   }
   return undefined;
@@ -131,14 +137,16 @@ const blockingOf = (content: BudgetContent, transferId: string, context: BudgetR
 
 const blockedMessage = ({ where, message, remedy }: Finding): string => `${where}: ${message} ${remedy}`;
 
-const letterGap = (content: BudgetContent, letterId: string): string | undefined => {
+const letterGap = (content: BudgetContent, letterId: string, context: BudgetRulesContext): string | undefined => {
   const letter = budgetRow(content, 'letter', letterId);
   if (!letter) return undefined;
   if (letter.number.trim() === '' || letter.date === '') {
     return 'Al oficio le falta el número o la fecha, y sin ellos no se puede registrar. Complételos con los datos del oficio recibido.';
   }
   const rows = letter.kind === 'authorisation' ? content.authorised : content.distribution;
-  return rows.some((row) => row.letterId === letterId && !isBlankAmounts(row))
-    ? undefined
-    : 'El oficio no tiene ningún importe, y así no se puede registrar. Capture o importe sus partidas.';
+  if (!rows.some((row) => row.letterId === letterId && !isBlankAmounts(row))) {
+    return 'El oficio no tiene ningún importe, y así no se puede registrar. Capture o importe sus partidas.';
+  }
+  const blocking = checkLetter(readBudget(content, context), letterId).find(({ severity }) => severity === 'blocking');
+  return blocking && blockedMessage(blocking);
 };

@@ -7,7 +7,7 @@ import type { IdSource } from '#shared/domain/common/ids.ts';
 import { allocate } from '#shared/domain/common/money.ts';
 
 /**
- * Proposes the distribution: the modified budget of each item that wasn't distributed before goes to the departments in proportion to what they asked for under it, month by month; the shares always add up to what there is.
+ * Proposes the distribution: the modified budget (drafts of letters count) of each item that wasn't distributed before goes to the departments in proportion to what they asked for under it, month by month; the shares always add up to what there is.
  * An item that nobody asked for stays undistributed. The rows belong to the letter, if one is given.
  */
 export const distributeByAsked = (
@@ -18,7 +18,7 @@ export const distributeByAsked = (
   const asked = totalsOf(content.line).cells;
   const given = groupCells(totalsOf(content.distribution).cells, (cell) => cell.itemCode);
   const rows: NewBudgetRow<'distribution'>[] = [];
-  for (const balance of balancesOf(content, { from: 'authorised', bySource: true })) {
+  for (const balance of balancesOf(content, { from: 'authorised', bySource: true, withDrafts: true })) {
     const { itemCode, fundingSourceId } = balance;
     const ofItem = asked.filter(
       (cell) =>

@@ -11,7 +11,7 @@ import { fail, ok, type Result } from '#shared/domain/common/result.ts';
 export type MatrixRow = {
   readonly itemCode: string;
   readonly fundingSourceId: string | null;
-  /** The modified budget: what there is to distribute. */
+  /** The modified budget: what there is to distribute, with what letters in draft would give. */
   readonly there: Amounts;
   /** By department: its ceiling, with what transfers gave and took from it. */
   readonly shares: ReadonlyMap<string, Amounts>;
@@ -27,7 +27,7 @@ export type DistributionMatrix = {
   readonly total: MatrixRow;
 };
 
-/** Items against departments, with what is left to distribute. */
+/** Items against departments, with what is left to distribute. A distribution is prepared here, so drafts count. */
 export const distributionMatrix = (content: BudgetContent): DistributionMatrix => {
   const rows = new Map<string, Draft>();
   const rowOf = (itemCode: string, fundingSourceId: string | null): Draft => {
@@ -38,11 +38,11 @@ export const distributionMatrix = (content: BudgetContent): DistributionMatrix =
     rows.set(key, row);
     return row;
   };
-  for (const balance of balancesOf(content, { from: 'authorised', bySource: true })) {
+  for (const balance of balancesOf(content, { from: 'authorised', bySource: true, withDrafts: true })) {
     if (isNothing(balance.modified)) continue;
     rowOf(balance.itemCode, balance.fundingSourceId).there = amountsOf(balance.modified);
   }
-  for (const balance of balancesOf(content, { from: 'distribution', bySource: true })) {
+  for (const balance of balancesOf(content, { from: 'distribution', bySource: true, withDrafts: true })) {
     if (balance.departmentId === null || isNothing(balance.modified)) continue;
     rowOf(balance.itemCode, balance.fundingSourceId).shares.set(balance.departmentId, amountsOf(balance.modified));
   }

@@ -94,41 +94,102 @@ const checkLetters = (reading: BudgetReading): readonly Finding[] =>
   });
 
 /**
+ * What is in the way of recording a letter: its own rows, and for a distribution what its items would pass of what recorded
+ * letters authorise. `reading` holds the letter as a draft or as recorded.
+ */
+export const checkLetter = (reading: BudgetReading, letterId: string): readonly Finding[] => {
+  const { content } = reading;
+  const letter = content.letter.find(({ id }) => id === letterId);
+  if (!letter) return [];
+  const section = letter.kind === 'authorisation' ? 'authorised' : 'distribution';
+  const own = content[section].filter((row) => row.letterId === letterId && !isBlankAmounts(row));
+  const ids = new Set([letterId, ...own.map(({ id }) => id)]);
+  const items = new Set(own.map(({ itemCode }) => itemCode));
+  const ofLetter = [...checkRows(reading, section), ...checkLetters(reading)].filter(({ place }) =>
+    ids.has(place.rowId ?? ''),
+  );
+  if (section === 'authorised') return ofLetter;
+  const shares = sharesByItem(content, { draftLetterId: letterId });
+  return [...ofLetter, ...checkShares(reading, shares, recordedByItem(content), items, letterId)];
+};
+
+/**
  * The departments' shares of an item never pass what there is of it, month by month. What a transfer gives to or takes
- * from a department counts on both sides: it moves its ceiling too.
+ * from a department counts on both sides: it moves its ceiling too. A draft may prepare what isn't authorised by a recorded
+ * letter yet, and is told so.
  */
 const checkDistributed = (reading: BudgetReading): readonly Finding[] => {
   const { content } = reading;
   if (content.distribution.length === 0) return [];
-  const shares = sharesByItem(content);
-  const modified = new Map(
-    balancesOf(content, { from: 'authorised' }).map((balance) => [balance.itemCode, balance.modified]),
-  );
+  const recorded = recordedByItem(content);
+  const blocking = checkShares(reading, sharesByItem(content, { withDrafts: true }), modifiedByItem(content, true));
+  const told = new Set(blocking.map(({ where }) => where));
+  const late = checkShares(reading, sharesByItem(content, {}), recorded).filter(({ where }) => !told.has(where));
+  for (const { where } of late) told.add(where);
+  const ahead = checkShares(reading, sharesByItem(content, { withDrafts: true }), recorded)
+    .filter(({ where }) => !told.has(where))
+    .map(
+      (finding): Finding => ({
+        ...finding,
+        code: 'distribution-of-draft',
+        severity: 'warning',
+        message:
+          'Se reparte un importe que está en un oficio de autorización en borrador: todavía no es dinero autorizado.',
+        remedy: 'Registre el oficio de autorización antes de registrar el de distribución.',
+      }),
+    );
+  return [...blocking, ...late, ...ahead];
+};
+
+type MonthsByItem = ReadonlyMap<string, readonly number[]>;
+
+const checkShares = (
+  reading: BudgetReading,
+  shares: MonthsByItem,
+  there: MonthsByItem,
+  only?: ReadonlySet<string>,
+  letterId?: string,
+): readonly Finding[] => {
   const found: Finding[] = [];
   for (const [itemCode, months] of shares) {
-    const there = modified.get(itemCode);
-    const over = months.flatMap((amount, month) => (amount > (there?.[month] ?? 0) ? [month] : []));
+    if (only && !only.has(itemCode)) continue;
+    const most = there.get(itemCode);
+    const over = months.flatMap((amount, month) => (amount > (most?.[month] ?? 0) ? [month] : []));
     const first = over[0];
     if (first === undefined) continue;
-    const row = content.distribution.find((candidate) => candidate.itemCode === itemCode);
+    const row = reading.content.distribution.find(
+      (candidate) => candidate.itemCode === itemCode && (letterId === undefined || candidate.letterId === letterId),
+    );
     found.push(
       budgetFinding(
         'distribution-above-authorised',
         'blocking',
         { section: 'distribution', ...(row ? { rowId: row.id } : {}), field: monthField(first + 1) },
         `Distribución, ${positionWords(reading, { itemCode, departmentId: null })}`,
-        `Se distribuye más de lo que hay en ${monthList(over)}: en ${monthList([first])} sobran ${formatMoney((months[first] ?? 0) - (there?.[first] ?? 0))}.`,
-        'Baje lo que recibe algún departamento en esos meses.',
+        `Se distribuye más de lo que hay en ${monthList(over)}: en ${monthList([first])} sobran ${formatMoney((months[first] ?? 0) - (most?.[first] ?? 0))}.`,
+        letterId === undefined
+          ? 'Baje lo que recibe algún departamento en esos meses.'
+          : 'Baje lo que recibe algún departamento en esos meses; si lo autorizado está en un oficio en borrador, regístrelo antes.',
       ),
     );
   }
   return found;
 };
 
+const recordedByItem = (content: BudgetContent): MonthsByItem => modifiedByItem(content, false);
+
+const modifiedByItem = (content: BudgetContent, withDrafts: boolean): MonthsByItem =>
+  new Map(
+    balancesOf(content, { from: 'authorised', withDrafts }).map((balance) => [balance.itemCode, balance.modified]),
+  );
+
 /** Each item's ceilings of all departments together, by month, in order of item. */
-const sharesByItem = (content: BudgetContent): ReadonlyMap<string, readonly number[]> => {
+const sharesByItem = (
+  content: BudgetContent,
+  letters: { readonly withDrafts?: boolean; readonly draftLetterId?: string },
+): MonthsByItem => {
   const sums = new Map<string, readonly number[]>();
-  for (const { itemCode, departmentId, modified } of balancesOf(content, { from: 'distribution' })) {
+  for (const { itemCode, departmentId, modified } of balancesOf(content, { from: 'distribution', ...letters })) {
     if (departmentId === null) continue;
     const before = sums.get(itemCode);
     sums.set(itemCode, before ? before.map((amount, month) => amount + (modified[month] ?? 0)) : modified);

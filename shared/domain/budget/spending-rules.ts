@@ -9,6 +9,7 @@ import {
   positionWords,
 } from '#shared/domain/budget/budget-reading.ts';
 import { accumulated } from '#shared/domain/budget/months.ts';
+import { recordedRows } from '#shared/domain/budget/recorded-rows.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 import { isInYear } from '#shared/domain/common/fiscal-year.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
@@ -23,7 +24,7 @@ export const MOMENT_NAMES = {
 /** Nothing is committed beyond what is available, and no moment of spending runs ahead of the one before it. */
 export const checkSpending = (reading: BudgetReading): readonly Finding[] => {
   if (reading.content.spending.length === 0) return [];
-  const ceilings = reading.content.distribution.length > 0;
+  const ceilings = reading.content.distribution.some(recordedRows(reading.content));
   return [
     ...checkEntries(reading),
     ...checkBalances(reading, balancesOf(reading.content, { from: 'authorised' }), 'authorised'),
@@ -94,6 +95,9 @@ const checkBalances = (
 ): readonly Finding[] => {
   const found: Finding[] = [];
   const byMonth = budgetOf(reading.content).availability === 'monthly';
+  const isRecorded = recordedRows(reading.content);
+  const waits = (itemCode: string): boolean =>
+    reading.content.authorised.some((row) => row.itemCode === itemCode && !isRecorded(row));
   for (const balance of balances) {
     const where = `Ejercicio del gasto, ${positionWords(reading, balance)}`;
     const rowId = reading.content.spending.find((row) => row.itemCode === balance.itemCode)?.id;
@@ -111,7 +115,9 @@ const checkBalances = (
           where,
           `Lo comprometido rebasa ${from === 'authorised' ? 'el presupuesto modificado' : 'el techo del departamento'} en ${monthList(short)}${byMonth ? '' : ', acumulado desde enero'}: en ${monthList([first])} faltan ${missing}.`,
           from === 'authorised'
-            ? 'Tramite una recalendarización, un traspaso o una ampliación antes de comprometer.'
+            ? waits(balance.itemCode)
+              ? 'Su oficio de autorización está en borrador y todavía no cuenta: regístrelo antes de comprometer.'
+              : 'Tramite una recalendarización, un traspaso o una ampliación antes de comprometer.'
             : 'Use lo que le corresponde a su departamento, o pida que se redistribuya.',
         ),
       );

@@ -125,13 +125,14 @@ describe('rows that nobody wrote in yet', () => {
       spending: [['committed', '', 1, 0]],
       letterState: 'draft',
     });
-    expect(checkBudget(content, context)).toEqual([]);
-    expect(balancesOf(content, { from: 'authorised' }).map(({ itemCode }) => itemCode)).toEqual(['3611']);
-    const recorded = applied(content, recordLetter(content, idAt(7001)));
+    expect(checkGiven(readBudget(content, context))).toEqual([]);
+    const recorded = applied(content, recordLetter(content, idAt(7001), context));
+    expect(checkBudget(recorded, context)).toEqual([]);
+    expect(balancesOf(recorded, { from: 'authorised' }).map(({ itemCode }) => itemCode)).toEqual(['3611']);
     expect(recorded.authorised.map(({ itemCode }) => itemCode)).toEqual(['3611']);
     expect(applied(recorded, recordTransfer(recorded, idAt(8_000), context)).movement).toHaveLength(1);
     const blankOnly = { ...content, authorised: content.authorised.slice(1) };
-    expect(recordLetter(blankOnly, idAt(7001)).ok).toBe(false);
+    expect(recordLetter(blankOnly, idAt(7001), context).ok).toBe(false);
   });
 });
 

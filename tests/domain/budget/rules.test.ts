@@ -271,12 +271,12 @@ describe('transfers', () => {
     const content = transfer({
       kind: 'transfer',
       movements: [
-        ['3611', [-500]],
-        ['3612', [0, 400]],
+        ['3611', [-50]],
+        ['3612', [0, 40]],
       ],
     });
     expect(messages(content)).toEqual([
-      'Adecuación AD-1 (traspaso): El traspaso no queda en cero: da $4.00 y quita $5.00; la diferencia es $1.00.',
+      'Adecuación AD-1 (traspaso): El traspaso no queda en cero: da $0.40 y quita $0.50; la diferencia es $0.10.',
     ]);
   });
 });
@@ -371,7 +371,7 @@ describe('acts', () => {
     expect(
       refuseBudgetChanges(draft, [updateRow('authorised', draft.authorised[0]?.id ?? '', 'm01', 0)], context),
     ).toBeUndefined();
-    expect(recordLetter(draft, idAt(7_001)).ok).toBe(true);
-    expect(recordLetter(draft, idAt(7_002)).ok).toBe(false);
+    expect(recordLetter(draft, idAt(7_001), context).ok).toBe(true);
+    expect(recordLetter(draft, idAt(7_002), context).ok).toBe(false);
   });
 });

@@ -8,6 +8,7 @@ import { call } from '#renderer/api.ts';
 import { type Act, ActList } from '#renderer/modules/budget/amounts/act-list.tsx';
 import type { AmountRow } from '#renderer/modules/budget/amounts/amount-columns.ts';
 import { AmountGrid } from '#renderer/modules/budget/amounts/amount-grid.tsx';
+import { FindingsStrip } from '#renderer/modules/budget/amounts/findings-strip.tsx';
 import { LetterForm } from '#renderer/modules/budget/amounts/letter-form.tsx';
 import { LETTER_WORDS } from '#renderer/modules/budget/amounts/letter-words.ts';
 import { RecordButton } from '#renderer/modules/budget/amounts/record-button.tsx';
@@ -24,7 +25,9 @@ import { isBlankAmounts } from '#shared/domain/budget/blank-rows.ts';
 import type { BudgetContent } from '#shared/domain/budget/budget.ts';
 import { recordLetter } from '#shared/domain/budget/budget-acts.ts';
 import { deleteBudgetRows } from '#shared/domain/budget/budget-edits.ts';
+import { readBudget } from '#shared/domain/budget/budget-reading.ts';
 import { insertedBudgetIds } from '#shared/domain/budget/budget-rows.ts';
+import { checkLetter } from '#shared/domain/budget/given-rules.ts';
 import { totalsOf } from '#shared/domain/budget/totals.ts';
 import { applyChanges } from '#shared/domain/common/changes.ts';
 import { formatLongDate } from '#shared/domain/common/dates.ts';
@@ -50,10 +53,11 @@ type Props = {
 export const LetterDesk = ({ kind, tools, arrived }: Props) => {
   const styles = useTabStyles();
   const words = LETTER_WORDS[kind];
-  const { session, newId, readOnly, budgetId } = useBudget();
+  const { session, newId, readOnly, budgetId, rulesContext } = useBudget();
   const notify = useNotify();
-  const allLetters = useContent((content) => content.letter);
-  const allRows: readonly Row[] = useContent((content) => content[words.entity]);
+  const content = useContent((whole) => whole);
+  const allLetters = content.letter;
+  const allRows: readonly Row[] = content[words.entity];
   const letters = useMemo(() => allLetters.filter((letter) => letter.kind === kind), [allLetters, kind]);
   const byLetter = useMemo(() => rowsByLetter(allRows, letters), [allRows, letters]);
   const loose = byLetter.get(null) ?? NO_ROWS;
@@ -70,6 +74,11 @@ export const LetterDesk = ({ kind, tools, arrived }: Props) => {
   const failure = refused?.letter === letter && refused?.rows === rows ? refused.failure : null;
   const setFailure = (of: Failure | null) => setRefused(of && letter ? { failure: of, letter, rows } : null);
   const closed = readOnly || letter?.state === 'recorded';
+  const openId = closed ? undefined : letter?.id;
+  const findings = useMemo(
+    () => (openId === undefined ? [] : checkLetter(readBudget(content, rulesContext), openId)),
+    [content, rulesContext, openId],
+  );
   const department = kind === 'distribution' || rows.some((row) => row.departmentId !== null);
 
   const newest = useRef(allRows);
@@ -94,9 +103,9 @@ export const LetterDesk = ({ kind, tools, arrived }: Props) => {
     setTimeout(() => root.current?.querySelector('input')?.focus(), 50);
   };
   const adopt = () => {
-    const { content } = session.getState();
-    const { letterId, changes } = addLetter(content, kind, newId);
-    const owned = takeLooseRows(applyChanges(content, changes), words.entity, letterId);
+    const now = session.getState().content;
+    const { letterId, changes } = addLetter(now, kind, newId);
+    const owned = takeLooseRows(applyChanges(now, changes), words.entity, letterId);
     session.edit([...changes, ...owned], 'Pasar a un oficio los importes que no tenían');
     choose(letterId);
   };
@@ -192,7 +201,7 @@ export const LetterDesk = ({ kind, tools, arrived }: Props) => {
                   title={`¿Registrar el oficio ${letter.number}?`}
                   done={words.done}
                   blocked={() => {
-                    const result = recordLetter(session.getState().content, letter.id);
+                    const result = recordLetter(session.getState().content, letter.id, rulesContext);
                     return result.ok ? undefined : result.error;
                   }}
                   ask={() => call('budget.recordLetter', { budgetId, letterId: letter.id })}
@@ -209,6 +218,16 @@ export const LetterDesk = ({ kind, tools, arrived }: Props) => {
                 </RecordButton>
               </div>
             )}
+            <FindingsStrip
+              key={`${letter.id} falta`}
+              label="Lo que falta para registrar el oficio"
+              findings={findings}
+              onGo={({ place }) =>
+                place.rowId === letter.id
+                  ? root.current?.querySelector('input')?.focus()
+                  : goTo({ rowId: place.rowId ?? '', columnKey: place.field ?? 'itemCode' })
+              }
+            />
             <div className={styles.grid}>
               <AmountGrid
                 ref={grid}
