@@ -1,6 +1,5 @@
-import { balancesOf } from '#shared/domain/budget/balance.ts';
 import { isBlankAmounts } from '#shared/domain/budget/blank-rows.ts';
-import type { BudgetContent, Movement, Transfer } from '#shared/domain/budget/budget.ts';
+import type { Movement, Transfer } from '#shared/domain/budget/budget.ts';
 import {
   type BudgetReading,
   budgetFinding,
@@ -9,6 +8,7 @@ import {
   positionWords,
 } from '#shared/domain/budget/budget-reading.ts';
 import { monthField, monthsOf, sumOfMonths } from '#shared/domain/budget/months.ts';
+import { checkModified, transferShortfalls } from '#shared/domain/budget/transfer-shortfalls.ts';
 import type { Finding, FindingSeverity } from '#shared/domain/common/finding.ts';
 import { isInYear } from '#shared/domain/common/fiscal-year.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
@@ -40,7 +40,7 @@ export const checkTransfers = (reading: BudgetReading): readonly Finding[] => {
       ),
     );
   }
-  return found;
+  return [...found, ...checkModified(reading)];
 };
 
 /** What is wrong with one transfer (`index` 0-based, for its name); recording it needs this to be free of blocking ones. */
@@ -108,7 +108,11 @@ export const checkTransfer = (
   }
   checkSigns(reading, transfer, movements, say);
   checkNet(reading, transfer, movements, say);
-  if (!found.some((finding) => finding.severity === 'blocking')) checkEffect(reading, transfer, movements, say);
+  if (transfer.state === 'draft' && !found.some((finding) => finding.severity === 'blocking')) {
+    for (const { code, message, remedy } of transferShortfalls(reading, transfer.id, movements)) {
+      say(code, 'blocking', 'kind', message, remedy);
+    }
+  }
   return found;
 };
 
@@ -192,44 +196,3 @@ const checkNet = (reading: BudgetReading, transfer: Transfer, movements: readonl
     );
   }
 };
-
-/** A draft that would leave an item with less than nothing, or with less than is committed. */
-const checkEffect = (reading: BudgetReading, transfer: Transfer, movements: readonly Movement[], say: Say): void => {
-  if (transfer.state === 'recorded') return;
-  const part = partOf(reading.content, new Set(movements.map((movement) => movement.itemCode)));
-  const before = new Map(balancesOf(part, { from: 'authorised' }).map((balance) => [balance.itemCode, balance]));
-  for (const after of balancesOf(part, { from: 'authorised', draftTransferId: transfer.id })) {
-    const negative = monthsWhere(after.modified, (amount) => amount < 0);
-    const short = monthsWhere(
-      after.available,
-      (amount, month) => amount < 0 && amount < (before.get(after.itemCode)?.available[month] ?? 0),
-    );
-    if (negative.length > 0) {
-      say(
-        'transfer-leaves-negative',
-        'blocking',
-        'kind',
-        `Con esta adecuación la partida ${after.itemCode} quedaría con menos de cero en ${monthList(negative)}.`,
-        'Quite menos en esos meses, o recalendarice antes.',
-      );
-    } else if (short.length > 0) {
-      say(
-        'transfer-takes-committed',
-        'blocking',
-        'kind',
-        `Con esta adecuación la partida ${after.itemCode} quedaría con menos de lo comprometido en ${monthList(short)}.`,
-        'Quite solo lo disponible en esos meses, o cancele antes el compromiso.',
-      );
-    }
-  }
-};
-
-const monthsWhere = (months: readonly number[], test: (amount: number, month: number) => boolean): readonly number[] =>
-  months.flatMap((amount, month) => (test(amount, month) ? [month] : []));
-
-const partOf = (content: BudgetContent, items: ReadonlySet<string>): BudgetContent => ({
-  ...content,
-  authorised: content.authorised.filter((row) => items.has(row.itemCode)),
-  movement: content.movement.filter((row) => items.has(row.itemCode)),
-  spending: content.spending.filter((row) => items.has(row.itemCode)),
-});

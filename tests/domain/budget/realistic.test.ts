@@ -5,6 +5,7 @@ import { budgetContent } from '#shared/domain/budget/budget.ts';
 import { recordLetter, recordTransfer } from '#shared/domain/budget/budget-acts.ts';
 import { checkBudget } from '#shared/domain/budget/budget-rules.ts';
 import { distributeByAsked } from '#shared/domain/budget/distribution-edits.ts';
+import { isDistributionFinal } from '#shared/domain/budget/distribution-final.ts';
 import { LINE_COLUMNS } from '#shared/domain/budget/line-columns.ts';
 import { MONTH_FIELDS } from '#shared/domain/budget/months.ts';
 import { pasteAmounts } from '#shared/domain/budget/paste-amounts.ts';
@@ -72,12 +73,14 @@ describe('a directorate’s year, from what is asked to what is spent', () => {
       ).changes,
     );
     expect(compareAsked(authorised, 'authorised').every((row) => row.state === 'less')).toBe(true);
-    const recorded = applyChanges(authorised, taken(recordLetter(authorised, idAt(7_001))));
+    const recorded = applyChanges(authorised, taken(recordLetter(authorised, idAt(7_001), context)));
     const distributed = applyChanges(recorded, distributeByAsked(recorded, idAt(7_002), newId));
     expect(totalsOf(distributed.distribution).total).toEqual(totalsOf(distributed.authorised).total);
+    const given = applyChanges(distributed, taken(recordLetter(distributed, idAt(7_002), context)));
+    expect(isDistributionFinal(given, classifier)).toBe(true);
 
     const moved = {
-      ...distributed,
+      ...given,
       ...budgetPart(
         budgetWith({
           transfers: [
