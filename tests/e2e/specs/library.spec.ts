@@ -99,7 +99,7 @@ test('F1 in the library opens its help beside it, and the whole help is searchab
   await page.getByRole('button', { name: 'Ver toda la ayuda' }).click();
   await expect(page.getByRole('heading', { name: 'Ayuda', level: 1 })).toBeVisible();
   await page.getByRole('searchbox', { name: 'Buscar en la ayuda' }).fill('imprimir');
-  await page.getByRole('button', { name: 'Exportar a Word, PDF y dibujo' }).first().click();
+  await page.getByRole('button', { name: 'Exportar a Word, PDF, Excel y dibujo' }).first().click();
   await expect(page.getByRole('article')).toContainText('BPMN');
   await lookAtBothThemes(page, 'help');
   await page.keyboard.press('Alt+ArrowLeft');
