@@ -1,4 +1,5 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
+import { requireBudgetInUse } from '#electron/handlers/budget-archived.ts';
 import { refuseBudgetEdit, requireBudgetRoom } from '#electron/handlers/budget-changes.ts';
 import { budgetHistoryWords } from '#electron/handlers/budget-history-words.ts';
 import { budgetTables } from '#electron/storage/budget-tables.ts';
@@ -20,6 +21,7 @@ export const budgetEditing = (context: AppContext): Handlers<EditingChannel> => 
   const takeBack = (budgetId: string, direction: 'undo' | 'redo') =>
     store.write((db) => {
       readBudgetRow(db, budgetId);
+      requireBudgetInUse(db, budgetId);
       const undone = runUndo(db, budgetTables, budgetId, direction, readAuthor(db), context.now());
       return { ...undone, changes: undone.changes.map((change) => budgetChange.parse(change)) };
     });
@@ -27,6 +29,7 @@ export const budgetEditing = (context: AppContext): Handlers<EditingChannel> => 
     'budget.edit': ({ budgetId, label, coalesce, changes }) =>
       store.write((db) => {
         readBudgetRow(db, budgetId);
+        requireBudgetInUse(db, budgetId);
         refuseBudgetEdit(db, budgetId, changes);
         const command = { scopeId: budgetId, kind: 'edit', label, coalesce, changes } as const;
         const saved = runCommand(db, budgetTables, { ...command, who: readAuthor(db), at: context.now() });

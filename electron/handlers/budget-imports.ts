@@ -1,4 +1,5 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
+import { requireBudgetInUse } from '#electron/handlers/budget-archived.ts';
 import { refuseBudgetEdit, requireBudgetRoom } from '#electron/handlers/budget-changes.ts';
 import { budgetRulesContext } from '#electron/handlers/budget-rules-context.ts';
 import type { BudgetSheet } from '#electron/imports/import-job.ts';
@@ -63,6 +64,7 @@ export const budgetImports = (context: AppContext): Handlers<BudgetImportChannel
       }
       const { budgetId, target, table, shown } = wanted;
       store.write((db) => {
+        requireBudgetInUse(db, budgetId);
         // Made again out of the budget as it is now: others may have changed it since the preview.
         const { changes, taken, refused, total } = takeSheet(context, db, budgetId, table, target);
         if (taken !== shown.taken || refused !== shown.refused || total !== shown.total) throw hasChanged();

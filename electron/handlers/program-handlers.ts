@@ -1,5 +1,6 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { createProgramIn } from '#electron/handlers/create-program.ts';
+import { requireProgramInUse } from '#electron/handlers/program-archived.ts';
 import { programCatalogue } from '#electron/handlers/program-catalogue.ts';
 import { programHistoryWords } from '#electron/handlers/program-history-words.ts';
 import { programImports } from '#electron/handlers/program-imports.ts';
@@ -92,14 +93,14 @@ const programEditing = (
   const { definitions } = context.recordResources;
   const takeBack = (programId: string, direction: 'undo' | 'redo') =>
     store.write((db) => {
-      readProgramHeadline(db, programId);
+      requireProgramInUse(db, programId);
       const undone = runUndo(db, programTables, programId, direction, readAuthor(db), context.now());
       return { ...undone, changes: undone.changes.map((change) => recordChange.parse(change)) };
     });
   return {
     'program.edit': ({ programId, label, coalesce, changes }) =>
       store.write((db) => {
-        readProgramHeadline(db, programId);
+        requireProgramInUse(db, programId);
         requireShape(definitions, changes);
         const command = { scopeId: programId, kind: 'edit', label, coalesce, changes } as const;
         const saved = runCommand(db, programTables, { ...command, who: readAuthor(db), at: context.now() });

@@ -30,6 +30,8 @@ const opened = z.object({
   content: budgetContent,
   classifier: classifierContent.nullable(),
   otherYears: z.array(classifierContent),
+  /** Every dossier that names it is archived: it is only looked at. */
+  archived: z.boolean(),
   history: historyState,
 });
 export type OpenedBudget = Frozen<z.infer<typeof opened>>;

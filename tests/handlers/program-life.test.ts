@@ -93,8 +93,35 @@ describe('a programme', () => {
     expect((await app.ask('program.archive', { programId, archived: true })).archived).toBe(true);
     expect((await list('')).map((one) => one.name)).toEqual(['Becas']);
     expect((await list('', true)).map((one) => one.name)).toEqual(['Huertos de Barrio']);
-    expect((await app.refused('program.undo', { programId })).code).toBe('conflict');
     expect((await app.ask('program.archive', { programId, archived: false })).archived).toBe(false);
+  });
+
+  test('once archived is only looked at, whoever asks, until it is taken out again', async () => {
+    const app = await desk();
+    const { programId } = await app.ask('program.create', { name: 'Huertos de Barrio' });
+    await edit(app, programId, setRecordField(await contentOf(app, programId), 'targetPopulation', 'HB'));
+    await edit(app, programId, setRecordField(await contentOf(app, programId), 'targetPopulation', 'HBA'));
+    await app.ask('program.undo', { programId });
+    await app.ask('program.archive', { programId, archived: true });
+    const before = await contentOf(app, programId);
+    const change = {
+      programId,
+      label: 'Editar',
+      coalesce: null,
+      changes: setRecordField(before, 'targetPopulation', 'OTRA'),
+    } as const;
+    for (const refused of [
+      await app.refused('program.edit', change),
+      await app.refused('program.undo', { programId }),
+      await app.refused('program.redo', { programId }),
+    ]) {
+      expect(refused.code).toBe('frozen');
+      expect(refused.message).toContain('sáquelo del archivo');
+    }
+    expect(await contentOf(app, programId)).toEqual(before);
+    await app.ask('program.archive', { programId, archived: false });
+    await app.ask('program.edit', change);
+    expect((await contentOf(app, programId)).record[0]?.targetPopulation).toBe('OTRA');
   });
 
   test('keeps what has no place until the person gives it one', async () => {

@@ -108,6 +108,11 @@ export const readCarriedBudget = (db: ReadableDb, budgetId: string, fiscalYear: 
 export const countDossiersOfBudget = (db: ReadableDb, budgetId: string): number =>
   db.get<{ n: number }>('SELECT count(*) AS n FROM dossier WHERE budget_id = ?', budgetId)?.n ?? 0;
 
+/** Whether every dossier that names a budget is archived; false where none names it. */
+export const isBudgetArchived = (db: ReadableDb, budgetId: string): boolean =>
+  db.get<{ archived: number | null }>('SELECT min(archived) AS archived FROM dossier WHERE budget_id = ?', budgetId)
+    ?.archived === 1;
+
 /**
  * The newest command of all documents of these kinds: what hangs on any of them is as it was while this stays.
  */

@@ -28,9 +28,10 @@ export const BudgetScreen = ({ budgetId, dossierId, guided, place, navigate }: P
     ]);
     if (!opened.ok) return opened;
     if (!resources.ok) return resources;
-    // The budget can be worked on without the dossier that it was opened from.
-    const archived = dossier?.ok === true && dossier.value.summary.archived;
-    return ok({ opened: opened.value, resources: resources.value, readOnly: archived });
+    // Others may still work on a budget that an archived dossier shares; from that dossier it is only looked at.
+    const fromArchived = dossier?.ok === true && dossier.value.summary.archived;
+    const readOnly = opened.value.archived || fromArchived;
+    return ok({ opened: opened.value, resources: resources.value, readOnly });
   });
   if (loaded.state === 'loading') return <Loading label="Abriendo el presupuesto…" />;
   if (loaded.state === 'failed') {
