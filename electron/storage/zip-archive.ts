@@ -13,6 +13,14 @@ export type ZipLimits = {
   readonly totalBytes: number;
   /** Names that may stand in the archive; anything else is refused, so no name leads out of a folder. */
   readonly name: RegExp;
+  /** What the archive is for people; without it, a copy of a whole store. */
+  readonly words?: ZipWords;
+};
+
+/** How a refusal is said: `cause` is half a sentence, «su índice está roto». */
+export type ZipWords = {
+  readonly rejected: (cause: string, options?: ErrorOptions) => DomainError;
+  readonly tooLarge: (cause: string) => DomainError;
 };
 
 /** Entries in order; what shrinks is deflated. Times are fixed, so equal entries give equal bytes. */
@@ -56,6 +64,12 @@ export type OpenedZip = {
  * @throws DomainError file-rejected (no archive, broken, foreign names, overlapping entries), too-large
  */
 export const openZip = (archive: Uint8Array, limits: ZipLimits): OpenedZip => {
+  const words = limits.words ?? STORE_COPY;
+  const opened = inWords(words, () => openWithin(archive, limits));
+  return { ...opened, read: (name) => inWords(words, () => opened.read(name)) };
+};
+
+const openWithin = (archive: Uint8Array, limits: ZipLimits): OpenedZip => {
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
   const entries = new Map<string, Entry>();
   let total = 0;
@@ -71,7 +85,14 @@ export const openZip = (archive: Uint8Array, limits: ZipLimits): OpenedZip => {
     const entry = readEntry(bytes, at);
     at += 46 + entry.nameLength + entry.extraLength;
     if (at > end) throw rejected('su índice está roto');
-    if (!limits.name.test(entry.name)) throw rejected('trae un archivo que no es de Cauce');
+    if (entry.link) throw rejected('trae un enlace a otro archivo');
+    if (!limits.name.test(entry.name)) {
+      throw rejected(
+        LEADS_OUT.test(entry.name)
+          ? `trae una ruta que sale de su carpeta («${entry.name.slice(0, 80)}»)`
+          : 'trae un archivo que no es de Cauce',
+      );
+    }
     if (entries.has(entry.name)) throw rejected('trae un archivo repetido');
     if ((entry.flags & ~UTF8_FLAG) !== 0 || (entry.method !== 0 && entry.method !== 8)) {
       throw rejected('usa un cifrado o una compresión que Cauce no escribe');
@@ -92,10 +113,32 @@ export const openZip = (archive: Uint8Array, limits: ZipLimits): OpenedZip => {
   };
 };
 
+/** What is wrong with an archive, before anybody said what the archive is. */
+class ZipFault extends Error {
+  readonly kind: 'rejected' | 'tooLarge';
+  constructor(kind: 'rejected' | 'tooLarge', cause: string, options?: ErrorOptions) {
+    super(cause, options);
+    this.kind = kind;
+  }
+}
+
+const inWords = <T>(words: ZipWords, work: () => T): T => {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof ZipFault)) throw error;
+    throw error.kind === 'tooLarge' ? words.tooLarge(error.message) : words.rejected(error.message, { cause: error });
+  }
+};
+
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 const UTF8_FLAG = 0x0800;
+/** Absolute paths, drives, climbing folders and backslashes. */
+const LEADS_OUT = /^\/|^[a-z]:|\\|(^|\/)\.\.(\/|$)/i;
+/** The file type of a symbolic link, in the upper half of the external attributes. */
+const LINK_TYPE = 0o120000;
 /** 1980-01-01, the first day that a ZIP can say. */
 const FIXED_DATE = 0x0021;
 
@@ -109,6 +152,7 @@ type Entry = {
   readonly packed: number;
   readonly size: number;
   readonly offset: number;
+  readonly link: boolean;
 };
 
 const header = (
@@ -144,6 +188,7 @@ const readEntry = (bytes: Buffer, at: number): Entry => {
     packed: bytes.readUInt32LE(at + 20),
     size: bytes.readUInt32LE(at + 24),
     offset: bytes.readUInt32LE(at + 42),
+    link: ((bytes.readUInt32LE(at + 38) >>> 16) & 0o170000) === LINK_TYPE,
   };
 };
 
@@ -175,15 +220,19 @@ const inflate = (bytes: Buffer, entry: Entry): Uint8Array => {
   return new Uint8Array(content);
 };
 
-const rejected = (cause: string, options?: ErrorOptions): DomainError =>
-  new DomainError(
-    'file-rejected',
-    `El archivo no se puede usar como copia completa de Cauce: ${cause}. No se cambió nada. Elija el archivo que escribió «Guardar copia completa», o vuelva a traerlo de la otra computadora.`,
-    options,
-  );
+const rejected = (cause: string, options?: ErrorOptions) => new ZipFault('rejected', cause, options);
+const tooLarge = (cause: string) => new ZipFault('tooLarge', cause);
 
-const tooLarge = (cause: string): DomainError =>
-  new DomainError(
-    'too-large',
-    `La copia completa es demasiado grande: ${cause}. No se cambió nada. Elija el archivo que escribió «Guardar copia completa».`,
-  );
+const STORE_COPY: ZipWords = {
+  rejected: (cause, options) =>
+    new DomainError(
+      'file-rejected',
+      `El archivo no se puede usar como copia completa de Cauce: ${cause}. No se cambió nada. Elija el archivo que escribió «Guardar copia completa», o vuelva a traerlo de la otra computadora.`,
+      options,
+    ),
+  tooLarge: (cause) =>
+    new DomainError(
+      'too-large',
+      `La copia completa es demasiado grande: ${cause}. No se cambió nada. Elija el archivo que escribió «Guardar copia completa».`,
+    ),
+};

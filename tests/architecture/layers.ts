@@ -33,6 +33,12 @@ export const LAYERS: readonly Layer[] = [
     may: ['self', 'shared/domain', 'shared/ipc', 'electron/documents'],
     packages: ['node', 'mammoth', 'yauzl', 'jszip', 'htmlparser2', 'domhandler', 'fractional-indexing'],
   },
+  // The package file: what is handed over, written and verified without a store.
+  {
+    path: 'electron/exchange',
+    may: ['self', 'shared/domain', 'shared/exchange', 'electron/storage/zip-archive.ts'],
+    packages: ['node'],
+  },
   {
     path: 'electron/handlers',
     may: [

@@ -1,0 +1,53 @@
+import type { Collections, EntitySchemas } from '#shared/domain/common/changes.ts';
+import { type ReviewContent, type ReviewEntities, reviewContent } from '#shared/domain/review/review.ts';
+import { standingOf } from '#shared/domain/review/review-state.ts';
+import { type Merge, type MergeChoice, mergeCopies, mergedContent } from '#shared/exchange/merge.ts';
+
+/**
+ * The merge of a document that arrived with the one that is here. Where what both began with is no longer kept, or can't be
+ * told for sure, nothing counts as common: every row that differs is asked for, and no row is ever deleted.
+ * @param baseSha content hash that the outcome named
+ * @param contentOf the kept content of that hash
+ */
+export const mergeDocument = <M extends EntitySchemas>(
+  ours: Collections<M>,
+  theirs: Collections<M>,
+  baseSha: string | null,
+  contentOf: (sha: string) => Collections<M> | undefined,
+): Merge<M> => {
+  const base = baseSha === null ? undefined : contentOf(baseSha);
+  return mergeCopies(base ?? nothingOf(ours), ours, theirs);
+};
+
+/** Acts are never altered, so both courses are put together; only an observation answered twice differently is asked. */
+export const mergeReviews = (ours: ReviewContent, theirs: ReviewContent): Merge<ReviewEntities> =>
+  mergeCopies(
+    {
+      ...nothingOf(ours),
+      observation: ours.observation.map((row) => ({ ...row, answer: '', answeredBy: '', answeredOn: '' })),
+    },
+    ours,
+    theirs,
+  );
+
+/** The course after the merge; undefined where the acts of both sides can't have happened one after the other. */
+export const mergedReview = (
+  ours: ReviewContent,
+  merge: Merge<ReviewEntities>,
+  choices: ReadonlyMap<string, MergeChoice>,
+): ReviewContent | undefined => {
+  const joined = mergedContent(ours, merge, choices);
+  return reviewContent.safeParse(joined).success && isPossible(joined) ? joined : undefined;
+};
+
+const isPossible = (content: ReviewContent): boolean => {
+  try {
+    standingOf(content);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const nothingOf = <M extends EntitySchemas>(content: Collections<M>): Collections<M> =>
+  Object.fromEntries(Object.keys(content).map((entity) => [entity, []])) as unknown as Collections<M>;

@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
+import { isoDate } from '#shared/domain/common/dates.ts';
+import { fiscalYear } from '#shared/domain/common/fiscal-year.ts';
+import type { Frozen } from '#shared/domain/common/frozen.ts';
+import { id } from '#shared/domain/common/ids.ts';
+import { coverOf } from '#shared/domain/procedure/procedure.ts';
+import { recordOf } from '#shared/domain/program-record/program-record.ts';
+import { reviewedKind } from '#shared/domain/review/review.ts';
+import { documentRow, type PackagePayload, repeatsId } from '#shared/exchange/package-payload.ts';
+import { type Hash, isSound, MOST_REVISIONS, type Revision, revision } from '#shared/exchange/revisions.ts';
+
+/**
+ * A package is a sealed ZIP: `manifest.json`, `payload.json` (both canonical JSON) and `files/<sha>`. The manifest declares
+ * size and SHA-256 of every other entry and the hash of the document's content, the one that the letter prints; the seal at
+ * the end covers every byte. Type, format version, manifest and seal keep their place in every later format, so that an older
+ * Cauce can say «es de una versión más nueva».
+ *
+ * A package is a snapshot plus the chain of revisions that led to it (`revisions.ts`). What arrives is compared by that
+ * chain, never by dates: the same revision, one that continues what is here, one that what is here continues, or two that
+ * went apart (`package-outcome.ts`).
+ */
+export const PACKAGE_TYPE = 'cauce-package';
+export const PACKAGE_FORMAT_VERSION = 1;
+export const MANIFEST_ENTRY = 'manifest.json';
+export const PAYLOAD_ENTRY = 'payload.json';
+
+const sha = z.string().regex(/^[0-9a-f]{64}$/);
+const line = z.string().max(2_000);
+const size = z.number().int().min(0);
+const named = z.object({ id, name: line });
+
+export const packageAct = z.enum(['send', 'recall', 'return', 'authorise', 'lend', 'give-back']);
+/** Acts that are written in the document's own history; the others only move a copy. */
+const REVIEW_ACTS: ReadonlySet<string> = new Set(['send', 'recall', 'return', 'authorise']);
+
+const packageFile = z.object({
+  sha,
+  name: z.string().min(1).max(300),
+  mime: z.string().min(1).max(200),
+  sizeBytes: size,
+  role: z.enum(['evidence', 'frozen-pdf', 'scan', 'image']),
+  /** Only evidence may stay behind: it is then listed, with its hash. */
+  included: z.boolean(),
+});
+export type PackageFile = Readonly<z.infer<typeof packageFile>>;
+
+/** What any format version says of itself. */
+export const packageHead = z.object({ type: z.string(), formatVersion: z.number().int().min(1) });
+
+export const packageManifest = z.object({
+  type: z.literal(PACKAGE_TYPE),
+  formatVersion: z.literal(PACKAGE_FORMAT_VERSION),
+  /** Version of the Cauce that wrote it; told, never judged. */
+  application: line,
+  /** The store that it comes from. */
+  origin: z.object({ storeId: z.string().min(1).max(200), name: line }),
+  document: z.object({ kind: reviewedKind, id, title: line }),
+  dossierId: id,
+  program: named,
+  fiscalYear,
+  procedure: z.object({ procedureId: id, versionId: id, title: line, number: z.number().int().min(1) }),
+  act: packageAct,
+  /** Number of this delivery within its document. */
+  delivery: z.number().int().min(1),
+  /** The delivery that a recall takes back or an answer answers; null for the others. */
+  about: z.number().int().min(1).nullable(),
+  on: isoDate,
+  officer: named,
+  post: named,
+  institution: line,
+  /** SHA-256 of the canonical JSON of the document's content. */
+  contentSha: sha,
+  revisions: z.array(revision).min(1).max(MOST_REVISIONS),
+  entries: z.array(z.object({ name: z.string().max(100), sizeBytes: size, sha })).max(5_000),
+  files: z.array(packageFile).max(5_000),
+});
+export type PackageManifest = Frozen<z.infer<typeof packageManifest>>;
+export type PackageEntry = PackageManifest['entries'][number];
+
+/** What only the sender knows; the rest of the manifest follows from the payload and the files. */
+export type PackageFacts = Pick<
+  PackageManifest,
+  'application' | 'origin' | 'dossierId' | 'act' | 'delivery' | 'about' | 'on' | 'officer' | 'post'
+> & { readonly revisions: readonly Revision[] };
+
+export const fileEntryName = (fileSha: string): string => `files/${fileSha}`;
+
+/** The hash of a document's content: what letters print and both stores must agree on. */
+export const contentShaOf = (content: unknown, hash: Hash): string => hash(canonicalJson(content));
+
+/** The manifest of a package. `entries` are those beside it, in the order in which they are written. */
+export const buildManifest = (
+  facts: PackageFacts,
+  payload: PackagePayload,
+  files: readonly PackageFile[],
+  entries: readonly PackageEntry[],
+  hash: Hash,
+): PackageManifest => {
+  const row = documentRow(payload.document);
+  const { procedure, program } = payload;
+  return {
+    ...facts,
+    type: PACKAGE_TYPE,
+    formatVersion: PACKAGE_FORMAT_VERSION,
+    document: { kind: payload.document.kind, id: row.id, title: row.title },
+    program: { id: program.id, name: recordOf(program.content).name },
+    fiscalYear: row.fiscalYear,
+    procedure: {
+      procedureId: procedure.version.procedureId,
+      versionId: procedure.version.id,
+      title: coverOf(procedure.content).title,
+      number: procedure.version.number,
+    },
+    institution: payload.institution.name,
+    contentSha: contentShaOf(payload.document.content, hash),
+    entries,
+    files,
+  };
+};
+
+/**
+ * Whether the entries are those that the manifest declares, none more, none less, none changed.
+ * @returns what is wrong, as half a sentence; null where nothing is
+ */
+export const entriesProblem = (manifest: PackageManifest, found: readonly PackageEntry[]): string | null => {
+  const declared = new Map(manifest.entries.map((entry) => [entry.name, entry]));
+  if (declared.size !== manifest.entries.length) return 'su índice nombra dos veces el mismo archivo';
+  for (const { name, sizeBytes, sha: foundSha } of found) {
+    const entry = declared.get(name);
+    if (!entry) return 'trae un archivo que su índice no declara';
+    if (entry.sizeBytes !== sizeBytes || entry.sha !== foundSha) return 'uno de sus archivos no es el que declara';
+    declared.delete(name);
+  }
+  return declared.size > 0 ? 'le falta un archivo que su índice declara' : filesProblem(manifest);
+};
+
+const filesProblem = ({ entries, files }: PackageManifest): string | null => {
+  const expected = new Map<string, number>();
+  const listed = new Set<string>();
+  for (const { sha: fileSha, role, sizeBytes, included } of files) {
+    if (!included && role !== 'evidence') return 'le falta un archivo que debía acompañarlo';
+    if (listed.has(`${role} ${fileSha}`)) return 'su lista de archivos se repite';
+    listed.add(`${role} ${fileSha}`);
+    if (included) expected.set(fileEntryName(fileSha), sizeBytes);
+  }
+  const present = entries.filter(({ name }) => name !== PAYLOAD_ENTRY);
+  if (present.length !== entries.length - 1 || present.length !== expected.size) {
+    return 'sus archivos no son los que enumera';
+  }
+  const fits = present.every(
+    ({ name, sizeBytes, sha: fileSha }) => name === fileEntryName(fileSha) && expected.get(name) === sizeBytes,
+  );
+  return fits ? null : 'sus archivos no son los que enumera';
+};
+
+/**
+ * Whether manifest and payload speak of the same document, the same programme and the same act.
+ * @returns what is wrong, as half a sentence; null where nothing is
+ */
+export const payloadProblem = (manifest: PackageManifest, payload: PackagePayload, hash: Hash): string | null => {
+  const { document, review, program, procedure } = payload;
+  const again = buildManifest(manifest, payload, manifest.files, manifest.entries, hash);
+  if (again.contentSha !== manifest.contentSha) return 'el contenido del documento no tiene la huella que declara';
+  if (canonicalJson(again) !== canonicalJson(manifest)) return 'su carátula no corresponde a lo que trae';
+  const { dossierId } = documentRow(document);
+  if (dossierId !== undefined && dossierId !== manifest.dossierId) return 'el documento es de otro expediente';
+  if (recordOf(program.content).id !== program.id) return 'la ficha del programa no es la que declara';
+  const parts = [
+    document,
+    ...payload.related,
+    review,
+    program,
+    procedure,
+    ...(payload.classifier ? [payload.classifier] : []),
+  ];
+  const contents = parts.map(({ content }): Readonly<Record<string, unknown>> => content);
+  if (contents.some(repeatsId)) return 'dos de sus renglones llevan el mismo identificador';
+  if (!isSound(manifest.document.id, manifest.revisions, hash)) return 'la cadena de sus versiones está rota';
+  if (manifest.revisions.at(-1)?.contentSha !== manifest.contentSha) return 'la cadena de sus versiones está rota';
+  return actProblem(manifest, payload);
+};
+
+const actProblem = ({ act, about, delivery, contentSha, document }: PackageManifest, payload: PackagePayload) => {
+  const { review } = payload;
+  const [head] = review.content.review;
+  if (head?.id !== document.id || head.kind !== document.kind) return 'su historia es de otro documento';
+  if ((about === null) === (act === 'recall' || act === 'return' || act === 'authorise')) {
+    return 'no dice qué entrega retira o contesta';
+  }
+  if (!REVIEW_ACTS.has(act)) return null;
+  const recorded = review.content.act.some(
+    (row) => row.act === act && row.delivery === delivery && (act === 'recall' || row.contentSha === contentSha),
+  );
+  return recorded ? null : 'su historia no registra el acto que declara';
+};

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { annualProgramContent } from '#shared/domain/annual-program/annual-program.ts';
+import { budgetContent } from '#shared/domain/budget/budget.ts';
+import { classifierContent } from '#shared/domain/classifier/classifier.ts';
+import type { Frozen } from '#shared/domain/common/frozen.ts';
+import { id } from '#shared/domain/common/ids.ts';
+import { diagnosisContent } from '#shared/domain/diagnosis/diagnosis.ts';
+import { institution } from '#shared/domain/institution/institution.ts';
+import { PROCEDURE_SCHEMA_VERSION, procedureContent } from '#shared/domain/procedure/procedure.ts';
+import { procedureVersion } from '#shared/domain/procedure/procedure-version.ts';
+import { procedureProfile } from '#shared/domain/procedure/profile.ts';
+import { programRecord, RECORD_SCHEMA_VERSION } from '#shared/domain/program-record/program-record.ts';
+import { reviewContent } from '#shared/domain/review/review.ts';
+
+/**
+ * What a package says: the document, its course through the Vo.Bo., and what it needs to be read in a store that has never
+ * seen its programme. Every part carries the version of its own shape, so that one may grow without the others.
+ */
+const versioned = <T extends z.ZodType>(content: T, newest: number) =>
+  z.object({ schemaVersion: z.number().int().min(1).max(newest), content });
+
+/** Newest shape of each part that this Cauce reads; a change of a part's shape raises its number. */
+const NEWEST = {
+  budget: 1,
+  diagnosis: 1,
+  'annual-program': 1,
+  review: 1,
+  program: RECORD_SCHEMA_VERSION,
+  procedure: PROCEDURE_SCHEMA_VERSION,
+  classifier: 1,
+} as const;
+
+const packagedDocument = z.discriminatedUnion('kind', [
+  versioned(budgetContent, NEWEST.budget).extend({ kind: z.literal('budget') }),
+  versioned(diagnosisContent, NEWEST.diagnosis).extend({ kind: z.literal('diagnosis') }),
+  versioned(annualProgramContent, NEWEST['annual-program']).extend({ kind: z.literal('annual-program') }),
+]);
+export type PackagedDocument = Frozen<z.infer<typeof packagedDocument>>;
+
+const named = { id, name: z.string().max(2_000) } as const;
+
+export const packagePayload = z.object({
+  document: packagedDocument,
+  review: versioned(reviewContent, NEWEST.review),
+  /** Copies to read beside it: the budget and the diagnosis of an annual programme. */
+  related: z.array(packagedDocument).max(10),
+  program: versioned(programRecord, NEWEST.program).extend({ id }),
+  /** The frozen version that the dossier walks. */
+  procedure: versioned(procedureContent, NEWEST.procedure).extend({
+    version: procedureVersion,
+    profile: procedureProfile,
+  }),
+  classifier: versioned(classifierContent, NEWEST.classifier).nullable(),
+  institution,
+  posts: z.array(z.object({ ...named, officeName: z.string().max(2_000) })).max(5_000),
+  officers: z.array(z.object({ ...named, postId: id.nullable() })).max(5_000),
+});
+export type PackagePayload = Frozen<z.infer<typeof packagePayload>>;
+
+/** The row that is the document itself: its id is the document's. */
+export const documentRow = (
+  document: PackagedDocument,
+): {
+  readonly id: string;
+  readonly title: string;
+  readonly fiscalYear: number;
+  /** Absent from a budget, which several dossiers may share. */
+  readonly dossierId?: string;
+} => {
+  const row =
+    document.kind === 'budget'
+      ? document.content.budget[0]
+      : document.kind === 'diagnosis'
+        ? document.content.diagnosis[0]
+        : document.content.annualProgram[0];
+  if (!row) throw new Error(`A ${document.kind} without its own row`);
+  return row;
+};
+
+const loose = z.object({ schemaVersion: z.number() });
+const looseDocument = loose.extend({ kind: z.string() });
+const looseParts = z.object({
+  document: looseDocument,
+  related: z.array(looseDocument),
+  review: loose,
+  program: loose,
+  procedure: loose,
+  classifier: loose.nullable(),
+});
+
+/** True where a part has a shape, or a document a kind, that this Cauce doesn't know yet. */
+export const hasNewerPart = (raw: unknown): boolean => {
+  const parts = looseParts.safeParse(raw);
+  if (!parts.success) return false;
+  const { document, related, review, program, procedure, classifier } = parts.data;
+  const newest: Readonly<Record<string, number>> = NEWEST;
+  return (
+    [document, ...related].some(({ kind, schemaVersion }) => schemaVersion > (newest[kind] ?? 0)) ||
+    review.schemaVersion > NEWEST.review ||
+    program.schemaVersion > NEWEST.program ||
+    procedure.schemaVersion > NEWEST.procedure ||
+    (classifier?.schemaVersion ?? 0) > NEWEST.classifier
+  );
+};
+
+/** True where two rows of one collection share an id: a comparison by id would lose one of them. */
+export const repeatsId = (content: Readonly<Record<string, unknown>>): boolean =>
+  Object.values(content).some((rows) => {
+    const ids = (rows as readonly { readonly id: string }[]).map((row) => row.id);
+    return new Set(ids).size !== ids.length;
+  });

@@ -1,0 +1,340 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { seal, unseal } from '#electron/exchange/package-seal.ts';
+import { entryOf, hash, readPackage } from '#electron/exchange/read-package.ts';
+import { writePackage } from '#electron/exchange/write-package.ts';
+import { openZip, writeZip, type ZipEntry } from '#electron/storage/zip-archive.ts';
+import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
+import { applyChanges } from '#shared/domain/common/changes.ts';
+import { DomainError } from '#shared/domain/common/result.ts';
+import { idAt } from '#tests/domain/classifier/shipped-catalogues.ts';
+import { BUDGET, fileOf, lineOf, sampleOf, smallBudget } from '#tests/exchange/sample-package.ts';
+
+const text = (value: string) => new TextEncoder().encode(value);
+const said = (bytes: Uint8Array): { readonly code: string; readonly message: string } => {
+  try {
+    readPackage(bytes);
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+  throw new Error('It was accepted');
+};
+
+const whole = writePackage(sampleOf());
+const ALL = { entries: 100, totalBytes: 1e9, name: /./ };
+const entriesOf = (bytes: Uint8Array): ZipEntry[] => {
+  const archive = unseal(bytes);
+  if (typeof archive === 'string') throw new Error(archive);
+  const zip = openZip(archive, ALL);
+  return zip.names.map((name) => ({ name, bytes: zip.read(name) }));
+};
+type Loose = Record<string, unknown>;
+const jsonOf = (entries: readonly ZipEntry[], name: string): Loose =>
+  JSON.parse(new TextDecoder().decode(entries.find((entry) => entry.name === name)?.bytes));
+
+/** What somebody writes who knows the format: entries changed, hashes and seal made to fit. */
+const forged = (work: (parts: { manifest: Loose; payload: Loose; others: ZipEntry[] }) => void): Uint8Array => {
+  const entries = entriesOf(whole);
+  const parts = {
+    manifest: jsonOf(entries, 'manifest.json'),
+    payload: jsonOf(entries, 'payload.json'),
+    others: entries.filter(({ name }) => !name.endsWith('.json')),
+  };
+  const before = canonicalJson(parts.manifest.entries);
+  work(parts);
+  const rest = [{ name: 'payload.json', bytes: text(canonicalJson(parts.payload)) }, ...parts.others];
+  const isDeclared = canonicalJson(parts.manifest.entries) !== before;
+  const manifest = isDeclared
+    ? parts.manifest
+    : { ...parts.manifest, entries: rest.map(({ name, bytes }) => entryOf(name, bytes)) };
+  return seal(writeZip([{ name: 'manifest.json', bytes: text(canonicalJson(manifest)) }, ...rest]));
+};
+const resealed = (work: (entries: ZipEntry[]) => ZipEntry[]): Uint8Array => seal(writeZip(work(entriesOf(whole))));
+/** The archive's bytes changed and sealed again. */
+const patched = (work: (archive: Buffer, directory: number) => void): Uint8Array => {
+  const archive = Buffer.from(unseal(whole) as Uint8Array);
+  archive.writeUInt16LE(0, archive.byteLength - 2);
+  work(archive, archive.readUInt32LE(archive.byteLength - 6));
+  return seal(archive);
+};
+const put = (row: unknown, values: Loose): void => void Object.assign(row as Loose, values);
+const documentOf = (payload: Loose) => (payload.document as Loose).content as Record<string, Loose[]>;
+
+describe('a package that is whole', () => {
+  test('gives back exactly what went in, and the same input gives the same bytes', () => {
+    const sample = sampleOf();
+    const { manifest, payload, files } = readPackage(whole);
+    expect(payload).toEqual(sample.payload);
+    expect(manifest).toMatchObject({ ...sample.facts, document: { kind: 'budget', id: BUDGET } });
+    expect([...files.values()].map((bytes) => new TextDecoder().decode(bytes))).toEqual([
+      'Acta ficticia de la reunión.',
+    ]);
+    expect(manifest.contentSha).toBe(hash(canonicalJson(smallBudget())));
+    expect(Buffer.compare(writePackage(sampleOf()), whole)).toBe(0);
+  });
+
+  test('the order in which files are given changes nothing', () => {
+    const files = [fileOf('uno'), fileOf('dos'), fileOf('tres')];
+    const turned = writePackage(sampleOf(undefined, { files: files.toReversed() }));
+    expect(Buffer.compare(writePackage(sampleOf(undefined, { files })), turned)).toBe(0);
+  });
+
+  test('evidence may be listed only, with its hash', () => {
+    const { manifest, files } = readPackage(
+      writePackage(sampleOf(undefined, { files: [{ ...fileOf('mucho'), bytes: null }] })),
+    );
+    expect(manifest.files).toMatchObject([{ included: false, sha: hash('mucho') }]);
+    expect(files.size).toBe(0);
+  });
+
+  test('a loan needs no act of the Vo.Bo.', () => {
+    expect(readPackage(writePackage(sampleOf(undefined, { facts: { act: 'lend' } }))).manifest.act).toBe('lend');
+  });
+
+  test('what does not fit together is not written', () => {
+    const content = smallBudget();
+    const other = applyChanges(content, [
+      { op: 'update', entity: 'budget', id: BUDGET, field: 'title', value: 'Otro título' },
+    ]);
+    expect(() => writePackage(sampleOf(content, { facts: { revisions: lineOf([other]) } }))).toThrow('cadena');
+    expect(() => writePackage(sampleOf(content, { files: [{ ...fileOf('a'), sha: hash('b') }] }))).toThrow('enumera');
+    expect(() => writePackage(sampleOf(content, { facts: { act: 'return' } }))).toThrow('contesta');
+  });
+});
+
+describe('a package of format 1, written when it was born', () => {
+  test('opens for ever', () => {
+    const { manifest, payload, files } = readPackage(
+      readFileSync(join(import.meta.dirname, '../fixtures/packages/format-1.cauce')),
+    );
+    expect(manifest).toMatchObject({ formatVersion: 1, act: 'send', delivery: 1, fiscalYear: 2026 });
+    expect(payload.document.kind === 'budget' && payload.document.content.line.map(({ annual }) => annual)).toEqual([
+      1_200_000, 480_000,
+    ]);
+    expect(files.size).toBe(1);
+  });
+});
+
+describe('a package that was damaged on its way', () => {
+  test('no byte can change without being noticed', () => {
+    const bytes = Uint8Array.from(whole);
+    const accepted: number[] = [];
+    for (let at = 0; at < bytes.byteLength; at += 1) {
+      const kept = bytes[at] ?? 0;
+      bytes[at] = kept ^ (1 << (at % 8));
+      try {
+        readPackage(bytes);
+        accepted.push(at);
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+      }
+      bytes[at] = kept;
+    }
+    expect(accepted).toEqual([]);
+    expect(readPackage(bytes).manifest.delivery).toBe(1);
+  });
+
+  test('a byte changed and sealed again is refused, or changes nothing of what is read', () => {
+    const archive = Buffer.from(unseal(whole) as Uint8Array);
+    archive.writeUInt16LE(0, archive.byteLength - 2);
+    const original = canonicalJson([readPackage(whole).manifest, readPackage(whole).payload]);
+    for (let at = 0; at < archive.byteLength; at += 11) {
+      const kept = archive[at] ?? 0;
+      archive[at] = kept ^ (1 << (at % 8));
+      try {
+        const { manifest, payload } = readPackage(seal(archive));
+        expect(canonicalJson([manifest, payload])).toBe(original);
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+      }
+      archive[at] = kept;
+    }
+  });
+
+  test('nor can it be cut short anywhere', () => {
+    for (let length = 0; length < whole.byteLength; length += 1) {
+      expect(said(whole.subarray(0, length)).code).toBe('file-rejected');
+    }
+  });
+});
+
+type Damage = readonly [code: string, says: RegExp, make: () => Uint8Array];
+const damages: Readonly<Record<string, Damage>> = {
+  'nothing at all': ['file-rejected', /archivo de otro tipo/, () => new Uint8Array()],
+  'a letter': ['file-rejected', /archivo de otro tipo/, () => text('Estimada licenciada: le envío el paquete.')],
+  'any other ZIP': ['file-rejected', /sello/, () => writeZip([{ name: 'hola.txt', bytes: text('hola') }])],
+  'a copy of a whole store': [
+    'file-rejected',
+    /copia completa/,
+    () =>
+      writeZip([
+        { name: 'manifest.json', bytes: text('{"type":"cauce.store"}') },
+        { name: 'cauce.db', bytes: text('SQLite') },
+      ]),
+  ],
+  'something after its end': ['file-rejected', /sello/, () => new Uint8Array([...whole, 0])],
+  'another type': [
+    'file-rejected',
+    /otro tipo/,
+    () => forged(({ manifest }) => put(manifest, { type: 'cauce.store' })),
+  ],
+  'no manifest': ['file-rejected', /no trae su índice/, () => resealed((entries) => entries.slice(1))],
+  'no payload': ['file-rejected', /le falta/, () => resealed((entries) => entries.filter((_, at) => at !== 1))],
+  'the next format': ['store-newer', /más nueva/, () => forged(({ manifest }) => put(manifest, { formatVersion: 2 }))],
+  'the next format, with entries of its own': [
+    'store-newer',
+    /más nueva/,
+    () =>
+      forged(({ manifest, others }) => {
+        manifest.formatVersion = 2;
+        others.push({ name: 'signatures.json', bytes: text('{}') });
+      }),
+  ],
+  'a newer part': [
+    'store-newer',
+    /más nueva/,
+    () => forged(({ payload }) => put(payload.document, { schemaVersion: 2 })),
+  ],
+  'a kind of document that does not exist yet': [
+    'store-newer',
+    /más nueva/,
+    () => forged(({ payload }) => put(payload.document, { kind: 'radio-plan' })),
+  ],
+  'a path that climbs out': [
+    'file-rejected',
+    /ruta que sale/,
+    () => resealed((entries) => [...entries, { name: '../../autoexec.bat', bytes: text('x') }]),
+  ],
+  'an absolute path': [
+    'file-rejected',
+    /ruta que sale/,
+    () => resealed((entries) => [...entries, { name: '/etc/passwd', bytes: text('x') }]),
+  ],
+  'a Windows path': [
+    'file-rejected',
+    /ruta que sale/,
+    () => resealed((entries) => [...entries, { name: 'C:\\cauce\\x', bytes: text('x') }]),
+  ],
+  'a program beside it': [
+    'file-rejected',
+    /no es de Cauce/,
+    () => resealed((entries) => [...entries, { name: 'instalar.exe', bytes: text('x') }]),
+  ],
+  'a symbolic link': [
+    'file-rejected',
+    /enlace/,
+    () => patched((archive, directory) => archive.writeUInt32LE((0o120777 << 16) >>> 0, directory + 38)),
+  ],
+  'an entry twice': ['file-rejected', /repetido/, () => resealed((entries) => [...entries, ...entries.slice(2)])],
+  'a file that nobody declared': [
+    'file-rejected',
+    /no declara/,
+    () => resealed((entries) => [...entries, { name: `files/${hash('x')}`, bytes: text('x') }]),
+  ],
+  'an evidence changed': [
+    'file-rejected',
+    /no es el que declara/,
+    () =>
+      resealed((entries) =>
+        entries.map((entry) => (entry.name.startsWith('f') ? { ...entry, bytes: text('x') } : entry)),
+      ),
+  ],
+  'an evidence missing': ['file-rejected', /le falta/, () => resealed((entries) => entries.slice(0, 2))],
+  'two gigabytes declared': [
+    'too-large',
+    /demasiado grande/,
+    () => patched((archive, directory) => archive.writeUInt32LE(2 * 1024 ** 3, directory + 24)),
+  ],
+  'a bomb that declares little': ['file-rejected', /dañado/, () => bomb()],
+  'more entries than there may be': [
+    'too-large',
+    /archivos/,
+    () => patched((archive) => archive.writeUInt16LE(60_000, archive.byteLength - 12)),
+  ],
+  'an amount changed, with all hashes of the file made to fit': [
+    'file-rejected',
+    /huella/,
+    () => forged(({ payload }) => put(documentOf(payload).line?.[0], { annual: 9 })),
+  ],
+  'a field that the format does not have': [
+    'file-rejected',
+    /no tiene/,
+    () => forged(({ payload }) => put(documentOf(payload).line?.[0], { secret: 'x' })),
+  ],
+  'a row twice': [
+    'file-rejected',
+    /identificador/,
+    () =>
+      forged(({ manifest, payload }) => {
+        const content = documentOf(payload);
+        content.line?.push({ ...content.line[0] });
+        manifest.contentSha = hash(canonicalJson(content));
+      }),
+  ],
+  'another programme on the cover': [
+    'file-rejected',
+    /carátula/,
+    () => forged(({ manifest }) => put(manifest.program, { id: idAt(77) })),
+  ],
+  'an invented chain': [
+    'file-rejected',
+    /cadena/,
+    () => forged(({ manifest }) => put((manifest.revisions as Loose[])[0], { id: hash('x') })),
+  ],
+  'an act that its history does not have': [
+    'file-rejected',
+    /no registra/,
+    () => forged(({ manifest }) => put(manifest, { act: 'authorise', about: 1 })),
+  ],
+  'a history of another document': [
+    'file-rejected',
+    /otro documento/,
+    () =>
+      forged(({ payload }) => {
+        const { review } = (payload.review as Loose).content as Record<string, Loose[]>;
+        if (review?.[0]) review[0].id = idAt(78);
+      }),
+  ],
+  'JSON written by another hand': [
+    'file-rejected',
+    /como los escribe/,
+    () =>
+      resealed((entries) =>
+        entries.map((entry) =>
+          entry.name === 'manifest.json'
+            ? { ...entry, bytes: text(JSON.stringify(jsonOf(entries, entry.name), null, 1)) }
+            : entry,
+        ),
+      ),
+  ],
+  'JSON nested beyond measure': [
+    'file-rejected',
+    /no se pueden leer/,
+    () =>
+      resealed((entries) =>
+        entries.map((entry) =>
+          entry.name === 'manifest.json'
+            ? { ...entry, bytes: text(`${'['.repeat(200_000)}${']'.repeat(200_000)}`) }
+            : entry,
+        ),
+      ),
+  ],
+};
+
+/** A manifest of 64 MB of zeros that says it has ten bytes. */
+const bomb = (): Uint8Array => {
+  const archive = Buffer.from(writeZip([{ name: 'manifest.json', bytes: new Uint8Array(64 * 1024 * 1024) }]));
+  archive.writeUInt32LE(10, archive.readUInt32LE(archive.byteLength - 6) + 24);
+  return seal(archive);
+};
+
+describe('a package that was made to deceive', () => {
+  test.each(Object.entries(damages))('%s is refused with problem, cause and remedy', (_, [code, says, make]) => {
+    const refusal = said(make());
+    expect(refusal.code).toBe(code);
+    expect(refusal.message).toMatch(says);
+    expect(refusal.message).toMatch(/^El (archivo|paquete) .+\. No se cambió nada\. .+\.$/);
+  });
+});

@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import { hash } from '#electron/exchange/read-package.ts';
+import type { FileToPack, PackageToWrite } from '#electron/exchange/write-package.ts';
+import { loadProfiles } from '#electron/resources.ts';
+import type { BudgetContent } from '#shared/domain/budget/budget.ts';
+import { emptyInstitution } from '#shared/domain/institution/institution.ts';
+import { emptyProcedure } from '#shared/domain/procedure/procedure.ts';
+import { emptyRecord } from '#shared/domain/program-record/program-record.ts';
+import { contentShaOf, type PackageFacts } from '#shared/exchange/package-format.ts';
+import type { PackagePayload } from '#shared/exchange/package-payload.ts';
+import { nextRevision, type Revision } from '#shared/exchange/revisions.ts';
+import { budgetWith } from '#tests/domain/budget/budget-builder.ts';
+import { classifierOf, idAt } from '#tests/domain/classifier/shipped-catalogues.ts';
+
+export const BUDGET = idAt(1000);
+export const DOSSIER = idAt(1);
+const PROGRAM = idAt(2);
+const VERSION = idAt(4);
+
+const profiles = loadProfiles(join(import.meta.dirname, '../../resources'));
+
+export const fileOf = (text: string, name = 'acta ficticia.txt'): FileToPack => {
+  const bytes = new TextEncoder().encode(text);
+  return { sha: hash(bytes), name, mime: 'text/plain', sizeBytes: bytes.byteLength, role: 'evidence', bytes };
+};
+
+/** A small budget, fictitious. */
+export const smallBudget = (): BudgetContent =>
+  budgetWith({
+    lines: [
+      { itemCode: '3611', description: 'Anuncios de radio (ficticios)', annual: 1_200_000, basis: 'free' },
+      { itemCode: '3361', description: 'Carteles (ficticios)', annual: 480_000, basis: 'free' },
+    ],
+  });
+
+/** The revisions of a budget that went through these contents, one after the other. */
+export const lineOf = (contents: readonly BudgetContent[]): readonly Revision[] =>
+  contents.reduce<readonly Revision[]>((line, content) => line.concat(revisionOf(content, line.slice(-1))), []);
+
+export const revisionOf = (content: BudgetContent, parents: readonly Revision[]): Revision =>
+  nextRevision(
+    BUDGET,
+    contentShaOf(content, hash),
+    parents.map(({ id }) => id),
+    hash,
+  );
+
+/** A sending of that budget, with everything that a package carries. */
+export const sampleOf = (
+  content: BudgetContent = smallBudget(),
+  {
+    facts = {},
+    payload = {},
+    files = [fileOf('Acta ficticia de la reunión.')],
+  }: {
+    readonly facts?: Partial<PackageFacts>;
+    readonly payload?: Partial<PackagePayload>;
+    readonly files?: readonly FileToPack[];
+  } = {},
+): PackageToWrite => {
+  const act = facts.act ?? 'send';
+  const delivery = facts.delivery ?? 1;
+  return {
+    facts: {
+      application: '0.1.0',
+      origin: { storeId: 'almacen-ficticio-1', name: 'Dirección de Prueba' },
+      dossierId: DOSSIER,
+      act,
+      delivery,
+      about: null,
+      on: '2026-02-03',
+      officer: { id: idAt(5), name: 'Ana Ficticia' },
+      post: { id: idAt(6), name: 'Jefatura de Prueba' },
+      revisions: lineOf([content]),
+      ...facts,
+    },
+    payload: { ...samplePayload(content, act, delivery), ...payload },
+    files,
+  };
+};
+
+const samplePayload = (content: BudgetContent, act: PackageFacts['act'], delivery: number): PackagePayload => {
+  const [profile] = profiles;
+  if (!profile) throw new Error('No profile ships');
+  const isReviewed = act !== 'lend' && act !== 'give-back';
+  const row = {
+    id: idAt(9),
+    rank: 'a0',
+    on: '2026-02-03',
+    officerName: 'Ana Ficticia',
+    postName: 'Jefatura de Prueba',
+    reason: '',
+    contentSha: contentShaOf(content, hash),
+    delivery,
+    letterNumber: '',
+    recordedBy: '',
+    scanSha: null,
+  };
+  return {
+    document: { kind: 'budget', schemaVersion: 1, content },
+    review: {
+      schemaVersion: 1,
+      content: {
+        review: [{ id: BUDGET, kind: 'budget' }],
+        act: isReviewed ? [{ ...row, act }] : [],
+        observation: [],
+        justification: [],
+      },
+    },
+    related: [],
+    program: { id: PROGRAM, schemaVersion: 1, content: emptyRecord(PROGRAM) },
+    procedure: {
+      schemaVersion: 1,
+      content: emptyProcedure(VERSION, profile.id),
+      profile,
+      version: {
+        id: VERSION,
+        procedureId: idAt(3),
+        number: 1,
+        stage: 'authorised',
+        authorisedAt: '2026-01-02T15:00:00.000Z',
+        supersededBy: null,
+        upToDate: true,
+        obsolete: null,
+        dictamen: null,
+        contentSha: null,
+        pdfSha: null,
+        docxSha: null,
+        scanSha: null,
+      },
+    },
+    classifier: { schemaVersion: 1, content: classifierOf([['3611', 'Difusión en radio (ficticia)']]) },
+    institution: { ...emptyInstitution, name: 'Institución de Prueba' },
+    posts: [{ id: idAt(6), name: 'Jefatura de Prueba', officeName: 'Dirección de Prueba' }],
+    officers: [{ id: idAt(5), name: 'Ana Ficticia', postId: idAt(6) }],
+  };
+};
