@@ -57,8 +57,10 @@ export const dossierCreation = (
         const versionId = procedureVersionId ?? versionInForce(db, before.procedureId);
         const walked = requireWalkable(db, procedureOf, versionId);
         requireFree(db, before.programId, fiscalYear);
+        const already = readCarriedBudget(db, before.budgetId, fiscalYear);
+        if (already !== undefined && withAmounts) throw budgetIsThere(readBudgetRow(db, already).title, fiscalYear);
         const budgetId =
-          readCarriedBudget(db, before.budgetId, fiscalYear) ??
+          already ??
           createBudgetIn(db, context, carriedBudget(db, context, before, fiscalYear, withAmounts), {
             kind: 'act',
             label: `Llevar el presupuesto de ${before.fiscalYear} a ${fiscalYear}`,
@@ -183,6 +185,13 @@ const requireBudgetOfYear = (db: ReadableDb, budgetId: string, fiscalYear: numbe
     `El presupuesto «${budget.title}» es de ${budget.fiscalYear} y el expediente es de ${fiscalYear}. Elija un presupuesto del mismo ejercicio, o empiece uno nuevo.`,
   );
 };
+
+/** Lines that others may have written on meanwhile don't get last year's figures because another dossier arrives. */
+const budgetIsThere = (title: string, fiscalYear: number): DomainError =>
+  new DomainError(
+    'conflict',
+    `No se creó el expediente: el presupuesto de ${fiscalYear} ya existe («${title}»), porque otro expediente que lo comparte ya se llevó a ese ejercicio. Los importes no se traen otra vez, para no cambiar lo que ya dice. Cree el expediente sin traer los importes, y trabajará con ese presupuesto como está; si faltan importes, escríbalos ahí en sus renglones.`,
+  );
 
 const versionInForce = (db: ReadableDb, procedureId: string): string => {
   const version = readVersions(db, procedureId).find((one) => one.stage === 'authorised' && one.supersededBy === null);
