@@ -18,7 +18,7 @@ import {
   readDossierHeadlines,
 } from '#electron/storage/repositories/dossier-repository.ts';
 import { forgetGuidePlaces } from '#electron/storage/repositories/guide-repository.ts';
-import type { BudgetContent } from '#shared/domain/budget/budget.ts';
+import { hasRecords } from '#shared/domain/budget/has-records.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import { foldText } from '#shared/domain/common/text.ts';
 import { dossierOf } from '#shared/domain/dossier/dossier.ts';
@@ -109,9 +109,6 @@ const deletesOf = (inserts: readonly LooseChange[]): readonly LooseChange[] =>
   inserts
     .flatMap(({ entity, ...change }) => ('row' in change ? [{ op: 'delete' as const, entity, id: change.row.id }] : []))
     .reverse();
-
-const hasRecords = (budget: BudgetContent): boolean =>
-  budget.spending.length > 0 || [...budget.letter, ...budget.transfer].some(({ state }) => state === 'recorded');
 
 const alreadySent = (): DomainError =>
   new DomainError(

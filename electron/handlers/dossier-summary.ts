@@ -3,7 +3,7 @@ import { budgetRulesContext } from '#electron/handlers/budget-rules-context.ts';
 import type { ReadWalkedProcedure } from '#electron/handlers/dossier-procedure.ts';
 import { recordCheckOptions } from '#electron/handlers/record-setup.ts';
 import { todayOf } from '#electron/handlers/today.ts';
-import { readBudgetContent } from '#electron/storage/repositories/budget-repository.ts';
+import { readBudgetContent, readBudgetHeadlines } from '#electron/storage/repositories/budget-repository.ts';
 import {
   type DossierHeadline,
   readDossierContent,
@@ -13,6 +13,7 @@ import {
 import { readProgramRecord } from '#electron/storage/repositories/program-repository.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import { checkBudget } from '#shared/domain/budget/budget-rules.ts';
+import { hasRecords } from '#shared/domain/budget/has-records.ts';
 import type { IsoDate } from '#shared/domain/common/dates.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 import { type CourseActivity, courseOf, currentStep } from '#shared/domain/dossier/course.ts';
@@ -39,6 +40,7 @@ export type DossierSummaries = {
 export const dossierSummaries = (context: AppContext, procedureOf: ReadWalkedProcedure): DossierSummaries => {
   const courses = memory<CoursePart>();
   const counts = memory<Counts>();
+  const budgets = memory<BudgetPart>();
 
   const checkRecord = (db: ReadableDb, programId: string) =>
     checkProgramRecord(readProgramRecord(db, programId), recordCheckOptions(context));
@@ -67,6 +69,7 @@ export const dossierSummaries = (context: AppContext, procedureOf: ReadWalkedPro
       const ofBudget = counts(budgetId, `${headline.budgetHead} ${headline.budgetAt} ${classifiers}`, () =>
         countsOf(checkBudgetOf(db, budgetId)),
       );
+      const budget = budgets(budgetId, `${headline.budgetHead} ${headline.budgetAt}`, () => budgetPart(db, budgetId));
       return {
         dossierId,
         programId,
@@ -77,6 +80,7 @@ export const dossierSummaries = (context: AppContext, procedureOf: ReadWalkedPro
           blocking: ofRecord.blocking + ofBudget.blocking,
           warning: ofRecord.warning + ofBudget.warning,
         },
+        budget: { ...budget, shared: headline.budgetShared },
         archived: headline.archived,
         changedAt: headline.changedAt,
         changedBy: headline.changedBy,
@@ -98,6 +102,7 @@ export const dossierSummaries = (context: AppContext, procedureOf: ReadWalkedPro
 };
 
 type Counts = DossierSummary['findings'];
+type BudgetPart = Omit<DossierSummary['budget'], 'shared'>;
 type CoursePart = Pick<
   DossierSummary,
   'procedureTitle' | 'procedureVersionNumber' | 'procedureVersionLabel' | 'state' | 'current' | 'held' | 'sent'
@@ -128,6 +133,11 @@ const summaryOfStep = (activity: CourseActivity, officerAtStart: string): Dossie
   returned: activity.cameBack,
   workspace: activity.workspace,
 });
+
+const budgetPart = (db: ReadableDb, budgetId: string): BudgetPart => {
+  const { lines, asked } = readBudgetHeadlines(db, budgetId)[0] ?? { lines: 0, asked: 0 };
+  return { lines, asked, recorded: hasRecords(readBudgetContent(db, budgetId)) };
+};
 
 const countsOf = (findings: readonly Finding[]): Counts => ({
   blocking: findings.filter(({ severity }) => severity === 'blocking').length,

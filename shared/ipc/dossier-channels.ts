@@ -4,6 +4,7 @@ import { finding } from '#shared/domain/common/finding.ts';
 import { fiscalYear } from '#shared/domain/common/fiscal-year.ts';
 import type { Frozen } from '#shared/domain/common/frozen.ts';
 import { id } from '#shared/domain/common/ids.ts';
+import { centavos } from '#shared/domain/common/money.ts';
 import { dossierChange, dossierContent } from '#shared/domain/dossier/dossier.ts';
 import { procedureContent, workspaceKind } from '#shared/domain/procedure/procedure.ts';
 import { procedureVersion } from '#shared/domain/procedure/procedure-version.ts';
@@ -38,6 +39,15 @@ export const dossierSummary = z.object({
   /** Who holds each document that activities received or produced so far. */
   held: z.array(z.object({ document: z.string(), postName: z.string(), officerName: z.string(), filed: z.boolean() })),
   findings: z.object({ blocking: z.number().int(), warning: z.number().int() }),
+  /** What goes with the dossier when it is deleted: its budget, unless another dossier works with it. */
+  budget: z.object({
+    lines: z.number().int(),
+    /** Sum of the lines' years, in centavos. */
+    asked: centavos,
+    shared: z.boolean(),
+    /** It holds recorded letters, transfers or spending, which are never deleted. */
+    recorded: z.boolean(),
+  }),
   archived: z.boolean(),
   /** It went from one post to another at least once: it is archived, never deleted. */
   sent: z.boolean(),
@@ -79,7 +89,11 @@ export const dossierChannels = {
     z.object({ programId: id, fiscalYear, procedureVersionId: id, startedOn: isoDate, budget: budgetChoice }),
     created,
   ),
-  /** Next year's dossier: structure and texts; amounts only where asked. `procedureVersionId` null: that in force. */
+  /**
+   * Next year's dossier: structure and texts; amounts only where asked. `procedureVersionId` null: that in force.
+   * @throws conflict where the programme has a dossier of the year, or amounts are asked for and the budget of that
+   * year is there already, brought by another dossier that shares it
+   */
   'dossier.carryForward': channel(
     z.object({
       dossierId: id,
@@ -145,6 +159,6 @@ export const dossierChannels = {
   /** The file as it came: saved by the desktop program, handed to the browser as a download. */
   'dossier.saveEvidence': channel(z.object({ dossierId: id, evidenceId: id }), savedFile),
   'dossier.archive': channel(z.object({ dossierId: id, archived: z.boolean() }), dossierSummary),
-  /** @throws not-allowed for one that was ever sent */
+  /** With its budget, unless it is shared. @throws not-allowed for one that was ever sent or whose budget has records */
   'dossier.delete': channel(ofDossier, z.object({ deleted: z.literal(true) })),
 } as const;

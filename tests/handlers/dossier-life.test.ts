@@ -302,6 +302,47 @@ describe('archiving and deleting', () => {
     expect(await app.ask('search.find', { query: 'ferias', limit: 10 })).not.toEqual([]);
   });
 
+  test('tells before what goes with it: the lines and the total of its own budget, or that another dossier shares it', async () => {
+    const desk = await deskWithDossier();
+    const { app, dossierId } = desk;
+    const { budgetId } = (await open(app, dossierId)).content.dossier[0] ?? { budgetId: '' };
+    const told = async () => (await list(app)).find((one) => one.dossierId === dossierId)?.budget;
+    expect(await told()).toEqual({ lines: 0, asked: 0, shared: false, recorded: false });
+    await app.ask('budget.edit', { budgetId, label: 'Agregar', coalesce: null, changes: [line(), line()] });
+    expect(await told()).toEqual({ lines: 2, asked: 240_000, shared: false, recorded: false });
+    const { programId } = await app.ask('program.create', { name: 'Brigadas' });
+    await app.ask('dossier.create', creation(desk, { programId, budget: { kind: 'shared', budgetId } }));
+    expect(await told()).toMatchObject({ lines: 2, shared: true });
+  });
+
+  test('is refused while its own budget holds records, which the list tells, and nothing of it goes', async () => {
+    const { app, dossierId } = await deskWithDossier();
+    const { budgetId } = (await open(app, dossierId)).content.dossier[0] ?? { budgetId: '' };
+    const spent = {
+      id: newId(),
+      rank: 'a0',
+      itemCode: '3361',
+      departmentId: null,
+      fundingSourceId: null,
+      moment: 'committed',
+      date: '2026-03-01',
+      month: 3,
+      amount: 5_000,
+      document: 'Pedido 1',
+      concept: 'Lonas',
+      commitmentId: null,
+    } as const;
+    const insert = { op: 'insert', entity: 'spending', row: spent } as const;
+    await app.ask('budget.edit', { budgetId, label: 'Anotar gasto', coalesce: null, changes: [line(), insert] });
+    const [summary] = await list(app);
+    expect(summary?.budget).toEqual({ lines: 1, asked: 120_000, shared: false, recorded: true });
+    const refused = await app.refused('dossier.delete', { dossierId });
+    expect(refused.code).toBe('not-allowed');
+    expect(refused.message).toContain('Archive el expediente');
+    expect(await list(app)).toEqual([summary]);
+    expect((await app.ask('budget.open', { budgetId })).content.line).toHaveLength(1);
+  });
+
   test('keeps a budget that another dossier shares', async () => {
     const desk = await deskWithDossier();
     const { app } = desk;
@@ -391,6 +432,26 @@ describe('carrying forward', () => {
     expect(rows.map((row) => row?.procedureVersionId)).toEqual([versionId, versionId]);
     expect(rows[0]?.budgetId).not.toBe(budgetId);
     expect(rows[1]?.budgetId).toBe(rows[0]?.budgetId);
+  });
+
+  test('says that the year’s shared budget is there already instead of silently leaving the amounts behind', async () => {
+    const desk = await deskWithDossier();
+    const { app } = desk;
+    const { budgetId } = (await open(app, desk.dossierId)).content.dossier[0] ?? { budgetId: '' };
+    await app.ask('budget.edit', { budgetId, label: 'Agregar un renglón', coalesce: null, changes: [line()] });
+    const { programId } = await app.ask('program.create', { name: 'Brigadas' });
+    const shared = await app.ask('dossier.create', creation(desk, { programId, budget: { kind: 'shared', budgetId } }));
+    const year = { fiscalYear: 2027, procedureVersionId: null, startedOn: '2027-01-04' } as const;
+    await app.ask('dossier.carryForward', { dossierId: desk.dossierId, ...year, withAmounts: false });
+    const before = await app.ask('budget.list', {});
+    const wanted = { dossierId: shared.dossierId, ...year };
+    const refused = await app.refused('dossier.carryForward', { ...wanted, withAmounts: true });
+    expect(refused.code).toBe('conflict');
+    expect(refused.message).toMatch(/presupuesto de 2027 ya existe.*lo comparte.*sin traer los importes/);
+    expect(await list(app)).toHaveLength(3);
+    expect(await app.ask('budget.list', {})).toEqual(before);
+    await app.ask('dossier.carryForward', { ...wanted, withAmounts: false });
+    expect(await list(app)).toHaveLength(4);
   });
 });
 

@@ -34,6 +34,8 @@ export type DossierHeadline = {
   readonly fiscalYear: number;
   readonly procedureVersionId: string;
   readonly budgetId: string;
+  /** Another dossier works with the same budget. */
+  readonly budgetShared: boolean;
   readonly archived: boolean;
   readonly changedAt: Instant;
   readonly changedBy: string;
@@ -48,9 +50,10 @@ export type DossierHeadline = {
 /** By year, newest first, then by programme; `dossierId` null lists all. */
 export const readDossierHeadlines = (db: ReadableDb, dossierId: string | null): readonly DossierHeadline[] =>
   db
-    .all<DossierHeadline & { archived: number | boolean }>(
+    .all<DossierHeadline & { archived: number | boolean; budgetShared: number | boolean }>(
       `SELECT d.id AS dossierId, d.program_id AS programId, coalesce(r.name, '') AS programName,
          d.fiscal_year AS fiscalYear, d.procedure_version_id AS procedureVersionId, d.budget_id AS budgetId, d.archived,
+         EXISTS (SELECT 1 FROM dossier o WHERE o.budget_id = d.budget_id AND o.id <> d.id) AS budgetShared,
          coalesce(j.at, d.created_at) AS changedAt, coalesce(j.officer_name, '') AS changedBy,
          coalesce(j.sequence, 0) AS dossierHead, coalesce(p.sequence, 0) AS programHead,
          coalesce(b.sequence, 0) AS budgetHead, coalesce(p.at, '') AS programAt, coalesce(b.at, '') AS budgetAt
@@ -65,7 +68,7 @@ export const readDossierHeadlines = (db: ReadableDb, dossierId: string | null): 
       dossierId,
       dossierId,
     )
-    .map((row) => ({ ...row, archived: Boolean(row.archived) }));
+    .map((row) => ({ ...row, archived: Boolean(row.archived), budgetShared: Boolean(row.budgetShared) }));
 
 /** @throws DomainError not-found */
 export const readDossierHeadline = (db: ReadableDb, dossierId: string): DossierHeadline => {

@@ -1,3 +1,4 @@
+import { formatMoney } from '#shared/domain/common/money.ts';
 import { versionWords } from '#shared/domain/procedure/version-words.ts';
 import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
 
@@ -17,6 +18,14 @@ export const followedProcedure = (
   dossier: Pick<DossierSummary, 'procedureTitle' | 'procedureVersionNumber' | 'procedureVersionLabel'>,
 ): string =>
   `${procedureTitle(dossier.procedureTitle)}, versión ${versionWords({ number: dossier.procedureVersionNumber }, dossier.procedureVersionLabel)}`;
+
+/** What becomes of its budget when a dossier is deleted, with its figures: «También se borrará su presupuesto: …». */
+export const budgetGoneWords = ({ lines, asked, shared }: DossierSummary['budget']): string => {
+  if (shared) return 'El presupuesto se queda como está, porque otro expediente lo comparte.';
+  if (lines === 0) return 'También se borrará su presupuesto, que no tiene renglones.';
+  const counted = lines === 1 ? '1 renglón' : `${lines.toLocaleString('es-MX')} renglones`;
+  return `También se borrará su presupuesto: ${counted} por ${formatMoney(asked)} en total.`;
+};
 
 /** What a procedure is called on screen while it has no title. */
 export const procedureTitle = (title: string): string => (title.trim() === '' ? 'Procedimiento sin título' : title);

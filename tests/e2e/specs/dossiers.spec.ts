@@ -93,6 +93,7 @@ test('a dossier is created, carried forward, archived and found again with keys 
   // One that never left its post can be deleted.
   await of2028.focus();
   await page.keyboard.press('Delete');
+  await expect(page.getByRole('alertdialog')).toContainText('También se borrará su presupuesto');
   await lookAtBothThemes(page, 'dossier-delete');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Borrar' }).press('Enter');
   await expect(of2028).toHaveCount(0);

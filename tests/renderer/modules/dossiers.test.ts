@@ -3,7 +3,7 @@ import { routeOfHit } from '#renderer/app/route-of-hit.ts';
 import { outcomeWords, stepWords, visitDates } from '#renderer/modules/dossier/course-words.ts';
 import { addAssignment, setNote } from '#renderer/modules/dossier/dossier-edits.ts';
 import { actionsFor } from '#renderer/modules/dossiers/dossier-actions.ts';
-import { followedProcedure } from '#renderer/modules/dossiers/dossier-words.ts';
+import { budgetGoneWords, followedProcedure } from '#renderer/modules/dossiers/dossier-words.ts';
 import { arrange, yearsOf } from '#renderer/modules/dossiers/dossiers-view.ts';
 import { parseYear } from '#renderer/modules/dossiers/parse-year.ts';
 import { paragraphs } from '#shared/domain/common/rich-text.ts';
@@ -22,6 +22,7 @@ const summary = (part: Partial<DossierSummary>): DossierSummary => ({
   current: null,
   held: [],
   findings: { blocking: 0, warning: 0 },
+  budget: { lines: 0, asked: 0, shared: false, recorded: false },
   archived: false,
   sent: false,
   changedAt: '2027-01-01T00:00:00.000Z',
@@ -41,6 +42,16 @@ const visit = (part: Partial<Visit>): Visit => ({
   branch: null,
   wentTo: null,
   ...part,
+});
+
+describe('the question before a dossier is deleted', () => {
+  test('names what becomes of its budget, with its lines and total', () => {
+    const budget = { lines: 12, asked: 123_456_789, shared: false, recorded: false };
+    expect(budgetGoneWords(budget)).toBe('También se borrará su presupuesto: 12 renglones por $1,234,567.89 en total.');
+    expect(budgetGoneWords({ ...budget, lines: 1, asked: 100 })).toContain('1 renglón por $1.00');
+    expect(budgetGoneWords({ ...budget, lines: 0, asked: 0 })).toContain('que no tiene renglones');
+    expect(budgetGoneWords({ ...budget, shared: true })).toContain('se queda como está');
+  });
 });
 
 describe('the list of dossiers', () => {
