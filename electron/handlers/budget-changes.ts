@@ -1,3 +1,4 @@
+import { requireDocumentEditable } from '#electron/handlers/review-standing.ts';
 import {
   countBudgetRows,
   findBudgetRows,
@@ -5,6 +6,7 @@ import {
   readBudgetRows,
 } from '#electron/storage/repositories/budget-repository.ts';
 import { readSchemes } from '#electron/storage/repositories/classifier-repository.ts';
+import { countDossiersOfBudget } from '#electron/storage/repositories/dossier-repository.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import {
   type BudgetChange,
@@ -14,18 +16,21 @@ import {
   MOST_ROWS,
 } from '#shared/domain/budget/budget.ts';
 import { refuseBudgetChanges } from '#shared/domain/budget/budget-acts.ts';
+import { touchesPlan } from '#shared/domain/budget/budget-plan.ts';
 import { boundaryCheck } from '#shared/domain/classifier/item-boundaries.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 
 /**
- * What an edit may not do: touch a recorded letter or transfer, record one, make or lose the budget's own row, name a
- * classifier that isn't there. Only the rows that the changes name are read: saving a line costs what its changes cost.
+ * What an edit may not do: change an anteproyecto that is sent or authorised, touch a recorded letter or transfer,
+ * record one, make or lose the budget's own row, change the year of a dossier's budget, name a classifier that isn't there. Only the rows that the changes
+ * name are read: saving a line costs what its changes cost.
  * @throws DomainError `frozen`, `invalid-input`
  */
 export const refuseBudgetEdit = (db: ReadableDb, budgetId: string, changes: readonly BudgetChange[]): void => {
+  if (changes.some(touchesPlan)) requireDocumentEditable(db, 'budget', budgetId);
   let actsTouched = false;
   for (const change of changes) {
-    if (change.entity === 'budget') requireOwnRow(db, change);
+    if (change.entity === 'budget') requireOwnRow(db, budgetId, change);
     else if (GIVEN.has(change.entity)) {
       actsTouched = true;
       if (recordsSomething(change)) {
@@ -55,9 +60,18 @@ export const requireBudgetRoom = (db: ReadableDb, budgetId: string, changes: rea
 
 const GIVEN: ReadonlySet<BudgetEntity> = new Set(['letter', 'transfer', 'authorised', 'distribution', 'movement']);
 
-const requireOwnRow = (db: ReadableDb, change: BudgetChange): void => {
+const requireOwnRow = (db: ReadableDb, budgetId: string, change: BudgetChange): void => {
   if (change.op !== 'update') {
     throw invalid('un presupuesto tiene un solo encabezado. Vuelva a abrirlo y repita el cambio.');
+  }
+  if (change.field === 'fiscalYear') {
+    const { fiscalYear } = readBudgetRow(db, budgetId);
+    if (change.value !== fiscalYear && countDossiersOfBudget(db, budgetId) > 0) {
+      throw invalid(
+        `este presupuesto es el del expediente ${fiscalYear}, y su ejercicio no se cambia. Para otro año, cree el expediente de ese ejercicio: llevará su propio presupuesto.`,
+      );
+    }
+    return;
   }
   if (change.field !== 'classifierId' || change.value === null) return;
   if (!readSchemes(db).some((scheme) => scheme.id === change.value)) {

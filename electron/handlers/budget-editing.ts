@@ -2,6 +2,7 @@ import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { requireBudgetInUse } from '#electron/handlers/budget-archived.ts';
 import { refuseBudgetEdit, requireBudgetRoom } from '#electron/handlers/budget-changes.ts';
 import { budgetHistoryWords } from '#electron/handlers/budget-history-words.ts';
+import { requireDocumentEditable } from '#electron/handlers/review-standing.ts';
 import { budgetTables } from '#electron/storage/budget-tables.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { runUndo } from '#electron/storage/journal/undo.ts';
@@ -9,6 +10,7 @@ import { readBudgetContent, readBudgetRow } from '#electron/storage/repositories
 import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
 import { readHistory } from '#electron/storage/repositories/journal-repository.ts';
 import { budgetChange } from '#shared/domain/budget/budget.ts';
+import { touchesPlan } from '#shared/domain/budget/budget-plan.ts';
 
 type EditingChannel = 'budget.edit' | 'budget.undo' | 'budget.redo' | 'budget.history';
 
@@ -23,7 +25,10 @@ export const budgetEditing = (context: AppContext): Handlers<EditingChannel> => 
       readBudgetRow(db, budgetId);
       requireBudgetInUse(db, budgetId);
       const undone = runUndo(db, budgetTables, budgetId, direction, readAuthor(db), context.now());
-      return { ...undone, changes: undone.changes.map((change) => budgetChange.parse(change)) };
+      const changes = undone.changes.map((change) => budgetChange.parse(change));
+      // What was typed before the sending may be on the stack: refused here, the whole step is taken back.
+      if (changes.some(touchesPlan)) requireDocumentEditable(db, 'budget', budgetId);
+      return { ...undone, changes };
     });
   return {
     'budget.edit': ({ budgetId, label, coalesce, changes }) =>

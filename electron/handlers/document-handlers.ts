@@ -13,6 +13,8 @@ import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { documentSource } from '#electron/handlers/document-source.ts';
 import { sha256 } from '#electron/storage/blobs.ts';
 import { readFrozen } from '#electron/storage/repositories/procedure-repository.ts';
+import { readDocumentVersions } from '#electron/storage/repositories/review-repository.ts';
+import { budgetOf } from '#shared/domain/budget/budget.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import type { ExportFormat } from '#shared/ipc/document-channels.ts';
 
@@ -47,7 +49,7 @@ export const documentHandlers = (context: AppContext): Handlers<DocumentChannel>
       asJob(jobId, async (options) => {
         const source = documentSource(context, target);
         const findings = documentFindings(source);
-        if (!isFrozen(source)) requireExportable(source, findings);
+        if (!frozenFiles(context, source)) requireExportable(source, findings);
         const bytes = await exported(context, source, format, options);
         if (options.signal?.aborted) throw cancelled();
         options.onProgress?.(0.95, 'Guardando el archivo');
@@ -97,14 +99,24 @@ const paper = async (
   format: 'pdf' | 'docx',
   options: RenderOptions,
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> => {
-  const frozen = isFrozen(source) ? readFrozen(context.store.read, source.version.id) : undefined;
+  const frozen = frozenFiles(context, source);
   if (!frozen) return renderDocument(context.documents, source, format, context.store.blobs.get, options);
   const bytes = context.store.blobs.get(format === 'pdf' ? frozen.pdfSha : frozen.docxSha);
   return { bytes, pages: format === 'pdf' ? pageCount(bytes) : 0 };
 };
 
-const isFrozen = (source: DocumentSource): source is Extract<DocumentSource, { kind: 'procedure' }> =>
-  source.kind === 'procedure' && source.version.stage === 'authorised';
+/** The files that were frozen when the document was authorised as it stands; undefined for a draft. */
+const frozenFiles = (
+  { store }: AppContext,
+  source: DocumentSource,
+): { readonly pdfSha: string; readonly docxSha: string } | undefined => {
+  if (source.kind === 'procedure') {
+    return source.version.stage === 'authorised' ? readFrozen(store.read, source.version.id) : undefined;
+  }
+  if (source.kind !== 'budget' || !source.authorisation) return undefined;
+  const { version } = source.authorisation;
+  return readDocumentVersions(store.read, budgetOf(source.content).id).find(({ number }) => number === version);
+};
 
 const cancelled = (): DomainError =>
   new DomainError('cancelled', 'Se canceló la exportación. No se escribió ningún archivo.');

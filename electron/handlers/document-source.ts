@@ -3,6 +3,7 @@ import type { AppContext } from '#electron/handlers/app-context.ts';
 import { budgetRulesContext } from '#electron/handlers/budget-rules-context.ts';
 import { profileOf } from '#electron/handlers/create-procedure.ts';
 import { recordCheckOptions } from '#electron/handlers/record-setup.ts';
+import { authorisationOf } from '#electron/handlers/review-standing.ts';
 import { contentOf } from '#electron/handlers/version-content.ts';
 import { headOf } from '#electron/storage/journal/journal-head.ts';
 import { readBudgetContent } from '#electron/storage/repositories/budget-repository.ts';
@@ -11,6 +12,7 @@ import { readDossierHeadlines } from '#electron/storage/repositories/dossier-rep
 import { noSuchManual, readManualContent } from '#electron/storage/repositories/manual-repository.ts';
 import { readFrozen, readVersion, readVersions } from '#electron/storage/repositories/procedure-repository.ts';
 import { readProgramRecord } from '#electron/storage/repositories/program-repository.ts';
+import type { DocumentAuthorisation } from '#shared/documents/compose/authorisation.ts';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import type { Institution } from '#shared/domain/institution/institution.ts';
@@ -34,7 +36,7 @@ export const documentSource = (context: AppContext, target: DocumentTarget): Doc
       return recordSource(context, target.programId);
     case 'budget':
     case 'distribution':
-      return budgetSource(context, target.kind, target.budgetId);
+      return budgetSource(context, target.kind, target.budgetId, budgetAuthorisation(context, target));
     default:
       return assertNever(target);
   }
@@ -55,8 +57,19 @@ const recordSource = (context: AppContext, programId: string): DocumentSource =>
   };
 };
 
+/** An authorised anteproyecto prints its Vo.Bo.; a distribution becomes final by its letters. */
+const budgetAuthorisation = (
+  { store }: AppContext,
+  { kind, budgetId }: { readonly kind: 'budget' | 'distribution'; readonly budgetId: string },
+) => (kind === 'budget' ? authorisationOf(store.read, kind, budgetId) : undefined);
+
 /** Of the programmes that work with it; who signs is whom the institution usually names. */
-const budgetSource = (context: AppContext, kind: 'budget' | 'distribution', budgetId: string): DocumentSource => {
+export const budgetSource = (
+  context: AppContext,
+  kind: 'budget' | 'distribution',
+  budgetId: string,
+  authorisation: DocumentAuthorisation | undefined,
+): DocumentSource => {
   const db = context.store.read;
   const institution = readInstitution(db);
   const content = readBudgetContent(db, budgetId);
@@ -73,6 +86,7 @@ const budgetSource = (context: AppContext, kind: 'budget' | 'distribution', budg
     programs: [...new Set(programs)],
     institution,
     signatures: institution.signatories,
+    ...(authorisation ? { authorisation } : {}),
     createdAt: headOf(db, { kind: 'budget', id: budgetId })?.at ?? EPOCH,
   };
 };

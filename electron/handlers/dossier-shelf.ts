@@ -18,6 +18,7 @@ import {
   readDossierHeadlines,
 } from '#electron/storage/repositories/dossier-repository.ts';
 import { forgetGuidePlaces } from '#electron/storage/repositories/guide-repository.ts';
+import { readActs } from '#electron/storage/repositories/review-repository.ts';
 import { hasRecords } from '#shared/domain/budget/has-records.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import { foldText } from '#shared/domain/common/text.ts';
@@ -91,6 +92,7 @@ export const dossierShelf = (
         if (countDossiersOfBudget(db, budgetId) > 0) return;
         const budget = readBudgetContent(db, budgetId);
         if (hasRecords(budget)) throw budgetHasRecords();
+        if (readActs(db, budgetId).length > 0) throw budgetWasSent();
         runCommand(db, budgetTables, {
           ...command,
           scopeId: budgetId,
@@ -109,6 +111,12 @@ const deletesOf = (inserts: readonly LooseChange[]): readonly LooseChange[] =>
   inserts
     .flatMap(({ entity, ...change }) => ('row' in change ? [{ op: 'delete' as const, entity, id: change.row.id }] : []))
     .reverse();
+
+const budgetWasSent = (): DomainError =>
+  new DomainError(
+    'not-allowed',
+    'No se borró el expediente: su anteproyecto se envió a validación y su historia se conserva. Archive el expediente.',
+  );
 
 const alreadySent = (): DomainError =>
   new DomainError(

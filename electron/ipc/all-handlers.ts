@@ -10,6 +10,7 @@ import { importHandlers } from '#electron/handlers/import-handlers.ts';
 import { manualHandlers } from '#electron/handlers/manual-handlers.ts';
 import { procedureHandlers } from '#electron/handlers/procedure-handlers.ts';
 import { programHandlers } from '#electron/handlers/program-handlers.ts';
+import { reviewHandlers } from '#electron/handlers/review-handlers.ts';
 import { searchHandlers } from '#electron/handlers/search-handlers.ts';
 import { storeHandlers } from '#electron/handlers/store-handlers.ts';
 
@@ -23,6 +24,7 @@ export const allHandlers = (context: AppContext): Handlers => ({
   ...classifierHandlers(context),
   ...budgetHandlers(context),
   ...dossierHandlers(context),
+  ...reviewHandlers(context),
   ...guideHandlers(context),
   ...importHandlers(context),
   ...documentHandlers(context),

@@ -14,8 +14,10 @@ import { deskTables } from '#electron/storage/repositories/desk-repository.ts';
 import { manualTables } from '#electron/storage/repositories/manual-repository.ts';
 import { libraryTables } from '#electron/storage/repositories/procedure-repository.ts';
 import { checkBackup } from '#electron/storage/restore.ts';
+import { reviewTables } from '#electron/storage/review-tables.ts';
 import { storageError } from '#electron/storage/sqlite-errors.ts';
 import type { StoreHandle } from '#electron/storage/store-handle.ts';
+import { reviewProblems } from '#electron/storage/verify-review.ts';
 
 /**
  * Looks at everything a store can tell about itself and changes nothing. Each problem is a Spanish sentence; none
@@ -27,6 +29,7 @@ export const verifyStore = (store: StoreHandle): readonly string[] => [
   ...blobProblems(store),
   ...evidenceProblems(store),
   ...frozenProblems(store),
+  ...reviewProblems(store),
   ...journalProblems(store.read, [
     deskTables,
     libraryTables,
@@ -37,6 +40,7 @@ export const verifyStore = (store: StoreHandle): readonly string[] => [
     classifierTables,
     budgetTables,
     dossierTables,
+    reviewTables,
     diagnosisTables,
     annualProgramTables,
     guidelineTables,

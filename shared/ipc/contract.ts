@@ -13,6 +13,7 @@ import { importChannels } from '#shared/ipc/import-channels.ts';
 import { manualChannels } from '#shared/ipc/manual-channels.ts';
 import { procedureChannels } from '#shared/ipc/procedure-channels.ts';
 import { programChannels } from '#shared/ipc/program-channels.ts';
+import { reviewChannels } from '#shared/ipc/review-channels.ts';
 import { storeChannels } from '#shared/ipc/store-channels.ts';
 
 /** Every channel of the application, joined once. Hosts route these names and no other. */
@@ -24,6 +25,7 @@ export const contract = {
   ...classifierChannels,
   ...budgetChannels,
   ...dossierChannels,
+  ...reviewChannels,
   ...guideChannels,
   ...importChannels,
   ...documentChannels,

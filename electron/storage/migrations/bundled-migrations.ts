@@ -4,6 +4,7 @@ import { programRecord } from '#electron/storage/migrations/0002-program-record.
 import { budget } from '#electron/storage/migrations/0003-budget.ts';
 import { dossier } from '#electron/storage/migrations/0004-dossier.ts';
 import { plan } from '#electron/storage/migrations/0005-plan.ts';
+import { review } from '#electron/storage/migrations/0006-review.ts';
 
 /** In order, append-only. Each has its test with old-shaped rows. */
-export const bundledMigrations: readonly Migration[] = [foundation, programRecord, budget, dossier, plan];
+export const bundledMigrations: readonly Migration[] = [foundation, programRecord, budget, dossier, plan, review];

@@ -1,0 +1,92 @@
+import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
+import { documentContentJson, reviewedDocument, reviewedFindings } from '#electron/handlers/document-content.ts';
+import { performAct, preparersOf, reviewOf } from '#electron/handlers/review-acts.ts';
+import { reviewAnswers } from '#electron/handlers/review-answers.ts';
+import { authoriseDocument } from '#electron/handlers/review-authorise.ts';
+import { documentStanding } from '#electron/handlers/review-standing.ts';
+import {
+  readDocumentVersions,
+  readFrozenDocument,
+  type VersionHeadline,
+} from '#electron/storage/repositories/review-repository.ts';
+import { DomainError } from '#shared/domain/common/result.ts';
+import { type ComparedContent, compareDocuments } from '#shared/domain/review/compare-documents.ts';
+import type { ReviewedKind } from '#shared/domain/review/review.ts';
+import type { DocumentVersion, OpenedReview, reviewChannels } from '#shared/ipc/review-channels.ts';
+
+/** Authorise or return: the course of a document, its acts, its answers and its versions. */
+export const reviewHandlers = (context: AppContext): Handlers<keyof typeof reviewChannels> => {
+  const { store } = context;
+  const opened = ({ kind, documentId }: { readonly kind: ReviewedKind; readonly documentId: string }) =>
+    openReview(context, kind, documentId);
+  const plain = { reason: '', contentSha: null, observations: [] } as const;
+  return {
+    'review.open': opened,
+    'review.send': (input) => {
+      performAct(context, { ...input, ...plain, act: 'send' });
+      return opened(input);
+    },
+    'review.recall': (input) => {
+      performAct(context, { ...input, ...plain, act: 'recall' });
+      return opened(input);
+    },
+    'review.return': (input) => {
+      performAct(context, { ...input, act: 'return' });
+      return opened(input);
+    },
+    'review.authorise': async (input) => {
+      await authoriseDocument(context, { ...plain, ...input, act: 'authorise' });
+      return opened(input);
+    },
+    'review.reopen': (input) => {
+      performAct(context, { ...plain, ...input, act: 'reopen' });
+      return opened(input);
+    },
+    ...reviewAnswers(context, opened),
+    'review.compare': ({ kind, documentId, from, to }) => {
+      const contentAt = (versionId: string | null): ComparedContent => {
+        if (versionId === null) {
+          return JSON.parse(documentContentJson(context, store.read, kind, documentId).json) as ComparedContent;
+        }
+        const frozen = readFrozenDocument(store.read, versionId);
+        if (frozen.documentId !== documentId) throw ofAnother();
+        return JSON.parse(frozen.contentJson) as ComparedContent;
+      };
+      return [...compareDocuments(contentAt(from), contentAt(to), reviewedDocument(kind).words)];
+    },
+    'review.versionPdf': ({ versionId }) => {
+      const { pdfSha } = readFrozenDocument(store.read, versionId);
+      return { bytes: store.blobs.get(pdfSha), sha: pdfSha };
+    },
+  };
+};
+
+const openReview = (context: AppContext, kind: ReviewedKind, documentId: string): OpenedReview => {
+  const db = context.store.read;
+  const { sha } = documentContentJson(context, db, kind, documentId);
+  const { state, round, version, delivery } = documentStanding(db, kind, documentId);
+  return {
+    content: reviewOf(db, kind, documentId),
+    state,
+    round,
+    version,
+    delivery,
+    contentSha: sha,
+    preparedBy: preparersOf(db, kind, documentId),
+    findings: reviewedFindings(context, kind, documentId),
+    versions: readDocumentVersions(db, documentId).map(told),
+  };
+};
+
+const told = (version: VersionHeadline): DocumentVersion => ({
+  versionId: version.id,
+  number: version.number,
+  authorisedOn: version.authorisedOn,
+  authorisedBy: version.authorisedBy,
+  contentSha: version.contentSha,
+  pdfSha: version.pdfSha,
+  at: version.frozenAt,
+});
+
+const ofAnother = (): DomainError =>
+  new DomainError('invalid-input', 'Esa versión es de otro documento. Elija dos versiones de la misma lista.');

@@ -1,0 +1,53 @@
+import { readActs } from '#electron/storage/repositories/review-repository.ts';
+import type { ReadableDb } from '#electron/storage/store-handle.ts';
+import type { DocumentAuthorisation } from '#shared/documents/compose/authorisation.ts';
+import { DomainError } from '#shared/domain/common/result.ts';
+import type { ReviewedKind } from '#shared/domain/review/review.ts';
+import { type Standing, standingOf } from '#shared/domain/review/review-state.ts';
+
+export type DocumentStanding = Standing & {
+  /** Whether what is judged may be changed: while it is a draft or was returned. */
+  readonly mayEdit: boolean;
+};
+
+/** Where a document stands in its Vo.Bo.; one that was never sent is a draft. Reads only its acts. */
+export const documentStanding = (db: ReadableDb, _kind: ReviewedKind, documentId: string): DocumentStanding => {
+  const standing = standingOf({ act: readActs(db, documentId) });
+  return { ...standing, mayEdit: standing.state === 'draft' || standing.state === 'returned' };
+};
+
+/** Whose Vo.Bo. the document carries now; undefined unless it is authorised as it stands. */
+export const authorisationOf = (
+  db: ReadableDb,
+  kind: ReviewedKind,
+  documentId: string,
+): DocumentAuthorisation | undefined => {
+  const { state, version } = documentStanding(db, kind, documentId);
+  const act = readActs(db, documentId).at(-1);
+  if (state !== 'authorised' || !act) return undefined;
+  const { officerName, postName, on, letterNumber } = act;
+  return { officerName, postName, on, letterNumber, version };
+};
+
+/** @throws DomainError `frozen` while the document waits for an answer or is authorised */
+export const requireDocumentEditable = (db: ReadableDb, kind: ReviewedKind, documentId: string): void => {
+  const { state, round, version, mayEdit } = documentStanding(db, kind, documentId);
+  if (mayEdit) return;
+  const { name, course } = NAMES[kind];
+  throw new DomainError(
+    'frozen',
+    state === 'sent'
+      ? `No se guardó el cambio: ${name} está en validación (ronda ${round}) y se revisa tal como se envió. Espere la respuesta, o retire el envío para cambiarlo.`
+      : `No se guardó el cambio: ${name} está autorizado (versión ${version}).${course} Para cambiarlo abra otra versión, que volverá a pasar por Vo.Bo.`,
+  );
+};
+
+const NAMES: Readonly<Record<ReviewedKind, { readonly name: string; readonly course: string }>> = {
+  budget: {
+    name: 'el anteproyecto',
+    course: ' Los oficios, la distribución, las adecuaciones y el gasto se siguen registrando.',
+  },
+  diagnosis: { name: 'el diagnóstico', course: '' },
+  'annual-program': { name: 'el programa anual', course: '' },
+  'media-plan': { name: 'el plan de medios', course: '' },
+};
