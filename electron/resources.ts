@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { type ProgramProfile, programProfile } from '#shared/domain/annual-program/program-profile.ts';
 import { type BaseCatalogue, baseCatalogue } from '#shared/domain/classifier/base-catalogue.ts';
 import { type ItemBoundaries, type ItemHelp, itemBoundaries, itemHelp } from '#shared/domain/classifier/item-help.ts';
 import type { IdSource } from '#shared/domain/common/ids.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
+import { type FederalState, statesFile } from '#shared/domain/diagnosis/states.ts';
 import { type SampleDossier, sampleDossierFile } from '#shared/domain/dossier/sample-dossier.ts';
 import { withFreshIds } from '#shared/domain/procedure/fresh-ids.ts';
 import type { ProcedureContent } from '#shared/domain/procedure/procedure.ts';
@@ -19,6 +21,7 @@ import {
   recordCataloguesFile,
   recordFieldsFile,
 } from '#shared/domain/program-record/record-definitions.ts';
+import { type Guideline, guidelinesFile } from '#shared/domain/review/guideline.ts';
 
 // The files that come with the program. Every function takes the resources folder, which only the composition root
 // knows (beside the packed program, or in the repository).
@@ -118,6 +121,33 @@ export const loadClassifierCatalogues = (baseDir: string): ClassifierCatalogues 
   help: loadCatalogue(join(baseDir, 'catalogues', 'item-help.json'), itemHelp),
   boundaries: loadCatalogue(join(baseDir, 'catalogues', 'item-help-boundaries.json'), itemBoundaries),
 });
+
+/** What diagnoses, annual programmes and their guidelines are made with, as shipped. */
+export type PlanResources = {
+  readonly states: readonly FederalState[];
+  readonly guidelines: readonly Guideline[];
+  readonly programProfiles: readonly ProgramProfile[];
+};
+
+/** States, guidelines and every profile of `resources/program-profiles`. @throws DomainError `internal` naming the file */
+export const loadPlanResources = (baseDir: string): PlanResources => {
+  const folder = join(baseDir, 'program-profiles');
+  const names = listFiles(folder).filter((name) => name.endsWith('.json'));
+  if (names.length === 0) {
+    throw new DomainError(
+      'internal',
+      `No hay perfiles de programa anual en ${folder}. Falta parte del programa: vuelva a instalar Cauce.`,
+    );
+  }
+  return {
+    states: loadCatalogue(join(baseDir, 'catalogues', 'states.json'), statesFile).states,
+    guidelines: loadCatalogue(join(baseDir, 'catalogues', 'guidelines.json'), guidelinesFile).guidelines.map((row) => ({
+      ...row,
+      origin: 'shipped',
+    })),
+    programProfiles: names.map((name) => loadCatalogue(join(folder, name), programProfile)),
+  };
+};
 
 const loadCatalogue = <S extends z.ZodType>(path: string, schema: S): z.output<S> => {
   const parsed = schema.safeParse(readJson(path));

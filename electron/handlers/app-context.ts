@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { DocumentService } from '#electron/documents/document-service.ts';
 import type { ImportService } from '#electron/imports/import-service.ts';
-import type { ClassifierCatalogues } from '#electron/resources.ts';
+import type { ClassifierCatalogues, PlanResources } from '#electron/resources.ts';
 import type { StoreHandle } from '#electron/storage/store-handle.ts';
 import type { Instant } from '#shared/domain/common/dates.ts';
 import type { IdSource } from '#shared/domain/common/ids.ts';
@@ -34,6 +34,8 @@ export type AppContext = {
   readonly recordResources: { readonly definitions: RecordDefinitions; readonly catalogues: RecordCatalogues };
   /** The harmonised base of every classifier, the help of its items and the boundaries between them. */
   readonly classifierCatalogues: ClassifierCatalogues;
+  /** States, shipped guidelines and section profiles of annual programmes. */
+  readonly planResources: PlanResources;
   readonly documents: DocumentService;
   /** Reads published documents in a thread of their own. */
   readonly imports: ImportService;

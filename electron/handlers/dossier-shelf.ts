@@ -1,4 +1,5 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
+import { deletePlansOf } from '#electron/handlers/create-plan.ts';
 import type { ReadWalkedProcedure } from '#electron/handlers/dossier-procedure.ts';
 import type { DossierSummaries } from '#electron/handlers/dossier-summary.ts';
 import { searchDocuments } from '#electron/handlers/search-index.ts';
@@ -81,6 +82,7 @@ export const dossierShelf = (
         const content = readDossierContent(db, dossierId);
         const { budgetId, fiscalYear, procedureVersionId } = dossierOf(content);
         if (wasSent(content, procedureOf(db, procedureVersionId).content)) throw alreadySent();
+        deletePlansOf(db, context, dossierId);
         const command = { kind: 'act', coalesce: null, who: readAuthor(db), at: context.now() } as const;
         runCommand(db, dossierTables, {
           ...command,

@@ -1,5 +1,5 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
-import { searchTexts } from '#electron/handlers/search-index.ts';
+import { dossierOfPlan, searchTexts } from '#electron/handlers/search-index.ts';
 import { readBudgetTitle } from '#electron/storage/repositories/budget-repository.ts';
 import { readDossierHeadlines } from '#electron/storage/repositories/dossier-repository.ts';
 import { readManualHeadlines } from '#electron/storage/repositories/manual-repository.ts';
@@ -19,14 +19,17 @@ export const searchHandlers = (context: AppContext): Handlers<'search.find'> => 
       if (hits.length >= limit) break;
       const kind = kindOf(match);
       if (kinds && !kinds.includes(kind)) continue;
-      const title = titleOf(context, kind, match.scopeId);
+      const inPlan = dossierOfPlan(context.store.read, match);
+      const id = inPlan ?? match.scopeId;
+      const title = titleOf(context, kind, id);
       if (title === undefined) continue;
       hits.push({
         kind,
-        id: match.scopeId,
+        id,
         title,
-        section: match.section,
-        rowId: match.rowId,
+        // A dossier's places are activities; a plan's section is none of them.
+        section: inPlan === undefined ? match.section : '',
+        rowId: inPlan === undefined ? match.rowId : null,
         where: match.place,
         excerpt: excerptOf(match.body, words),
       });
@@ -35,8 +38,11 @@ export const searchHandlers = (context: AppContext): Handlers<'search.find'> => 
   },
 });
 
-const kindOf = ({ scopeKind }: SearchMatch): SearchHit['kind'] =>
-  SCOPE_KINDS.find((kind) => kind === scopeKind) ?? 'procedure';
+/** What is found in a diagnosis or an annual programme is found in its dossier. */
+const kindOf = ({ scopeKind }: SearchMatch): SearchHit['kind'] => {
+  if (scopeKind === 'diagnosis' || scopeKind === 'annual-program') return 'dossier';
+  return SCOPE_KINDS.find((kind) => kind === scopeKind) ?? 'procedure';
+};
 
 /** A procedure's scopes are its versions. */
 const SCOPE_KINDS = ['manual', 'program', 'dossier', 'budget'] as const;

@@ -1,8 +1,15 @@
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { budgetTexts } from '#electron/handlers/budget-search-texts.ts';
+import { annualProgramTexts, diagnosisTexts } from '#electron/handlers/plan-search-texts.ts';
 import { dossierTexts, manualTexts, procedureTexts, programTexts } from '#electron/handlers/search-texts.ts';
 import { contentOf } from '#electron/handlers/version-content.ts';
+import {
+  findDossierOfAnnualProgram,
+  readAnnualProgramContent,
+  readAnnualProgramRow,
+} from '#electron/storage/repositories/annual-program-repository.ts';
 import { findBudgetRows, readBudgetContent } from '#electron/storage/repositories/budget-repository.ts';
+import { findDossierOfDiagnosis, readDiagnosisContent } from '#electron/storage/repositories/diagnosis-repository.ts';
 import { readDossierContent, readDossierHeadlines } from '#electron/storage/repositories/dossier-repository.ts';
 import { readManualContent, readManualHeadlines } from '#electron/storage/repositories/manual-repository.ts';
 import { readVersion, readVersions } from '#electron/storage/repositories/procedure-repository.ts';
@@ -16,6 +23,7 @@ import {
   type StaleScope,
 } from '#electron/storage/repositories/search-repository.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
+import { profileOfYear } from '#shared/domain/annual-program/program-profile.ts';
 import { foldText } from '#shared/domain/common/text.ts';
 import { dossierOf } from '#shared/domain/dossier/dossier.ts';
 import { coverOf } from '#shared/domain/procedure/procedure.ts';
@@ -34,9 +42,15 @@ export const searchTexts = (context: AppContext, query: string): readonly Search
   return findTexts(context.store.read, words, MOST_TEXTS);
 };
 
-/** Ids of the documents (versions, manuals, programmes, dossiers) whose texts hold the query. */
+/** Ids of the documents (versions, manuals, programmes, dossiers with their plans) whose texts hold the query. */
 export const searchDocuments = (context: AppContext, query: string): readonly string[] =>
-  searchTexts(context, query).map((match) => match.scopeId);
+  searchTexts(context, query).map((match) => dossierOfPlan(context.store.read, match) ?? match.scopeId);
+
+/** The dossier whose diagnosis or annual programme was found; undefined for every other kind of document. */
+export const dossierOfPlan = (db: ReadableDb, { scopeKind, scopeId }: SearchMatch): string | undefined => {
+  if (scopeKind === 'diagnosis') return findDossierOfDiagnosis(db, scopeId);
+  return scopeKind === 'annual-program' ? findDossierOfAnnualProgram(db, scopeId) : undefined;
+};
 
 const indexChanges = (context: AppContext): void => {
   const stale = readStale(context.store.read);
@@ -65,6 +79,17 @@ const textsOf = (db: ReadableDb, context: AppContext, { scopeKind, scopeId }: St
     // It may have gone with its dossier since.
     const isThere = findBudgetRows(db, scopeId, 'budget', [scopeId]).length > 0;
     return isThere ? budgetTexts(readBudgetContent(db, scopeId)) : [];
+  }
+  // Both may have gone with their dossier since.
+  if (scopeKind === 'diagnosis') {
+    return findDossierOfDiagnosis(db, scopeId) ? diagnosisTexts(readDiagnosisContent(db, scopeId)) : [];
+  }
+  if (scopeKind === 'annual-program') {
+    if (!findDossierOfAnnualProgram(db, scopeId)) return [];
+    const { profileId, fiscalYear } = readAnnualProgramRow(db, scopeId);
+    const { programProfiles } = context.planResources;
+    const profile = programProfiles.find(({ id }) => id === profileId) ?? profileOfYear(programProfiles, fiscalYear);
+    return annualProgramTexts(readAnnualProgramContent(db, scopeId), profile);
   }
   const version = readVersion(db, scopeId);
   const newest = readVersions(db, version.procedureId)[0];

@@ -10,6 +10,7 @@ import { allHandlers } from '#electron/ipc/all-handlers.ts';
 import { createRouter, type ErrorLog, type Router } from '#electron/ipc/router.ts';
 import {
   loadClassifierCatalogues,
+  loadPlanResources,
   loadProfiles,
   loadRecordCatalogues,
   loadRecordDefinitions,
@@ -73,6 +74,7 @@ export const composeApp = async (options: ComposeOptions): Promise<ComposedApp> 
     sampleDossier: () => loadSampleDossier(resources),
     recordResources,
     classifierCatalogues: loadClassifierCatalogues(resources),
+    planResources: loadPlanResources(resources),
     documents,
     imports: createImportService(importWorkerUrl()),
     saveFile: options.saveFile,

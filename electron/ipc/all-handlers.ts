@@ -1,7 +1,9 @@
+import { annualProgramHandlers } from '#electron/handlers/annual-program-handlers.ts';
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { budgetHandlers } from '#electron/handlers/budget-handlers.ts';
 import { classifierHandlers } from '#electron/handlers/classifier-handlers.ts';
 import { deskHandlers } from '#electron/handlers/desk-handlers.ts';
+import { diagnosisHandlers } from '#electron/handlers/diagnosis-handlers.ts';
 import { documentHandlers } from '#electron/handlers/document-handlers.ts';
 import { dossierHandlers } from '#electron/handlers/dossier-handlers.ts';
 import { guideHandlers } from '#electron/handlers/guide-handlers.ts';
@@ -24,6 +26,8 @@ export const allHandlers = (context: AppContext): Handlers => ({
   ...classifierHandlers(context),
   ...budgetHandlers(context),
   ...dossierHandlers(context),
+  ...diagnosisHandlers(context),
+  ...annualProgramHandlers(context),
   ...reviewHandlers(context),
   ...guideHandlers(context),
   ...importHandlers(context),

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import type { Frozen } from '#shared/domain/common/frozen.ts';
 import { id } from '#shared/domain/common/ids.ts';
 import type { Result } from '#shared/domain/common/result.ts';
+import { annualProgramChannels } from '#shared/ipc/annual-program-channels.ts';
 import { budgetChannels } from '#shared/ipc/budget-channels.ts';
 import { classifierChannels } from '#shared/ipc/classifier-channels.ts';
 import { deskChannels } from '#shared/ipc/desk-channels.ts';
+import { diagnosisChannels } from '#shared/ipc/diagnosis-channels.ts';
 import { documentChannels } from '#shared/ipc/document-channels.ts';
 import { dossierChannels } from '#shared/ipc/dossier-channels.ts';
 import { guideChannels } from '#shared/ipc/guide-channels.ts';
@@ -25,6 +27,8 @@ export const contract = {
   ...classifierChannels,
   ...budgetChannels,
   ...dossierChannels,
+  ...diagnosisChannels,
+  ...annualProgramChannels,
   ...reviewChannels,
   ...guideChannels,
   ...importChannels,

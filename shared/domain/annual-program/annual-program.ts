@@ -106,20 +106,35 @@ export type AnnualProgramContent = Collections<AnnualProgramEntities>;
 export type PlannedActivity = Row<AnnualProgramEntities, 'activity'>;
 export type Indicator = Row<AnnualProgramEntities, 'indicator'>;
 
+/** What fits into each collection, beside the programme's own row. */
+export const MOST_PROGRAM_ROWS = {
+  sectionText: 200,
+  objective: 500,
+  strategy: 1_000,
+  strategyAnswer: 5_000,
+  activity: 5_000,
+  activityTerritory: 50_000,
+  activitySegment: 50_000,
+  activityLine: 50_000,
+  indicator: 1_000,
+  compliance: 2_000,
+  signatory: 200,
+} as const satisfies Readonly<Record<Exclude<keyof AnnualProgramEntities, 'annualProgram'>, number>>;
+
 /** The whole content as one parsed value. */
 export const annualProgramContent = z.object({
   annualProgram: z.array(annualProgramEntities.annualProgram).length(1),
-  sectionText: z.array(annualProgramEntities.sectionText).max(200),
-  objective: z.array(annualProgramEntities.objective).max(500),
-  strategy: z.array(annualProgramEntities.strategy).max(1_000),
-  strategyAnswer: z.array(annualProgramEntities.strategyAnswer).max(5_000),
-  activity: z.array(annualProgramEntities.activity).max(5_000),
-  activityTerritory: z.array(annualProgramEntities.activityTerritory).max(50_000),
-  activitySegment: z.array(annualProgramEntities.activitySegment).max(50_000),
-  activityLine: z.array(annualProgramEntities.activityLine).max(50_000),
-  indicator: z.array(annualProgramEntities.indicator).max(1_000),
-  compliance: z.array(annualProgramEntities.compliance).max(2_000),
-  signatory: z.array(annualProgramEntities.signatory).max(200),
+  sectionText: z.array(annualProgramEntities.sectionText).max(MOST_PROGRAM_ROWS.sectionText),
+  objective: z.array(annualProgramEntities.objective).max(MOST_PROGRAM_ROWS.objective),
+  strategy: z.array(annualProgramEntities.strategy).max(MOST_PROGRAM_ROWS.strategy),
+  strategyAnswer: z.array(annualProgramEntities.strategyAnswer).max(MOST_PROGRAM_ROWS.strategyAnswer),
+  activity: z.array(annualProgramEntities.activity).max(MOST_PROGRAM_ROWS.activity),
+  activityTerritory: z.array(annualProgramEntities.activityTerritory).max(MOST_PROGRAM_ROWS.activityTerritory),
+  activitySegment: z.array(annualProgramEntities.activitySegment).max(MOST_PROGRAM_ROWS.activitySegment),
+  activityLine: z.array(annualProgramEntities.activityLine).max(MOST_PROGRAM_ROWS.activityLine),
+  indicator: z.array(annualProgramEntities.indicator).max(MOST_PROGRAM_ROWS.indicator),
+  compliance: z.array(annualProgramEntities.compliance).max(MOST_PROGRAM_ROWS.compliance),
+  signatory: z.array(annualProgramEntities.signatory).max(MOST_PROGRAM_ROWS.signatory),
 }) satisfies z.ZodType<AnnualProgramContent>;
 
 /** A programme with nothing in it yet. */

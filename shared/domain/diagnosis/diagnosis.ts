@@ -122,18 +122,31 @@ export type Segment = Row<DiagnosisEntities, 'segment'>;
 export type Figure = Row<DiagnosisEntities, 'figure'>;
 export type TreeNode = Row<DiagnosisEntities, 'treeNode'>;
 
+/** What fits into each collection, beside the diagnosis' own row. */
+export const MOST_DIAGNOSIS_ROWS = {
+  territory: 10_000,
+  source: 2_000,
+  segment: 500,
+  figure: 50_000,
+  mediaHabit: 5_000,
+  swot: 1_000,
+  treeNode: 2_000,
+  conclusion: 1_000,
+  pastResult: 2_000,
+} as const satisfies Readonly<Record<Exclude<keyof DiagnosisEntities, 'diagnosis'>, number>>;
+
 /** The whole content as one parsed value. */
 export const diagnosisContent = z.object({
   diagnosis: z.array(diagnosisEntities.diagnosis).length(1),
-  territory: z.array(diagnosisEntities.territory).max(10_000),
-  source: z.array(diagnosisEntities.source).max(2_000),
-  segment: z.array(diagnosisEntities.segment).max(500),
-  figure: z.array(diagnosisEntities.figure).max(50_000),
-  mediaHabit: z.array(diagnosisEntities.mediaHabit).max(5_000),
-  swot: z.array(diagnosisEntities.swot).max(1_000),
-  treeNode: z.array(diagnosisEntities.treeNode).max(2_000),
-  conclusion: z.array(diagnosisEntities.conclusion).max(1_000),
-  pastResult: z.array(diagnosisEntities.pastResult).max(2_000),
+  territory: z.array(diagnosisEntities.territory).max(MOST_DIAGNOSIS_ROWS.territory),
+  source: z.array(diagnosisEntities.source).max(MOST_DIAGNOSIS_ROWS.source),
+  segment: z.array(diagnosisEntities.segment).max(MOST_DIAGNOSIS_ROWS.segment),
+  figure: z.array(diagnosisEntities.figure).max(MOST_DIAGNOSIS_ROWS.figure),
+  mediaHabit: z.array(diagnosisEntities.mediaHabit).max(MOST_DIAGNOSIS_ROWS.mediaHabit),
+  swot: z.array(diagnosisEntities.swot).max(MOST_DIAGNOSIS_ROWS.swot),
+  treeNode: z.array(diagnosisEntities.treeNode).max(MOST_DIAGNOSIS_ROWS.treeNode),
+  conclusion: z.array(diagnosisEntities.conclusion).max(MOST_DIAGNOSIS_ROWS.conclusion),
+  pastResult: z.array(diagnosisEntities.pastResult).max(MOST_DIAGNOSIS_ROWS.pastResult),
 }) satisfies z.ZodType<DiagnosisContent>;
 
 /** A diagnosis with nothing in it yet. */

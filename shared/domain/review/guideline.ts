@@ -26,3 +26,13 @@ export type Guideline = z.infer<typeof guideline>;
 /** The guidelines in force in a fiscal year, in their order. */
 export const guidelinesOf = (all: readonly Guideline[], year: number): readonly Guideline[] =>
   all.filter(({ fromYear, toYear }) => (fromYear === null || fromYear <= year) && (toYear === null || year <= toYear));
+
+/** The shipped file: everything but `origin`, which is `shipped` for all. */
+export const guidelinesFile = z.object({
+  source: z.string(),
+  guidelines: z.array(guideline.omit({ origin: true }).extend({ confidence: z.enum(['V2', 'V1', 'CG']) })),
+});
+
+/** How lists and findings call it: its article or numeral, then what it asks for. */
+export const guidelineTitle = ({ document, numeral, requirement }: Guideline): string =>
+  [numeral.trim() || document.trim(), requirement.trim()].filter(Boolean).join(': ');

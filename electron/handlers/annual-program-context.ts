@@ -1,0 +1,72 @@
+import type { AppContext } from '#electron/handlers/app-context.ts';
+import { walkedProcedures } from '#electron/handlers/dossier-procedure.ts';
+import { allGuidelines } from '#electron/handlers/guideline-handlers.ts';
+import { readBudgetRow, readBudgetRows } from '#electron/storage/repositories/budget-repository.ts';
+import { findDiagnosisOf, readDiagnosisContent } from '#electron/storage/repositories/diagnosis-repository.ts';
+import { readDossierContent } from '#electron/storage/repositories/dossier-repository.ts';
+import type { ReadableDb } from '#electron/storage/store-handle.ts';
+import type { AnnualProgramContent } from '#shared/domain/annual-program/annual-program.ts';
+import { type ProgramProfile, profileOfYear } from '#shared/domain/annual-program/program-profile.ts';
+import { monthsOf } from '#shared/domain/budget/months.ts';
+import type { Centavos } from '#shared/domain/common/money.ts';
+import { type DiagnosisContent, emptyDiagnosis } from '#shared/domain/diagnosis/diagnosis.ts';
+import { dossierOf } from '#shared/domain/dossier/dossier.ts';
+import { type Guideline, guidelinesOf } from '#shared/domain/review/guideline.ts';
+
+/** What an annual programme names but doesn't hold, as it stands now. */
+export type ProgramSurroundings = {
+  readonly profile: ProgramProfile;
+  readonly diagnosis: DiagnosisContent;
+  /** The budget's lines, amounts in centavos. */
+  readonly lines: readonly {
+    readonly id: string;
+    readonly itemCode: string;
+    readonly description: string;
+    readonly department: string;
+    readonly annual: Centavos;
+    readonly months: readonly Centavos[];
+  }[];
+  /** In force in its fiscal year. */
+  readonly guidelines: readonly Guideline[];
+  /** Names of the posts of the procedure that the dossier walks, each once. */
+  readonly posts: readonly string[];
+};
+
+/** Reads what surrounds a programme; frozen procedures are read once. @throws DomainError not-found, store-damaged */
+export const annualProgramSurroundings = (
+  context: AppContext,
+): ((db: ReadableDb, content: AnnualProgramContent) => ProgramSurroundings) => {
+  const procedureOf = walkedProcedures();
+  return (db, content) => {
+    const program = content.annualProgram[0];
+    if (!program) throw new Error('An annual programme without its own row');
+    const { dossierId, fiscalYear, profileId, title } = program;
+    const dossier = dossierOf(readDossierContent(db, dossierId));
+    const profiles = context.planResources.programProfiles;
+    const diagnosisId = findDiagnosisOf(db, dossierId);
+    const { content: procedure } = procedureOf(db, dossier.procedureVersionId);
+    return {
+      // A programme of another installation may name a profile that isn't here.
+      profile: profiles.find(({ id }) => id === profileId) ?? profileOfYear(profiles, fiscalYear),
+      diagnosis: diagnosisId
+        ? readDiagnosisContent(db, diagnosisId)
+        : emptyDiagnosis({ id: context.newId(), dossierId, title, fiscalYear, context: [], method: [] }),
+      lines: linesOf(db, dossier.budgetId),
+      guidelines: guidelinesOf(allGuidelines(context, db), fiscalYear),
+      posts: [...new Set(procedure.post.map(({ name }) => name.trim()).filter((name) => name !== ''))],
+    };
+  };
+};
+
+const linesOf = (db: ReadableDb, budgetId: string): ProgramSurroundings['lines'] => {
+  const { id } = readBudgetRow(db, budgetId);
+  const departments = new Map(readBudgetRows(db, id, 'department').map((row) => [row.id, row.name]));
+  return readBudgetRows(db, id, 'line').map((line) => ({
+    id: line.id,
+    itemCode: line.itemCode,
+    description: line.description,
+    department: line.departmentId === null ? '' : (departments.get(line.departmentId) ?? ''),
+    annual: line.annual,
+    months: monthsOf(line),
+  }));
+};

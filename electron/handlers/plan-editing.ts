@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+import type { AppContext } from '#electron/handlers/app-context.ts';
+import { requireInUse } from '#electron/handlers/dossier-editing.ts';
+import type { LooseChange, ScopeTables } from '#electron/storage/journal/entity-tables.ts';
+import { runCommand } from '#electron/storage/journal/run-command.ts';
+import { runUndo } from '#electron/storage/journal/undo.ts';
+import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
+import { isDossierArchived } from '#electron/storage/repositories/dossier-repository.ts';
+import type { ReadableDb } from '#electron/storage/store-handle.ts';
+import { DomainError } from '#shared/domain/common/result.ts';
+import type { Saved } from '#shared/ipc/history.ts';
+
+/** What editing must know about a document of a dossier: a diagnosis or an annual programme. */
+export type PlanDocument<T> = {
+  readonly tables: ScopeTables;
+  readonly change: z.ZodType<T>;
+  /** Its own row, of which there is exactly one for ever. */
+  readonly ownEntity: string;
+  /** Fields of its own row that no edit changes: what it belongs to. */
+  readonly fixedFields: ReadonlySet<string>;
+  /** @throws DomainError not-found */
+  readonly dossierOf: (db: ReadableDb, documentId: string) => string;
+  readonly countRows: (db: ReadableDb, documentId: string, entity: string) => number;
+  readonly mostRows: Readonly<Record<string, number>>;
+  /** «un diagnóstico», for the messages. */
+  readonly called: string;
+  /** @throws DomainError invalid-input for a change that this kind of document doesn't take */
+  readonly refuse?: (change: LooseChange) => void;
+};
+
+type Edit<T> = {
+  readonly documentId: string;
+  readonly label: string;
+  readonly coalesce: string | null;
+  readonly changes: readonly T[];
+};
+
+/** Editing, undo and redo of a document of a dossier. References to other documents are judged by its findings. */
+export const planEditing = <T extends LooseChange>(context: AppContext, document: PlanDocument<T>) => ({
+  edit: ({ documentId, label, coalesce, changes }: Edit<T>): Saved =>
+    context.store.write((db) => {
+      requireInUse(db, document.dossierOf(db, documentId));
+      for (const change of changes) refuseOwnRow(change, document);
+      const command = { scopeId: documentId, kind: 'edit', label, coalesce, changes } as const;
+      const saved = runCommand(db, document.tables, { ...command, who: readAuthor(db), at: context.now() });
+      requireRoom(db, documentId, changes, document);
+      return saved;
+    }),
+  takeBack: (documentId: string, direction: 'undo' | 'redo') =>
+    context.store.write((db) => {
+      requireInUse(db, document.dossierOf(db, documentId));
+      const undone = runUndo(db, document.tables, documentId, direction, readAuthor(db), context.now());
+      return { ...undone, changes: undone.changes.map((change) => document.change.parse(change)) };
+    }),
+  mayEdit: (db: ReadableDb, documentId: string): boolean => !isDossierArchived(db, document.dossierOf(db, documentId)),
+});
+
+const refuseOwnRow = <T extends LooseChange>(
+  change: T,
+  { ownEntity, fixedFields, called, refuse }: PlanDocument<T>,
+) => {
+  if (change.entity === ownEntity) {
+    if (change.op !== 'update') {
+      throw invalid(`${called} tiene un solo encabezado. Vuelva a abrirlo y repita el cambio.`);
+    }
+    if (fixedFields.has(change.field)) {
+      throw invalid('el expediente y el ejercicio de un documento no cambian. Lleve el expediente al otro ejercicio.');
+    }
+  }
+  refuse?.(change);
+};
+
+/** A document with more rows than its schema allows could not be opened again. @throws DomainError `too-large` */
+const requireRoom = <T extends LooseChange>(
+  db: ReadableDb,
+  documentId: string,
+  changes: readonly T[],
+  { countRows, mostRows, called }: PlanDocument<T>,
+): void => {
+  const grown = new Set(changes.filter(({ op }) => op === 'insert').map(({ entity }) => entity));
+  for (const entity of grown) {
+    const most = mostRows[entity];
+    if (most === undefined || countRows(db, documentId, entity) <= most) continue;
+    throw new DomainError(
+      'too-large',
+      `No se guardó el cambio: ${called} admite hasta ${most} renglones de esa parte y quedaría con más. Borre los que no se usen.`,
+    );
+  }
+};
+
+const invalid = (why: string): DomainError => new DomainError('invalid-input', `No se guardó el cambio: ${why}`);
