@@ -73,47 +73,88 @@ describe('a command line that is written wrong', () => {
   });
 });
 
+const COMMANDS = [
+  'procedure import',
+  'procedure list',
+  'procedure show',
+  'procedure check',
+  'procedure authorize',
+  'program import',
+  'program list',
+  'program show',
+  'program check',
+  'dossier create',
+  'dossier list',
+  'dossier show',
+  'dossier finish',
+  'dossier carry',
+  'classifier import',
+  'classifier list',
+  'classifier search',
+  'budget import',
+  'budget list',
+  'budget show',
+  'budget check',
+  'export budget',
+  'export distribution',
+  'export record',
+  'export manual',
+  'manual list',
+  'sample',
+  'backup',
+  'restore',
+  'verify',
+  'store export',
+  'store import',
+];
+
 describe('help', () => {
   it('names every command, on stdout, without a store', async () => {
     const { code, out, err } = await runCauce(data, '--help');
     expect([code, err]).toEqual([0, '']);
-    for (const command of [
-      'procedure import',
-      'procedure list',
-      'procedure show',
-      'procedure check',
-      'procedure authorize',
-      'program import',
-      'program list',
-      'program show',
-      'program check',
-      'dossier create',
-      'dossier list',
-      'dossier show',
-      'dossier finish',
-      'dossier carry',
-      'classifier import',
-      'classifier list',
-      'classifier search',
-      'budget import',
-      'budget list',
-      'budget show',
-      'budget check',
-      'export budget',
-      'export distribution',
-      'export record',
-      'export manual',
-      'manual list',
-      'sample',
-      'backup',
-      'restore',
-      'verify',
-      'store export',
-      'store import',
-    ]) {
+    for (const command of COMMANDS) {
       expect(out).toContain(command);
     }
     expect((await runCauce(data, '--version')).out.trim()).toMatch(/^\d+\.\d+\.\d+$/);
     expect(readdirSync(data)).toEqual([]);
   });
+
+  it('of one command tells of that one with its options, and of no other', async () => {
+    const { code, out, err } = await runCauce(data, 'budget', 'show', '--help');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('  budget show ID ');
+    expect(out).toContain('en pesos con decimales y en centavos');
+    expect(out).toContain('--data DIR');
+    expect(out).toContain('cauce --help');
+    expect(out).not.toMatch(/^ {2}(?:budget (?:list|check|import)|procedure|export) /m);
+    const authorise = (await runCauce(data, '--help', 'procedure', 'authorize', 'a')).out;
+    expect(authorise).toMatch(/--scan ARCHIVO.*--not-up-to-date.*las fechas, como/s);
+    expect(authorise).not.toContain('procedure check');
+    expect(readdirSync(data)).toEqual([]);
+  });
+
+  it.each(COMMANDS.map((command) => [command]))('of %s begins with its own line', async (command) => {
+    const told = await helpOf(...command.split(' '));
+    expect(told.match(/^ {2}[a-z].*$/gm)?.[0]).toMatch(new RegExp(`^  ${command}(?: |$)`));
+    expect(told.length).toBeLessThan((await helpOf()).length / 2);
+  });
+
+  it('of a word tells of all its commands, and of an unknown one everything', async () => {
+    const ofBudget = await helpOf('budget');
+    for (const command of ['budget import', 'budget list', 'budget show', 'budget check']) {
+      expect(ofBudget).toContain(`  ${command}`);
+    }
+    expect(ofBudget).not.toContain('procedure');
+    expect(await helpOf('classifier', 'import')).toMatch(/--classifier ID.*--year EJERCICIO/s);
+    expect(await helpOf('format')).toBe(await helpOf());
+  });
 });
+
+const helpOf = async (...words: readonly string[]): Promise<string> => {
+  let out = '';
+  const print = (text: string) => {
+    out += text;
+  };
+  expect(await main([...words, '--help'], { print, note: print, ask: null })).toBe(0);
+  return out;
+};

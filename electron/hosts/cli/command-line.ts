@@ -8,9 +8,10 @@ import { documentCommands } from '#electron/hosts/cli/document-commands.ts';
 import { dossierCommands } from '#electron/hosts/cli/dossier-commands.ts';
 import { procedureCommands } from '#electron/hosts/cli/procedure-commands.ts';
 import { programCommands } from '#electron/hosts/cli/program-commands.ts';
+import { reviewCommands } from '#electron/hosts/cli/review-commands.ts';
 import { storeCommands } from '#electron/hosts/cli/store-commands.ts';
 import { processTerminal, type Terminal } from '#electron/hosts/cli/terminal.ts';
-import { USAGE } from '#electron/hosts/cli/usage.ts';
+import { usageOf } from '#electron/hosts/cli/usage-of.ts';
 import { programFolder, programVersion } from '#electron/hosts/program-folder.ts';
 import { defaultDataDirectory } from '#electron/storage/data-directory.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...dossierCommands,
   ...classifierCommands,
   ...budgetCommands,
+  ...reviewCommands,
   ...documentCommands,
   ...storeCommands,
 };
@@ -34,7 +36,7 @@ export const main = async (argv: readonly string[], terminal: Terminal = process
     const { values, words } = parseArguments(argv);
     const root = programFolder(import.meta.dirname);
     if (values.help) {
-      terminal.print(USAGE);
+      terminal.print(usageOf(words));
       return 0;
     }
     if (values.version) {

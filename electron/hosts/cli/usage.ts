@@ -3,7 +3,7 @@ export const USAGE = `Uso: cauce [opciones] ORDEN …
 Opciones (antes o después de la orden)
   --data DIR   carpeta de datos (si no se indica: la de este usuario, o CAUCE_DATA)
   --json       la respuesta como JSON en la salida normal
-  --help       esta ayuda
+  --help       esta ayuda; después de una orden, solo lo de esa orden
   --version    la versión del programa
 
 Procedimientos (ID: de un procedimiento, o de una de sus versiones)
@@ -52,6 +52,20 @@ Presupuestos (ID: los da budget list; cada expediente trae el suyo)
   budget list
   budget show ID                            todos los totales; con --json, en pesos con decimales y en centavos
   budget check ID                           qué le falta al presupuesto; termina en 0 aunque haya hallazgos
+
+Validación (DOCUMENTO: --kind budget --id ID; las fechas, como 2026-11-22; la que no se indica es la de hoy)
+  review show DOCUMENTO                     dónde está, qué pasó, qué falta contestar o explicar
+  review send DOCUMENTO [ACTO]              lo envía; desde entonces no se cambia hasta que lo devuelvan o se retire
+  review recall DOCUMENTO [ACTO]            retira lo enviado que todavía no se contesta
+  review return DOCUMENTO --reason MOTIVO [--observation [SECCIÓN:]TEXTO]… [ACTO]
+  review authorize DOCUMENTO [ACTO]         guarda para siempre lo que dice y sus PDF y DOCX; no lo hace quien lo elaboró
+  review reopen DOCUMENTO --reason MOTIVO [ACTO]   abre otra versión; mientras, rige la autorizada
+  review answer DOCUMENTO --observation NÚMERO --answer TEXTO
+  review justify DOCUMENTO --finding CLAVE [--row ID] --text TEXTO     por qué se deja un hallazgo; vacío lo quita
+                                            ACTO: [--date FECHA] [--letter OFICIO]; lo hace quien usa este equipo, o con
+                                            --officer NOMBRE [--post PUESTO] [--scan ARCHIVO] se registra lo firmado en papel
+  version list DOCUMENTO                    las versiones autorizadas
+  version compare DOCUMENTO VERSIÓN VERSIÓN qué cambió de una a otra, con diferencias; «actual»: como está ahora
 
 Documentos
   export manual ID… --format docx|pdf|bpmn|svg|png --out ARCHIVO
