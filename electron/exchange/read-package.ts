@@ -97,7 +97,10 @@ const readPayload = (manifest: PackageManifest, content: Uint8Array | undefined)
   return payload.data;
 };
 
-/** Fields that the schema doesn't know would be left out without a word, and with them the hash would change. */
+/**
+ * Fields that the schema doesn't know would be left out without a word, and with them the hash would change. Once a part has a
+ * second shape, an older one is compared before it is brought up to date.
+ */
 const isUnchanged = (raw: unknown, parsed: unknown): boolean => canonicalJson(raw) === canonicalJson(parsed);
 
 /** The value of a JSON text that is written as Cauce writes it: a key given twice is noticed, too. */

@@ -45,11 +45,13 @@ export const outcomeOf = (
   const fromThere = known.filter(({ storeId }) => storeId === origin.storeId);
   const again = fromThere.find((row) => row.delivery === delivery);
   if (again && (again.act !== act || again.contentSha !== contentSha)) return { kind: 'altered' };
-  const isRecalled = (number: number) => known.some((row) => row.act === 'recall' && row.about === number);
-  if (act !== 'recall' && isRecalled(delivery)) return { kind: 'recalled', why: 'taken-back', delivery };
+  // Each store numbers its own loans: a number is only recalled by the store that gave it.
+  const isRecalled = (number: number, byOrigin: boolean) =>
+    known.some((row) => row.act === 'recall' && row.about === number && (row.storeId === origin.storeId) === byOrigin);
+  if (act !== 'recall' && isRecalled(delivery, true)) return { kind: 'recalled', why: 'taken-back', delivery };
   if (again) return { kind: 'same' };
   if (act === 'recall') return { kind: 'recalled', why: 'recall', delivery: about ?? delivery };
-  if (about !== null && isRecalled(about)) return { kind: 'recalled', why: 'answer', delivery: about };
+  if (about !== null && isRecalled(about, false)) return { kind: 'recalled', why: 'answer', delivery: about };
   if (!held) return { kind: 'new' };
   if (fromThere.some((row) => row.delivery > delivery)) return { kind: 'stale' };
   return byRevisions(relate(held.revisions, manifest.revisions));

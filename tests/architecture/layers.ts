@@ -50,6 +50,8 @@ export const LAYERS: readonly Layer[] = [
       'electron/storage',
       'electron/documents',
       'electron/imports',
+      'electron/exchange',
+      'shared/exchange',
       'electron/resources.ts',
     ],
     packages: ['node', 'zod'],

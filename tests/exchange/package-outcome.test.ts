@@ -94,6 +94,12 @@ describe('what receiving a package means', () => {
     expect(refusalOf({ kind: 'recalled', why: 'answer', delivery: 1 })).toBeUndefined();
   });
 
+  test('a number that both stores gave is recalled only by the one that gave it', () => {
+    const recalledHere = [known({ storeId: 'aquí', act: 'recall', delivery: 2, about: 1 })];
+    const given = arriving(lineOf([A, B]), { act: 'give-back' });
+    expect(outcomeOf(given, holding(lineOf([A])), recalledHere).kind).toBe('fast-forward');
+  });
+
   test('another dossier or another kind of document is refused', () => {
     const held = holding(lineOf([A]));
     for (const facts of [
