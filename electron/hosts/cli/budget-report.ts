@@ -1,6 +1,7 @@
 import { type Balance, balancesOf, MOMENTS } from '#shared/domain/budget/balance.ts';
 import { type BudgetContent, budgetOf } from '#shared/domain/budget/budget.ts';
 import { monthsOf } from '#shared/domain/budget/months.ts';
+import { draftAmount, recordedRows } from '#shared/domain/budget/recorded-rows.ts';
 import { type Amounts, type Totals, totalsOf } from '#shared/domain/budget/totals.ts';
 import type { BaseCatalogue } from '#shared/domain/classifier/base-catalogue.ts';
 import { indexClassifier } from '#shared/domain/classifier/classifier-index.ts';
@@ -30,6 +31,8 @@ type Sums = {
 export const budgetReport = ({ content, classifier }: OpenedBudget, base: BaseCatalogue) => {
   const budget = budgetOf(content);
   const nameOf = itemNames(classifier, base);
+  // Letters in draft are no money yet.
+  const isRecorded = recordedRows(content);
   const scheme = classifier?.scheme[0];
   return {
     id: budget.id,
@@ -39,8 +42,12 @@ export const budgetReport = ({ content, classifier }: OpenedBudget, base: BaseCa
     availability: budget.availability,
     classifier: scheme ? { id: scheme.id, name: scheme.name, owner: scheme.owner, state: scheme.state } : null,
     asked: sumsOf(totalsOf(content.line), content, nameOf),
-    authorised: sumsOf(totalsOf(content.authorised), content, nameOf),
-    distribution: sumsOf(totalsOf(content.distribution), content, nameOf),
+    authorised: sumsOf(totalsOf(content.authorised.filter(isRecorded)), content, nameOf),
+    distribution: sumsOf(totalsOf(content.distribution.filter(isRecorded)), content, nameOf),
+    drafts: {
+      authorised: plainMoney(draftAmount(content, 'authorised')),
+      distribution: plainMoney(draftAmount(content, 'distribution')),
+    },
     balances: balancesOf(content, { from: 'authorised' }).map((balance) => balanceOf(balance, nameOf)),
     lines: content.line.map((line, at) => ({
       line: at + 1,

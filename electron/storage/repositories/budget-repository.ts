@@ -64,7 +64,7 @@ export type BudgetHeadline = {
   readonly directorate: string;
   readonly fiscalYear: FiscalYear;
   readonly lines: number;
-  /** Sum of the lines' years, and of what was authorised, in centavos. */
+  /** Sum of the lines' years, and of what recorded letters authorised, in centavos. */
   readonly asked: Centavos;
   readonly authorised: Centavos;
   readonly changedAt: Instant;
@@ -79,7 +79,8 @@ export const readBudgetHeadlines = (db: ReadableDb, budgetId: string | null): re
          (SELECT count(*) FROM budget_line l WHERE l.budget_id = b.id) AS lines,
          (SELECT coalesce(sum(annual), 0) FROM budget_line l WHERE l.budget_id = b.id) AS asked,
          (SELECT coalesce(sum(m01 + m02 + m03 + m04 + m05 + m06 + m07 + m08 + m09 + m10 + m11 + m12), 0)
-          FROM budget_authorised a WHERE a.budget_id = b.id) AS authorised,
+          FROM budget_authorised a JOIN budget_letter r ON r.id = a.letter_id AND r.state = 'recorded'
+          WHERE a.budget_id = b.id) AS authorised,
          j.at AS changedAt, j.officer_name AS changedBy
        FROM budget b JOIN journal_command j ON j.sequence =
          (SELECT max(sequence) FROM journal_command WHERE scope_kind = 'budget' AND scope_id = b.id)

@@ -6,6 +6,7 @@ import { compareAsked } from '#shared/domain/budget/asked-and-given.ts';
 import { type Balance, balancesOf, sumBalances } from '#shared/domain/budget/balance.ts';
 import { type BudgetContent, budgetOf, type Transfer } from '#shared/domain/budget/budget.ts';
 import { sumOfMonths } from '#shared/domain/budget/months.ts';
+import { draftAmount, recordedRows } from '#shared/domain/budget/recorded-rows.ts';
 import { totalsOf, totalsOfLines } from '#shared/domain/budget/totals.ts';
 import { TRANSFER_NAMES } from '#shared/domain/budget/transfer-rules.ts';
 import { formatLongDate } from '#shared/domain/common/dates.ts';
@@ -45,9 +46,25 @@ export const lettersTable = (content: BudgetContent): readonly Block[] => {
             rows,
           }),
         ]),
-    ...without.map((text) => paragraph(text, 'empty-notice', 'left')),
+    ...[...without, ...draftNotes(content)].map((text) => paragraph(text, 'empty-notice', 'left')),
   ];
 };
+
+/** What the tables tell of letters that nobody recorded yet, in words: the balances leave it out. */
+const draftNotes = (content: BudgetContent): readonly string[] =>
+  (
+    [
+      ['authorised', 'autorizado'],
+      ['distribution', 'distribuido'],
+    ] as const
+  ).flatMap(([section, word]) => {
+    const draft = draftAmount(content, section);
+    return draft === 0
+      ? []
+      : [
+          `De lo ${word}, ${formatMoney(draft)} no está en oficios registrados: se compara, pero no cuenta en los saldos.`,
+        ];
+  });
 
 /** Item by item; an item that any of the three names appears. */
 export const comparisonBlocks = (content: BudgetContent, names: BudgetNames): readonly Block[] => {
@@ -140,7 +157,7 @@ export const balanceBlocks = (content: BudgetContent, names: BudgetNames): reado
   const departments = [...Map.groupBy(shares, ({ departmentId }) => departmentId)];
   return [
     paragraph(
-      'Disponible es lo modificado menos lo comprometido. Solo las adecuaciones registradas modifican lo autorizado.',
+      'Disponible es lo modificado menos lo comprometido. Solo cuentan los oficios registrados, y solo las adecuaciones registradas modifican lo autorizado.',
       'note',
       'left',
     ),
@@ -155,7 +172,7 @@ export const balanceBlocks = (content: BudgetContent, names: BudgetNames): reado
         balanceRow('Total', sumBalances(whole, availability), 'total'),
       ],
     }),
-    ...(content.distribution.length === 0
+    ...(!content.distribution.some(recordedRows(content))
       ? []
       : [
           paragraph('De cada departamento, por partida', 'subheading', 'left'),

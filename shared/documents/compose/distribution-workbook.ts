@@ -20,9 +20,11 @@ import {
   type WorkbookSheet,
 } from '#shared/documents/workbook.ts';
 import { balancesOf, sumBalances } from '#shared/domain/budget/balance.ts';
+import { isBlankAmounts } from '#shared/domain/budget/blank-rows.ts';
 import { type BudgetContent, budgetOf } from '#shared/domain/budget/budget.ts';
 import { isDistributionFinal } from '#shared/domain/budget/distribution-final.ts';
 import { monthsOf, sumOfMonths } from '#shared/domain/budget/months.ts';
+import { recordedRows } from '#shared/domain/budget/recorded-rows.ts';
 import { type Amounts, NO_AMOUNTS, totalsOf } from '#shared/domain/budget/totals.ts';
 import { columnLetters } from '#shared/domain/common/sheet-table.ts';
 
@@ -40,11 +42,20 @@ export const composeDistributionWorkbook = (input: BudgetWorkbookInput): Workboo
     subtitle: [budget.directorate, budget.title].filter((text) => text.trim() !== '').join(' · '),
     state: {
       draft,
-      words: draft ? 'hay importes cuyo oficio no se ha registrado.' : 'Distribución registrada con sus oficios.',
+      words: draft ? draftWords(content) : 'Distribución registrada con sus oficios.',
     },
     footer: `${title} · ${budget.directorate}`,
   };
   return { title, author: budget.directorate, sheets: [sharesSheet(input, words), courseSheet(input, words)] };
+};
+
+const draftWords = (content: BudgetContent): string => {
+  const isRecorded = recordedRows(content);
+  if (!content.authorised.some(isRecorded)) return 'no hay ningún oficio de autorización registrado.';
+  if (!content.distribution.some(isRecorded)) return 'no hay ningún oficio de distribución registrado.';
+  return [...content.authorised, ...content.distribution].every((row) => isBlankAmounts(row) || isRecorded(row))
+    ? 'lo distribuido tiene errores que corregir.'
+    : 'hay importes cuyo oficio no se ha registrado.';
 };
 
 type Words = {
@@ -61,7 +72,9 @@ const sharesSheet = (input: BudgetWorkbookInput, words: Words): WorkbookSheet =>
   const head = sheetHead(words.title, words.subtitle, words.state, input.programs);
   const heading = head.length + 1;
   const first = heading + 1;
-  const letters = new Map(content.letter.map((letter) => [letter.id, letter.number]));
+  const letters = new Map(
+    content.letter.map(({ id, number, state }) => [id, state === 'recorded' ? number : `${number} (borrador)`.trim()]),
+  );
   const sources = distinctNames(content.fundingSource);
   const totals = totalsOf(content.distribution);
   const rows: WorkbookRow[] = [];
@@ -141,7 +154,7 @@ const COURSE_AT = 4;
 const courseSheet = (input: BudgetWorkbookInput, words: Words): WorkbookSheet => {
   const { content, classifier } = input;
   const { availability } = budgetOf(content);
-  const head = sheetHead(`${words.title}: avance`, words.subtitle, words.state, input.programs);
+  const head = sheetHead(`${words.title}: avance`, words.subtitle, stateOfCourse(words.state), input.programs);
   const heading = head.length + 1;
   const first = heading + 1;
   const balances = balancesOf(content, { from: 'distribution' });
@@ -180,6 +193,10 @@ const courseSheet = (input: BudgetWorkbookInput, words: Words): WorkbookSheet =>
     print: printOf(heading, words.state.draft, words.footer),
   };
 };
+
+/** Money that no recorded letter gives stands in the first sheet and not in the balances. */
+const stateOfCourse = (state: Words['state']): Words['state'] =>
+  state.draft ? { draft: true, words: `${state.words} Aquí solo cuentan los oficios registrados.` } : state;
 
 const sumRow = (
   words: string,

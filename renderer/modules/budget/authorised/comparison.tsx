@@ -7,6 +7,7 @@ import { computedColumn } from '#renderer/ui/grid/column-kinds.ts';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
 import type { GridRow } from '#renderer/ui/grid/grid-types.ts';
 import { type ComparisonRow, compareAsked, comparisonTotal } from '#shared/domain/budget/asked-and-given.ts';
+import { draftAmount } from '#shared/domain/budget/recorded-rows.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 
 const STATE_WORDS = {
@@ -81,6 +82,7 @@ export const Comparison = () => {
       </div>
     );
   }
+  const draft = draftAmount(content, 'authorised');
   const different = rows.filter(({ state }) => state !== 'same').length;
   return (
     <div className={styles.main}>
@@ -88,6 +90,8 @@ export const Comparison = () => {
         {different === 0
           ? 'Se autorizó lo que se solicitó en todas las partidas.'
           : `${different} de ${rows.length} partidas se autorizaron distinto de lo solicitado.`}
+        {draft !== 0 &&
+          ` De lo que aquí se compara, ${formatMoney(draft)} está en oficios en borrador: todavía no es dinero autorizado.`}
       </Text>
       <div className={styles.grid}>
         <Grid<ComparisonRow>

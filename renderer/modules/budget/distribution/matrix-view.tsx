@@ -26,6 +26,7 @@ import type { BudgetChange, BudgetContent } from '#shared/domain/budget/budget.t
 import { monthList } from '#shared/domain/budget/budget-reading.ts';
 import { distributeByAsked } from '#shared/domain/budget/distribution-edits.ts';
 import { distributionMatrix, type MatrixRow, setShares } from '#shared/domain/budget/distribution-matrix.ts';
+import { draftAmount } from '#shared/domain/budget/recorded-rows.ts';
 import { applyChanges } from '#shared/domain/common/changes.ts';
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
@@ -113,6 +114,7 @@ export const MatrixView = ({ arrived }: { readonly arrived: FindingPlace | null 
       </div>
     );
   }
+  const notRecorded = draftAmount(content, 'authorised');
   const rest = amountAt(matrix.total.rest, month);
   return (
     <div className={tab.main}>
@@ -140,6 +142,12 @@ export const MatrixView = ({ arrived }: { readonly arrived: FindingPlace | null 
           de {formatMoney(amountAt(matrix.total.there, month))}
         </Text>
       </div>
+      {notRecorded !== 0 && (
+        <Text size={200}>
+          De lo que hay, {formatMoney(notRecorded)} en el año está en oficios de autorización en borrador: se puede
+          preparar su reparto, pero el oficio de distribución no se registra hasta que se registren ellos.
+        </Text>
+      )}
       <FindingsStrip label="Lo que falta en la distribución" findings={findings} onGo={({ place }) => jump(place)} />
       <div className={tab.grid}>
         <Grid<MatrixRow>

@@ -97,8 +97,8 @@ export const BalancesView = () => {
         <EmptyState title="Todavía no hay saldos">
           <Text>
             {from === 'authorised'
-              ? 'Aquí verá cuánto queda de cada partida cuando haya un oficio de autorización.'
-              : 'Aquí verá cuánto le queda a cada departamento cuando haya un oficio de distribución.'}
+              ? 'Aquí verá cuánto queda de cada partida cuando se registre un oficio de autorización.'
+              : 'Aquí verá cuánto le queda a cada departamento cuando se registre un oficio de distribución.'}
           </Text>
         </EmptyState>
       ) : (

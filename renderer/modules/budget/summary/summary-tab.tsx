@@ -10,8 +10,9 @@ import { SumsTable } from '#renderer/modules/budget/summary/sums-table.tsx';
 import { Chart } from '#renderer/ui/chart.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { type ChartSide, chapterChart, monthChart } from '#shared/documents/chart.ts';
+import { draftAmount, recordedRows } from '#shared/domain/budget/recorded-rows.ts';
 import { totalsOf } from '#shared/domain/budget/totals.ts';
-import { formatMoney } from '#shared/domain/common/money.ts';
+import { type Centavos, formatMoney } from '#shared/domain/common/money.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -64,14 +65,14 @@ export const SummaryTab = () => {
   const [by, setBy] = useState<SumBy>('code');
   const [period, setPeriod] = useState<Period>('quarters');
 
-  const totals = useMemo(
-    () => ({
+  const totals = useMemo(() => {
+    const isRecorded = recordedRows(content);
+    return {
       asked: totalsOf(content.line),
-      authorised: totalsOf(content.authorised),
-      distributed: totalsOf(content.distribution),
-    }),
-    [content.line, content.authorised, content.distribution],
-  );
+      authorised: totalsOf(content.authorised.filter(isRecorded)),
+      distributed: totalsOf(content.distribution.filter(isRecorded)),
+    };
+  }, [content]);
   const { rows: course, total } = useMemo(
     () => courseRows(content, totals.asked, totals.distributed),
     [content, totals],
@@ -103,6 +104,7 @@ export const SummaryTab = () => {
           </div>
         ))}
       </dl>
+      <DraftNotice authorised={draftAmount(content, 'authorised')} distributed={draftAmount(content, 'distribution')} />
       <div className={styles.charts}>
         <Chart spec={charts.chapter} />
         <Chart spec={charts.month} />
@@ -135,6 +137,20 @@ export const SummaryTab = () => {
         <CourseTable rows={course} total={total} nameOf={nameOf} />
       </section>
     </div>
+  );
+};
+
+type Drafts = { readonly authorised: Centavos; readonly distributed: Centavos };
+
+const DraftNotice = ({ authorised, distributed }: Drafts) => {
+  const parts = [
+    ...(authorised === 0 ? [] : [`${formatMoney(authorised)} de autorización`]),
+    ...(distributed === 0 ? [] : [`${formatMoney(distributed)} de distribución`]),
+  ];
+  return parts.length === 0 ? null : (
+    <Text size={300}>
+      Además hay {parts.join(' y ')} en oficios en borrador: no se suman aquí hasta que se registren.
+    </Text>
   );
 };
 
