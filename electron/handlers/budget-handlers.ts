@@ -8,7 +8,7 @@ import { historyStateOf } from '#electron/storage/journal/journal-head.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { readBudgetContent, readBudgetHeadlines } from '#electron/storage/repositories/budget-repository.ts';
 import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
-import { isBudgetArchived } from '#electron/storage/repositories/dossier-repository.ts';
+import { countDossiersOfBudget, isBudgetArchived } from '#electron/storage/repositories/dossier-repository.ts';
 import type { WritableDb } from '#electron/storage/store-handle.ts';
 import type { BudgetChange } from '#shared/domain/budget/budget.ts';
 import { recordLetter, recordTransfer } from '#shared/domain/budget/budget-acts.ts';
@@ -34,7 +34,8 @@ const budgetShelf = (context: AppContext): Handlers<'budget.list' | 'budget.open
       const content = readBudgetContent(store.read, budgetId);
       const history = historyStateOf(store.read, { kind: 'budget', id: budgetId });
       const archived = isBudgetArchived(store.read, budgetId);
-      return { content, ...readBudgetClassifiers(store.read, content), archived, history };
+      const ofDossier = countDossiersOfBudget(store.read, budgetId) > 0;
+      return { content, ...readBudgetClassifiers(store.read, content), archived, ofDossier, history };
     },
     'budget.findings': ({ budgetId }) => {
       const content = readBudgetContent(store.read, budgetId);

@@ -32,6 +32,8 @@ const opened = z.object({
   otherYears: z.array(classifierContent),
   /** Every dossier that names it is archived: it is only looked at. */
   archived: z.boolean(),
+  /** A dossier names it: its year is the dossier's and stays. */
+  ofDossier: z.boolean(),
   history: historyState,
 });
 export type OpenedBudget = Frozen<z.infer<typeof opened>>;

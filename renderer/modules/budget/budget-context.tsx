@@ -21,6 +21,8 @@ export type BudgetTools = {
   readonly session: BudgetSession;
   /** True where the dossier was archived: everything is shown, nothing can be written. */
   readonly readOnly: boolean;
+  /** A dossier names the budget: its year is the dossier's. */
+  readonly ofDossier: boolean;
   /** Of the budget's year; undefined while none is chosen. */
   readonly classifierIndex: ClassifierIndex | undefined;
   /** Items by code or words, best first; finds nothing while there is no classifier. */

@@ -34,6 +34,7 @@ type Props = {
 /** Holds the session for as long as the screen stands, in guided mode and out of it; leaving saves what is left. */
 export const BudgetWorkspace = (props: Props) => {
   const { budgetId, dossierId, guided, place, resources, readOnly, navigate } = props;
+  const { ofDossier } = props.opened;
   const [session] = useState(() => startBudgetSession(budgetId, props.opened, readOnly));
   const [findings] = useState(() => followFindings(session));
   const [places] = useState(createPlaceRouter);
@@ -66,6 +67,7 @@ export const BudgetWorkspace = (props: Props) => {
       findings,
       places,
       readOnly,
+      ofDossier,
       classifierIndex: index,
       searchItems: index ? searchClassifier(index, resources.help) : NOTHING_FOUND,
       resources,
@@ -74,7 +76,7 @@ export const BudgetWorkspace = (props: Props) => {
       jump: places.jump,
       navigate,
     };
-  }, [budgetId, session, findings, places, readOnly, resources, rulesContext, navigate]);
+  }, [budgetId, session, findings, places, readOnly, ofDossier, resources, rulesContext, navigate]);
 
   const route = useMemo(
     () => ({ screen: 'budget', budgetId, ...(dossierId === undefined ? {} : { dossierId }) }) as const,

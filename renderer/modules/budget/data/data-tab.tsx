@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 /** «Datos»: whose budget it is, of which year and classifier, and what the lines are divided by. */
 export const DataTab = () => {
   const styles = useStyles();
-  const { session, readOnly } = useBudget();
+  const { session, readOnly, ofDossier } = useBudget();
   const root = useRef<HTMLDivElement>(null);
   const budget = useContent(budgetOf);
 
@@ -80,6 +80,7 @@ export const DataTab = () => {
           <YearField
             year={budget.fiscalYear}
             readOnly={readOnly}
+            ofDossier={ofDossier}
             onYear={(year) => set('fiscalYear', year, 'Cambiar el ejercicio')}
           />
         </div>
@@ -132,18 +133,31 @@ export const DataTab = () => {
   );
 };
 
-type YearProps = { readonly year: number; readonly readOnly: boolean; readonly onYear: (year: number) => void };
+type YearProps = {
+  readonly year: number;
+  readonly readOnly: boolean;
+  readonly ofDossier: boolean;
+  readonly onYear: (year: number) => void;
+};
 
-const YearField = ({ year, readOnly, onYear }: YearProps) => {
+const YearField = ({ year, readOnly, ofDossier, onYear }: YearProps) => {
   const styles = useStyles();
   return (
-    <Field label="Ejercicio fiscal" hint="Del 1 de enero al 31 de diciembre." data-field="fiscalYear">
+    <Field
+      label="Ejercicio fiscal"
+      hint={
+        ofDossier
+          ? 'Es el de su expediente y no se cambia. Para otro año, cree el expediente de ese ejercicio.'
+          : 'Del 1 de enero al 31 de diciembre.'
+      }
+      data-field="fiscalYear"
+    >
       <DraftInput
         className={styles.year}
         value={String(year)}
         inputMode="numeric"
         maxLength={4}
-        readOnly={readOnly}
+        readOnly={readOnly || ofDossier}
         onCommit={(text) => {
           const read = fiscalYear.safeParse(Number(text));
           if (read.success && read.data !== year) onYear(read.data);
