@@ -19,6 +19,6 @@ export const readBudgetSheet = async (source: ImportSource): Promise<BudgetSheet
     );
   }
   const table = others.reduce((best, other) => (headingScore(other) > headingScore(best) ? other : best), first);
-  const { name, rows, problems, merges } = table;
-  return { table: { name, rows, problems, merges }, notices: noticesFor(read, table) };
+  const { name, rows, problems, merges, fractions } = table;
+  return { table: { name, rows, problems, merges, fractions }, notices: noticesFor(read, table) };
 };

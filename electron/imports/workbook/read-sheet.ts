@@ -13,6 +13,8 @@ export type ReadSheet = {
   readonly merges: readonly MergedCells[];
   /** Addresses of the formulas whose saved value was taken. */
   readonly formulas: readonly string[];
+  /** Addresses of plain numbers with more than two decimals. */
+  readonly fractions: ReadonlySet<string>;
   readonly hiddenRows: number;
   /** Cells with something in them that lie too far to the right. */
   readonly cellsBeyond: number;
@@ -57,6 +59,7 @@ class SheetReader {
   readonly #problems: SheetProblem[] = [];
   readonly #merges: MergedCells[] = [];
   readonly #formulas: string[] = [];
+  readonly #fractions = new Set<string>();
   #hiddenRows = 0;
   #cellsBeyond = 0;
   #stoppedAt: number | undefined;
@@ -84,6 +87,7 @@ class SheetReader {
       problems: this.#problems,
       merges: this.#merges,
       formulas: this.#formulas,
+      fractions: this.#fractions,
       hiddenRows: this.#hiddenRows,
       cellsBeyond: this.#cellsBeyond,
       stoppedAt: this.#stoppedAt,
@@ -189,6 +193,7 @@ class SheetReader {
     if (left.letters < 0) throw tooMuchText();
     const address = cellAddress(this.#column, this.#line);
     if (cell.hasFormula && problem === undefined) this.#formulas.push(address);
+    if (isNumber(cell) && /^-?\d+\.\d{3,}$/.test(text)) this.#fractions.add(address);
     if (problem !== undefined && this.#problems.length < MAX_PROBLEMS) {
       this.#problems.push({ line: this.#line, column: this.#column, severity: 'blocking', message: problem });
     }
@@ -220,6 +225,8 @@ class SheetReader {
     });
   }
 }
+
+const isNumber = ({ type, format }: RawCell): boolean => (type === '' || type === 'n') && format.kind === 'plain';
 
 const columnOf = (reference: string | undefined): number | undefined => {
   if (reference === undefined) return undefined;

@@ -61,8 +61,8 @@ export const readWorkbook = (bytes: Uint8Array): Promise<Workbook> =>
     const sheets: WorkbookSheet[] = [];
     for (const { name, hidden: isHidden, part } of chosen) {
       const sheet = await readSheet(archive, part, shared);
-      const { rows, problems, merges } = sheet;
-      sheets.push({ name, hidden: isHidden, rows, problems, merges, notices: sheetNotices(name, sheet) });
+      const { rows, problems, merges, fractions } = sheet;
+      sheets.push({ name, hidden: isHidden, rows, problems, merges, fractions, notices: sheetNotices(name, sheet) });
     }
     return { sheets, notices };
   });

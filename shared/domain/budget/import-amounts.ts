@@ -179,7 +179,7 @@ const readAmounts = (
     say(
       'annual',
       'blocking',
-      `los meses suman ${formatMoney(sum)} y el importe dice ${formatMoney(year)}: ${gap > 0 ? 'faltan' : 'sobran'} ${formatMoney(Math.abs(gap))}. Corrija el mes o el importe.`,
+      `los meses suman ${formatMoney(sum)} y el importe dice ${formatMoney(year)}: ${gap > 0 ? 'faltan' : 'sobran'} ${formatMoney(Math.abs(gap))}. ${data.isRounded ? 'Los meses se redondearon al centavo: sume o reste la diferencia en uno de ellos, por ejemplo en diciembre.' : 'Corrija el mes o el importe.'}`,
     );
   }
   if (!writtenMonths && year === undefined)

@@ -1,6 +1,7 @@
 import type { BudgetChange } from '#shared/domain/budget/budget.ts';
 import { findHeading, type ImportColumn, repeatsHeading } from '#shared/domain/budget/import-columns.ts';
 import { type CodeSums, sumsByCode } from '#shared/domain/budget/import-groups.ts';
+import { roundedToCentavos } from '#shared/domain/budget/import-rounding.ts';
 import type { LineColumn } from '#shared/domain/budget/line-columns.ts';
 import { isMonthField } from '#shared/domain/budget/line-values.ts';
 import type { ClassifierIndex } from '#shared/domain/classifier/classifier-index.ts';
@@ -50,6 +51,8 @@ export type DataRow = {
   readonly address: (field: string) => string | null;
   /** What reading the file found wrong in the columns that are used, or what was filled in. */
   readonly problems: readonly ImportProblem[];
+  /** A month of it was rounded to the centavo, so that they may no longer add up to the year. */
+  readonly isRounded: boolean;
 };
 
 export type SortedRow =
@@ -105,8 +108,9 @@ export const sortRows = (
   const columns = heading.columns.map((column) =>
     column.column && fields(column.column) ? column : { ...column, column: undefined },
   );
-  const body = table.rows.slice(heading.after);
-  const sorter = new RowSorter(table, columns, body, classifier);
+  const rounded = roundedToCentavos(table, columns);
+  const body = rounded.rows.slice(heading.after);
+  const sorter = new RowSorter(rounded, columns, body, classifier);
   return ok({
     used: columns.flatMap(({ column }) => (column ? [column] : [])),
     columns: columns.map(({ heading: text, column }) => ({
@@ -247,7 +251,11 @@ class RowSorter {
         message: `${cell}: la partida está en blanco; se tomó «${item ? above(item) : ''}», del renglón de arriba. Si no es así, escríbala en la hoja.`,
       });
     }
-    return { row, text, address, problems };
+    const isRounded = this.#columns.some(
+      ({ at, column }) =>
+        column?.kind === 'month' && this.#table.fractions?.has(cellAddress(at + 1, row.line)) === true,
+    );
+    return { row, text, address, problems, isRounded };
   }
 
   /** Why a row with a code is a heading or subtotal of others; undefined where it is a row of its own. */

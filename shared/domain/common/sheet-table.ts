@@ -28,6 +28,11 @@ export type SheetTable = {
   readonly problems: readonly SheetProblem[];
   /** undefined where nobody can tell, as in CSV and pasted cells. */
   readonly merges: readonly MergedCells[] | undefined;
+  /**
+   * Addresses of cells that hold a number, no text, with more than two decimals: a formula's result, of which there is no
+   * doubt what it says. undefined where nobody can tell.
+   */
+  readonly fractions?: ReadonlySet<string> | undefined;
 };
 
 /** «D7» of a column and a row, both 1-based. */
