@@ -40,11 +40,24 @@ const OPTIONS = {
   edition: { type: 'string' },
   width: { type: 'string' },
   letter: { type: 'string' },
+  kind: { type: 'string' },
+  id: { type: 'string' },
+  post: { type: 'string' },
+  reason: { type: 'string' },
+  observation: { type: 'string', multiple: true },
+  answer: { type: 'string' },
+  finding: { type: 'string' },
+  row: { type: 'string' },
+  text: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;
 export type Values = {
-  readonly [K in OptionName]?: (typeof OPTIONS)[K]['type'] extends 'string' ? string : boolean;
+  readonly [K in OptionName]?: (typeof OPTIONS)[K] extends { readonly multiple: true }
+    ? readonly string[]
+    : (typeof OPTIONS)[K]['type'] extends 'string'
+      ? string
+      : boolean;
 };
 
 export const GLOBAL_OPTIONS: readonly OptionName[] = ['data', 'json', 'help', 'version'];
