@@ -1,0 +1,103 @@
+import { paragraph, textCell } from '#shared/documents/compose/blocks.ts';
+import {
+  missingCell,
+  nothing,
+  type PlanFrame,
+  type PlanSignature,
+  planModel,
+  planTable,
+  planTitle,
+  writtenCell,
+} from '#shared/documents/compose/plan-parts.ts';
+import type { Block, DocumentModel, TableCell } from '#shared/documents/model.ts';
+import type { AnnualProgramContent } from '#shared/domain/annual-program/annual-program.ts';
+import type { Institution } from '#shared/domain/institution/institution.ts';
+import { type Guideline, guidelinesOf } from '#shared/domain/review/guideline.ts';
+
+export type ComplianceInput = {
+  readonly content: AnnualProgramContent;
+  /** All of them; those of the programme's year are printed. */
+  readonly guidelines: readonly Guideline[];
+  readonly programName: string;
+  readonly institution: Institution;
+  readonly final: boolean;
+  readonly signatures: readonly PlanSignature[];
+};
+
+/** «Cumplimiento de lineamientos»: the sheet alone, to be handed over by itself. */
+export const composeCompliance = (input: ComplianceInput): DocumentModel => {
+  const { content, guidelines, programName, institution, final, signatures } = input;
+  const [row] = content.annualProgram;
+  const frame: PlanFrame = {
+    title: 'Cumplimiento de lineamientos',
+    name: row?.title ?? '',
+    programName,
+    fiscalYear: row?.fiscalYear ?? 0,
+    institution,
+    watermark: !final,
+  };
+  return planModel(frame, [
+    {
+      orientation: 'portrait',
+      blocks: [
+        ...planTitle(frame),
+        ...complianceBlocks(content, guidelines),
+        ...(signatures.length === 0
+          ? []
+          : [{ kind: 'signatures', id: 'cumplimiento_firmas', people: signatures } satisfies Block]),
+      ],
+    },
+  ]);
+};
+
+const ANSWERS = { meets: 'Cumple', fails: 'No cumple', 'not-applicable': 'No aplica' } as const;
+
+/** How sure a shipped guideline is: nothing is presented as law that wasn't verified. */
+const CONFIDENCE: Readonly<Record<Guideline['confidence'], string>> = {
+  V2: 'Verificado en dos fuentes',
+  V1: 'Verificado en una sola fuente',
+  CG: 'Sin verificar: confirme en la norma antes de citarlo',
+  mesa: 'Lineamiento de esta mesa',
+};
+
+/** Every guideline of the year with its answer and evidence, and how sure it is. */
+export const complianceBlocks = (content: AnnualProgramContent, all: readonly Guideline[]): readonly Block[] => {
+  const guidelines = guidelinesOf(all, content.annualProgram[0]?.fiscalYear ?? 0);
+  if (guidelines.length === 0) return [nothing('No hay lineamientos vigentes en este ejercicio.')];
+  const answers = new Map(content.compliance.map((row) => [row.guidelineId, row]));
+  const open = guidelines.filter(({ id }) => (answers.get(id)?.answer ?? null) === null).length;
+  return [
+    paragraph(
+      open === 0
+        ? `Los ${guidelines.length} lineamientos vigentes están contestados.`
+        : `Faltan por contestar ${open} de ${guidelines.length} lineamientos vigentes.`,
+    ),
+    ...planTable({
+      id: 'cumplimiento_lineamientos',
+      summary: 'Cada lineamiento vigente con su respuesta y su evidencia',
+      titles: ['Lineamiento', 'Requisito', 'Respuesta', 'Evidencia'],
+      shares: [0.27, 0.33, 0.13, 0.27],
+      size: 8.5,
+      rows: guidelines.map((row) => {
+        const given = answers.get(row.id);
+        return {
+          breaks: row.requirement.length + (given?.evidence.length ?? 0) > 1_500,
+          cells: [
+            guidelineCell(row),
+            textCell(row.requirement),
+            given?.answer ? textCell(ANSWERS[given.answer], { align: 'center' }) : missingCell('Sin contestar'),
+            writtenCell(given?.evidence ?? '', 'Sin evidencia'),
+          ],
+        };
+      }),
+    }),
+  ];
+};
+
+const guidelineCell = ({ document, numeral, confidence, source }: Guideline): TableCell => ({
+  blocks: [
+    ...writtenCell([document.trim(), numeral.trim()].filter((text) => text !== '').join(', ')).blocks,
+    paragraph(CONFIDENCE[confidence], 'note', 'left'),
+    ...(source.trim() === '' ? [] : [paragraph(`Fuente: ${source.trim()}`, 'note', 'left')]),
+  ],
+});
