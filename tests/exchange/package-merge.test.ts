@@ -9,23 +9,10 @@ import type { ReviewContent } from '#shared/domain/review/review.ts';
 import { mergedContent } from '#shared/exchange/merge.ts';
 import { mergeDocument, mergedReview, mergeReviews } from '#shared/exchange/merge-package.ts';
 import { outcomeOf } from '#shared/exchange/package-outcome.ts';
-import { budgetWith } from '#tests/domain/budget/budget-builder.ts';
 import { idAt } from '#tests/domain/classifier/shipped-catalogues.ts';
-import { BUDGET, DOSSIER, lineOf, sampleOf } from '#tests/exchange/sample-package.ts';
+import { BUDGET, DOSSIER, fullBudget, lineOf, sampleOf } from '#tests/exchange/sample-package.ts';
 
-/** Every kind of row that a budget has, with at least one of each. */
-const base: BudgetContent = budgetWith({
-  lines: [
-    { itemCode: '3611', description: 'Radio (ficticio)', annual: 900, basis: 'free' },
-    { itemCode: '3361', description: 'Carteles (ficticio)', annual: 480, basis: 'free' },
-    { itemCode: '2111', description: 'Papelería (ficticia)', annual: 120, basis: 'free' },
-  ],
-  authorised: [['3611', [100, 200]]],
-  distribution: [['3611', [50, 60]]],
-  ceilings: [{ code: '3000', annual: 5_000 }],
-  transfers: [{ kind: 'transfer', movements: [['3611', [-10]]] }],
-  spending: [['committed', '3611', 2, 70]],
-});
+const base = fullBudget();
 const ENTITIES = Object.keys(budgetEntities) as BudgetEntity[];
 type Loose = Readonly<Record<string, unknown>> & { readonly id: string };
 const rowsOf = (content: BudgetContent, entity: string) =>

@@ -109,9 +109,13 @@ describe('a package of format 1, written when it was born', () => {
     const { manifest, payload, files } = readPackage(
       readFileSync(join(import.meta.dirname, '../fixtures/packages/format-1.cauce')),
     );
-    expect(manifest).toMatchObject({ formatVersion: 1, act: 'send', delivery: 1, fiscalYear: 2026 });
-    expect(payload.document.kind === 'budget' && payload.document.content.line.map(({ annual }) => annual)).toEqual([
-      1_200_000, 480_000,
+    expect(manifest).toMatchObject({ formatVersion: 1, act: 'return', delivery: 2, about: 1, fiscalYear: 2026 });
+    if (payload.document.kind !== 'budget') throw new Error('It was a budget');
+    const { content } = payload.document;
+    expect(Object.values(content).every((rows) => rows.length > 0)).toBe(true);
+    expect(content.line.map(({ annual }) => annual)).toEqual([900, 480, 120]);
+    expect(payload.review.content.observation.map((row) => row.text)).toEqual([
+      'Falta el costo por anuncio (ficticia).',
     ]);
     expect(files.size).toBe(1);
   });

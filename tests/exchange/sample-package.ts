@@ -33,6 +33,56 @@ export const smallBudget = (): BudgetContent =>
     ],
   });
 
+/** Every kind of row that a budget has, with at least one of each; fictitious. */
+export const fullBudget = (): BudgetContent =>
+  budgetWith({
+    lines: [
+      { itemCode: '3611', description: 'Radio (ficticio)', annual: 900, basis: 'free' },
+      { itemCode: '3361', description: 'Carteles (ficticio)', annual: 480, basis: 'free' },
+      { itemCode: '2111', description: 'Papelería (ficticia)', annual: 120, basis: 'free' },
+    ],
+    authorised: [['3611', [100, 200]]],
+    distribution: [['3611', [50, 60]]],
+    ceilings: [{ code: '3000', annual: 5_000 }],
+    transfers: [{ kind: 'transfer', movements: [['3611', [-10]]] }],
+    spending: [['committed', '3611', 2, 70]],
+  });
+
+/** The return of a full budget with an observation and a justification: what the fixture of a format version holds. */
+export const returnedSample = (): PackageToWrite => {
+  const content = fullBudget();
+  const sample = sampleOf(content, { facts: { act: 'return', delivery: 2, about: 1, on: '2026-02-09' } });
+  const [returned] = sample.payload.review.content.act;
+  if (!returned) throw new Error('No act');
+  const sent = { ...returned, id: idAt(10), rank: 'Zz', act: 'send' as const, delivery: 1 };
+  const observation = {
+    id: idAt(11),
+    rank: 'a0',
+    actId: returned.id,
+    section: 'lines',
+    rowId: content.line[0]?.id ?? null,
+    text: 'Falta el costo por anuncio (ficticia).',
+    answer: '',
+    answeredBy: '',
+    answeredOn: '' as const,
+  };
+  const justification = {
+    id: idAt(12),
+    rank: 'a0',
+    findingCode: 'ejemplo-ficticio',
+    rowId: null,
+    text: 'Se cotiza en marzo (ficticia).',
+    author: 'Ana Ficticia',
+  };
+  const review = {
+    ...sample.payload.review.content,
+    act: [sent, { ...returned, on: '2026-02-09', officerName: 'Beto Ficticio', reason: 'Falta un costo (ficticia).' }],
+    observation: [observation],
+    justification: [justification],
+  };
+  return { ...sample, payload: { ...sample.payload, review: { schemaVersion: 1, content: review } } };
+};
+
 /** The revisions of a budget that went through these contents, one after the other. */
 export const lineOf = (contents: readonly BudgetContent[]): readonly Revision[] =>
   contents.reduce<readonly Revision[]>((line, content) => line.concat(revisionOf(content, line.slice(-1))), []);
