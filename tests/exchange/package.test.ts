@@ -9,7 +9,7 @@ import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
 import { applyChanges } from '#shared/domain/common/changes.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import { idAt } from '#tests/domain/classifier/shipped-catalogues.ts';
-import { BUDGET, fileOf, lineOf, sampleOf, smallBudget } from '#tests/exchange/sample-package.ts';
+import { BUDGET, fileOf, lineOf, returnedSample, sampleOf, smallBudget } from '#tests/exchange/sample-package.ts';
 
 const text = (value: string) => new TextEncoder().encode(value);
 const said = (bytes: Uint8Array): { readonly code: string; readonly message: string } => {
@@ -87,6 +87,11 @@ describe('a package that is whole', () => {
     );
     expect(manifest.files).toMatchObject([{ included: false, sha: hash('mucho') }]);
     expect(files.size).toBe(0);
+  });
+
+  test('a return carries its observations and justifications', () => {
+    const sample = returnedSample();
+    expect(readPackage(writePackage(sample)).payload).toEqual(sample.payload);
   });
 
   test('a loan needs no act of the Vo.Bo.', () => {
