@@ -7,6 +7,7 @@ import { composeDistributionWorkbook } from '#shared/documents/compose/distribut
 import { composeManual, type ManualInput } from '#shared/documents/compose/manual.ts';
 import { composeProcedure, type ProcedureInput } from '#shared/documents/compose/procedure.ts';
 import { composeProgramRecord, type ProgramRecordInput } from '#shared/documents/compose/program-record.ts';
+import { composeProgramRecordWorkbook } from '#shared/documents/compose/program-record-workbook.ts';
 import { stopsExport } from '#shared/documents/export-rules.ts';
 import { glyphFindings } from '#shared/documents/glyph-coverage.ts';
 import type { DocumentModel } from '#shared/documents/model.ts';
@@ -69,7 +70,7 @@ export const renderDocument = (
 };
 
 /**
- * The document as a workbook that people calculate with.
+ * The document as a workbook that people calculate with, filter and put together with others.
  * @throws DomainError `invalid-input` where a document has none, `too-large`, `cancelled`, `internal`
  */
 export const renderWorkbook = async (
@@ -81,7 +82,7 @@ export const renderWorkbook = async (
   if (!workbook) {
     throw new DomainError(
       'invalid-input',
-      'Este documento no se exporta a Excel: no tiene importes que calcular. Expórtelo en PDF o DOCX.',
+      'Este documento no se exporta a Excel: no tiene datos que poner en una tabla. Expórtelo en PDF o DOCX.',
     );
   }
   const { bytes } = await service.render({ format: 'xlsx', workbook, createdAt: source.createdAt }, options);
@@ -94,9 +95,10 @@ const workbookModel = (source: DocumentSource): WorkbookModel | undefined => {
       return composeBudgetWorkbook(source);
     case 'distribution':
       return composeDistributionWorkbook(source);
+    case 'program-record':
+      return composeProgramRecordWorkbook(source);
     case 'procedure':
     case 'manual':
-    case 'program-record':
       return undefined;
     default:
       return assertNever(source);

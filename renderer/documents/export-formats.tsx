@@ -18,7 +18,7 @@ export const EXPORT_FORMATS: Readonly<
   pdf: { name: 'PDF', purpose: 'Para imprimir, firmar y archivar', icon: <DocumentPdfRegular /> },
   xlsx: {
     name: 'Libro de Excel',
-    purpose: 'Para calcular: números, claves en texto y fórmulas',
+    purpose: 'Para calcular y filtrar: números, claves en texto y fórmulas',
     icon: <TableRegular />,
   },
   svg: { name: 'Flujograma en SVG', purpose: 'Dibujo que no pierde nitidez', icon: <FlowchartRegular /> },

@@ -58,6 +58,7 @@ describe('a published record', () => {
     for (const [format, start] of [
       ['pdf', '%PDF-'],
       ['docx', 'PK'],
+      ['xlsx', 'PK'],
     ] as const) {
       const file = path.join(folder, `ficha.${format}`);
       const written = await cauceJson<{ file: string; bytes: number; findings: Told[] }>(

@@ -82,7 +82,7 @@ const exportRecord: Command = {
   options: ['format', 'out'],
   positionals: ['el ID del programa'],
   run: (context) => {
-    const format = formatOf(context, 'export record', ['docx', 'pdf']);
+    const format = formatOf(context, 'export record', ['docx', 'pdf', 'xlsx']);
     requireOut(context, 'export record');
     return withApp(context, async (ask, app) => {
       const target = { kind: 'program-record', programId: programIdOf(context) } as const;

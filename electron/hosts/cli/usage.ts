@@ -70,7 +70,7 @@ Validación (DOCUMENTO: --kind budget --id ID; las fechas, como 2026-11-22; la q
 Documentos
   export manual ID… --format docx|pdf|bpmn|svg|png --out ARCHIVO
                                             un procedimiento; varios, reunidos en un manual; o un manual guardado
-  export record ID --format docx|pdf --out ARCHIVO
+  export record ID --format docx|pdf|xlsx --out ARCHIVO
                                             la ficha de un programa
   export budget ID --format docx|pdf|xlsx --out ARCHIVO
                                             el anteproyecto de presupuesto

@@ -137,7 +137,8 @@ export const periodsTable = (content: ProgramRecord, id: string): TableBlock => 
   ],
 });
 
-const dateText = (date: string, unknown: string): string =>
+/** A whole or partial date in words, or `unknown` where none was written. */
+export const dateText = (date: string, unknown: string): string =>
   date.trim() === '' ? unknown : formatPartialDate(date.trim());
 
 /** The numbered links of the published page, with the field that each of them stood in. */

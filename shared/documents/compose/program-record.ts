@@ -157,16 +157,18 @@ const factOf = (field: RecordField, content: ProgramRecord): Fact | null => {
 };
 
 /** The portal and its number of the record are no fields of their own, but tell where the record was taken from. */
-const originFacts = (record: RecordRow): readonly Fact[] =>
+export const originFacts = (record: RecordRow): readonly Fact[] =>
   [
     { label: 'Portal', text: record.portal.trim() },
     { label: 'Número de registro', text: record.recordNumber.trim() },
   ].filter((fact) => fact.text !== '');
 
 /** The published label is English: the portal's own program prints it. */
-const printedLabel = (field: RecordField): string => (field.key === 'source_url' ? 'Dirección de origen' : field.label);
+export const printedLabel = (field: RecordField): string =>
+  field.key === 'source_url' ? 'Dirección de origen' : field.label;
 
-const factText = (field: RecordField, record: RecordRow): string => {
+/** What a field of the record itself holds, dates in words. */
+export const factText = (field: RecordField, record: RecordRow): string => {
   const value = (record as Readonly<Record<string, unknown>>)[field.field];
   const text = typeof value === 'string' ? value.trim() : '';
   return field.kind === 'date' ? formatLongDate(text) : text;

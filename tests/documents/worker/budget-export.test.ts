@@ -9,6 +9,8 @@ import { docxAmounts, pdfAmounts } from '#tests/documents/budget/printed-figures
 import { installed } from '#tests/documents/installed-tool.ts';
 import { each } from '#tests/domain/budget/budget-builder.ts';
 import { REALISTIC_ITEMS } from '#tests/domain/budget/realistic-lines.ts';
+import { seedShapedProcedure } from '#tests/domain/procedure/seed-shaped.ts';
+import { authorised } from '#tests/handlers/freeze-procedure.ts';
 import { INSTITUTION, openTestApp, PERSON, type TestApp } from '#tests/storage/test-app.ts';
 import { newId, temporaryFolder } from '#tests/storage/test-store.ts';
 
@@ -123,7 +125,7 @@ describe('the papers of a budget', () => {
     expect(said.message).toContain('Total distribuido');
   });
 
-  test('have no flowchart; a procedure has no workbook; a budget of another store has no papers', async () => {
+  test('have no flowchart; a procedure has no workbook, a record has; a budget of another store has no papers', async () => {
     const app = await desk();
     const budgetId = stored(app, askedBudget());
     const drawing = await app.refused('document.export', {
@@ -132,13 +134,17 @@ describe('the papers of a budget', () => {
       jobId: newId(),
     });
     expect(drawing).toMatchObject({ code: 'invalid-input', message: expect.stringContaining('no tiene flujograma') });
-    const { programId } = await app.ask('program.create', { name: 'Programa ficticio' });
+    const { versionId } = authorised(app, seedShapedProcedure());
     const sheet = await app.refused('document.export', {
-      target: { kind: 'program-record', programId },
+      target: { kind: 'procedure', versionId },
       format: 'xlsx',
       jobId: newId(),
     });
     expect(sheet).toMatchObject({ code: 'invalid-input', message: expect.stringContaining('no se exporta a Excel') });
+    const { programId } = await app.ask('program.create', { name: 'Programa ficticio' });
+    const record = await exported(app, { kind: 'program-record', programId }, 'xlsx');
+    expect(record.name).toBe('Ficha Programa ficticio.xlsx');
+    expect((await readWorkbook(record.bytes)).sheets.map(({ name }) => name)).toEqual(['Ficha']);
     const elsewhere = { kind: 'budget', budgetId: newId() } as const;
     expect((await app.refused('document.preview', { target: elsewhere, jobId: newId() })).code).toBe('not-found');
   });

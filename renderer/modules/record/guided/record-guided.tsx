@@ -36,7 +36,7 @@ export const RecordGuided = ({ programId, startAt, onLeave }: Props) => {
           <Button appearance="primary" onClick={() => onLeave(null)}>
             Ver la ficha y su página
           </Button>
-          <ExportMenu target={{ kind: 'program-record', programId }} formats={['docx', 'pdf']} findings={[]} />
+          <ExportMenu target={{ kind: 'program-record', programId }} formats={['docx', 'pdf', 'xlsx']} findings={[]} />
         </>
       }
       renderAnswer={({ key }) => {

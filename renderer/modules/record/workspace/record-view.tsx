@@ -75,7 +75,7 @@ export const RecordView = ({ programId, place, onGuided, onBack }: Props) => {
               <UndoButtons session={session} readOnly={readOnly} />
               <ExportMenu
                 target={{ kind: 'program-record', programId }}
-                formats={['docx', 'pdf']}
+                formats={['docx', 'pdf', 'xlsx']}
                 findings={findings}
               />
               {onBack && (
