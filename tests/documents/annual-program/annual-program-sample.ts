@@ -28,7 +28,7 @@ const goals = (of: (month: number) => string): GoalColumns =>
   Object.fromEntries(GOAL_FIELDS.map((field, month) => [field, of(month)])) as unknown as GoalColumns;
 
 const itemCodes = REALISTIC_ITEMS.map(([code]) => code)
-  .filter((code) => /^\d{4}$/.test(code) && !code.endsWith('0'))
+  .filter((code) => /^\d{3}[1-9]$|^\d{2}[1-9]0$/.test(code))
   .slice(0, 4);
 
 export const sampleLines = (): readonly ProgramBudgetLine[] =>
