@@ -159,16 +159,20 @@ const linkTexts = (content: ProgramRecord, definitions: RecordDefinitions): read
   });
 };
 
+/** A row for each period; more where its act or source is longer than a cell holds. */
 const periods = (content: ProgramRecord): readonly WorkbookRow[] =>
-  content.period.map((row) => ({
-    cells: [
-      valueCell(row.institution, false),
-      textCell(dateText(row.startedOn, 's/f')),
-      textCell(dateText(row.endedOn, '—')),
-      wrapped(row.act.slice(0, MOST_LETTERS)),
-      wrapped(row.source.slice(0, MOST_LETTERS)),
-    ],
-  }));
+  content.period.flatMap((row) => {
+    const [acts, sources] = [cellPieces(row.act), cellPieces(row.source)];
+    return Array.from({ length: Math.max(acts.length, sources.length) }, (_, index) => ({
+      cells: [
+        valueCell(row.institution, false),
+        textCell(dateText(row.startedOn, 's/f')),
+        textCell(dateText(row.endedOn, '—')),
+        wrapped(acts[index] ?? ''),
+        wrapped(sources[index] ?? ''),
+      ],
+    }));
+  });
 
 const valueCell = (text: string, code: boolean): WorkbookCell => {
   const written = text.trim();

@@ -107,6 +107,9 @@ describe('the workbook of a programme record', () => {
     const pieces = answers.filter(([field]) => field === 'Descripción').map(([, value]) => value);
     expect(pieces.length).toBeGreaterThan(1);
     expect(pieces.join('').replace(/\s/g, '')).toBe(LONG.replace(/\s/g, ''));
+    const history = { ...full, period: full.period.slice(0, 1).map((row) => ({ ...row, act: LONG })) };
+    const acts = ((await ourSheets(written(history))).get('Historia') ?? []).map((row) => row[3] ?? '').join('');
+    expect(acts.replace(/\s/g, '')).toContain(LONG.replace(/\s/g, ''));
   });
 
   it('is the same twice, to the byte', () => {
