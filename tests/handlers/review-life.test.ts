@@ -2,13 +2,17 @@ import { cpSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '#electron/storage/blobs.ts';
 import { collectGarbage } from '#electron/storage/garbage.ts';
+import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { exportStore, importStore } from '#electron/storage/move.ts';
+import { reviewTables } from '#electron/storage/review-tables.ts';
 import { verifyStore } from '#electron/storage/verify.ts';
 import { updateRow } from '#shared/domain/budget/budget-rows.ts';
+import type { ActRow } from '#shared/domain/review/review.ts';
 import { contentOf, edit, refusedEdit } from '#tests/handlers/budget-desk.ts';
+import { deskWithDossier } from '#tests/handlers/dossier-desk.ts';
 import { CLERK, DIRECTOR, reviewDesk, SOUND } from '#tests/handlers/review-desk.ts';
 import { INSTITUTION, openTestApp } from '#tests/storage/test-app.ts';
-import { newId, temporaryFolder } from '#tests/storage/test-store.ts';
+import { ANA, newId, temporaryFolder } from '#tests/storage/test-store.ts';
 
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
 
@@ -153,6 +157,46 @@ describe('an anteproyecto on its way to its Vo.Bo.', () => {
     const unknown = { ...document, findingCode: 'nobody-said-this', rowId: null, text: 'Así' };
     expect((await app.refused('review.justify', unknown)).code).toBe('not-found');
   });
+});
+
+test('a dossier whose anteproyecto was sent is not deleted, so that its history stays', async () => {
+  const { app, dossierId } = await deskWithDossier();
+  const { content } = await app.ask('dossier.open', { dossierId });
+  const budgetId = content.dossier[0]?.budgetId ?? '';
+  app.context.store.write((db) => {
+    runCommand(db, reviewTables, {
+      scopeId: budgetId,
+      kind: 'act',
+      label: 'Enviar',
+      coalesce: null,
+      who: ANA,
+      at: app.context.now(),
+      changes: [
+        { op: 'insert', entity: 'review', row: { id: budgetId, kind: 'budget' } },
+        { op: 'insert', entity: 'act', row: sentAct(newId(), '0'.repeat(64)) },
+      ],
+    });
+  });
+  expect(await app.refused('dossier.delete', { dossierId })).toMatchObject({
+    code: 'not-allowed',
+    message: expect.stringContaining('se envió a validación'),
+  });
+  expect(await app.ask('store.verify', {})).toEqual({ ok: true, problems: [] });
+});
+
+const sentAct = (id: string, contentSha: string): ActRow => ({
+  id,
+  rank: 'a0',
+  act: 'send',
+  on: '2026-03-02',
+  officerName: CLERK,
+  postName: '',
+  reason: '',
+  contentSha,
+  delivery: 1,
+  letterNumber: '',
+  recordedBy: '',
+  scanSha: null,
 });
 
 describe('a version that was authorised', () => {
