@@ -111,6 +111,7 @@ const recipientBlocks = ({ name, position }: LetterInput['recipient']): readonly
   paragraph([{ text: name.trim() || BLANK, bold: true }], 'body', 'left'),
   ...(position.trim() === '' ? [] : [paragraph(position.trim(), 'body', 'left')]),
   paragraph('Presente', 'body', 'left'),
+  { kind: 'spacer', heightMm: 4 },
 ];
 
 const bodyOf = (input: LetterInput, act: ActRow, { round, version }: Standing): readonly string[] => {
@@ -121,7 +122,7 @@ const bodyOf = (input: LetterInput, act: ActRow, { round, version }: Standing): 
     case 'send':
       return [
         `Por este medio se envía a su validación y, en su caso, visto bueno, el siguiente documento: ${of}. Es la versión ${version}, ronda ${round}.`,
-        'Se solicita acusar recibo con el folio que aparece al calce, y autorizarlo o devolverlo con sus observaciones.',
+        'Se solicita acusar recibo con el folio de la hoja que sigue, y autorizarlo o devolverlo con sus observaciones.',
       ];
     case 'return':
       return [
@@ -188,7 +189,8 @@ const identityTable = (input: LetterInput, act: ActRow, { version, round }: Stan
 
 /** The first twelve characters in fours, as one compares them aloud. */
 export const shortHash = (sha: string): string => groupsOf(sha.slice(0, 12), 4);
-const fullHash = (sha: string): string => groupsOf(sha, 8);
+/** In two lines, so that none of its eight groups is broken. */
+const fullHash = (sha: string): string => [sha.slice(0, 32), sha.slice(32)].map((half) => groupsOf(half, 8)).join('\n');
 
 const groupsOf = (text: string, size: number): string => text.match(new RegExp(`.{1,${size}}`, 'g'))?.join(' ') ?? '';
 
