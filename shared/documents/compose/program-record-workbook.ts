@@ -50,7 +50,7 @@ export const composeProgramRecordWorkbook = (
   return {
     title: `${TITLE}: ${name}`,
     author: institution.name.trim() || agency,
-    sheets: [sheetOf('Ficha', [34, 34, 90], ['Sección', 'Campo', 'Valor'], answers(content, definitions)), ...history],
+    sheets: [sheetOf('Ficha', [34, 40, 90], ['Sección', 'Campo', 'Valor'], answers(content, definitions)), ...history],
   };
 };
 
@@ -77,12 +77,28 @@ const tableSheet = ({ sheet, name, agency, final, columns, titles, rows }: Table
   return {
     name: sheet,
     columns,
-    rows: [...head, headingRow(titles), ...rows],
+    rows: [...head, headingRow(titles), ...rows.map((row) => highEnough(row, columns))],
     frozen: { rows: heading, columns: 0 },
     merges: [],
     print: printOf(heading, !final, `${TITLE}: ${name}`),
   };
 };
+
+const LINE_HEIGHT = 14;
+/** Points; no spreadsheet makes a row higher. */
+const MOST_HEIGHT = 409;
+
+/** LibreOffice draws a row that says no height as high as one line, whatever its cells hold. */
+const highEnough = (row: WorkbookRow, columns: readonly number[]): WorkbookRow => {
+  const lines = row.cells.map((cell, index) =>
+    cell?.kind === 'text' ? linesIn(cell.text, columns[index] ?? MOST_LETTERS) : 1,
+  );
+  const most = Math.max(...lines);
+  return most === 1 ? row : { ...row, height: Math.min(most * LINE_HEIGHT, MOST_HEIGHT) };
+};
+
+const linesIn = (text: string, letters: number): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
 
 type Answer = {
   readonly label: string;

@@ -112,6 +112,17 @@ describe('the workbook of a programme record', () => {
     expect(acts.replace(/\s/g, '')).toContain(LONG.replace(/\s/g, ''));
   });
 
+  it('makes a row as high as its text needs, which LibreOffice does not do by itself', () => {
+    const institution = { ...emptyInstitution, name: 'Instituto Ficticio' };
+    const content = sampleRecord({ description: 'Palabras. '.repeat(30), targetPopulation: 'Una\nDos\nTres' });
+    const model = composeProgramRecordWorkbook({ content, definitions: recordDefinitions, institution, final: false });
+    const heightOf = (label: string) =>
+      model.sheets[0]?.rows.find(({ cells }) => cells[1]?.kind === 'text' && cells[1].text === label)?.height;
+    expect(heightOf('Descripción')).toBe(4 * 14);
+    expect(heightOf('Población objetivo')).toBe(3 * 14);
+    expect(heightOf('Página web')).toBeUndefined();
+  });
+
   it('is the same twice, to the byte', () => {
     expect(Buffer.compare(fullFile, written(full))).toBe(0);
   });
