@@ -22,6 +22,7 @@ import { monthTable } from '#shared/documents/compose/figure-table.ts';
 import { factsTable } from '#shared/documents/compose/program-record-tables.ts';
 import type { Block, DocumentModel } from '#shared/documents/model.ts';
 import { isDistributionFinal } from '#shared/domain/budget/distribution-final.ts';
+import { draftAmount } from '#shared/domain/budget/recorded-rows.ts';
 import { type Totals, totalsOf, totalsOfLines } from '#shared/domain/budget/totals.ts';
 import { moneyAndWords } from '#shared/domain/common/money-words.ts';
 
@@ -46,7 +47,7 @@ export const composeDistribution = (input: BudgetDocumentInput): DocumentModel =
       },
       { id: 'resumen', title: 'Distribuido por partida y mes', blocks: summaryBlocks(distributed, names) },
       { id: 'comparacion', title: 'Solicitado, autorizado y distribuido', blocks: comparisonBlocks(content, names) },
-      { id: 'graficas', title: 'Gráficas', blocks: chartBlocks({ asked, authorised, distributed }, names) },
+      { id: 'graficas', title: 'Gráficas', blocks: chartBlocks(input, { asked, authorised, distributed }, names) },
       { id: 'adecuaciones', title: 'Adecuaciones registradas', blocks: transfersTable(content) },
       { id: 'momentos', title: 'Saldo por partida y momento del gasto', blocks: balanceBlocks(content, names) },
     ]),
@@ -57,8 +58,8 @@ const dataBlocks = (input: BudgetDocumentInput, authorised: Totals, distributed:
   ...factsTable(
     [
       ...budgetFacts(input),
-      { label: 'Total autorizado', text: moneyAndWords(authorised.total.annual) },
-      { label: 'Total distribuido', text: moneyAndWords(distributed.total.annual) },
+      { label: `Total ${givenWord(input, 'authorised')}`, text: moneyAndWords(authorised.total.annual) },
+      { label: `Total ${givenWord(input, 'distribution')}`, text: moneyAndWords(distributed.total.annual) },
     ],
     'distribucion_datos_generales',
     'Datos generales de la distribución',
@@ -91,14 +92,21 @@ const summaryBlocks = (distributed: Totals, names: BudgetNames): readonly Block[
         }),
       ];
 
+/** Tables and charts tell letters in draft too: whoever looks at a sum is told so there. */
+const givenWord = ({ content }: BudgetDocumentInput, section: 'authorised' | 'distribution'): string => {
+  const word = section === 'authorised' ? 'autorizado' : 'distribuido';
+  return draftAmount(content, section) === 0 ? word : `${word}, con borradores`;
+};
+
 const chartBlocks = (
+  input: BudgetDocumentInput,
   sides: { readonly asked: Totals; readonly authorised: Totals; readonly distributed: Totals },
   names: BudgetNames,
 ): readonly Block[] => {
   const all = [
     { name: 'Solicitado', totals: sides.asked },
-    { name: 'Autorizado', totals: sides.authorised },
-    { name: 'Distribuido', totals: sides.distributed },
+    { name: capitalised(givenWord(input, 'authorised')), totals: sides.authorised },
+    { name: capitalised(givenWord(input, 'distribution')), totals: sides.distributed },
   ].filter(({ totals }) => totals.cells.length > 0);
   return [
     ...chartBlock(
@@ -114,3 +122,5 @@ const chartBlocks = (
     ),
   ];
 };
+
+const capitalised = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

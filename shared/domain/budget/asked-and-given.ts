@@ -18,7 +18,8 @@ export type ComparisonRow = {
 
 /**
  * What was asked for against what was authorised, item by item; or against what was distributed, department by
- * department. In order of item, then of department; every item of either side appears.
+ * department. In order of item, then of department; every item of either side appears. Letters in draft are compared too:
+ * who shows it says how much of it they are (`draftAmount`).
  */
 export const compareAsked = (
   content: BudgetContent,

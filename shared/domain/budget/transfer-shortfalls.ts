@@ -4,7 +4,7 @@ import { type BudgetReading, budgetFinding, monthList, positionWords } from '#sh
 import { recordedRows } from '#shared/domain/budget/recorded-rows.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 
-export type Shortfall = { readonly code: string; readonly message: string; readonly remedy: string };
+type Shortfall = { readonly code: string; readonly message: string; readonly remedy: string };
 
 type Position = Pick<Balance, 'itemCode' | 'departmentId' | 'fundingSourceId'>;
 

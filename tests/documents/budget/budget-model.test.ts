@@ -257,6 +257,23 @@ describe('the «Distribución por partidas» on paper', () => {
     expect(draft({ distribution: [], authorised: [] })).toBe('BORRADOR');
   });
 
+  it('is a draft where nothing is authorised, or more is distributed than authorised', () => {
+    const draft = (patch: Partial<typeof content>) => composeDistribution(inputOf({ ...content, ...patch })).watermark;
+    expect(draft({ authorised: [] })).toBe('BORRADOR');
+    expect(draft({ authorised: content.authorised.slice(1) })).toBe('BORRADOR');
+  });
+
+  it('says what is of letters in draft, and leaves it out of the balances as the screen does', () => {
+    const draft = distributedBudget('draft');
+    const printed = textOf(composeDistribution(inputOf(draft)));
+    expect(printed).toContain('De lo autorizado, $2,559,550.26 no está en oficios registrados');
+    expect(printed).toContain('De lo distribuido, $2,559,550.26 no está en oficios registrados');
+    expect(printed).toContain('Total autorizado, con borradores');
+    expect(textOf(model)).not.toMatch(/no está en oficios registrados|con borradores/);
+    const total = rowsOf(composeDistribution(inputOf(draft)), 'distribucion_saldos').at(-1) ?? [];
+    expect(total[1]).toBe('0.00');
+  });
+
   it('says that nothing was distributed yet', () => {
     const model = composeDistribution(inputOf(budgetWith({ authorised: [['3611', each(100_00)]] })));
     expect(textOf(model)).toContain('Todavía no se ha distribuido ningún importe.');

@@ -63,6 +63,10 @@ describe('the file', () => {
     const final = await partsOf(writeWorkbook(composeDistributionWorkbook(inputOf(recorded)), WHEN));
     expect(JSON.stringify(final)).not.toContain('BORRADOR');
     expect(JSON.stringify(await partsOf(given))).toContain('BORRADOR');
+    const unauthorised = writeWorkbook(composeDistributionWorkbook(inputOf({ ...recorded, authorised: [] })), WHEN);
+    expect((await partsOf(unauthorised))['xl/sharedStrings.xml']).toContain(
+      'BORRADOR: no hay ningún oficio de autorización registrado.',
+    );
   });
 
   it('keeps text that looks like a formula as text, and codes as text', async () => {

@@ -89,6 +89,27 @@ test('a letter without number, or without amounts, is not recorded and says why'
   await expect(page.getByRole('heading', { name: 'Aún no hay oficios de autorización' })).toBeVisible();
 });
 
+test('what is wrong with the amounts of a letter is said before anybody records it', async ({ page }) => {
+  const budget = await openSmallBudget(page);
+  await budget.tab('Autorizado');
+  await addLetter(page, 'SF/003/2027', '15/01/2027');
+  await page.getByRole('button', { name: 'Agregar renglón' }).click();
+  const amounts = gridNamed(page, 'Importes autorizados por partida y mes');
+  await amounts.go(1, 'Partida');
+  await pasteCells(page, [['3600', '', '1,200.00']]);
+  const missing = page.getByLabel('Lo que falta para registrar el oficio');
+  await expect(missing).toContainText('3600 es un concepto');
+  await lookAtBothThemes(page, 'budget-letter-wrong');
+  await page.getByRole('button', { name: 'Registrar oficio' }).click();
+  await expect(page.getByText('No se registró el oficio')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await budget.tab('Resumen');
+  await expect(page.getByText('Además hay $1,200.00 de autorización en oficios en borrador')).toBeVisible();
+  await budget.tab('Autorizado');
+  await page.getByRole('tab', { name: 'Solicitado contra autorizado' }).click();
+  await expect(page.getByText('$1,200.00 está en oficios en borrador')).toBeVisible();
+});
+
 test('what is authorised is distributed to two departments to the centavo, by month, and recorded', async ({
   page,
 }) => {
