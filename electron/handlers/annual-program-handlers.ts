@@ -26,6 +26,7 @@ export const annualProgramHandlers = (context: AppContext): Handlers<keyof typeo
   const profiles = context.planResources.programProfiles;
   const surroundingsOf = annualProgramSurroundings(context);
   const editing = planEditing(context, {
+    kind: 'annual-program',
     tables: annualProgramTables,
     change: changeSchema(annualProgramEntities),
     ownEntity: 'annualProgram',

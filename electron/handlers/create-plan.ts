@@ -18,11 +18,13 @@ import {
 } from '#electron/storage/repositories/diagnosis-repository.ts';
 import { readDossierContent, readDossierHeadline } from '#electron/storage/repositories/dossier-repository.ts';
 import { forgetGuidePlaces } from '#electron/storage/repositories/guide-repository.ts';
+import { readActs } from '#electron/storage/repositories/review-repository.ts';
 import type { ReadableDb, WritableDb } from '#electron/storage/store-handle.ts';
 import { type AnnualProgramContent, emptyAnnualProgram } from '#shared/domain/annual-program/annual-program.ts';
 import { carryAnnualProgram } from '#shared/domain/annual-program/annual-program-carry.ts';
 import { type ProgramProfile, profileOfYear } from '#shared/domain/annual-program/program-profile.ts';
 import type { Id } from '#shared/domain/common/ids.ts';
+import { DomainError } from '#shared/domain/common/result.ts';
 import { type DiagnosisContent, emptyDiagnosis } from '#shared/domain/diagnosis/diagnosis.ts';
 import { carryDiagnosis } from '#shared/domain/diagnosis/diagnosis-carry.ts';
 import { type Dossier, dossierOf } from '#shared/domain/dossier/dossier.ts';
@@ -90,17 +92,23 @@ export const ensureAnnualProgram = (db: WritableDb, context: AppContext, dossier
   return row.id;
 };
 
-/** Diagnosis and programme go with their dossier, which alone decides whether it may be deleted. */
+/**
+ * Diagnosis and programme go with their dossier.
+ * @throws DomainError not-allowed where one of them was sent: the history of a Vo.Bo. is kept
+ */
 export const deletePlansOf = (db: WritableDb, context: AppContext, dossierId: string): void => {
   const command = { kind: 'act', coalesce: null, who: readAuthor(db), at: context.now() } as const;
   const programId = findAnnualProgramOf(db, dossierId);
+  const diagnosisId = findDiagnosisOf(db, dossierId);
+  for (const documentId of [programId, diagnosisId]) {
+    if (documentId && readActs(db, documentId).length > 0) throw wasSent();
+  }
   if (programId) {
     const changes = annualProgramDeletes(readAnnualProgramContent(db, programId));
     const label = 'Borrar el programa anual con su expediente';
     runCommand(db, annualProgramTables, { ...command, scopeId: programId, label, changes });
     forgetGuidePlaces(db, programId);
   }
-  const diagnosisId = findDiagnosisOf(db, dossierId);
   if (diagnosisId) {
     const changes = diagnosisDeletes(readDiagnosisContent(db, diagnosisId));
     const label = 'Borrar el diagnóstico con su expediente';
@@ -137,3 +145,9 @@ const profileFor = (
   const last = profiles.find(({ id }) => id === before?.annualProgram[0]?.profileId);
   return last?.indicatorForm === usual.indicatorForm ? last : usual;
 };
+
+const wasSent = (): DomainError =>
+  new DomainError(
+    'not-allowed',
+    'No se borró el expediente: su diagnóstico o su programa anual se envió a validación y su historia se conserva. Archive el expediente.',
+  );

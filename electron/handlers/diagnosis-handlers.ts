@@ -24,6 +24,7 @@ import type { diagnosisChannels } from '#shared/ipc/diagnosis-channels.ts';
 export const diagnosisHandlers = (context: AppContext): Handlers<keyof typeof diagnosisChannels> => {
   const { store } = context;
   const editing = planEditing(context, {
+    kind: 'diagnosis',
     tables: diagnosisTables,
     change: changeSchema(diagnosisEntities),
     ownEntity: 'diagnosis',

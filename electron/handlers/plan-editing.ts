@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { requireInUse } from '#electron/handlers/dossier-editing.ts';
+import { documentStanding, requireDocumentEditable } from '#electron/handlers/review-standing.ts';
 import type { LooseChange, ScopeTables } from '#electron/storage/journal/entity-tables.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { runUndo } from '#electron/storage/journal/undo.ts';
@@ -12,6 +13,7 @@ import type { Saved } from '#shared/ipc/history.ts';
 
 /** What editing must know about a document of a dossier: a diagnosis or an annual programme. */
 export type PlanDocument<T> = {
+  readonly kind: 'diagnosis' | 'annual-program';
   readonly tables: ScopeTables;
   readonly change: z.ZodType<T>;
   /** Its own row, of which there is exactly one for ever. */
@@ -40,6 +42,7 @@ export const planEditing = <T extends LooseChange>(context: AppContext, document
   edit: ({ documentId, label, coalesce, changes }: Edit<T>): Saved =>
     context.store.write((db) => {
       requireInUse(db, document.dossierOf(db, documentId));
+      requireDocumentEditable(db, document.kind, documentId);
       for (const change of changes) refuseOwnRow(change, document);
       const command = { scopeId: documentId, kind: 'edit', label, coalesce, changes } as const;
       const saved = runCommand(db, document.tables, { ...command, who: readAuthor(db), at: context.now() });
@@ -49,10 +52,13 @@ export const planEditing = <T extends LooseChange>(context: AppContext, document
   takeBack: (documentId: string, direction: 'undo' | 'redo') =>
     context.store.write((db) => {
       requireInUse(db, document.dossierOf(db, documentId));
+      requireDocumentEditable(db, document.kind, documentId);
       const undone = runUndo(db, document.tables, documentId, direction, readAuthor(db), context.now());
       return { ...undone, changes: undone.changes.map((change) => document.change.parse(change)) };
     }),
-  mayEdit: (db: ReadableDb, documentId: string): boolean => !isDossierArchived(db, document.dossierOf(db, documentId)),
+  mayEdit: (db: ReadableDb, documentId: string): boolean =>
+    !isDossierArchived(db, document.dossierOf(db, documentId)) &&
+    documentStanding(db, document.kind, documentId).mayEdit,
 });
 
 const refuseOwnRow = <T extends LooseChange>(

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { exportStore, importStore } from '#electron/storage/move.ts';
+import { reviewTables } from '#electron/storage/review-tables.ts';
 import { verifyStore } from '#electron/storage/verify.ts';
 import { creation } from '#tests/handlers/dossier-desk.ts';
 import type { AnnualProgramChange } from '#tests/handlers/plan-desk.ts';
 import { activityRow, deskWithPlans, indicatorRow, insert } from '#tests/handlers/plan-desk.ts';
-import { openTestApp } from '#tests/storage/test-app.ts';
-import { newId, temporaryFolder } from '#tests/storage/test-store.ts';
+import { openTestApp, type TestApp } from '#tests/storage/test-app.ts';
+import { ANA, newId, temporaryFolder } from '#tests/storage/test-store.ts';
 
 describe('the annual programme of a dossier', () => {
   test('is made on first asking with its diagnosis, once, under the profile of its year', async () => {
@@ -141,6 +143,17 @@ describe('the annual programme of a dossier', () => {
     expect((await app.refused('annualProgram.ofDossier', { dossierId: other.dossierId })).code).toBe('not-allowed');
   });
 
+  test('what was sent waits for its answer as it is, and its dossier stays', async () => {
+    const { app, annualProgramId, dossierId, edit, refusedEdit } = await deskWithPlans();
+    await edit([insert('activity', activityRow())]);
+    markSent(app, annualProgramId);
+    expect((await app.ask('annualProgram.open', { annualProgramId })).mayEdit).toBe(false);
+    expect((await refusedEdit([insert('activity', activityRow())])).code).toBe('frozen');
+    expect((await app.refused('annualProgram.undo', { annualProgramId })).code).toBe('frozen');
+    expect((await app.refused('dossier.delete', { dossierId })).code).toBe('not-allowed');
+    expect((await app.ask('annualProgram.open', { annualProgramId })).content.activity).toHaveLength(1);
+  });
+
   test('a carried dossier begins with last year’s texts and without its goals', async () => {
     const { app, dossierId, edit } = await deskWithPlans();
     await edit([insert('activity', activityRow({ g03: '4' })), insert('indicator', indicatorRow())]);
@@ -217,6 +230,38 @@ describe('copies of a store with plans in it', () => {
     expect(verifyStore(app.context.store)).toHaveLength(1);
   });
 });
+
+/** Its sending as the review keeps it. */
+const markSent = (app: TestApp, documentId: string): void => {
+  const act = {
+    id: newId(),
+    rank: 'a0',
+    act: 'send',
+    on: '2026-02-02',
+    officerName: 'Ana Luz Prado',
+    postName: 'Jefa',
+    reason: '',
+    contentSha: 'a'.repeat(64),
+    delivery: 1,
+    letterNumber: '',
+    recordedBy: '',
+    scanSha: null,
+  };
+  app.context.store.write((db) =>
+    runCommand(db, reviewTables, {
+      scopeId: documentId,
+      kind: 'act',
+      label: 'Enviar',
+      coalesce: null,
+      who: ANA,
+      at: '2026-02-02T15:00:00.000Z',
+      changes: [
+        { op: 'insert', entity: 'review', row: { id: documentId, kind: 'annual-program' } },
+        { op: 'insert', entity: 'act', row: act },
+      ],
+    }),
+  );
+};
 
 const ownGuideline = () => ({
   id: newId(),

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { answer, type Command, type CommandContext, ensureDeskUser, withApp } from '#electron/hosts/cli/command.ts';
 import { CommandError } from '#electron/hosts/cli/command-error.ts';
 import { answerFindings } from '#electron/hosts/cli/finding-words.ts';
+import { checkPlan, showPlan } from '#electron/hosts/cli/plan-commands.ts';
+import { findAnnualProgramId } from '#electron/hosts/cli/plan-ids.ts';
 import { programLines, recordPreviewWords, recordWords } from '#electron/hosts/cli/program-words.ts';
 import { readInput } from '#electron/hosts/cli/read-input.ts';
 import { formatOf, requireOut, writeExport } from '#electron/hosts/cli/write-export.ts';
@@ -23,7 +25,9 @@ const show: Command = {
   options: [],
   positionals: ['el ID del programa'],
   run: (context) =>
-    withApp(context, async (ask) => {
+    withApp(context, async (ask, app) => {
+      const annualProgramId = findAnnualProgramId(context, app);
+      if (annualProgramId) return showPlan(context, ask, annualProgramId);
       const opened = await ask('program.open', { programId: programIdOf(context) });
       const { definitions } = await ask('program.setup', {});
       answer(context, opened, () => recordWords(opened.content, definitions).join('\n'));
@@ -35,7 +39,9 @@ const check: Command = {
   options: [],
   positionals: ['el ID del programa'],
   run: (context) =>
-    withApp(context, async (ask) => {
+    withApp(context, async (ask, app) => {
+      const annualProgramId = findAnnualProgramId(context, app);
+      if (annualProgramId) return checkPlan(context, ask, annualProgramId);
       answerFindings(context, await ask('program.findings', { programId: programIdOf(context) }));
       return 0;
     }),

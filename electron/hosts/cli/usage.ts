@@ -22,8 +22,8 @@ Programas
   program import ARCHIVO [--yes]            lee la ficha que publica un portal (texto, HTML, Word); muestra todo lo leído
                                             y lo que no encontró lugar; sin --yes pregunta, como procedure import
   program list [--archived]
-  program show ID
-  program check ID                          qué le falta a la ficha; termina en 0 aunque haya hallazgos
+  program show ID                           la ficha; con el ID de un programa anual o de su expediente, como plan show
+  program check ID                          qué le falta; termina en 0 aunque haya hallazgos
 
 Expedientes (las fechas, como 2026-11-22; la que no se indica es la de hoy)
   dossier create --program ID|NOMBRE --year EJERCICIO --procedure ID [--budget ID] [--start FECHA]
@@ -35,6 +35,12 @@ Expedientes (las fechas, como 2026-11-22; la que no se indica es la de hoy)
                                             termina la actividad en que está; --branch donde decide
   dossier carry ID --year EJERCICIO [--with-amounts] [--procedure ID] [--start FECHA]
                                             el expediente de otro año con los mismos textos y personas
+
+Diagnóstico, programa anual y lineamientos (ID: del documento, o de su expediente)
+  diagnosis show ID                         territorios, cifras con su fuente, segmentos, hallazgos y lo que falta
+  plan show ID                              objetivos, actividades con meses e importe, grupos, indicadores y lo que falta
+  plan check ID                             qué le falta al programa anual; termina en 0 aunque haya hallazgos
+  guideline list [--year EJERCICIO]         los que trae Cauce, con su fuente y confianza, y los de la mesa
 
 Clasificadores por objeto del gasto
   classifier import ARCHIVO --classifier ID [--yes]
