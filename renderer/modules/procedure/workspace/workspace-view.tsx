@@ -21,9 +21,9 @@ import { ProcedureHeader } from '#renderer/modules/procedure/workspace/procedure
 import { SectionNavigator } from '#renderer/modules/procedure/workspace/section-navigator.tsx';
 import { Splitter } from '#renderer/modules/procedure/workspace/splitter.tsx';
 import { useLayout } from '#renderer/modules/procedure/workspace/use-layout.ts';
-import { usePaneRound } from '#renderer/ui/use-pane-round.ts';
 import { useWorkspaceKeys } from '#renderer/modules/procedure/workspace/use-workspace-keys.ts';
 import { WorkspaceNotices } from '#renderer/modules/procedure/workspace/workspace-notices.tsx';
+import { usePaneRound } from '#renderer/ui/use-pane-round.ts';
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
 
 const useStyles = makeStyles({
