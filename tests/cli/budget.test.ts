@@ -82,6 +82,7 @@ type Shown = {
   readonly id: string;
   readonly asked: Sums;
   readonly authorised: Sums;
+  readonly drafts: { readonly authorised: Money };
   readonly balances: readonly Readonly<Record<'authorised' | 'modified' | 'committed' | 'available', Money>>[];
   readonly lines: readonly { readonly item: string; readonly annual: Money }[];
 };
@@ -128,7 +129,10 @@ describe('a sheet of lines', () => {
     const amounts = path.join(folder, 'autorizado.csv');
     writeFileSync(amounts, 'Partida,Enero\n2112,500.05\n');
     await cauceJson(data, 'budget', 'import', amounts, '--budget', budgetId, '--letter', 'of-7001', '--yes');
-    expect((await show()).authorised.total).toEqual({ amount: '1500.06', centavos: 150_006 });
+    // The letter is a draft: what it gives is told, and is no money yet.
+    const { authorised, drafts } = await show();
+    expect(drafts.authorised).toEqual({ amount: '1500.06', centavos: 150_006 });
+    expect(authorised.total).toEqual({ amount: '0.00', centavos: 0 });
     const wrong = await runCauce(data, 'budget', 'import', amounts, '--budget', budgetId, '--letter', 'X', '--yes');
     expect(wrong.code).toBe(1);
     expect(wrong.err).toContain('«OF-7001»');
@@ -152,10 +156,10 @@ describe('a budget', () => {
     }
     expect(asked.byChapter.map((part) => part.code)).toEqual(['2000', '3000']);
     expect(shown.balances.at(-1)).toMatchObject({
-      authorised: { amount: '1000.01' },
-      modified: { amount: '1000.01' },
+      authorised: { amount: '0.00' },
+      modified: { amount: '0.00' },
       committed: { amount: '400.00' },
-      available: { amount: '600.01' },
+      available: { amount: '-400.00' },
     });
     const { out } = await runCauce(data, 'budget', 'show', budgetId);
     for (const words of ['Por capítulo', 'Por departamento', 'Inscripción', '$3,300.47', 'enero']) {

@@ -20,12 +20,17 @@ export const budgetLines = (budgets: readonly BudgetSummary[]): string =>
 
 /** A budget on a terminal: what is asked by each level, department and month, then the course of what was authorised. */
 export const budgetWords = (report: BudgetReport): string => {
-  const { asked, balances } = report;
+  const { asked, balances, drafts } = report;
   return [
     `${report.title || '(sin título)'}, ejercicio ${report.fiscalYear}`,
     ...(report.directorate === '' ? [] : [report.directorate]),
     `Clasificador: ${report.classifier ? report.classifier.name : 'ninguno'}`,
     `Renglones: ${report.lines.length}. Solicitado: ${money(asked.total)}`,
+    ...(drafts.authorised.centavos === 0 && drafts.distribution.centavos === 0
+      ? []
+      : [
+          `En oficios en borrador, que todavía no cuentan: ${money(drafts.authorised)} de autorización y ${money(drafts.distribution)} de distribución`,
+        ]),
     ...sums('Por capítulo', asked.byChapter),
     ...sums('Por concepto', asked.byConcept),
     ...sums('Por partida', asked.byItem),
