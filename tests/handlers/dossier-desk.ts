@@ -4,7 +4,7 @@ import type { ChannelInput } from '#shared/ipc/contract.ts';
 import { seedShapedProcedure } from '#tests/domain/procedure/seed-shaped.ts';
 import { authorised } from '#tests/handlers/freeze-procedure.ts';
 import { openTestApp, PERSON, type TestApp } from '#tests/storage/test-app.ts';
-import { temporaryFolder } from '#tests/storage/test-store.ts';
+import { newId, temporaryFolder } from '#tests/storage/test-store.ts';
 
 /** A desk with a programme and an authorised procedure of ten activities, and nothing else. */
 export const deskWithProcedure = async (folder = temporaryFolder(), saveFile?: AppContext['saveFile']) => {
@@ -48,3 +48,31 @@ export const finish = async (app: TestApp, dossierId: string, endedOn: string, a
     note: '',
   });
 };
+
+/** The insertion of a line of $1,200.00 a year, a hundred pesos each month. */
+export const lineOfLonas = () =>
+  ({
+    op: 'insert',
+    entity: 'line',
+    row: {
+      id: newId(),
+      rank: 'a0',
+      itemCode: '3361',
+      departmentId: null,
+      fundingSourceId: null,
+      description: 'Lonas',
+      unit: 'pieza',
+      basis: 'free',
+      quantity: '',
+      unitCost: 0,
+      times: '',
+      annual: 120_000,
+      spreading: 'even',
+      patternId: null,
+      ...MONTHS,
+    },
+  }) as const;
+
+const MONTHS = Object.fromEntries(
+  Array.from({ length: 12 }, (_, index) => [`m${String(index + 1).padStart(2, '0')}`, 10_000]),
+) as Record<'m01' | 'm02' | 'm03' | 'm04' | 'm05' | 'm06' | 'm07' | 'm08' | 'm09' | 'm10' | 'm11' | 'm12', number>;
