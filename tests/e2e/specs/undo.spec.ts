@@ -27,7 +27,7 @@ test('the notice of a deletion goes away once the keys have undone it', async ({
   const editor = await openSample(page);
   await editor.description(3).click();
   await page.keyboard.press('Control+Delete');
-  const notice = page.getByText('Se borró la actividad 3');
+  const notice = page.getByText('Se borró la actividad 3', { exact: true });
   await expect(notice).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(notice).toHaveCount(0, { timeout: 2_000 });
