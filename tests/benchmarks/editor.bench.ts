@@ -106,6 +106,10 @@ const prepareDesk = async (folder: string): Promise<void> => {
 };
 
 const openEditor = async (page: Page): Promise<void> => {
+  await page
+    .getByRole('navigation', { name: 'Secciones de Cauce' })
+    .getByRole('button', { name: 'Procedimientos' })
+    .click();
   await page.getByText(TITLE).first().click();
   await page.locator('tr[data-activity]').nth(299).waitFor({ state: 'attached' });
   await page.getByRole('button', { name: 'Abrir otro panel al lado' }).click();
