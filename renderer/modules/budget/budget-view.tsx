@@ -13,16 +13,19 @@ import { DistributionTab } from '#renderer/modules/budget/distribution/distribut
 import { createLineView, type LineView } from '#renderer/modules/budget/lines/line-view.ts';
 import { LinesTab } from '#renderer/modules/budget/lines/lines-tab.tsx';
 import { BudgetPane } from '#renderer/modules/budget/panes/budget-pane.tsx';
-import { Splitter } from '#renderer/modules/budget/panes/splitter.tsx';
 import { placeOfChanges } from '#renderer/modules/budget/place-of-changes.ts';
 import { SpendingTab } from '#renderer/modules/budget/spending/spending-tab.tsx';
 import { SummaryTab } from '#renderer/modules/budget/summary/summary-tab.tsx';
 import { TransfersTab } from '#renderer/modules/budget/transfers/transfers-tab.tsx';
 import { useNotify } from '#renderer/ui/notifications.tsx';
+import { Splitter } from '#renderer/ui/splitter.tsx';
 import { usePaneRound } from '#renderer/ui/use-pane-round.ts';
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
+
+/** The panes never push the editor out, nor vanish themselves. */
+const SPLIT_RANGE = [15, 75] as const;
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 },
@@ -136,7 +139,7 @@ export const BudgetView = ({ dossierId, onGuided }: Props) => {
         </div>
         {pane !== null && (
           <>
-            <Splitter label="Ancho del panel" share={layout.share} onShare={layout.setShare} />
+            <Splitter range={SPLIT_RANGE} label="Ancho del panel" share={layout.share} onShare={layout.setShare} />
             <BudgetPane
               kind={pane}
               withLine={tab === 'lines'}

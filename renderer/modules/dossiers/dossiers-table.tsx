@@ -1,12 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowSortDownRegular } from '@fluentui/react-icons/svg/arrow-sort-down';
 import { ArrowSortUpRegular } from '@fluentui/react-icons/svg/arrow-sort-up';
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { actionsFor, type DossierAction } from '#renderer/modules/dossiers/dossier-actions.ts';
 import { DossierCells } from '#renderer/modules/dossiers/dossier-cells.tsx';
 import { dossierTitle } from '#renderer/modules/dossiers/dossier-words.ts';
 import type { Sort, SortColumn } from '#renderer/modules/dossiers/dossiers-view.ts';
 import { ContextMenu, type MenuPlace } from '#renderer/ui/context-menu.tsx';
+import { FocusKeeper } from '#renderer/ui/focus-keeper.tsx';
 import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
 
 const useStyles = makeStyles({
@@ -165,21 +166,4 @@ export const DossiersTable = ({ rows, sort, onSort, onAction }: Props) => {
       )}
     </>
   );
-};
-
-type FocusKeeperProps = {
-  readonly rows: readonly DossierSummary[];
-  readonly at: number;
-  readonly body: RefObject<HTMLTableSectionElement | null>;
-};
-
-/** When the row that had the focus goes away (archived, filtered), its neighbour takes it, not the page. */
-const FocusKeeper = ({ rows, at, body }: FocusKeeperProps) => {
-  const before = useRef(rows.length);
-  useEffect(() => {
-    const shorter = rows.length < before.current;
-    before.current = rows.length;
-    if (shorter && document.activeElement === document.body) body.current?.querySelectorAll('tr')[at]?.focus();
-  }, [rows, at, body]);
-  return null;
 };

@@ -2,11 +2,12 @@ import { Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/
 import { ArrowSortDownRegular } from '@fluentui/react-icons/svg/arrow-sort-down';
 import { ArrowSortUpRegular } from '@fluentui/react-icons/svg/arrow-sort-up';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { actionsFor, type LibraryAction } from '#renderer/modules/library/library-actions.ts';
 import { type Sort, type SortColumn, titleOf } from '#renderer/modules/library/library-view.ts';
 import { PropertyBadges } from '#renderer/modules/library/property-badges.tsx';
 import { ContextMenu, type MenuPlace } from '#renderer/ui/context-menu.tsx';
+import { FocusKeeper } from '#renderer/ui/focus-keeper.tsx';
 import { momentOf } from '#renderer/ui/spanish-time.ts';
 import type { ProcedureSummary } from '#shared/ipc/procedure-channels.ts';
 
@@ -215,21 +216,4 @@ export const LibraryTable = ({ rows, sort, onSort, onAction }: Props) => {
       )}
     </>
   );
-};
-
-type FocusKeeperProps = {
-  readonly rows: readonly ProcedureSummary[];
-  readonly at: number;
-  readonly body: { readonly current: HTMLTableSectionElement | null };
-};
-
-/** When the row that had the focus goes away (archived, filtered), its neighbour takes it, not the page. */
-const FocusKeeper = ({ rows, at, body }: FocusKeeperProps) => {
-  const before = useRef(rows.length);
-  useEffect(() => {
-    const shorter = rows.length < before.current;
-    before.current = rows.length;
-    if (shorter && document.activeElement === document.body) body.current?.querySelectorAll('tr')[at]?.focus();
-  }, [rows, at, body]);
-  return null;
 };

@@ -19,12 +19,15 @@ import type { Jumper } from '#renderer/modules/procedure/workspace/jumper.ts';
 import { placeOfChanges } from '#renderer/modules/procedure/workspace/place-of-changes.ts';
 import { ProcedureHeader } from '#renderer/modules/procedure/workspace/procedure-header.tsx';
 import { SectionNavigator } from '#renderer/modules/procedure/workspace/section-navigator.tsx';
-import { Splitter } from '#renderer/modules/procedure/workspace/splitter.tsx';
 import { useLayout } from '#renderer/modules/procedure/workspace/use-layout.ts';
 import { useWorkspaceKeys } from '#renderer/modules/procedure/workspace/use-workspace-keys.ts';
 import { WorkspaceNotices } from '#renderer/modules/procedure/workspace/workspace-notices.tsx';
+import { Splitter } from '#renderer/ui/splitter.tsx';
 import { usePaneRound } from '#renderer/ui/use-pane-round.ts';
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
+
+/** The panes never push the editor out, nor vanish themselves. */
+const SPLIT_RANGE = [20, 80] as const;
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 },
@@ -142,7 +145,12 @@ export const WorkspaceView = ({ jumper, navigate }: Props) => {
           </section>
           {layout.panes.length > 0 && (
             <>
-              <Splitter label="Ancho del panel" share={layout.rightShare} onShare={layout.setRightShare} />
+              <Splitter
+                range={SPLIT_RANGE}
+                label="Ancho del panel"
+                share={layout.rightShare}
+                onShare={layout.setRightShare}
+              />
               <div
                 className={styles.panes}
                 style={{ gridTemplateColumns: `repeat(${layout.panes.length}, minmax(0, 1fr))` }}

@@ -20,12 +20,14 @@ type Props = {
   /** Share of the right side, 0–1. */
   readonly share: number;
   readonly onShare: (share: number) => void;
+  /** Least and most of it, in percent. */
+  readonly range: readonly [number, number];
 };
 
 /** Moves the border between the editor and the panes, with the mouse or with the arrow keys. */
-export const Splitter = ({ label, share, onShare }: Props) => {
+export const Splitter = ({ label, share, onShare, range: [least, most] }: Props) => {
   const styles = useStyles();
-  const clamp = (value: number) => Math.min(0.75, Math.max(0.15, value));
+  const clamp = (value: number) => Math.min(most / 100, Math.max(least / 100, value));
 
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
@@ -44,8 +46,8 @@ export const Splitter = ({ label, share, onShare }: Props) => {
       role="separator"
       aria-orientation="vertical"
       aria-label={label}
-      aria-valuemin={15}
-      aria-valuemax={75}
+      aria-valuemin={least}
+      aria-valuemax={most}
       aria-valuenow={Math.round(share * 100)}
       tabIndex={0}
       className={styles.root}
