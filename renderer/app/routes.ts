@@ -1,4 +1,5 @@
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
+import type { ReviewedKind } from '#shared/domain/review/review.ts';
 
 /** Where the window stands. Lives in memory only; the window has no address bar. */
 export type Route =
@@ -21,7 +22,29 @@ export type Route =
       readonly guided?: boolean;
       readonly place?: FindingPlace;
     }
+  | {
+      readonly screen: 'diagnosis';
+      readonly diagnosisId: string;
+      readonly dossierId: string;
+      readonly guided?: boolean;
+      readonly place?: FindingPlace;
+    }
+  | {
+      readonly screen: 'annual-program';
+      readonly annualProgramId: string;
+      readonly dossierId: string;
+      readonly guided?: boolean;
+      readonly place?: FindingPlace;
+    }
+  | {
+      readonly screen: 'review';
+      readonly kind: ReviewedKind;
+      readonly documentId: string;
+      readonly dossierId: string;
+    }
+  | { readonly screen: 'consolidated'; readonly fiscalYear?: number }
   | { readonly screen: 'catalogues' }
+  | { readonly screen: 'guidelines' }
   | { readonly screen: 'classifier'; readonly classifierId: string; readonly code?: string }
   | { readonly screen: 'library' }
   | { readonly screen: 'import' }
@@ -73,6 +96,12 @@ export const documentOf = (route: Route): string | undefined => {
       return route.programId;
     case 'budget':
       return route.budgetId;
+    case 'diagnosis':
+      return route.diagnosisId;
+    case 'annual-program':
+      return route.annualProgramId;
+    case 'review':
+      return route.documentId;
     case 'classifier':
       return route.classifierId;
     default:

@@ -22,6 +22,21 @@ const RecordScreen = lazy(async () => ({
 const BudgetScreen = lazy(async () => ({
   default: (await import('#renderer/modules/budget/budget-screen.tsx')).BudgetScreen,
 }));
+const DiagnosisScreen = lazy(async () => ({
+  default: (await import('#renderer/modules/diagnosis/diagnosis-screen.tsx')).DiagnosisScreen,
+}));
+const AnnualProgramScreen = lazy(async () => ({
+  default: (await import('#renderer/modules/annual-program/annual-program-screen.tsx')).AnnualProgramScreen,
+}));
+const ReviewScreen = lazy(async () => ({
+  default: (await import('#renderer/modules/review/review-screen.tsx')).ReviewScreen,
+}));
+const ConsolidatedScreen = lazy(async () => ({
+  default: (await import('#renderer/modules/consolidated/consolidated-screen.tsx')).ConsolidatedScreen,
+}));
+const GuidelinesScreen = lazy(async () => ({
+  default: (await import('#renderer/modules/guidelines/guidelines-screen.tsx')).GuidelinesScreen,
+}));
 const CataloguesScreen = lazy(async () => ({
   default: (await import('#renderer/modules/catalogues/catalogues-screen.tsx')).CataloguesScreen,
 }));
@@ -106,6 +121,42 @@ const screenOf = ({ route, desk, navigate, onDeskChanged, onStoreChanged }: Prop
           navigate={navigate}
         />
       );
+    case 'diagnosis':
+      return (
+        <DiagnosisScreen
+          diagnosisId={route.diagnosisId}
+          dossierId={route.dossierId}
+          guided={route.guided ?? false}
+          place={route.place}
+          desk={desk}
+          navigate={navigate}
+        />
+      );
+    case 'annual-program':
+      return (
+        <AnnualProgramScreen
+          annualProgramId={route.annualProgramId}
+          dossierId={route.dossierId}
+          guided={route.guided ?? false}
+          place={route.place}
+          desk={desk}
+          navigate={navigate}
+        />
+      );
+    case 'review':
+      return (
+        <ReviewScreen
+          kind={route.kind}
+          documentId={route.documentId}
+          dossierId={route.dossierId}
+          desk={desk}
+          navigate={navigate}
+        />
+      );
+    case 'consolidated':
+      return <ConsolidatedScreen fiscalYear={route.fiscalYear} desk={desk} navigate={navigate} />;
+    case 'guidelines':
+      return <GuidelinesScreen desk={desk} navigate={navigate} />;
     case 'catalogues':
       return <CataloguesScreen desk={desk} navigate={navigate} />;
     case 'classifier':
