@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from '#tests/e2e/harness/cauce-test.ts';
 import { lookInBothThemes, openSample } from '#tests/e2e/pages/editor-page.ts';
 
@@ -26,6 +27,10 @@ test('a branch whose target was deleted is red in its place, and a number chosen
 
   await lost.click();
   await page.keyboard.type('2');
+  // What is being typed outlives a table that moves under it.
+  const { y: before } = await boxOf(lost);
+  await page.mouse.wheel(0, -24);
+  await expect.poll(async () => (await boxOf(lost)).y).not.toBe(before);
   await page.keyboard.press('Enter');
   await expect(editor.course(4, 2)).toHaveValue(/^Aplica actividad 2\b/);
   await expect(editor.course(4, 2)).not.toHaveAttribute('aria-invalid', 'true');
@@ -57,3 +62,9 @@ test('an activity becomes a decision with several answers and an ordinary activi
     'Falta una firma',
   );
 });
+
+const boxOf = async (field: Locator): Promise<{ readonly y: number }> => {
+  const box = await field.boundingBox();
+  if (!box) throw new Error('The field is not drawn');
+  return box;
+};

@@ -92,7 +92,11 @@ export const OptionField = ({
       close();
     } else if (event.key === 'Escape' && (open || typed !== null)) {
       forget();
-    } else if (event.key === 'F4' || (event.key === 'Enter' && !event.ctrlKey && !open && typed === null)) {
+    } else if (
+      event.key === 'F4' ||
+      (event.key === 'Enter' && !event.ctrlKey && !open && (typed === null || !onWrite))
+    ) {
+      // Words that are no choice by themselves are shown what they find, never dropped without a word.
       show(0);
     } else if (event.key === 'Enter' && !event.ctrlKey) {
       if (choice) pick(choice.key);

@@ -66,16 +66,7 @@ export const OptionList = ({ listId, label, anchor, options, active, onPick, onC
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the number of options decides whether it fits below
   useLayoutEffect(() => {
-    const box = anchor.current?.getBoundingClientRect();
-    const own = list.current;
-    if (!box || !own) return;
-    const below = window.innerHeight - box.bottom;
-    const height = Math.min(own.scrollHeight + 10, 300);
-    const above = below < height && box.top > below;
-    own.style.left = `${Math.max(4, Math.min(box.left, window.innerWidth - Math.max(box.width, 320) - 8))}px`;
-    own.style.top = above ? 'auto' : `${box.bottom + 2}px`;
-    own.style.bottom = above ? `${window.innerHeight - box.top + 2}px` : 'auto';
-    own.style.minWidth = `${box.width}px`;
+    if (list.current) stand(list.current, anchor.current);
   }, [anchor, options.length]);
 
   useEffect(() => {
@@ -84,7 +75,10 @@ export const OptionList = ({ listId, label, anchor, options, active, onPick, onC
 
   useEffect(() => {
     const onScroll = (event: Event) => {
-      if (!list.current?.contains(event.target as Node)) onClose();
+      const own = list.current;
+      // The scrolling that brought the field into view is told late, when somebody may already be typing in it: the list
+      // goes along, and closes only where its field can't be seen any more.
+      if (own && !own.contains(event.target as Node) && !stand(own, anchor.current)) onClose();
     };
     window.addEventListener('scroll', onScroll, true);
     window.addEventListener('resize', onClose);
@@ -92,7 +86,7 @@ export const OptionList = ({ listId, label, anchor, options, active, onPick, onC
       window.removeEventListener('scroll', onScroll, true);
       window.removeEventListener('resize', onClose);
     };
-  }, [onClose]);
+  }, [anchor, onClose]);
 
   return (
     <Portal>
@@ -123,4 +117,18 @@ export const OptionList = ({ listId, label, anchor, options, active, onPick, onC
       </div>
     </Portal>
   );
+};
+
+/** Puts the list below its field, or above where there is more room; false where the field is out of the window. */
+const stand = (list: HTMLElement, field: HTMLElement | null): boolean => {
+  const box = field?.getBoundingClientRect();
+  if (!box || box.bottom < 0 || box.top > window.innerHeight) return false;
+  const below = window.innerHeight - box.bottom;
+  const height = Math.min(list.scrollHeight + 10, 300);
+  const above = below < height && box.top > below;
+  list.style.left = `${Math.max(4, Math.min(box.left, window.innerWidth - Math.max(box.width, 320) - 8))}px`;
+  list.style.top = above ? 'auto' : `${box.bottom + 2}px`;
+  list.style.bottom = above ? `${window.innerHeight - box.top + 2}px` : 'auto';
+  list.style.minWidth = `${box.width}px`;
+  return true;
 };
