@@ -4,7 +4,7 @@ import type { DocumentState } from '#renderer/editing/document-session.ts';
 import { useDocumentState } from '#renderer/editing/use-document.ts';
 import type { BudgetFindings } from '#renderer/modules/budget/budget-findings.ts';
 import type { BudgetAbout, BudgetSession } from '#renderer/modules/budget/budget-session.ts';
-import type { PlaceRouter } from '#renderer/modules/budget/place-router.ts';
+import type { PlaceRouter } from '#renderer/editing/place-router.ts';
 import type { BudgetContent, BudgetEntities } from '#shared/domain/budget/budget.ts';
 import type { BudgetRulesContext, BudgetSection } from '#shared/domain/budget/budget-reading.ts';
 import type { ClassifierIndex } from '#shared/domain/classifier/classifier-index.ts';

@@ -7,7 +7,7 @@ import { followFindings } from '#renderer/modules/budget/budget-findings.ts';
 import { type BudgetSession, startBudgetSession } from '#renderer/modules/budget/budget-session.ts';
 import { BudgetView } from '#renderer/modules/budget/budget-view.tsx';
 import { BudgetGuided } from '#renderer/modules/budget/guided/budget-guided.tsx';
-import { createPlaceRouter } from '#renderer/modules/budget/place-router.ts';
+import { createPlaceRouter } from '#renderer/editing/place-router.ts';
 import { newId } from '#renderer/ui/new-id.ts';
 import { budgetOf } from '#shared/domain/budget/budget.ts';
 import { placeOfBudgetQuestion, questionAtPlace } from '#shared/domain/budget/budget-guide.ts';
