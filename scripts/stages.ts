@@ -3,7 +3,13 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /** What a stage counted. A tool that only says yes or no counts as one. */
-export type Tally = { readonly passed: number; readonly failed: number; readonly skipped: number };
+export type Tally = {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  /** Names of what failed first and passed then: passed, and a defect to be hunted all the same. */
+  readonly secondTry?: readonly string[];
+};
 export type Stage = { readonly name: string; readonly run: () => Promise<Tally> };
 
 export const root = path.resolve(import.meta.dirname, '..');
@@ -26,6 +32,7 @@ export const runStages = async (stages: readonly Stage[]): Promise<void> => {
     total.skipped += tally.skipped;
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     lines.push(`${tally.failed > 0 ? '✗' : '✓'} ${stage.name}: ${words(tally)} (${seconds} s)`);
+    for (const name of tally.secondTry ?? []) lines.push(`  ! only at the second try: ${name}`);
   }
   console.log(`\n${lines.join('\n')}\n`);
   console.log(words(total));
@@ -75,6 +82,7 @@ export const playwright = (name: string): Stage => ({
       passed: (json.stats?.expected ?? 0) + (json.stats?.flaky ?? 0),
       failed: json.stats?.unexpected ?? 0,
       skipped: json.stats?.skipped ?? 0,
+      secondTry: secondTries(json.suites ?? []),
     }));
     return settle(counted, code);
   },
@@ -86,6 +94,7 @@ type Report = {
   readonly numPendingTests?: number;
   readonly numTodoTests?: number;
   readonly testResults?: readonly { readonly status?: string; readonly assertionResults?: readonly unknown[] }[];
+  readonly suites?: readonly Suite[];
   readonly stats?: {
     readonly expected?: number;
     readonly unexpected?: number;
@@ -93,6 +102,20 @@ type Report = {
     readonly flaky?: number;
   };
 };
+
+type Suite = {
+  readonly file?: string;
+  readonly suites?: readonly Suite[];
+  readonly specs?: readonly { readonly title: string; readonly tests: readonly { readonly status: string }[] }[];
+};
+
+const secondTries = (suites: readonly Suite[]): readonly string[] =>
+  suites.flatMap(({ file, suites: inner = [], specs = [] }) => [
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map(({ title }) => `${file}: ${title}`),
+    ...secondTries(inner),
+  ]);
 
 /** A file that failed before its first test fails nothing by itself in the count of tests. */
 const suitesWithoutTests = (json: Report): number =>
