@@ -4,6 +4,7 @@ import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { ensureAnnualProgram } from '#electron/handlers/create-plan.ts';
 import { guidelineHandlers } from '#electron/handlers/guideline-handlers.ts';
 import { planEditing } from '#electron/handlers/plan-editing.ts';
+import { planFindings } from '#electron/handlers/plan-findings.ts';
 import { annualProgramTables } from '#electron/storage/annual-program-tables.ts';
 import { historyStateOf } from '#electron/storage/journal/journal-head.ts';
 import {
@@ -14,15 +15,14 @@ import {
 } from '#electron/storage/repositories/annual-program-repository.ts';
 import { readHistory } from '#electron/storage/repositories/journal-repository.ts';
 import { annualProgramEntities, MOST_PROGRAM_ROWS } from '#shared/domain/annual-program/annual-program.ts';
-import { checkAnnualProgram } from '#shared/domain/annual-program/annual-program-rules.ts';
 import { changeSchema } from '#shared/domain/common/changes.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
-import { guidelineTitle } from '#shared/domain/review/guideline.ts';
 import type { annualProgramChannels } from '#shared/ipc/annual-program-channels.ts';
 
 /** The annual programme of a dossier, the section profiles and the guidelines that it answers. */
 export const annualProgramHandlers = (context: AppContext): Handlers<keyof typeof annualProgramChannels> => {
   const { store } = context;
+  const findings = planFindings(context);
   const profiles = context.planResources.programProfiles;
   const surroundingsOf = annualProgramSurroundings(context);
   const editing = planEditing(context, {
@@ -70,12 +70,7 @@ export const annualProgramHandlers = (context: AppContext): Handlers<keyof typeo
         annualProgramHistoryWords(step, known),
       );
     },
-    'annualProgram.findings': ({ annualProgramId }) => {
-      const content = readAnnualProgramContent(store.read, annualProgramId);
-      const { diagnosis, lines, guidelines } = surroundingsOf(store.read, content);
-      const titled = guidelines.map((one) => ({ id: one.id, title: guidelineTitle(one) }));
-      return [...checkAnnualProgram(content, { diagnosis, lines, guidelines: titled })];
-    },
+    'annualProgram.findings': ({ annualProgramId }) => [...findings.annualProgram(store.read, annualProgramId)],
     'annualProgram.profiles': () => [...profiles],
     ...guidelineHandlers(context),
   };

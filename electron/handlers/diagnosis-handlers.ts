@@ -2,6 +2,7 @@ import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { ensureDiagnosis } from '#electron/handlers/create-plan.ts';
 import { diagnosisHistoryWords } from '#electron/handlers/diagnosis-history-words.ts';
 import { planEditing } from '#electron/handlers/plan-editing.ts';
+import { groupsOf, planFindings } from '#electron/handlers/plan-findings.ts';
 import { diagnosisTables } from '#electron/storage/diagnosis-tables.ts';
 import { historyStateOf } from '#electron/storage/journal/journal-head.ts';
 import {
@@ -10,19 +11,15 @@ import {
   readDiagnosisContent,
   readDiagnosisRow,
 } from '#electron/storage/repositories/diagnosis-repository.ts';
-import { readDossierHeadline } from '#electron/storage/repositories/dossier-repository.ts';
 import { readHistory } from '#electron/storage/repositories/journal-repository.ts';
-import { readProgramRecord } from '#electron/storage/repositories/program-repository.ts';
-import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import { changeSchema } from '#shared/domain/common/changes.ts';
-import { type DiagnosisContent, diagnosisEntities, MOST_DIAGNOSIS_ROWS } from '#shared/domain/diagnosis/diagnosis.ts';
-import { checkDiagnosis } from '#shared/domain/diagnosis/diagnosis-rules.ts';
-import { valuesOf } from '#shared/domain/program-record/program-record.ts';
+import { diagnosisEntities, MOST_DIAGNOSIS_ROWS } from '#shared/domain/diagnosis/diagnosis.ts';
 import type { diagnosisChannels } from '#shared/ipc/diagnosis-channels.ts';
 
 /** The diagnosis of a dossier: made on first asking, edited, checked, told. */
 export const diagnosisHandlers = (context: AppContext): Handlers<keyof typeof diagnosisChannels> => {
   const { store } = context;
+  const findings = planFindings(context);
   const editing = planEditing(context, {
     kind: 'diagnosis',
     tables: diagnosisTables,
@@ -47,6 +44,7 @@ export const diagnosisHandlers = (context: AppContext): Handlers<keyof typeof di
         groups: [...groupsOf(store.read, content)],
         states: [...context.planResources.states],
         mayEdit: editing.mayEdit(store.read, diagnosisId),
+        whyReadOnly: editing.whyReadOnly(store.read, diagnosisId),
         history: historyStateOf(store.read, { kind: 'diagnosis', id: diagnosisId }),
       };
     },
@@ -59,17 +57,6 @@ export const diagnosisHandlers = (context: AppContext): Handlers<keyof typeof di
         diagnosisHistoryWords(step, content),
       );
     },
-    'diagnosis.findings': ({ diagnosisId }) => {
-      const content = readDiagnosisContent(store.read, diagnosisId);
-      return [...checkDiagnosis(content, { groups: groupsOf(store.read, content) })];
-    },
+    'diagnosis.findings': ({ diagnosisId }) => [...findings.diagnosis(store.read, diagnosisId)],
   };
-};
-
-/** The field of the programme record that names its groups («grupos de atención»). */
-const GROUPS_FIELD = 'grupos_atencion';
-
-const groupsOf = (db: ReadableDb, content: DiagnosisContent): readonly string[] => {
-  const { programId } = readDossierHeadline(db, content.diagnosis[0]?.dossierId ?? '');
-  return valuesOf(readProgramRecord(db, programId), GROUPS_FIELD).map(({ value }) => value);
 };

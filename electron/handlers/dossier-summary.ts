@@ -1,8 +1,11 @@
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { budgetRulesContext } from '#electron/handlers/budget-rules-context.ts';
+import { dossierDocuments } from '#electron/handlers/dossier-documents.ts';
 import type { ReadWalkedProcedure } from '#electron/handlers/dossier-procedure.ts';
+import { planFindings } from '#electron/handlers/plan-findings.ts';
 import { recordCheckOptions } from '#electron/handlers/record-setup.ts';
 import { todayOf } from '#electron/handlers/today.ts';
+import { headOf } from '#electron/storage/journal/journal-head.ts';
 import { readBudgetContent, readBudgetHeadlines } from '#electron/storage/repositories/budget-repository.ts';
 import {
   type DossierHeadline,
@@ -41,6 +44,7 @@ export const dossierSummaries = (context: AppContext, procedureOf: ReadWalkedPro
   const courses = memory<CoursePart>();
   const counts = memory<Counts>();
   const budgets = memory<BudgetPart>();
+  const plans = planFindings(context);
 
   const checkRecord = (db: ReadableDb, programId: string) =>
     checkProgramRecord(readProgramRecord(db, programId), recordCheckOptions(context));
@@ -52,8 +56,9 @@ export const dossierSummaries = (context: AppContext, procedureOf: ReadWalkedPro
     const day = todayOf(context);
     const catalogues = readKindsHead(db, ['record-catalogue']);
     const classifiers = readKindsHead(db, ['classifier']);
+    const guidelines = readKindsHead(db, ['guideline']);
     return headlines.map((headline) => {
-      const { dossierId, programId, budgetId, procedureVersionId } = headline;
+      const { dossierId, programId, budgetId, procedureVersionId, diagnosisId, annualProgramId } = headline;
       const course = courses(dossierId, `${headline.dossierHead} ${headline.changedAt} ${day}`, () => {
         const { version, content } = procedureOf(db, procedureVersionId);
         return {
@@ -63,23 +68,30 @@ export const dossierSummaries = (context: AppContext, procedureOf: ReadWalkedPro
           ...coursePart(readDossierContent(db, dossierId), content, day),
         };
       });
-      const ofRecord = counts(programId, `${headline.programHead} ${headline.programAt} ${catalogues} ${day}`, () =>
-        countsOf(checkRecord(db, programId)),
-      );
-      const ofBudget = counts(budgetId, `${headline.budgetHead} ${headline.budgetAt} ${classifiers}`, () =>
-        countsOf(checkBudgetOf(db, budgetId)),
-      );
-      const budget = budgets(budgetId, `${headline.budgetHead} ${headline.budgetAt}`, () => budgetPart(db, budgetId));
+      const recordMark = `${headline.programHead} ${headline.programAt} ${catalogues} ${day}`;
+      const ofRecord = counts(programId, recordMark, () => countsOf(checkRecord(db, programId)));
+      const budgetMark = `${headline.budgetHead} ${headline.budgetAt}`;
+      const ofBudget = counts(budgetId, `${budgetMark} ${classifiers}`, () => countsOf(checkBudgetOf(db, budgetId)));
+      const budget = budgets(budgetId, budgetMark, () => budgetPart(db, budgetId));
+      const diagnosisMark = diagnosisId ? `${markOf(db, 'diagnosis', diagnosisId)} ${recordMark}` : '';
+      const ofDiagnosis = diagnosisId
+        ? counts(diagnosisId, diagnosisMark, () => countsOf(plans.diagnosis(db, diagnosisId)))
+        : NONE;
+      const ofProgram = annualProgramId
+        ? counts(
+            annualProgramId,
+            [markOf(db, 'annual-program', annualProgramId), diagnosisMark, budgetMark, guidelines].join(' '),
+            () => countsOf(plans.annualProgram(db, annualProgramId)),
+          )
+        : NONE;
       return {
         dossierId,
         programId,
         programName: headline.programName,
         fiscalYear: headline.fiscalYear,
         ...course,
-        findings: {
-          blocking: ofRecord.blocking + ofBudget.blocking,
-          warning: ofRecord.warning + ofBudget.warning,
-        },
+        documents: dossierDocuments(db, headline),
+        findings: sumOf([ofRecord, ofBudget, ofDiagnosis, ofProgram]),
         budget: { ...budget, shared: headline.budgetShared },
         archived: headline.archived,
         changedAt: headline.changedAt,
@@ -95,8 +107,13 @@ export const dossierSummaries = (context: AppContext, procedureOf: ReadWalkedPro
       return summary;
     },
     findings: (db, dossierId) => {
-      const { programId, budgetId } = readDossierHeadline(db, dossierId);
-      return dossierFindings({ record: checkRecord(db, programId), budget: checkBudgetOf(db, budgetId) });
+      const { programId, budgetId, diagnosisId, annualProgramId } = readDossierHeadline(db, dossierId);
+      return dossierFindings({
+        record: checkRecord(db, programId),
+        budget: checkBudgetOf(db, budgetId),
+        ...(diagnosisId === null ? {} : { diagnosis: plans.diagnosis(db, diagnosisId) }),
+        ...(annualProgramId === null ? {} : { 'annual-program': plans.annualProgram(db, annualProgramId) }),
+      });
     },
   };
 };
@@ -143,6 +160,19 @@ const countsOf = (findings: readonly Finding[]): Counts => ({
   blocking: findings.filter(({ severity }) => severity === 'blocking').length,
   warning: findings.filter(({ severity }) => severity === 'warning').length,
 });
+
+const sumOf = (all: readonly Counts[]): Counts => ({
+  blocking: all.reduce((sum, { blocking }) => sum + blocking, 0),
+  warning: all.reduce((sum, { warning }) => sum + warning, 0),
+});
+
+const NONE: Counts = { blocking: 0, warning: 0 };
+
+/** Where the journal of a document stands. */
+const markOf = (db: ReadableDb, kind: string, id: string): string => {
+  const head = headOf(db, { kind, id });
+  return head ? `${head.sequence} ${head.at}` : '';
+};
 
 /** Keeps the newest answer under each id, and works it out again when its key is another. */
 const memory = <T>() => {

@@ -6,6 +6,7 @@ import { readManualHeadlines } from '#electron/storage/repositories/manual-repos
 import { readTitle } from '#electron/storage/repositories/procedure-repository.ts';
 import { readProgramHeadlines } from '#electron/storage/repositories/program-repository.ts';
 import type { SearchMatch } from '#electron/storage/repositories/search-repository.ts';
+import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
 import { foldText } from '#shared/domain/common/text.ts';
 import type { SearchHit } from '#shared/ipc/store-channels.ts';
@@ -19,17 +20,16 @@ export const searchHandlers = (context: AppContext): Handlers<'search.find'> => 
       if (hits.length >= limit) break;
       const kind = kindOf(match);
       if (kinds && !kinds.includes(kind)) continue;
-      const inPlan = dossierOfPlan(context.store.read, match);
-      const id = inPlan ?? match.scopeId;
-      const title = titleOf(context, kind, id);
+      const dossierId = dossierOfPlan(context.store.read, match) ?? null;
+      const title = titleOf(context, kind, match.scopeId, dossierId);
       if (title === undefined) continue;
       hits.push({
         kind,
-        id,
+        id: match.scopeId,
+        dossierId,
         title,
-        // A dossier's places are activities; a plan's section is none of them.
-        section: inPlan === undefined ? match.section : '',
-        rowId: inPlan === undefined ? match.rowId : null,
+        section: match.section,
+        rowId: match.rowId,
         where: match.place,
         excerpt: excerptOf(match.body, words),
       });
@@ -38,17 +38,19 @@ export const searchHandlers = (context: AppContext): Handlers<'search.find'> => 
   },
 });
 
-/** What is found in a diagnosis or an annual programme is found in its dossier. */
-const kindOf = ({ scopeKind }: SearchMatch): SearchHit['kind'] => {
-  if (scopeKind === 'diagnosis' || scopeKind === 'annual-program') return 'dossier';
-  return SCOPE_KINDS.find((kind) => kind === scopeKind) ?? 'procedure';
-};
-
 /** A procedure's scopes are its versions. */
-const SCOPE_KINDS = ['manual', 'program', 'dossier', 'budget'] as const;
+const kindOf = ({ scopeKind }: SearchMatch): SearchHit['kind'] =>
+  SCOPE_KINDS.find((kind) => kind === scopeKind) ?? 'procedure';
+
+const SCOPE_KINDS = ['manual', 'program', 'dossier', 'budget', 'diagnosis', 'annual-program'] as const;
 
 /** `undefined` for what is archived. */
-const titleOf = (context: AppContext, kind: SearchHit['kind'], id: string): string | undefined => {
+const titleOf = (
+  context: AppContext,
+  kind: SearchHit['kind'],
+  id: string,
+  dossierId: string | null,
+): string | undefined => {
   const db = context.store.read;
   switch (kind) {
     case 'procedure':
@@ -61,15 +63,22 @@ const titleOf = (context: AppContext, kind: SearchHit['kind'], id: string): stri
       const headline = readProgramHeadlines(db, id)[0];
       return headline && !headline.archived ? headline.name : undefined;
     }
-    case 'dossier': {
-      const headline = readDossierHeadlines(db, id)[0];
-      return headline && !headline.archived ? `${headline.programName} · ${headline.fiscalYear}` : undefined;
-    }
+    case 'dossier':
+      return dossierTitle(db, id);
+    // What a plan says is called by its dossier; it may have gone with it.
+    case 'diagnosis':
+    case 'annual-program':
+      return dossierId === null ? undefined : dossierTitle(db, dossierId);
     case 'budget':
       return readBudgetTitle(db, id);
     default:
       return assertNever(kind);
   }
+};
+
+const dossierTitle = (db: ReadableDb, dossierId: string): string | undefined => {
+  const headline = readDossierHeadlines(db, dossierId)[0];
+  return headline && !headline.archived ? `${headline.programName} · ${headline.fiscalYear}` : undefined;
 };
 
 const AROUND = 80;

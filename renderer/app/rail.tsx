@@ -2,6 +2,7 @@ import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-compone
 import { BookRegular } from '@fluentui/react-icons/svg/book';
 import { BookDatabaseRegular } from '@fluentui/react-icons/svg/book-database';
 import { CardUiRegular } from '@fluentui/react-icons/svg/card-ui';
+import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task';
 import { FlowchartRegular } from '@fluentui/react-icons/svg/flowchart';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
@@ -62,7 +63,15 @@ const useStyles = makeStyles({
 });
 
 /** Screens with panes of their own. */
-const NARROW: ReadonlySet<Route['screen']> = new Set<Route['screen']>(['procedure', 'budget', 'dossier', 'record']);
+const NARROW: ReadonlySet<Route['screen']> = new Set<Route['screen']>([
+  'procedure',
+  'budget',
+  'dossier',
+  'record',
+  'diagnosis',
+  'annual-program',
+  'review',
+]);
 
 type Props = {
   readonly route: Route;
@@ -95,11 +104,20 @@ export const Rail = ({ route, backupsNeedCare, navigate }: Props) => {
   };
   return (
     <nav className={mergeClasses(styles.root, narrow && styles.narrow)} aria-label="Secciones de Cauce">
-      {item('Expedientes', <FolderOpenRegular />, { screen: 'dossiers' }, ['dossiers', 'dossier', 'budget'])}
+      {item('Expedientes', <FolderOpenRegular />, { screen: 'dossiers' }, [
+        'dossiers',
+        'dossier',
+        'budget',
+        'diagnosis',
+        'annual-program',
+        'review',
+        'consolidated',
+      ])}
       {item('Programas', <CardUiRegular />, { screen: 'programs' }, ['programs', 'program-import', 'record'])}
       {item('Procedimientos', <FlowchartRegular />, { screen: 'library' }, ['library', 'import', 'procedure'])}
       {item('Manuales', <BookRegular />, { screen: 'manuals' }, ['manuals', 'manual'])}
       {item('Catálogos', <BookDatabaseRegular />, { screen: 'catalogues' }, ['catalogues', 'classifier'])}
+      {item('Lineamientos', <ClipboardTaskRegular />, { screen: 'guidelines' }, ['guidelines'])}
       <div className={styles.filler} />
       {item(
         'Respaldos',

@@ -3,7 +3,7 @@ import { assertNever } from '#shared/domain/common/assert-never.ts';
 import type { SearchHit } from '#shared/ipc/store-channels.ts';
 
 /** The place of what a search found. */
-export const routeOfHit = ({ kind, id, section, rowId }: SearchHit): Route => {
+export const routeOfHit = ({ kind, id, dossierId, section, rowId }: SearchHit): Route => {
   const place = { section, ...(rowId === null ? {} : { rowId }) };
   switch (kind) {
     case 'procedure':
@@ -14,6 +14,12 @@ export const routeOfHit = ({ kind, id, section, rowId }: SearchHit): Route => {
       return { screen: 'record', programId: id, place };
     case 'budget':
       return { screen: 'budget', budgetId: id, place };
+    case 'diagnosis':
+      return dossierId === null ? { screen: 'dossiers' } : { screen: 'diagnosis', diagnosisId: id, dossierId, place };
+    case 'annual-program':
+      return dossierId === null
+        ? { screen: 'dossiers' }
+        : { screen: 'annual-program', annualProgramId: id, dossierId, place };
     // What a dossier holds is found by the activity that it belongs to.
     case 'dossier':
       return { screen: 'dossier', dossierId: id, activityId: section };

@@ -8,6 +8,7 @@ import { centavos } from '#shared/domain/common/money.ts';
 import { dossierChange, dossierContent } from '#shared/domain/dossier/dossier.ts';
 import { procedureContent, workspaceKind } from '#shared/domain/procedure/procedure.ts';
 import { procedureVersion } from '#shared/domain/procedure/procedure-version.ts';
+import { reviewedKind } from '#shared/domain/review/review.ts';
 import { bytes, channel } from '#shared/ipc/channel.ts';
 import { savedFile } from '#shared/ipc/document-channels.ts';
 import { historyEntry, historyState, saved } from '#shared/ipc/history.ts';
@@ -38,6 +39,19 @@ export const dossierSummary = z.object({
     .nullable(),
   /** Who holds each document that activities received or produced so far. */
   held: z.array(z.object({ document: z.string(), postName: z.string(), officerName: z.string(), filed: z.boolean() })),
+  /** What is authorised and handed over, as it stands here: budget, diagnosis, annual programme. */
+  documents: z.array(
+    z.object({
+      kind: reviewedKind,
+      /** null while nobody began it. */
+      documentId: id.nullable(),
+      state: z.enum(['draft', 'sent', 'returned', 'authorised']),
+      round: z.number().int(),
+      version: z.number().int(),
+      /** False while it is sent, once it was authorised, and while somebody else holds it. */
+      mayEdit: z.boolean(),
+    }),
+  ),
   findings: z.object({ blocking: z.number().int(), warning: z.number().int() }),
   /** What goes with the dossier when it is deleted: its budget, unless another dossier works with it. */
   budget: z.object({
@@ -121,7 +135,7 @@ export const dossierChannels = {
     z.object({ dossierId: id, before: z.number().int().nullable(), limit: z.number().int().min(1).max(500) }),
     z.array(historyEntry),
   ),
-  /** Of the programme record and the budget, with whom each belongs to in `where`. */
+  /** Of the programme record, the budget and the plans that were begun, with whom each belongs to in `where`. */
   'dossier.findings': channel(ofDossier, z.array(finding)),
   /** Ends the current activity; `branchId` is compulsory where it decides. The next one begins on the same day. */
   'dossier.finishActivity': channel(

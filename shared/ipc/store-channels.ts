@@ -26,11 +26,21 @@ const storeStatus = z.object({
 export type StoreStatus = Frozen<z.infer<typeof storeStatus>>;
 
 /** Kinds of documents that hold what is searched. */
-export const searchKind = z.enum(['procedure', 'manual', 'program', 'dossier', 'budget']);
+export const searchKind = z.enum([
+  'procedure',
+  'manual',
+  'program',
+  'dossier',
+  'budget',
+  'diagnosis',
+  'annual-program',
+]);
 
 export const searchHit = z.object({
   kind: searchKind,
   id,
+  /** Of a diagnosis or an annual programme: the dossier that it belongs to. */
+  dossierId: id.nullable(),
   title: z.string(),
   /** Where in it: a profile section key and a row, as in a finding's place; a dossier's section is the activity's id. */
   section: z.string(),

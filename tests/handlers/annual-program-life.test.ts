@@ -178,7 +178,13 @@ describe('the annual programme of a dossier', () => {
     await edit([insert('activity', activityRow({ description: 'Cuadernillo amarillo' }))]);
     const find = () => app.ask('search.find', { query: 'cuadernillo', limit: 10 });
     expect(await find()).toMatchObject([
-      { kind: 'dossier', id: dossierId, title: 'Ferias de Barrio · 2026', where: 'Programa anual, actividad 1' },
+      {
+        kind: 'annual-program',
+        id: annualProgramId,
+        dossierId,
+        title: 'Ferias de Barrio · 2026',
+        where: 'Programa anual, actividad 1',
+      },
     ]);
     const listed = await app.ask('dossier.list', { archived: false, query: 'cuadernillo' });
     expect(listed.map((row) => row.dossierId)).toEqual([dossierId]);

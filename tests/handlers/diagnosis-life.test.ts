@@ -164,11 +164,11 @@ describe('the diagnosis of a dossier', () => {
     expect((await app.ask('diagnosis.open', fresh)).content.territory).toEqual([]);
   });
 
-  test('its words are found with Ctrl+K, in its dossier', async () => {
-    const { app, dossierId, editDiagnosis } = await deskWithPlans();
+  test('its words are found with Ctrl+K at their place in it', async () => {
+    const { app, dossierId, diagnosisId, editDiagnosis } = await deskWithPlans();
     await editDiagnosis(rich());
     expect(await app.ask('search.find', { query: 'encuesta barrios', limit: 5 })).toMatchObject([
-      { kind: 'dossier', id: dossierId, section: '', where: 'Diagnóstico, fuentes' },
+      { kind: 'diagnosis', id: diagnosisId, dossierId, section: 'populations', where: 'Diagnóstico, fuentes' },
     ]);
   });
 

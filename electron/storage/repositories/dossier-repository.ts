@@ -45,6 +45,9 @@ export type DossierHeadline = {
   readonly budgetHead: number;
   readonly programAt: Instant;
   readonly budgetAt: Instant;
+  /** null while nobody began it. */
+  readonly diagnosisId: string | null;
+  readonly annualProgramId: string | null;
 };
 
 /** By year, newest first, then by programme; `dossierId` null lists all. */
@@ -56,7 +59,9 @@ export const readDossierHeadlines = (db: ReadableDb, dossierId: string | null): 
          EXISTS (SELECT 1 FROM dossier o WHERE o.budget_id = d.budget_id AND o.id <> d.id) AS budgetShared,
          coalesce(j.at, d.created_at) AS changedAt, coalesce(j.officer_name, '') AS changedBy,
          coalesce(j.sequence, 0) AS dossierHead, coalesce(p.sequence, 0) AS programHead,
-         coalesce(b.sequence, 0) AS budgetHead, coalesce(p.at, '') AS programAt, coalesce(b.at, '') AS budgetAt
+         coalesce(b.sequence, 0) AS budgetHead, coalesce(p.at, '') AS programAt, coalesce(b.at, '') AS budgetAt,
+         (SELECT id FROM diagnosis WHERE dossier_id = d.id) AS diagnosisId,
+         (SELECT id FROM annual_program WHERE dossier_id = d.id) AS annualProgramId
        FROM dossier d LEFT JOIN program_record r ON r.program_id = d.program_id
        LEFT JOIN journal_command j ON j.sequence =
          (SELECT max(sequence) FROM journal_command WHERE scope_kind = 'dossier' AND scope_id = d.id)

@@ -35,7 +35,7 @@ export const DossierHeader = ({ activityId, onArchive }: Props) => {
   const readOnly = useReadOnly();
   const about = useDossierState((state) => state.about);
   const history = useDossierState((state) => state.history);
-  const open = useOpenWorkspace(activityId);
+  const { open } = useOpenWorkspace(activityId);
   const { programName, summary, version } = about;
   return (
     <div className={styles.root}>
@@ -59,6 +59,8 @@ export const DossierHeader = ({ activityId, onArchive }: Props) => {
           <>
             <Button onClick={() => open('record')}>Ficha</Button>
             <Button onClick={() => open('budget')}>Presupuesto</Button>
+            <Button onClick={() => open('diagnosis')}>Diagnóstico</Button>
+            <Button onClick={() => open('annual-program')}>Programa anual</Button>
             <Button
               appearance="subtle"
               icon={<ArrowUndoRegular />}

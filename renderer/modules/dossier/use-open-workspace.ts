@@ -1,25 +1,78 @@
+import { call } from '#renderer/api.ts';
 import { useDossier, useDossierState } from '#renderer/modules/dossier/dossier-context.tsx';
+import { useNotify } from '#renderer/ui/notifications.tsx';
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
+import { ok, type Result } from '#shared/domain/common/result.ts';
 import { dossierOf } from '#shared/domain/dossier/dossier.ts';
+import type { ReviewedKind } from '#shared/domain/review/review.ts';
+import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
+
+const OPENABLE = ['record', 'budget', 'diagnosis', 'annual-program', 'review'] as const;
 
 /** The workspaces of a dossier that there are. */
-export type OpenableWorkspace = 'record' | 'budget';
+export type OpenableWorkspace = (typeof OPENABLE)[number];
 
 export const isOpenable = (workspace: string | null): workspace is OpenableWorkspace =>
-  workspace === 'record' || workspace === 'budget';
+  OPENABLE.some((one) => one === workspace);
+
+/** A review decides; it is no document that one is asked for piece by piece. */
+export const hasGuidedMode = (workspace: OpenableWorkspace): boolean => workspace !== 'review';
+
+/** The document whose review an activity means: what was sent, then what was returned, then the annual programme. */
+export const awaitedDocument = (documents: DossierSummary['documents']): ReviewedKind =>
+  (documents.find(({ state }) => state === 'sent') ?? documents.find(({ state }) => state === 'returned'))?.kind ??
+  'annual-program';
 
 type Where = { readonly guided?: boolean; readonly place?: FindingPlace };
 
-/** Opens the programme's record or the dossier's budget; the way back leads to the activity that one left. */
+/**
+ * Opens where something of the dossier is worked; the way back leads to the activity that one left. A diagnosis or an
+ * annual programme begins when it is opened for the first time.
+ */
 export const useOpenWorkspace = (activityId: string | null) => {
   const { dossierId, navigate } = useDossier();
   const dossier = useDossierState((state) => dossierOf(state.content));
-  return (workspace: OpenableWorkspace, where: Where = {}): void => {
-    if (activityId !== null) navigate({ screen: 'dossier', dossierId, activityId });
-    navigate(
-      workspace === 'record'
-        ? { screen: 'record', programId: dossier.programId, dossierId, ...where }
-        : { screen: 'budget', budgetId: dossier.budgetId, dossierId, ...where },
-    );
+  const documents = useDossierState((state) => state.about.summary.documents);
+  const notify = useNotify();
+
+  const documentIdOf = async (kind: ReviewedKind): Promise<Result<string>> => {
+    if (kind === 'budget') return ok(dossier.budgetId);
+    const known = documents.find((one) => one.kind === kind)?.documentId;
+    if (known) return ok(known);
+    if (kind === 'diagnosis') {
+      const begun = await call('diagnosis.ofDossier', { dossierId });
+      return begun.ok ? ok(begun.value.diagnosisId) : begun;
+    }
+    const begun = await call('annualProgram.ofDossier', { dossierId });
+    return begun.ok ? ok(begun.value.annualProgramId) : begun;
   };
+  /** Remembers the activity, then goes on. */
+  const leave = (route: Parameters<typeof navigate>[0]): void => {
+    if (activityId !== null) navigate({ screen: 'dossier', dossierId, activityId });
+    navigate(route);
+  };
+  const withDocument = async (kind: ReviewedKind, go: (documentId: string) => void): Promise<void> => {
+    const found = await documentIdOf(kind);
+    if (found.ok) go(found.value);
+    else notify({ intent: 'error', title: 'No se pudo abrir', body: found.error.message });
+  };
+
+  const openReview = (kind: ReviewedKind): Promise<void> =>
+    withDocument(kind, (documentId) => leave({ screen: 'review', kind, documentId, dossierId }));
+
+  const open = (workspace: OpenableWorkspace, where: Where = {}): void => {
+    if (workspace === 'record') leave({ screen: 'record', programId: dossier.programId, dossierId, ...where });
+    else if (workspace === 'budget') leave({ screen: 'budget', budgetId: dossier.budgetId, dossierId, ...where });
+    else if (workspace === 'review') void openReview(awaitedDocument(documents));
+    else {
+      void withDocument(workspace, (id) =>
+        leave(
+          workspace === 'diagnosis'
+            ? { screen: 'diagnosis', diagnosisId: id, dossierId, ...where }
+            : { screen: 'annual-program', annualProgramId: id, dossierId, ...where },
+        ),
+      );
+    }
+  };
+  return { open, openReview };
 };

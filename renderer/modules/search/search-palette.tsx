@@ -45,6 +45,8 @@ const useStyles = makeStyles({
 const KIND_WORDS: Readonly<Record<SearchHit['kind'], string>> = {
   dossier: 'Expediente',
   budget: 'Presupuesto',
+  diagnosis: 'Diagnóstico',
+  'annual-program': 'Programa anual',
   program: 'Programa',
   procedure: 'Procedimiento',
   manual: 'Manual',

@@ -94,14 +94,14 @@ test('a note, a described file and the people of the posts survive a restart, an
 }) => {
   await openDeskWithProcedure(page, walkableProcedure);
   const dossier = await createDossier(page, 'Lectura en la plaza', '2027');
-  // The third is bound to a workspace that isn't there yet: said plainly, and it works as a free one.
-  await dossier.row(3).click();
-  await expect(page.getByRole('tabpanel')).toContainText('Diagnóstico, que todavía no está en Cauce');
-  const note = page.getByRole('textbox', { name: 'Notas de la actividad 3' });
+  // The fourth is bound to a workspace that isn't there yet: said plainly, and it works as a free one.
+  await dossier.row(4).click();
+  await expect(page.getByRole('tabpanel')).toContainText('Estrategia y plan de medios, que todavía no está en Cauce');
+  const note = page.getByRole('textbox', { name: 'Notas de la actividad 4' });
   await note.click();
   await page.keyboard.type('Falta medir el terreno de la esquina.');
   await chooseFile(page, () => page.getByRole('button', { name: 'Agregar archivo…' }).click(), letter);
-  const files = page.getByRole('list', { name: 'Archivos de la actividad 3' });
+  const files = page.getByRole('list', { name: 'Archivos de la actividad 4' });
   await expect(files).toContainText('oficio 12.pdf');
   await page.getByRole('textbox', { name: 'De qué trata oficio 12.pdf' }).fill('Oficio con el que se pidió la visita');
   await page.keyboard.press('Enter');
@@ -119,7 +119,7 @@ test('a note, a described file and the people of the posts survive a restart, an
   await cauce.restart();
   await openDossier(page, /Lectura en la plaza/);
   await expect(dossier.row(1)).toContainText('Rosa Imaginada Paz');
-  await dossier.row(3).click();
+  await dossier.row(4).click();
   await expect(note).toContainText('Falta medir el terreno de la esquina.');
   await expect(page.getByRole('textbox', { name: 'De qué trata oficio 12.pdf' })).toHaveValue(
     'Oficio con el que se pidió la visita',
@@ -205,8 +205,25 @@ test('a person takes the course back with a reason, and jumps from it to record 
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(dossier.row(2)).toBeVisible();
 
+  // A diagnosis begins when it is opened; from then on the dossier says how it stands and what it lacks.
+  await dossier.row(3).click();
+  await page.getByRole('tabpanel').getByRole('button', { name: 'Abrir el diagnóstico' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /Diagnóstico/ })).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(dossier.row(3)).toHaveAttribute('aria-selected', 'true');
+  const own = (await dossier.showPane('Documentos')).getByRole('list', { name: 'Documentos del expediente' });
+  await expect(own.getByRole('listitem').filter({ hasText: 'Diagnóstico' })).toContainText('Borrador');
+  await expect(own.getByRole('listitem').filter({ hasText: 'Programa anual' })).toContainText('Sin empezar');
+  // An activity of review offers the review of each document.
+  await dossier.row(5).click();
+  await page.getByRole('button', { name: 'Revisar: Anteproyecto de presupuesto' }).click();
+  await expect(page.getByRole('grid', { name: 'Curso del expediente' })).toHaveCount(0);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(dossier.row(5)).toHaveAttribute('aria-selected', 'true');
+
   await dossier.showPane('Hallazgos');
   await lookAtBothThemes(page, 'dossier-findings');
+  await expect(page.getByRole('button', { name: /^Ir a Diagnóstico/ }).first()).toBeVisible();
   await page
     .getByRole('button', { name: /^Ir a Ficha del programa/ })
     .first()

@@ -21,6 +21,7 @@ const summary = (part: Partial<DossierSummary>): DossierSummary => ({
   state: 'in-course',
   current: null,
   held: [],
+  documents: [],
   findings: { blocking: 0, warning: 0 },
   budget: { lines: 0, asked: 0, shared: false, recorded: false },
   archived: false,
@@ -138,12 +139,18 @@ describe('what is written in a dossier', () => {
   });
 });
 
-test('what a search finds opens where it stands: a dossier at its activity', () => {
-  const hit = { id: 'i', title: '', section: 's', rowId: 'r', where: '', excerpt: '' } as const;
+test('what a search finds opens where it stands: a dossier at its activity, a plan at its row', () => {
+  const hit = { id: 'i', dossierId: null, title: '', section: 's', rowId: 'r', where: '', excerpt: '' } as const;
   expect(routeOfHit({ ...hit, kind: 'dossier' })).toEqual({ screen: 'dossier', dossierId: 'i', activityId: 's' });
   expect(routeOfHit({ ...hit, kind: 'program' })).toEqual({
     screen: 'record',
     programId: 'i',
+    place: { section: 's', rowId: 'r' },
+  });
+  expect(routeOfHit({ ...hit, kind: 'annual-program', dossierId: 'd' })).toEqual({
+    screen: 'annual-program',
+    annualProgramId: 'i',
+    dossierId: 'd',
     place: { section: 's', rowId: 'r' },
   });
 });

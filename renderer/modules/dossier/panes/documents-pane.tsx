@@ -1,11 +1,12 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { useDossierState } from '#renderer/modules/dossier/dossier-context.tsx';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { OwnDocuments } from '#renderer/modules/dossier/panes/own-documents.tsx';
 import { today } from '#renderer/ui/today.ts';
 import { documentsHeld } from '#shared/domain/dossier/documents-held.ts';
 
 const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
   title: {
     margin: `0 0 ${tokens.spacingVerticalS}`,
     fontSize: tokens.fontSizeBase400,
@@ -23,24 +24,34 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Who holds each document that the activities received or produced so far. */
-export const DocumentsPane = () => {
+type Props = { readonly activityId: string | null };
+
+/** The dossier's own documents as they stand, and who holds what the activities received or produced so far. */
+export const DocumentsPane = ({ activityId }: Props) => {
+  const styles = useStyles();
+  return (
+    <div className={styles.root} data-help="dossier.documents">
+      <OwnDocuments activityId={activityId} />
+      <Held />
+    </div>
+  );
+};
+
+const Held = () => {
   const styles = useStyles();
   const step = useDossierState((state) => state.content.step);
   const assignment = useDossierState((state) => state.content.assignment);
   const procedure = useDossierState((state) => state.about.procedure);
   const held = useMemo(() => documentsHeld({ step, assignment }, procedure, today()), [step, assignment, procedure]);
-  if (held.length === 0) {
-    return (
-      <EmptyState title="Todavía no hay documentos en camino">
-        Conforme se terminen actividades, aquí verá quién tiene cada documento que reciben o generan. Se declaran en la
-        tabla de actividades del procedimiento.
-      </EmptyState>
-    );
-  }
   return (
-    <div data-help="dossier.documents">
+    <section>
       <h2 className={styles.title}>Quién tiene cada documento</h2>
+      {held.length === 0 && (
+        <Text className={styles.quiet}>
+          Todavía no hay documentos en camino. Conforme se terminen actividades, aquí verá quién tiene cada documento
+          que reciben o generan. Se declaran en la tabla de actividades del procedimiento.
+        </Text>
+      )}
       <ul className={styles.list}>
         {held.map((one) => (
           <li key={`${one.document} ${one.postName}`} className={styles.item}>
@@ -58,6 +69,6 @@ export const DocumentsPane = () => {
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 };

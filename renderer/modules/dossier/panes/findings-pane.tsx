@@ -40,10 +40,10 @@ type Props = {
   readonly onRetry: () => void;
 };
 
-/** What still stands in the way, in the record and in the budget, each with the way to its place. */
+/** What still stands in the way, in each document of the dossier, with the way to its place. */
 export const FindingsPane = ({ loaded, activityId, onRetry }: Props) => {
   const styles = useStyles();
-  const open = useOpenWorkspace(activityId);
+  const { open } = useOpenWorkspace(activityId);
   const programName = useDossierState((state) => state.about.programName);
   if (loaded.state === 'loading') return <Loading />;
   if (loaded.state === 'failed') {
@@ -53,16 +53,17 @@ export const FindingsPane = ({ loaded, activityId, onRetry }: Props) => {
   if (findings.length === 0) {
     return (
       <EmptyState title="Nada pendiente">
-        La ficha y el presupuesto{programName === '' ? '' : ` de «${programName}»`} no tienen hallazgos.
+        Los documentos{programName === '' ? '' : ` de «${programName}»`} no tienen hallazgos.
       </EmptyState>
     );
   }
   return (
     <div className={styles.root} data-help="dossier.findings">
       <div>
-        <h2 className={styles.title}>Hallazgos de la ficha y del presupuesto</h2>
+        <h2 className={styles.title}>Hallazgos de los documentos</h2>
         <Text size={200} className={styles.quiet}>
-          No le impiden seguir el curso; dicen qué falta para que los documentos salgan completos.
+          De la ficha, el presupuesto y, si ya se empezaron, el diagnóstico y el programa anual. No le impiden seguir el
+          curso; dicen qué falta para que los documentos salgan completos.
         </Text>
       </div>
       <ul className={styles.list} aria-label="Hallazgos">

@@ -69,7 +69,7 @@ export const SidePane = ({ pane, onPane, activity, title, findings, onRetryFindi
       <div className={styles.panel} role="tabpanel" tabIndex={0} aria-labelledby={`dossier-tab-${pane}`}>
         {pane === 'activity' && activity && <ActivityPane activity={activity} title={title} />}
         {pane === 'posts' && <PostsPane />}
-        {pane === 'documents' && <DocumentsPane />}
+        {pane === 'documents' && <DocumentsPane activityId={activity?.activityId ?? null} />}
         {pane === 'findings' && (
           <FindingsPane loaded={findings} activityId={activity?.activityId ?? null} onRetry={onRetryFindings} />
         )}

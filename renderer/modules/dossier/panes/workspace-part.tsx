@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import { TaskListSquareLtrRegular } from '@fluentui/react-icons/svg/task-list-square-ltr';
+import { ReviewPart } from '#renderer/modules/dossier/panes/review-part.tsx';
 import { isOpenable, useOpenWorkspace } from '#renderer/modules/dossier/use-open-workspace.ts';
 import type { CourseActivity } from '#shared/domain/dossier/course.ts';
 import { WORKSPACE_NAMES } from '#shared/domain/procedure/workspace-names.ts';
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 /** Where the activity is worked: its workspace and the guided mode, or here with notes and files. */
 export const WorkspacePart = ({ activity }: { readonly activity: CourseActivity }) => {
   const styles = useStyles();
-  const open = useOpenWorkspace(activity.activityId);
+  const { open } = useOpenWorkspace(activity.activityId);
   const { workspace } = activity;
   if (workspace === null) {
     return (
@@ -42,6 +43,7 @@ export const WorkspacePart = ({ activity }: { readonly activity: CourseActivity 
       </div>
     );
   }
+  if (workspace === 'review') return <ReviewPart activityId={activity.activityId} />;
   return (
     <div className={styles.root}>
       <Text className={styles.text}>
@@ -58,4 +60,9 @@ export const WorkspacePart = ({ activity }: { readonly activity: CourseActivity 
   );
 };
 
-const OPEN_WORDS = { record: 'la ficha', budget: 'el presupuesto' } as const;
+const OPEN_WORDS = {
+  record: 'la ficha',
+  budget: 'el presupuesto',
+  diagnosis: 'el diagnóstico',
+  'annual-program': 'el programa anual',
+} as const;

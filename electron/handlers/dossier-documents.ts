@@ -1,0 +1,28 @@
+import { documentStanding } from '#electron/handlers/review-standing.ts';
+import { findAnnualProgramOf } from '#electron/storage/repositories/annual-program-repository.ts';
+import { findDiagnosisOf } from '#electron/storage/repositories/diagnosis-repository.ts';
+import type { ReadableDb } from '#electron/storage/store-handle.ts';
+import type { ReviewedKind } from '#shared/domain/review/review.ts';
+import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
+
+/** The documents that a dossier hands over and has authorised, in the order of their activities, each as it stands. */
+export const dossierDocuments = (
+  db: ReadableDb,
+  { dossierId, budgetId }: { readonly dossierId: string; readonly budgetId: string },
+): DossierSummary['documents'] => [
+  documentOf(db, 'budget', budgetId),
+  documentOf(db, 'diagnosis', findDiagnosisOf(db, dossierId)),
+  documentOf(db, 'annual-program', findAnnualProgramOf(db, dossierId)),
+];
+
+const documentOf = (
+  db: ReadableDb,
+  kind: ReviewedKind,
+  documentId: string | undefined,
+): DossierSummary['documents'][number] => {
+  if (documentId === undefined) return { kind, documentId: null, ...NOT_BEGUN };
+  const { state, round, version, mayEdit } = documentStanding(db, kind, documentId);
+  return { kind, documentId, state, round, version, mayEdit };
+};
+
+const NOT_BEGUN = { state: 'draft', round: 0, version: 1, mayEdit: true } as const;

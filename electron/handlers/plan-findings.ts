@@ -1,0 +1,46 @@
+import { annualProgramSurroundings } from '#electron/handlers/annual-program-context.ts';
+import type { AppContext } from '#electron/handlers/app-context.ts';
+import { readAnnualProgramContent } from '#electron/storage/repositories/annual-program-repository.ts';
+import { readDiagnosisContent } from '#electron/storage/repositories/diagnosis-repository.ts';
+import { readDossierHeadline } from '#electron/storage/repositories/dossier-repository.ts';
+import { readProgramRecord } from '#electron/storage/repositories/program-repository.ts';
+import type { ReadableDb } from '#electron/storage/store-handle.ts';
+import { checkAnnualProgram } from '#shared/domain/annual-program/annual-program-rules.ts';
+import type { Finding } from '#shared/domain/common/finding.ts';
+import type { DiagnosisContent } from '#shared/domain/diagnosis/diagnosis.ts';
+import { checkDiagnosis } from '#shared/domain/diagnosis/diagnosis-rules.ts';
+import { valuesOf } from '#shared/domain/program-record/program-record.ts';
+import { guidelineTitle } from '#shared/domain/review/guideline.ts';
+
+export type PlanFindings = {
+  /** @throws DomainError not-found */
+  readonly diagnosis: (db: ReadableDb, diagnosisId: string) => readonly Finding[];
+  /** @throws DomainError not-found */
+  readonly annualProgram: (db: ReadableDb, annualProgramId: string) => readonly Finding[];
+};
+
+/** What the checks say of the plans of a dossier, with everything that they name as it stands now. */
+export const planFindings = (context: AppContext): PlanFindings => {
+  const surroundingsOf = annualProgramSurroundings(context);
+  return {
+    diagnosis: (db, diagnosisId) => {
+      const content = readDiagnosisContent(db, diagnosisId);
+      return checkDiagnosis(content, { groups: groupsOf(db, content) });
+    },
+    annualProgram: (db, annualProgramId) => {
+      const content = readAnnualProgramContent(db, annualProgramId);
+      const { diagnosis, lines, guidelines } = surroundingsOf(db, content);
+      const titled = guidelines.map((one) => ({ id: one.id, title: guidelineTitle(one) }));
+      return checkAnnualProgram(content, { diagnosis, lines, guidelines: titled });
+    },
+  };
+};
+
+/** The groups that the programme record names. */
+export const groupsOf = (db: ReadableDb, content: DiagnosisContent): readonly string[] => {
+  const { programId } = readDossierHeadline(db, content.diagnosis[0]?.dossierId ?? '');
+  return valuesOf(readProgramRecord(db, programId), GROUPS_FIELD).map(({ value }) => value);
+};
+
+/** The field of the programme record that names its groups («grupos de atención»). */
+const GROUPS_FIELD = 'grupos_atencion';

@@ -1,0 +1,72 @@
+import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { standingWords } from '#renderer/modules/dossier/document-words.ts';
+import { useDossierState } from '#renderer/modules/dossier/dossier-context.tsx';
+import { isOpenable, useOpenWorkspace } from '#renderer/modules/dossier/use-open-workspace.ts';
+import { REVIEWED_NAMES } from '#shared/domain/review/reviewed-names.ts';
+import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
+
+const useStyles = makeStyles({
+  title: {
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+});
+
+const COLORS = { draft: 'informative', sent: 'brand', returned: 'warning', authorised: 'success' } as const;
+
+/** What the dossier authorises and hands over, each with where it stands and the ways to it. */
+export const OwnDocuments = ({ activityId }: { readonly activityId: string | null }) => {
+  const styles = useStyles();
+  const documents = useDossierState((state) => state.about.summary.documents);
+  const { open, openReview } = useOpenWorkspace(activityId);
+  return (
+    <section>
+      <h2 className={styles.title}>Documentos del expediente</h2>
+      <ul className={styles.list} aria-label="Documentos del expediente">
+        {documents.map((one) => (
+          <li key={one.kind} className={styles.item}>
+            <span className={styles.line}>
+              <Text weight="semibold">{REVIEWED_NAMES[one.kind]}</Text>
+              <Standing one={one} />
+            </span>
+            <span className={styles.line}>
+              <Button
+                size="small"
+                aria-label={`Abrir: ${REVIEWED_NAMES[one.kind]}`}
+                onClick={() => isOpenable(one.kind) && open(one.kind)}
+              >
+                {one.documentId === null ? 'Empezar' : 'Abrir'}
+              </Button>
+              {one.documentId !== null && (
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  aria-label={`Revisión: ${REVIEWED_NAMES[one.kind]}`}
+                  onClick={() => void openReview(one.kind)}
+                >
+                  Revisión
+                </Button>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const Standing = ({ one }: { readonly one: DossierSummary['documents'][number] }) => (
+  <Badge appearance="tint" color={one.documentId === null ? 'subtle' : COLORS[one.state]}>
+    {standingWords(one)}
+  </Badge>
+);

@@ -1,0 +1,9 @@
+import type { ReviewedKind } from '#shared/domain/review/review.ts';
+
+/** What goes through a Vo.Bo. and is handed over, as screens name it. */
+export const REVIEWED_NAMES: Readonly<Record<ReviewedKind, string>> = {
+  budget: 'Anteproyecto de presupuesto',
+  diagnosis: 'Diagnóstico',
+  'annual-program': 'Programa anual',
+  'media-plan': 'Plan de medios',
+};
