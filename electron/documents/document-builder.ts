@@ -1,24 +1,35 @@
 import { type BudgetSource, budgetFindings } from '#electron/documents/budget-findings.ts';
 import type { DocumentService, RenderOptions } from '#electron/documents/document-service.ts';
+import {
+  type AnnualProgramSource,
+  annualProgramFindings,
+  type ComplianceSource,
+  complianceFindings,
+  type DiagnosisSource,
+} from '#electron/documents/plan-findings.ts';
+import { composeAnnualProgram } from '#shared/documents/compose/annual-program.ts';
 import { composeBudget } from '#shared/documents/compose/budget.ts';
 import { composeBudgetWorkbook } from '#shared/documents/compose/budget-workbook.ts';
+import { composeCompliance } from '#shared/documents/compose/compliance.ts';
+import { composeDiagnosis } from '#shared/documents/compose/diagnosis.ts';
 import { composeDistribution } from '#shared/documents/compose/distribution.ts';
 import { composeDistributionWorkbook } from '#shared/documents/compose/distribution-workbook.ts';
+import { composeLetter, type LetterInput } from '#shared/documents/compose/letter.ts';
 import { composeManual, type ManualInput } from '#shared/documents/compose/manual.ts';
 import { composeProcedure, type ProcedureInput } from '#shared/documents/compose/procedure.ts';
 import { composeProgramRecord, type ProgramRecordInput } from '#shared/documents/compose/program-record.ts';
 import { composeProgramRecordWorkbook } from '#shared/documents/compose/program-record-workbook.ts';
+import { composeProgramWorkbook } from '#shared/documents/compose/program-workbook.ts';
 import { stopsExport } from '#shared/documents/export-rules.ts';
 import { glyphFindings } from '#shared/documents/glyph-coverage.ts';
 import type { DocumentModel } from '#shared/documents/model.ts';
 import type { WorkbookModel } from '#shared/documents/workbook.ts';
-import { budgetOf } from '#shared/domain/budget/budget.ts';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
+import { checkDiagnosis } from '#shared/domain/diagnosis/diagnosis-rules.ts';
 import { coverOf } from '#shared/domain/procedure/procedure.ts';
 import { checkProcedure } from '#shared/domain/procedure/procedure-rules.ts';
-import { recordOf } from '#shared/domain/program-record/program-record.ts';
 import { checkProgramRecord, type RecordCheckOptions } from '#shared/domain/program-record/program-record-rules.ts';
 
 /**
@@ -31,6 +42,10 @@ export type DocumentSource = { readonly createdAt: string } & (
   | ({ readonly kind: 'program-record' } & Omit<ProgramRecordInput, 'embed'> & RecordCheckOptions)
   | ({ readonly kind: 'budget' } & BudgetSource)
   | ({ readonly kind: 'distribution' } & BudgetSource)
+  | ({ readonly kind: 'diagnosis' } & DiagnosisSource)
+  | ({ readonly kind: 'annual-program' } & AnnualProgramSource)
+  | ({ readonly kind: 'compliance' } & ComplianceSource)
+  | ({ readonly kind: 'letter' } & LetterInput)
 );
 
 /** The model that writers draw. Only Word files carry the content for a lossless re-import. */
@@ -47,6 +62,14 @@ export const documentModel = (source: DocumentSource, format: 'pdf' | 'docx'): D
       return composeBudget(source);
     case 'distribution':
       return composeDistribution(source);
+    case 'diagnosis':
+      return composeDiagnosis(source);
+    case 'annual-program':
+      return composeAnnualProgram(source);
+    case 'compliance':
+      return composeCompliance(source);
+    case 'letter':
+      return composeLetter(source);
     default:
       return assertNever(source);
   }
@@ -97,8 +120,17 @@ const workbookModel = (source: DocumentSource): WorkbookModel | undefined => {
       return composeDistributionWorkbook(source);
     case 'program-record':
       return composeProgramRecordWorkbook(source);
+    case 'annual-program':
+      return composeProgramWorkbook({
+        ...source,
+        author: source.institution.name.trim() || source.programName.trim(),
+        final: source.authorisation !== undefined,
+      });
     case 'procedure':
     case 'manual':
+    case 'diagnosis':
+    case 'compliance':
+    case 'letter':
       return undefined;
     default:
       return assertNever(source);
@@ -125,6 +157,14 @@ const contentFindings = (source: DocumentSource): readonly Finding[] => {
     case 'budget':
     case 'distribution':
       return budgetFindings(source.kind, source);
+    case 'diagnosis':
+      return checkDiagnosis(source.content, source);
+    case 'annual-program':
+      return annualProgramFindings(source);
+    case 'compliance':
+      return complianceFindings(source);
+    case 'letter':
+      return [];
     default:
       return assertNever(source);
   }
@@ -145,55 +185,3 @@ export const requireExportable = (source: DocumentSource, findings: readonly Fin
     `No se exportó: hay ${blocking.length === 1 ? 'una rama que perdió su destino' : `${blocking.length} ramas que perdieron su destino`}. ${places.join(' ')}${rest} Elija a qué actividad sigue cada una y vuelva a exportar.`,
   );
 };
-
-/** A file name that Windows accepts: the code and the title, or what there is of them. */
-export const documentName = (source: DocumentSource, extension: string): string => {
-  const { title, code, fallback } = nameParts(source);
-  const stem = [code, title]
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .join(' ');
-  const safe = (stem || fallback)
-    .replace(/[<>:"/\\|?*\p{Cc}]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .slice(0, 120)
-    .toWellFormed()
-    .replace(/[. ]+$/, '')
-    .trim();
-  return `${RESERVED.test(safe) || safe === '' ? fallback : safe}.${extension}`;
-};
-
-const nameParts = (
-  source: DocumentSource,
-): { readonly title: string; readonly code: string; readonly fallback: string } => {
-  switch (source.kind) {
-    case 'procedure':
-      return { ...coverOf(source.content), fallback: 'Procedimiento' };
-    case 'manual':
-      return { ...(source.manual.manual[0] ?? { title: '', code: '' }), fallback: 'Manual de procedimientos' };
-    case 'budget':
-      return budgetNameParts(source, 'Anteproyecto', 'Anteproyecto de presupuesto');
-    case 'distribution':
-      return budgetNameParts(source, 'Distribución', 'Distribución por partidas');
-    case 'program-record': {
-      const name = recordOf(source.content).name.trim();
-      return { title: name, code: name === '' ? '' : 'Ficha', fallback: 'Ficha del programa' };
-    }
-    default:
-      return assertNever(source);
-  }
-};
-
-/** «Anteproyecto 2026 Dirección de Prueba»: a year's files stand together in a folder. */
-const budgetNameParts = ({ content }: BudgetSource, word: string, fallback: string) => {
-  const { title, directorate, fiscalYear } = budgetOf(content);
-  const year = String(fiscalYear);
-  const name = (title.trim() || directorate.trim()).replace(year, ' ').replace(/\s+/g, ' ').trim();
-  const own = name.toLowerCase().startsWith(word.toLowerCase());
-  return own
-    ? { title: year, code: name, fallback }
-    : { title: name, code: `${word} ${year}`, fallback: `${fallback} ${year}` };
-};
-
-/** Device names of Windows, with or without extension. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;

@@ -13,8 +13,8 @@ import { type DiagnosisContent, emptyDiagnosis } from '#shared/domain/diagnosis/
 import { dossierOf } from '#shared/domain/dossier/dossier.ts';
 import { type Guideline, guidelinesOf } from '#shared/domain/review/guideline.ts';
 
-/** What an annual programme names but doesn't hold, as it stands now. */
-export type ProgramSurroundings = {
+/** What an annual programme names and prints but doesn't hold, as it stands now. */
+export type ProgramReferences = {
   readonly profile: ProgramProfile;
   readonly diagnosis: DiagnosisContent;
   /** The budget's lines, amounts in centavos. */
@@ -28,6 +28,10 @@ export type ProgramSurroundings = {
   }[];
   /** In force in its fiscal year. */
   readonly guidelines: readonly Guideline[];
+};
+
+/** The same, with what its screen offers. */
+export type ProgramSurroundings = ProgramReferences & {
   /** Names of the posts of the procedure that the dossier walks, each once. */
   readonly posts: readonly string[];
 };
@@ -38,24 +42,40 @@ export const annualProgramSurroundings = (
 ): ((db: ReadableDb, content: AnnualProgramContent) => ProgramSurroundings) => {
   const procedureOf = walkedProcedures();
   return (db, content) => {
-    const program = content.annualProgram[0];
-    if (!program) throw new Error('An annual programme without its own row');
-    const { dossierId, fiscalYear, profileId, title } = program;
+    const { dossierId } = rowOf(content);
     const dossier = dossierOf(readDossierContent(db, dossierId));
-    const profiles = context.planResources.programProfiles;
-    const diagnosisId = findDiagnosisOf(db, dossierId);
     const { content: procedure } = procedureOf(db, dossier.procedureVersionId);
     return {
-      // A programme of another installation may name a profile that isn't here.
-      profile: profiles.find(({ id }) => id === profileId) ?? profileOfYear(profiles, fiscalYear),
-      diagnosis: diagnosisId
-        ? readDiagnosisContent(db, diagnosisId)
-        : emptyDiagnosis({ id: context.newId(), dossierId, title, fiscalYear, context: [], method: [] }),
-      lines: linesOf(db, dossier.budgetId),
-      guidelines: guidelinesOf(allGuidelines(context, db), fiscalYear),
+      ...programReferences(context, db, content),
       posts: [...new Set(procedure.post.map(({ name }) => name.trim()).filter((name) => name !== ''))],
     };
   };
+};
+
+/** @throws DomainError not-found */
+export const programReferences = (
+  context: AppContext,
+  db: ReadableDb,
+  content: AnnualProgramContent,
+): ProgramReferences => {
+  const { dossierId, fiscalYear, profileId, title } = rowOf(content);
+  const { budgetId } = dossierOf(readDossierContent(db, dossierId));
+  const profiles = context.planResources.programProfiles;
+  const diagnosisId = findDiagnosisOf(db, dossierId);
+  return {
+    // A programme of another installation may name a profile that isn't here.
+    profile: profiles.find(({ id }) => id === profileId) ?? profileOfYear(profiles, fiscalYear),
+    diagnosis: diagnosisId
+      ? readDiagnosisContent(db, diagnosisId)
+      : emptyDiagnosis({ id: context.newId(), dossierId, title, fiscalYear, context: [], method: [] }),
+    lines: linesOf(db, budgetId),
+    guidelines: guidelinesOf(allGuidelines(context, db), fiscalYear),
+  };
+};
+
+const rowOf = ({ annualProgram: [row] }: AnnualProgramContent): AnnualProgramContent['annualProgram'][number] => {
+  if (!row) throw new Error('An annual programme without its own row');
+  return row;
 };
 
 const linesOf = (db: ReadableDb, budgetId: string): ProgramSurroundings['lines'] => {

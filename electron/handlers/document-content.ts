@@ -1,17 +1,30 @@
 import { type DocumentSource, documentFindings } from '#electron/documents/document-builder.ts';
+import { type ProgramReferences, programReferences } from '#electron/handlers/annual-program-context.ts';
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { readBudgetClassifiers } from '#electron/handlers/budget-rules-context.ts';
-import { budgetSource } from '#electron/handlers/document-source.ts';
+import { budgetPrograms, budgetSource } from '#electron/handlers/budget-source.ts';
+import { annualProgramSource, diagnosisSource, printedOfProgram } from '#electron/handlers/plan-source.ts';
 import { sha256 } from '#electron/storage/blobs.ts';
-import { readBudgetContent } from '#electron/storage/repositories/budget-repository.ts';
+import {
+  readAnnualProgramContent,
+  readAnnualProgramRow,
+} from '#electron/storage/repositories/annual-program-repository.ts';
+import { readBudgetContent, readBudgetRow } from '#electron/storage/repositories/budget-repository.ts';
+import { readDiagnosisContent, readDiagnosisRow } from '#electron/storage/repositories/diagnosis-repository.ts';
+import { readDossierHeadline } from '#electron/storage/repositories/dossier-repository.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import type { DocumentAuthorisation } from '#shared/documents/compose/authorisation.ts';
+import { annualProgramEntities } from '#shared/domain/annual-program/annual-program.ts';
+import { annualProgramWords } from '#shared/domain/annual-program/annual-program-words.ts';
 import { PLAN_ENTITIES, planOf } from '#shared/domain/budget/budget-plan.ts';
 import { budgetPlanWords } from '#shared/domain/budget/budget-plan-words.ts';
 import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
+import { diagnosisEntities } from '#shared/domain/diagnosis/diagnosis.ts';
+import { diagnosisWords } from '#shared/domain/diagnosis/diagnosis-words.ts';
 import type { DocumentWords } from '#shared/domain/review/compare-documents.ts';
+import { guidelineTitle } from '#shared/domain/review/guideline.ts';
 import type { ReviewedKind } from '#shared/domain/review/review.ts';
 
 /** Everything that authorising or returning needs to know of a kind of document: a kind is one entry of `KINDS`. */
@@ -31,8 +44,17 @@ export type ReviewedDocument = {
   ) => DocumentSource;
   /** What it prints besides its content, to be kept with an authorised version. */
   readonly printed: (context: AppContext, db: ReadableDb, documentId: string, source: DocumentSource) => unknown;
-  /** How a comparison of two versions calls its parts. */
-  readonly words: DocumentWords;
+  /** How a comparison of two versions, a reading and a letter call its parts. @throws DomainError not-found */
+  readonly words: (context: AppContext, db: ReadableDb, documentId: string) => DocumentWords;
+  /** What letters and packages say that it is. @throws DomainError not-found */
+  readonly headline: (db: ReadableDb, documentId: string) => DocumentHeadline;
+};
+
+export type DocumentHeadline = {
+  readonly documentTitle: string;
+  /** '' where it has none, or several work with it. */
+  readonly programName: string;
+  readonly fiscalYear: number;
 };
 
 const budgetKind: ReviewedDocument = {
@@ -47,10 +69,72 @@ const budgetKind: ReviewedDocument = {
       ? { institution: source.institution, programs: source.programs, authorisation: source.authorisation }
       : {}),
   }),
-  words: budgetPlanWords,
+  words: () => budgetPlanWords,
+  headline: (db, budgetId) => {
+    const { title, fiscalYear } = readBudgetRow(db, budgetId);
+    const programs = budgetPrograms(db, budgetId);
+    return { documentTitle: title, programName: programs.length === 1 ? (programs[0] ?? '') : '', fiscalYear };
+  },
 };
 
-const KINDS: Readonly<Partial<Record<ReviewedKind, ReviewedDocument>>> = { budget: budgetKind };
+const diagnosisKind: ReviewedDocument = {
+  entities: Object.keys(diagnosisEntities),
+  notJudged: [],
+  schemaVersion: 1,
+  content: (_, db, diagnosisId) => readDiagnosisContent(db, diagnosisId),
+  source: diagnosisSource,
+  printed: (_context, _db, _documentId, source) =>
+    source.kind === 'diagnosis'
+      ? {
+          institution: source.institution,
+          programName: source.programName,
+          signatures: source.signatures,
+          authorisation: source.authorisation,
+        }
+      : {},
+  words: () => diagnosisWords,
+  headline: (db, diagnosisId) => headlineOf(db, readDiagnosisRow(db, diagnosisId)),
+};
+
+const annualProgramKind: ReviewedDocument = {
+  entities: Object.keys(annualProgramEntities),
+  notJudged: [],
+  schemaVersion: 1,
+  content: (_, db, annualProgramId) => readAnnualProgramContent(db, annualProgramId),
+  source: annualProgramSource,
+  printed: (_context, _db, _documentId, source) => (source.kind === 'annual-program' ? printedOfProgram(source) : {}),
+  words: (context, db, annualProgramId) => {
+    const content = readAnnualProgramContent(db, annualProgramId);
+    const names = programNames(programReferences(context, db, content));
+    return annualProgramWords((key) => names.get(key));
+  },
+  headline: (db, annualProgramId) => headlineOf(db, readAnnualProgramRow(db, annualProgramId)),
+};
+
+const headlineOf = (
+  db: ReadableDb,
+  { dossierId, title, fiscalYear }: { readonly dossierId: string; readonly title: string; readonly fiscalYear: number },
+): DocumentHeadline => {
+  return { documentTitle: title, programName: readDossierHeadline(db, dossierId).programName, fiscalYear };
+};
+
+/** What a programme names outside itself: places, groups, findings, lines, guidelines, sections and roles. */
+const programNames = ({ diagnosis, lines, guidelines, profile }: ProgramReferences): ReadonlyMap<string, string> =>
+  new Map([
+    ...[...diagnosis.territory, ...diagnosis.segment].map((row) => [row.id, row.name] as const),
+    ...diagnosis.conclusion.map((row) => [row.id, row.text] as const),
+    ...lines.map((line) => [line.id, [line.itemCode, line.description].filter(Boolean).join(' ')] as const),
+    ...guidelines.map((one) => [one.id, guidelineTitle(one)] as const),
+    ...profile.sections.map(({ key, title }) => [key, title] as const),
+    ...profile.signatureRoles.map(({ key, title }) => [key, title] as const),
+    [profile.id, profile.name] as const,
+  ]);
+
+const KINDS: Readonly<Partial<Record<ReviewedKind, ReviewedDocument>>> = {
+  budget: budgetKind,
+  diagnosis: diagnosisKind,
+  'annual-program': annualProgramKind,
+};
 
 /** @throws DomainError invalid-input for a kind that this program doesn't keep */
 export const reviewedDocument = (kind: ReviewedKind): ReviewedDocument => {
@@ -58,7 +142,7 @@ export const reviewedDocument = (kind: ReviewedKind): ReviewedDocument => {
   if (document) return document;
   throw new DomainError(
     'invalid-input',
-    'Esta versión de Cauce no lleva la validación de ese tipo de documento. Elija un presupuesto, o actualice Cauce.',
+    'Esta versión de Cauce no lleva la validación de ese tipo de documento. Elija un presupuesto, un diagnóstico o un programa anual, o actualice Cauce.',
   );
 };
 

@@ -1,11 +1,11 @@
 import {
   type DocumentSource,
   documentFindings,
-  documentName,
   renderDocument,
   renderWorkbook,
   requireExportable,
 } from '#electron/documents/document-builder.ts';
+import { documentName } from '#electron/documents/document-name.ts';
 import type { RenderOptions } from '#electron/documents/document-service.ts';
 import { flowchartFile } from '#electron/documents/flowchart-file.ts';
 import { pageCount } from '#electron/documents/pdf/pdf-writer.ts';
@@ -14,7 +14,6 @@ import { documentSource } from '#electron/handlers/document-source.ts';
 import { sha256 } from '#electron/storage/blobs.ts';
 import { readFrozen } from '#electron/storage/repositories/procedure-repository.ts';
 import { readDocumentVersions } from '#electron/storage/repositories/review-repository.ts';
-import { budgetOf } from '#shared/domain/budget/budget.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import type { ExportFormat } from '#shared/ipc/document-channels.ts';
 
@@ -83,14 +82,19 @@ const exported = async (
   if (format === 'pdf' || format === 'docx') return (await paper(context, source, format, options)).bytes;
   if (format === 'xlsx') return renderWorkbook(context.documents, source, options);
   if (source.kind === 'procedure') return flowchartFile(context.documents, source.content, format, options);
-  throw new DomainError(
-    'invalid-input',
-    source.kind === 'manual'
-      ? 'El flujograma se exporta de un procedimiento a la vez. Abra el procedimiento y expórtelo desde ahí, o exporte el manual en PDF o DOCX.'
-      : source.kind === 'program-record'
-        ? 'Una ficha de programa no tiene flujograma. Expórtela en PDF o DOCX.'
-        : 'Un presupuesto no tiene flujograma. Expórtelo en PDF, DOCX o XLSX.',
-  );
+  throw new DomainError('invalid-input', NO_FLOWCHART[source.kind]);
+};
+
+const NO_FLOWCHART: Readonly<Record<Exclude<DocumentSource['kind'], 'procedure'>, string>> = {
+  manual:
+    'El flujograma se exporta de un procedimiento a la vez. Abra el procedimiento y expórtelo desde ahí, o exporte el manual en PDF o DOCX.',
+  'program-record': 'Una ficha de programa no tiene flujograma. Expórtela en PDF o DOCX.',
+  budget: 'Un presupuesto no tiene flujograma. Expórtelo en PDF, DOCX o XLSX.',
+  distribution: 'Un presupuesto no tiene flujograma. Expórtelo en PDF, DOCX o XLSX.',
+  diagnosis: 'Un diagnóstico no tiene flujograma. Expórtelo en PDF o DOCX.',
+  'annual-program': 'Un programa anual no tiene flujograma. Expórtelo en PDF, DOCX o XLSX.',
+  compliance: 'Una hoja de cumplimiento no tiene flujograma. Expórtela en PDF o DOCX.',
+  letter: 'Un oficio no tiene flujograma. Expórtelo en PDF o DOCX.',
 };
 
 const paper = async (
@@ -113,9 +117,24 @@ const frozenFiles = (
   if (source.kind === 'procedure') {
     return source.version.stage === 'authorised' ? readFrozen(store.read, source.version.id) : undefined;
   }
-  if (source.kind !== 'budget' || !source.authorisation) return undefined;
+  const documentId = reviewedIdOf(source);
+  if (documentId === undefined || !('authorisation' in source) || !source.authorisation) return undefined;
   const { version } = source.authorisation;
-  return readDocumentVersions(store.read, budgetOf(source.content).id).find(({ number }) => number === version);
+  return readDocumentVersions(store.read, documentId).find(({ number }) => number === version);
+};
+
+/** Whose own paper it is: a sheet or a letter about a document is made anew each time. */
+const reviewedIdOf = (source: DocumentSource): string | undefined => {
+  switch (source.kind) {
+    case 'budget':
+      return source.content.budget[0]?.id;
+    case 'diagnosis':
+      return source.content.diagnosis[0]?.id;
+    case 'annual-program':
+      return source.content.annualProgram[0]?.id;
+    default:
+      return undefined;
+  }
 };
 
 const cancelled = (): DomainError =>

@@ -1,18 +1,17 @@
 import type { DocumentSource } from '#electron/documents/document-builder.ts';
 import type { AppContext } from '#electron/handlers/app-context.ts';
-import { budgetRulesContext } from '#electron/handlers/budget-rules-context.ts';
+import { budgetSource } from '#electron/handlers/budget-source.ts';
 import { profileOf } from '#electron/handlers/create-procedure.ts';
+import { letterSource } from '#electron/handlers/letter-source.ts';
+import { annualProgramSource, complianceSource, diagnosisSource } from '#electron/handlers/plan-source.ts';
 import { recordCheckOptions } from '#electron/handlers/record-setup.ts';
 import { authorisationOf } from '#electron/handlers/review-standing.ts';
 import { contentOf } from '#electron/handlers/version-content.ts';
 import { headOf } from '#electron/storage/journal/journal-head.ts';
-import { readBudgetContent } from '#electron/storage/repositories/budget-repository.ts';
 import { readInstitution } from '#electron/storage/repositories/desk-repository.ts';
-import { readDossierHeadlines } from '#electron/storage/repositories/dossier-repository.ts';
 import { noSuchManual, readManualContent } from '#electron/storage/repositories/manual-repository.ts';
 import { readFrozen, readVersion, readVersions } from '#electron/storage/repositories/procedure-repository.ts';
 import { readProgramRecord } from '#electron/storage/repositories/program-repository.ts';
-import type { DocumentAuthorisation } from '#shared/documents/compose/authorisation.ts';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import type { Institution } from '#shared/domain/institution/institution.ts';
@@ -37,6 +36,16 @@ export const documentSource = (context: AppContext, target: DocumentTarget): Doc
     case 'budget':
     case 'distribution':
       return budgetSource(context, target.kind, target.budgetId, budgetAuthorisation(context, target));
+    case 'diagnosis': {
+      const { kind, diagnosisId } = target;
+      return diagnosisSource(context, diagnosisId, authorisationOf(context.store.read, kind, diagnosisId));
+    }
+    case 'annual-program':
+      return annualProgramSource(context, target.annualProgramId, programAuthorisation(context, target));
+    case 'compliance':
+      return complianceSource(context, target.annualProgramId, programAuthorisation(context, target));
+    case 'letter':
+      return letterSource(context, target);
     default:
       return assertNever(target);
   }
@@ -63,33 +72,8 @@ const budgetAuthorisation = (
   { kind, budgetId }: { readonly kind: 'budget' | 'distribution'; readonly budgetId: string },
 ) => (kind === 'budget' ? authorisationOf(store.read, kind, budgetId) : undefined);
 
-/** Of the programmes that work with it; who signs is whom the institution usually names. */
-export const budgetSource = (
-  context: AppContext,
-  kind: 'budget' | 'distribution',
-  budgetId: string,
-  authorisation: DocumentAuthorisation | undefined,
-): DocumentSource => {
-  const db = context.store.read;
-  const institution = readInstitution(db);
-  const content = readBudgetContent(db, budgetId);
-  const rules = budgetRulesContext(context, db, content);
-  const programs = readDossierHeadlines(db, null)
-    .filter((dossier) => dossier.budgetId === budgetId && !dossier.archived)
-    .map(({ programName }) => programName.trim())
-    .filter((name) => name !== '');
-  return {
-    kind,
-    content,
-    classifier: rules.classifier,
-    rules,
-    programs: [...new Set(programs)],
-    institution,
-    signatures: institution.signatories,
-    ...(authorisation ? { authorisation } : {}),
-    createdAt: headOf(db, { kind: 'budget', id: budgetId })?.at ?? EPOCH,
-  };
-};
+const programAuthorisation = ({ store }: AppContext, { annualProgramId }: { readonly annualProgramId: string }) =>
+  authorisationOf(store.read, 'annual-program', annualProgramId);
 
 const procedureSource = (context: AppContext, versionId: string): DocumentSource => {
   const db = context.store.read;

@@ -1,4 +1,4 @@
-import { documentName } from '#electron/documents/document-builder.ts';
+import { documentName } from '#electron/documents/document-name.ts';
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { authoriseProcedure } from '#electron/handlers/authorise-procedure.ts';
 import { documentSource } from '#electron/handlers/document-source.ts';

@@ -52,7 +52,7 @@ export const reviewHandlers = (context: AppContext): Handlers<keyof typeof revie
         if (frozen.documentId !== documentId) throw ofAnother();
         return JSON.parse(frozen.contentJson) as ComparedContent;
       };
-      return [...compareDocuments(contentAt(from), contentAt(to), reviewedDocument(kind).words)];
+      return [...compareDocuments(contentAt(from), contentAt(to), reviewedDocument(kind).words(context, store.read, documentId))];
     },
     'review.versionPdf': ({ versionId }) => {
       const { pdfSha } = readFrozenDocument(store.read, versionId);

@@ -115,6 +115,13 @@ const targetId = (target: DocumentTarget): string => {
     case 'distribution':
       // Two documents of one budget.
       return `${target.kind} ${target.budgetId}`;
+    case 'annual-program':
+    case 'compliance':
+      return `${target.kind} ${target.annualProgramId}`;
+    case 'letter':
+      return target.actId;
+    case 'diagnosis':
+      return target.diagnosisId;
     case 'procedure':
       return target.versionId;
     case 'manual':

@@ -1,14 +1,25 @@
 import type { Finding } from '#shared/domain/common/finding.ts';
 
 /** The documents that there are, as the contract names them. */
-export type DocumentKind = 'procedure' | 'manual' | 'program-record' | 'budget' | 'distribution';
+export type DocumentKind =
+  | 'procedure'
+  | 'manual'
+  | 'program-record'
+  | 'budget'
+  | 'distribution'
+  | 'diagnosis'
+  | 'annual-program'
+  | 'compliance'
+  | 'letter';
 
 /**
  * Whether a finding stops the export of a document. A procedure or a record with something blocking can't be printed
- * rightly. A budget can: it is looked over on paper, with BORRADOR across it; only sums that no longer are exact, and
- * so would print false figures, stop it.
+ * rightly. What goes through a Vo.Bo. can: it is looked over on paper, with BORRADOR across it; only sums that no longer
+ * are exact, and so would print false figures, stop it.
  */
 export const stopsExport = (kind: DocumentKind, { code, severity }: Pick<Finding, 'code' | 'severity'>): boolean =>
-  severity === 'blocking' && (kind === 'budget' || kind === 'distribution' ? code === TOTAL_TOO_LARGE : true);
+  severity === 'blocking' && (WHOLE_ONLY.has(kind) || code === TOTAL_TOO_LARGE);
+
+const WHOLE_ONLY: ReadonlySet<DocumentKind> = new Set(['procedure', 'manual', 'program-record']);
 
 const TOTAL_TOO_LARGE = 'total-too-large';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { finding } from '#shared/domain/common/finding.ts';
 import { id } from '#shared/domain/common/ids.ts';
+import { reviewedKind } from '#shared/domain/review/review.ts';
 import { bytes, channel, sha256, storeBytes } from '#shared/ipc/channel.ts';
 
 export const documentTarget = z.discriminatedUnion('kind', [
@@ -11,6 +12,12 @@ export const documentTarget = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('budget'), budgetId: id }),
   /** «Distribución por partidas»: what each department received, and its course. */
   z.object({ kind: z.literal('distribution'), budgetId: id }),
+  z.object({ kind: z.literal('diagnosis'), diagnosisId: id }),
+  z.object({ kind: z.literal('annual-program'), annualProgramId: id }),
+  /** «Cumplimiento de lineamientos» of an annual programme, as a sheet of its own. */
+  z.object({ kind: z.literal('compliance'), annualProgramId: id }),
+  /** The letter of one act of a document's Vo.Bo., with its «acuse» where something was delivered. */
+  z.object({ kind: z.literal('letter'), documentKind: reviewedKind, documentId: id, actId: id }),
 ]);
 export type DocumentTarget = z.infer<typeof documentTarget>;
 

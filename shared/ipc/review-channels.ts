@@ -3,7 +3,7 @@ import { instant, isoDate } from '#shared/domain/common/dates.ts';
 import { finding } from '#shared/domain/common/finding.ts';
 import type { Frozen } from '#shared/domain/common/frozen.ts';
 import { id } from '#shared/domain/common/ids.ts';
-import { reviewContent, reviewedKind } from '#shared/domain/review/review.ts';
+import { placeRowId, reviewContent, reviewedKind } from '#shared/domain/review/review.ts';
 import { bytes, channel, sha256 } from '#shared/ipc/channel.ts';
 
 /** A version that was authorised: frozen with everything it prints. */
@@ -68,7 +68,7 @@ export const reviewChannels = {
       contentSha: sha256,
       observations: z
         .array(
-          z.object({ section: z.string().max(100), rowId: id.nullable(), text: z.string().trim().min(1).max(20_000) }),
+          z.object({ section: z.string().max(100), rowId: placeRowId.nullable(), text: z.string().trim().min(1).max(20_000) }),
         )
         .max(2_000),
     }),
@@ -82,7 +82,7 @@ export const reviewChannels = {
   'review.answer': channel(reviewed.extend({ observationId: id, answer: z.string().trim().max(20_000) }), opened),
   /** '' takes the justification back. */
   'review.justify': channel(
-    reviewed.extend({ findingCode: z.string().max(100), rowId: id.nullable(), text: z.string().trim().max(20_000) }),
+    reviewed.extend({ findingCode: z.string().max(100), rowId: placeRowId.nullable(), text: z.string().trim().max(20_000) }),
     opened,
   ),
   /** Between two versions; null is the document as it stands. */

@@ -1,3 +1,4 @@
+import type { ReviewedKind } from '#shared/domain/review/review.ts';
 import type { ChannelInput, ChannelOutput } from '#shared/ipc/contract.ts';
 import { addBudget, desk } from '#tests/handlers/budget-desk.ts';
 import { PERSON, type TestApp } from '#tests/storage/test-app.ts';
@@ -19,8 +20,8 @@ export const SOUND = {
   lines: [{ itemCode: '3611', description: 'Espacios en radio', quantity: '1', unitCost: 1_200_000, times: '1' }],
 } as const satisfies Parameters<typeof addBudget>[1];
 
-export const actsOf = (app: TestApp, budgetId: string) => {
-  const document = { kind: 'budget', documentId: budgetId } as const;
+export const actsOf = (app: TestApp, documentId: string, kind: ReviewedKind = 'budget') => {
+  const document = { kind, documentId } as const;
   const act = (values: Partial<Act> = {}): Act => ({
     ...document,
     on: '2026-03-02',
@@ -57,9 +58,13 @@ export const actsOf = (app: TestApp, budgetId: string) => {
     await sit(CLERK);
     return done;
   };
-  const giveBack = async (texts: readonly string[], values: Partial<Act> = {}): Promise<Opened> => {
+  const giveBack = async (
+    texts: readonly string[],
+    values: Partial<Act> = {},
+    place: { readonly section: string; readonly rowId: string | null } = { section: 'lines', rowId: null },
+  ): Promise<Opened> => {
     await sit(DIRECTOR);
-    const observations = texts.map((text) => ({ section: 'lines', rowId: null, text }));
+    const observations = texts.map((text) => ({ ...place, text }));
     const contentSha = (await open()).contentSha;
     const done = await app.ask('review.return', {
       ...judge(values),

@@ -23,7 +23,6 @@ import type { Block, DocumentModel } from '#shared/documents/model.ts';
 import type { AnnualProgramContent } from '#shared/domain/annual-program/annual-program.ts';
 import type { ProgramProfile } from '#shared/domain/annual-program/program-profile.ts';
 import { segmentMatrix } from '#shared/domain/annual-program/segment-matrix.ts';
-import type { ClassifierIndex } from '#shared/domain/classifier/classifier-index.ts';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
 import { moneyAndWords } from '#shared/domain/common/money-words.ts';
 import { isBlank } from '#shared/domain/common/rich-text.ts';
@@ -38,8 +37,8 @@ export type AnnualProgramDocumentInput = {
   readonly diagnosis: DiagnosisContent;
   readonly lines: readonly ProgramBudgetLine[];
   readonly guidelines: readonly Guideline[];
-  /** Of the budget's year; undefined where none is chosen: codes then stand without names. */
-  readonly classifier: ClassifierIndex | undefined;
+  /** Name of each item's code; a code without name stands alone. */
+  readonly itemNames: ReadonlyMap<string, string>;
   readonly programName: string;
   readonly institution: Institution;
   /** Of an authorised programme; without it BORRADOR stands across the page. */
@@ -126,7 +125,7 @@ const coverPages = (
 ];
 
 const sectionBlocks = (section: Section, input: AnnualProgramDocumentInput): readonly Block[] => {
-  const { content, profile, diagnosis, lines, guidelines, classifier, authorisation } = input;
+  const { content, profile, diagnosis, lines, guidelines, itemNames, authorisation } = input;
   switch (section.kind) {
     case 'cover':
       return [];
@@ -144,7 +143,7 @@ const sectionBlocks = (section: Section, input: AnnualProgramDocumentInput): rea
     case 'segments':
       return segmentMatrixBlocks(content, diagnosis);
     case 'budget':
-      return programBudgetBlocks(content, lines, classifier);
+      return programBudgetBlocks(content, lines, itemNames);
     case 'indicators':
       return indicatorBlocks(content, profile.indicatorForm);
     case 'compliance':

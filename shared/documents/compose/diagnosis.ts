@@ -1,3 +1,4 @@
+import { authorisationBlocks, type DocumentAuthorisation } from '#shared/documents/compose/authorisation.ts';
 import { heading, paragraph, richBlocks, textCell } from '#shared/documents/compose/blocks.ts';
 import { coverageCharts } from '#shared/documents/compose/coverage-charts.ts';
 import {
@@ -29,14 +30,14 @@ export type DiagnosisDocumentInput = {
   readonly content: DiagnosisContent;
   readonly programName: string;
   readonly institution: Institution;
-  /** Authorised; anything else prints with BORRADOR across the page. */
-  readonly final: boolean;
+  /** Of an authorised diagnosis; without it BORRADOR stands across the page. */
+  readonly authorisation?: DocumentAuthorisation;
   readonly signatures: readonly PlanSignature[];
 };
 
 /** «Diagnóstico»: whom the programme is for, where they are, what keeps them away, and what follows from it. */
 export const composeDiagnosis = (input: DiagnosisDocumentInput): DocumentModel => {
-  const { content, programName, institution, final } = input;
+  const { content, programName, institution, authorisation } = input;
   const [row] = content.diagnosis;
   const frame: PlanFrame = {
     title: 'Diagnóstico',
@@ -44,7 +45,7 @@ export const composeDiagnosis = (input: DiagnosisDocumentInput): DocumentModel =
     programName,
     fiscalYear: row?.fiscalYear ?? 0,
     institution,
-    watermark: !final,
+    watermark: authorisation === undefined,
   };
   const [first, ...others] = partsOf(input);
   const contents: Block = { kind: 'contents', title: 'Contenido', levels: 1 };
@@ -65,7 +66,7 @@ type Part = {
 };
 
 const partsOf = (input: DiagnosisDocumentInput): readonly PlanPages[] => {
-  const { content, signatures } = input;
+  const { content, signatures, authorisation } = input;
   const row = content.diagnosis[0];
   const parts: readonly Part[] = [
     { id: 'contexto', title: 'Contexto', blocks: written(row?.context ?? []) },
@@ -103,13 +104,15 @@ const partsOf = (input: DiagnosisDocumentInput): readonly PlanPages[] => {
     }),
     {
       orientation: 'portrait',
-      blocks:
-        signatures.length === 0
+      blocks: [
+        ...authorisationBlocks('diagnostico', authorisation),
+        ...(signatures.length === 0
           ? []
           : [
               heading('diagnostico_firmantes', 1, '', 'Firmas'),
-              { kind: 'signatures', id: 'diagnostico_firmas', people: signatures },
-            ],
+              { kind: 'signatures', id: 'diagnostico_firmas', people: signatures } satisfies Block,
+            ]),
+      ],
     },
   ];
 };

@@ -93,6 +93,20 @@ const TITLES: Readonly<Record<ReviewAct, string>> = {
   reopen: 'Oficio de apertura de otra versión',
 };
 
+/** What a letter is called and the folio under which it is filed; '' where nothing was delivered. */
+export const letterHeadline = ({
+  review,
+  actId,
+  fiscalYear,
+}: Pick<LetterInput, 'review' | 'actId' | 'fiscalYear'>): { readonly title: string; readonly folio: string } => {
+  const act = review.act.find(({ id }) => id === actId);
+  const kind = review.review[0]?.kind;
+  return {
+    title: act ? TITLES[act.act] : 'Oficio',
+    folio: act && kind ? folioOf(kind, fiscalYear, act.delivery) : '',
+  };
+};
+
 const documentName = ({ review, documentTitle }: LetterInput): string => {
   const kind = REVIEWED_NAMES[review.review[0]?.kind ?? 'annual-program'];
   return documentTitle.trim() === '' ? kind : `${kind} «${documentTitle.trim()}»`;

@@ -6,7 +6,6 @@ import { SHORT_MONTHS } from '#shared/documents/compose/program-schedule.ts';
 import type { Block, ChartBlock } from '#shared/documents/model.ts';
 import type { AnnualProgramContent } from '#shared/domain/annual-program/annual-program.ts';
 import { lineUses } from '#shared/domain/annual-program/budget-tie.ts';
-import type { ClassifierIndex } from '#shared/domain/classifier/classifier-index.ts';
 import { MONTH_NAMES } from '#shared/domain/common/dates.ts';
 import { type Centavos, formatMoney } from '#shared/domain/common/money.ts';
 
@@ -24,12 +23,12 @@ export type ProgramBudgetLine = {
 export const programBudgetBlocks = (
   content: AnnualProgramContent,
   lines: readonly ProgramBudgetLine[],
-  classifier: ClassifierIndex | undefined,
+  itemNames: ReadonlyMap<string, string>,
 ): readonly Block[] => {
   const named = new Set(content.activityLine.map(({ lineId }) => lineId));
   const used = lines.filter(({ id }) => named.has(id));
   if (used.length === 0) return [nothing('Las actividades todavía no usan ningún renglón del presupuesto.')];
-  const nameOf = (code: string) => [code || 'Sin partida', classifier?.find(code)?.name ?? ''].join(' ').trim();
+  const nameOf = (code: string) => [code || 'Sin partida', itemNames.get(code) ?? ''].join(' ').trim();
   const items = [...Map.groupBy(used, ({ itemCode }) => itemCode)].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const rows = items.map(([code, group]): MonthRow => {
     return { name: nameOf(code), amounts: amountsOf(group), weight: 'plain' };

@@ -20,6 +20,8 @@ export type FieldWords = {
   readonly title: string;
   readonly show: (value: unknown, content: ComparedContent) => string;
   readonly figure?: (amount: number) => string;
+  /** What a figure is worth that is kept as text; a number is worth itself. */
+  readonly worth?: (value: unknown) => number | undefined;
 };
 
 /** How the rows of one entity are called. Fields that aren't listed say nothing to a person and aren't compared. */
@@ -27,8 +29,8 @@ export type EntityWords = {
   readonly entity: string;
   /** The section that a screen jumps to. */
   readonly section: string;
-  /** «Renglón 3 (3611)»; `number` counts from 1. */
-  readonly name: (row: ComparedRow, number: number) => string;
+  /** «Renglón 3 (3611)»; `number` counts from 1; `content` is the version that the row stands in. */
+  readonly name: (row: ComparedRow, number: number, content: ComparedContent) => string;
   /** What a whole row says where it came or went. */
   readonly summary: (row: ComparedRow, content: ComparedContent) => string;
   /** The field whose figure came or went with a row. */
@@ -59,7 +61,7 @@ const compareEntity = (before: ComparedContent, after: ComparedContent, words: E
     ...now.flatMap((row, index) => {
       const known = oldById.get(row.id);
       if (!known) return [whole('added', row, index + 1, after, words)];
-      const where = words.name(row, index + 1);
+      const where = words.name(row, index + 1, after);
       return [
         ...compareRow(known.row, row, { before, after }, words, where),
         ...(moved.has(row.id) ? [place(words.section, where, known.number, index + 1)] : []),
@@ -70,19 +72,22 @@ const compareEntity = (before: ComparedContent, after: ComparedContent, words: E
 };
 
 const compareRow = (
-  old: ComparedRow,
-  now: ComparedRow,
+  rowBefore: ComparedRow,
+  rowAfter: ComparedRow,
   contents: { readonly before: ComparedContent; readonly after: ComparedContent },
   words: EntityWords,
   where: string,
 ): readonly Difference[] =>
-  words.fields.flatMap(({ field, title, show, figure }): readonly Difference[] => {
-    const [was, is] = [old[field], now[field]];
+  words.fields.flatMap(({ field, title, show, figure, worth = ownWorth }): readonly Difference[] => {
+    const [was, is] = [rowBefore[field], rowAfter[field]];
     if (JSON.stringify(was) === JSON.stringify(is)) return [];
     const [before, after] = [show(was, contents.before), show(is, contents.after)];
-    const difference = figure && typeof was === 'number' && typeof is === 'number' ? figure(is - was) : '';
+    const [old, now] = [worth(was), worth(is)];
+    const difference = figure && old !== undefined && now !== undefined ? figure(now - old) : '';
     return [{ section: words.section, where, change: 'changed', what: title, before, after, difference }];
   });
+
+const ownWorth = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 
 const whole = (
   change: 'added' | 'removed',
@@ -96,7 +101,7 @@ const whole = (
   const figure = words.fields.find(({ field }) => field === words.amount)?.figure;
   return {
     section: words.section,
-    where: words.name(row, number),
+    where: words.name(row, number, content),
     change,
     what: '',
     before: change === 'removed' ? said : '',

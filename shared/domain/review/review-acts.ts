@@ -94,6 +94,9 @@ const refuseSending = (content: ReviewContent, context: ActContext) => {
       `Faltan por contestar ${open.length === 1 ? 'una observación' : `${open.length} observaciones`} de la devolución. Conteste cada una y vuelva a enviar.`,
     );
   }
+  // What must be mended comes before what may be explained.
+  const blocked = refuseBlocked(context);
+  if (blocked) return blocked;
   const unexplained = context.findings.find(
     (finding) =>
       finding.severity === 'warning' &&
@@ -102,13 +105,12 @@ const refuseSending = (content: ReviewContent, context: ActContext) => {
           findingCode === finding.code && rowId === (finding.place.rowId ?? null) && text.trim() !== '',
       ),
   );
-  if (unexplained) {
-    return fail(
-      'blocked-by-findings',
-      `${unexplained.where}: ${unexplained.message} Corríjalo, o escriba por qué se deja así.`,
-    );
-  }
-  return refuseBlocked(context);
+  return unexplained
+    ? fail(
+        'blocked-by-findings',
+        `${unexplained.where}: ${unexplained.message} Corríjalo, o escriba por qué se deja así.`,
+      )
+    : undefined;
 };
 
 const refuseBlocked = ({ findings }: ActContext) => {

@@ -12,6 +12,8 @@ const rank = z.string().min(1).max(200);
 const line = z.string().max(2_000);
 const note = z.string().max(20_000);
 const ranked = { id, rank } as const;
+/** A row of the document or of what it answers to: a guideline that ships with Cauce has a name of its own for id. */
+export const placeRowId = z.string().min(1).max(100);
 const sha = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What goes through a Vo.Bo. */
@@ -51,7 +53,7 @@ export const reviewEntities = {
     /** The return that carried it. */
     actId: id,
     section: z.string().max(100),
-    rowId: id.nullable(),
+    rowId: placeRowId.nullable(),
     text: note,
     answer: note,
     answeredBy: line,
@@ -61,7 +63,7 @@ export const reviewEntities = {
   justification: z.object({
     ...ranked,
     findingCode: z.string().max(100),
-    rowId: id.nullable(),
+    rowId: placeRowId.nullable(),
     text: note,
     author: line,
   }),

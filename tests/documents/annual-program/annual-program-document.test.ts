@@ -140,7 +140,7 @@ describe('the «Programa anual» on paper', () => {
         diagnosis: emptyDiagnosis(diagnosis),
         lines: [],
         guidelines: [],
-        classifier: undefined,
+        itemNames: new Map(),
         programName: '',
       }),
     );

@@ -168,7 +168,7 @@ export const programInput = (more: Partial<AnnualProgramDocumentInput> = {}): An
   diagnosis: sampleDiagnosis(),
   lines: sampleLines(),
   guidelines: sampleGuidelines,
-  classifier,
+  itemNames: new Map(classifier.items.map(({ code, name }) => [code, name])),
   programName: 'Programa ficticio de afiliación',
   institution,
   ...more,

@@ -108,7 +108,19 @@ describe('the «Diagnóstico» on paper', () => {
 
   it('is a draft until it is authorised', () => {
     expect(model.watermark).toBe('BORRADOR');
-    expect(composeDiagnosis(diagnosisInput({ final: true })).watermark).toBeNull();
+    const authorised = composeDiagnosis(
+      diagnosisInput({
+        authorisation: {
+          officerName: 'Luis Muestra Ficticia',
+          postName: 'Director',
+          on: '2026-02-03',
+          letterNumber: 'DP/12/2026',
+          version: 2,
+        },
+      }),
+    );
+    expect(authorised.watermark).toBeNull();
+    expect(rowsOf(authorised, 'diagnostico_vistobueno_datos')).toContainEqual(['Oficio', 'DP/12/2026']);
   });
 
   it('stays whole where nothing was captured', async () => {

@@ -208,7 +208,6 @@ export const diagnosisInput = (more: Partial<DiagnosisDocumentInput> = {}): Diag
   content: sampleDiagnosis(),
   programName: 'Programa ficticio de afiliación',
   institution,
-  final: false,
   signatures: [
     { role: 'Elaboró', name: 'Rosa Ejemplo Prueba', position: 'Jefa de Departamento' },
     { role: 'Vo.Bo.', name: 'Luis Muestra Ficticia', position: 'Director' },

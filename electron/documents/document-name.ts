@@ -1,0 +1,88 @@
+import type { BudgetSource } from '#electron/documents/budget-findings.ts';
+import type { DocumentSource } from '#electron/documents/document-builder.ts';
+import { letterHeadline } from '#shared/documents/compose/letter.ts';
+import { budgetOf } from '#shared/domain/budget/budget.ts';
+import { assertNever } from '#shared/domain/common/assert-never.ts';
+import { coverOf } from '#shared/domain/procedure/procedure.ts';
+import { recordOf } from '#shared/domain/program-record/program-record.ts';
+
+/** A file name that Windows accepts: the code and the title, or what there is of them. */
+export const documentName = (source: DocumentSource, extension: string): string => {
+  const { title, code, fallback } = nameParts(source);
+  const stem = [code, title]
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ');
+  const safe = (stem || fallback)
+    .replace(/[<>:"/\\|?*\p{Cc}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, 120)
+    .toWellFormed()
+    .replace(/[. ]+$/, '')
+    .trim();
+  return `${RESERVED.test(safe) || safe === '' ? fallback : safe}.${extension}`;
+};
+
+type NameParts = { readonly title: string; readonly code: string; readonly fallback: string };
+
+const nameParts = (source: DocumentSource): NameParts => {
+  switch (source.kind) {
+    case 'procedure':
+      return { ...coverOf(source.content), fallback: 'Procedimiento' };
+    case 'manual':
+      return { ...(source.manual.manual[0] ?? { title: '', code: '' }), fallback: 'Manual de procedimientos' };
+    case 'budget':
+      return budgetNameParts(source, 'Anteproyecto', 'Anteproyecto de presupuesto');
+    case 'distribution':
+      return budgetNameParts(source, 'Distribución', 'Distribución por partidas');
+    case 'program-record': {
+      const name = recordOf(source.content).name.trim();
+      return { title: name, code: name === '' ? '' : 'Ficha', fallback: 'Ficha del programa' };
+    }
+    case 'diagnosis':
+      return planNameParts(source.content.diagnosis[0], 'Diagnóstico', source.programName);
+    case 'annual-program':
+      return planNameParts(source.content.annualProgram[0], 'Programa anual', source.programName);
+    case 'compliance': {
+      const parts = planNameParts(source.content.annualProgram[0], 'Programa anual', source.programName);
+      const year = source.content.annualProgram[0]?.fiscalYear ?? '';
+      return { ...parts, code: `Cumplimiento de lineamientos ${year}`, fallback: 'Cumplimiento de lineamientos' };
+    }
+    case 'letter': {
+      const { title, folio } = letterHeadline(source);
+      return { title: folio, code: title, fallback: title };
+    }
+    default:
+      return assertNever(source);
+  }
+};
+
+/** «Anteproyecto 2026 Dirección de Prueba»: a year's files stand together in a folder. */
+const budgetNameParts = ({ content }: BudgetSource, word: string, fallback: string): NameParts => {
+  const { title, directorate, fiscalYear } = budgetOf(content);
+  const year = String(fiscalYear);
+  const name = (title.trim() || directorate.trim()).replace(year, ' ').replace(/\s+/g, ' ').trim();
+  const own = name.toLowerCase().startsWith(word.toLowerCase());
+  return own
+    ? { title: year, code: name, fallback }
+    : { title: name, code: `${word} ${year}`, fallback: `${fallback} ${year}` };
+};
+
+/** «Programa anual 2026 Tianguis»: the word and the year once, also where the title says them. */
+const planNameParts = (
+  row: { readonly title: string; readonly fiscalYear: number } | undefined,
+  word: string,
+  programName: string,
+): NameParts => {
+  const year = String(row?.fiscalYear ?? '');
+  const own = (row?.title ?? '').trim();
+  const bare = (own.toLowerCase().startsWith(word.toLowerCase()) ? own.slice(word.length) : own)
+    .replace(year, ' ')
+    .replace(/^[\s·:,.-]+/, '')
+    .trim();
+  const code = `${word} ${year}`.trim();
+  return { title: bare || programName, code, fallback: code };
+};
+
+/** Device names of Windows, with or without extension. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
