@@ -8,6 +8,8 @@ const base = { environment: 'node' as const, restoreMocks: true };
 
 export default defineConfig({
   test: {
+    // By itself the runner leaves one core to an editor: on a machine of two that is half the time.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
