@@ -2,6 +2,7 @@ import { annualProgramHandlers } from '#electron/handlers/annual-program-handler
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { budgetHandlers } from '#electron/handlers/budget-handlers.ts';
 import { classifierHandlers } from '#electron/handlers/classifier-handlers.ts';
+import { consolidatedHandlers } from '#electron/handlers/consolidated-handlers.ts';
 import { deskHandlers } from '#electron/handlers/desk-handlers.ts';
 import { diagnosisHandlers } from '#electron/handlers/diagnosis-handlers.ts';
 import { documentHandlers } from '#electron/handlers/document-handlers.ts';
@@ -29,6 +30,7 @@ export const allHandlers = (context: AppContext): Handlers => ({
   ...diagnosisHandlers(context),
   ...annualProgramHandlers(context),
   ...reviewHandlers(context),
+  ...consolidatedHandlers(context),
   ...guideHandlers(context),
   ...importHandlers(context),
   ...documentHandlers(context),

@@ -6,6 +6,7 @@ import type { Result } from '#shared/domain/common/result.ts';
 import { annualProgramChannels } from '#shared/ipc/annual-program-channels.ts';
 import { budgetChannels } from '#shared/ipc/budget-channels.ts';
 import { classifierChannels } from '#shared/ipc/classifier-channels.ts';
+import { consolidatedChannels } from '#shared/ipc/consolidated-channels.ts';
 import { deskChannels } from '#shared/ipc/desk-channels.ts';
 import { diagnosisChannels } from '#shared/ipc/diagnosis-channels.ts';
 import { documentChannels } from '#shared/ipc/document-channels.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...diagnosisChannels,
   ...annualProgramChannels,
   ...reviewChannels,
+  ...consolidatedChannels,
   ...guideChannels,
   ...importChannels,
   ...documentChannels,
