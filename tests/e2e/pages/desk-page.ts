@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import { emptyInstitution } from '#shared/domain/institution/institution.ts';
+import { callHost } from '#tests/e2e/harness/call-host.ts';
 import { expectAccessible, screenshot } from '#tests/e2e/harness/look.ts';
 
 /** Goes through the first start as the person of these specs, with keyboard only, up to its last page. */
@@ -32,15 +34,26 @@ export type Place =
   | 'Configuración'
   | 'Ayuda';
 
-/** A started desk, empty or with the fictitious sample, standing at `place`; it opens on «Expedientes». */
+/**
+ * A started desk, empty or with the fictitious sample, standing at `place`; it opens on «Expedientes». Who sits there is
+ * told to the host: the pages of the first start have a spec of their own.
+ */
 export const openDesk = async (
   page: Page,
   start: 'sample' | 'empty',
   place: Place = 'Procedimientos',
 ): Promise<void> => {
-  await introduceOneself(page);
-  if (start === 'empty') await page.getByRole('radio', { name: /escritorio vacío/ }).check();
-  await page.getByRole('button', { name: 'Abrir Cauce' }).click();
+  await expect(page.getByRole('heading', { name: 'Le damos la bienvenida a Cauce' })).toBeVisible();
+  await callHost(page, 'desk.setUp', {
+    person: {
+      officerName: 'Ana Ejemplo Ruiz',
+      postName: 'Jefatura de Planeación',
+      officeName: 'Departamento de Planeación',
+    },
+    institution: { ...emptyInstitution, name: 'Instituto Ficticio' },
+    start,
+  });
+  await page.reload();
   await atHome(page);
   if (place !== 'Expedientes') await goTo(page, place);
 };

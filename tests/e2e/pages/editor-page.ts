@@ -1,24 +1,13 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible, screenshot } from '#tests/e2e/harness/look.ts';
-import { goTo } from '#tests/e2e/pages/desk-page.ts';
+import { goTo, openDesk } from '#tests/e2e/pages/desk-page.ts';
 
 /** What a person sees and does in the editor of a procedure; only keyboard, mouse and files. */
 export type EditorPage = ReturnType<typeof editorOn>;
 
 /** Sits down at a fresh desk that holds the fictitious sample, and opens the sample. */
 export const openSample = async (page: Page): Promise<EditorPage> => {
-  await page.getByRole('button', { name: 'Comenzar' }).click();
-  await page.getByLabel('Nombre completo').fill('Ana Ejemplo Ruiz');
-  await page.getByRole('textbox', { name: /^Puesto/ }).fill('Jefatura de Planeación');
-  await page.getByLabel('Unidad o departamento').fill('Departamento de Planeación');
-  await page.getByRole('button', { name: 'Siguiente' }).click();
-  await page.getByLabel('Nombre de la institución').fill('Instituto Ficticio');
-  const next = page.getByRole('button', { name: /^(Siguiente|Abrir Cauce)$/ });
-  const home = page.getByRole('heading', { name: 'Expedientes', level: 1 });
-  while (!(await home.isVisible())) {
-    await next.click();
-    await expect(next.or(home).first()).toBeVisible();
-  }
+  await openDesk(page, 'sample');
   return reopenSample(page);
 };
 
