@@ -59,6 +59,18 @@ export const planEditing = <T extends LooseChange>(context: AppContext, document
   mayEdit: (db: ReadableDb, documentId: string): boolean =>
     !isDossierArchived(db, document.dossierOf(db, documentId)) &&
     documentStanding(db, document.kind, documentId).mayEdit,
+  /** Why nothing may be written, as a sentence for the screen; null where it may. */
+  whyReadOnly: (db: ReadableDb, documentId: string): string | null => {
+    try {
+      requireInUse(db, document.dossierOf(db, documentId));
+      requireDocumentEditable(db, document.kind, documentId);
+      return null;
+    } catch (refusal) {
+      if (!(refusal instanceof DomainError)) throw refusal;
+      const reason = refusal.message.replace(/^No se guardó el cambio: /, '');
+      return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`;
+    }
+  },
 });
 
 const refuseOwnRow = <T extends LooseChange>(

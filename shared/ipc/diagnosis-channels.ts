@@ -17,6 +17,8 @@ const opened = z.object({
   states: z.array(z.object({ code: z.string(), name: z.string() })),
   /** False while it is sent, or once it was authorised. */
   mayEdit: z.boolean(),
+  /** The sentence that says so; null where it may be edited. */
+  whyReadOnly: z.string().nullable(),
   history: historyState,
 });
 export type OpenedDiagnosis = Frozen<z.infer<typeof opened>>;

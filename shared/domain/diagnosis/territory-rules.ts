@@ -14,7 +14,8 @@ export const TERRITORY_NAMES: Readonly<Record<TerritoryLevel, string>> = {
   locality: 'localidad',
 };
 
-const ORDER: readonly TerritoryLevel[] = ['country', 'state', 'region', 'municipality', 'locality'];
+/** From the widest to the narrowest. */
+export const TERRITORY_LEVELS: readonly TerritoryLevel[] = ['country', 'state', 'region', 'municipality', 'locality'];
 
 /** Places that hang wrongly, are there twice, or hold more people than what contains them. */
 export const checkTerritories = (content: DiagnosisContent): readonly Finding[] => {
@@ -58,7 +59,7 @@ const checkPlace = (
       ),
     );
   }
-  if (parent && ORDER.indexOf(parent.level) >= ORDER.indexOf(territory.level)) {
+  if (parent && TERRITORY_LEVELS.indexOf(parent.level) >= TERRITORY_LEVELS.indexOf(territory.level)) {
     found.push(
       diagnosisFinding(
         'territory-order',

@@ -22,6 +22,18 @@ export const nodesOf = (
   side: TreeSide,
 ): readonly TreeNode[] => content.treeNode.filter((node) => node.tree === tree && node.side === side);
 
+/** Writes the problem or the objective itself; it comes to be with its first words. */
+export const setCore = (
+  content: Pick<DiagnosisContent, 'treeNode'>,
+  tree: TreeKind,
+  text: string,
+  newId: IdSource,
+): readonly DiagnosisChange[] => {
+  const [core] = nodesOf(content, tree, 'core');
+  if (!core) return insertNode(content, { tree, side: 'core', parentId: null, index: 0 }, text, newId);
+  return core.text === text ? [] : [{ op: 'update', entity: 'treeNode', id: core.id, field: 'text', value: text }];
+};
+
 /** A new node under `parentId` (null: on the core itself), at `index` (0-based) among its siblings. */
 export const insertNode = (
   content: Pick<DiagnosisContent, 'treeNode'>,

@@ -1,0 +1,160 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
+import { useMemo, useRef, useState } from 'react';
+import { useContent, useDiagnosis, useEdit } from '#renderer/modules/diagnosis/diagnosis-context.tsx';
+import { EntityGrid, type EntityGridHandle } from '#renderer/modules/diagnosis/grid/entity-grid.tsx';
+import { useFigureColumns } from '#renderer/modules/diagnosis/grid/figure-columns.ts';
+import { useSegmentOptions, useTerritoryOptions } from '#renderer/modules/diagnosis/grid/row-options.ts';
+import { SectionLayout } from '#renderer/modules/diagnosis/sections/section-layout.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { newId } from '#renderer/ui/new-id.ts';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import type { Figure, FigureKind } from '#shared/domain/diagnosis/diagnosis.ts';
+import { insertDiagnosisRows } from '#shared/domain/diagnosis/diagnosis-edits.ts';
+
+const useStyles = makeStyles({
+  root: { height: '100%', minHeight: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  filters: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalM },
+  filter: { flex: '0 1 15rem', minWidth: 0 },
+  note: { flex: '1 1 16rem', minWidth: 0, color: tokens.colorNeutralForeground2 },
+  grid: { flex: '1 1 0', minHeight: 0 },
+});
+
+const ALL = 'all';
+const NONE = 'none';
+
+/** Potencial, objetivo y atendida of every territory and segment, and whatever other figure the diagnosis quotes. */
+export const PopulationsSection = () => {
+  const styles = useStyles();
+  const { readOnly } = useDiagnosis();
+  const edit = useEdit();
+  const grid = useRef<EntityGridHandle>(null);
+  const [territory, setTerritory] = useState(ALL);
+  const [segment, setSegment] = useState(ALL);
+  const territories = useTerritoryOptions();
+  const segments = useSegmentOptions();
+  const figures = useContent((content) => content.figure);
+  const columns = useFigureColumns();
+  const shown = useMemo(
+    () => figures.filter((row) => fits(row.territoryId, territory) && fits(row.segmentId, segment)),
+    [figures, territory, segment],
+  );
+  const blank = (): Omit<Figure, 'id' | 'rank'> => ({
+    ...BLANK,
+    territoryId: chosen(territory),
+    segmentId: chosen(segment),
+  });
+  const addThree = () => {
+    edit(
+      (content) =>
+        insertDiagnosisRows(
+          content,
+          'figure',
+          THREE.map((kind) => ({ ...blank(), kind })),
+          content.figure.length,
+          newId,
+        ),
+      'Agregar las tres poblaciones',
+    );
+  };
+  return (
+    <SectionLayout
+      title="Poblaciones"
+      about="La potencial contiene a la objetivo y esta a la atendida. Cada cifra dice de quiénes es, de qué fuente y de qué fecha."
+      help="diagnosis.figures"
+      actions={
+        !readOnly && (
+          <>
+            <Button icon={<PeopleTeamRegular />} onClick={addThree}>
+              Agregar las tres poblaciones
+            </Button>
+            <Button icon={<AddRegular />} onClick={() => grid.current?.add()}>
+              Agregar cifra
+            </Button>
+          </>
+        )
+      }
+    >
+      <div className={styles.root}>
+        <div className={styles.filters}>
+          <div className={styles.filter}>
+            <SelectField label="Territorio" value={territory} onChange={setTerritory}>
+              <option value={ALL}>Todos</option>
+              <option value={NONE}>Sin territorio</option>
+              {territories.map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </SelectField>
+          </div>
+          <div className={styles.filter}>
+            <SelectField label="Segmento" value={segment} onChange={setSegment}>
+              <option value={ALL}>Todos</option>
+              <option value={NONE}>Toda la población</option>
+              {segments.map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </SelectField>
+          </div>
+          <Text size={200} className={styles.note}>
+            Los segmentos se traslapan: una misma persona puede ser mujer, joven y rural. Por eso aquí nada se suma.
+          </Text>
+        </div>
+        <div className={styles.grid}>
+          <EntityGrid
+            ref={grid}
+            part="populations"
+            entity="figure"
+            label="Cifras de población"
+            rowNames={ROW_NAMES}
+            columns={columns}
+            rows={shown}
+            blank={blank}
+            frozen={2}
+            // What one is sent to must not be hidden by a filter.
+            onArrival={({ rowId }) => {
+              if (shown.some(({ id }) => id === rowId)) return;
+              setTerritory(ALL);
+              setSegment(ALL);
+            }}
+            empty={
+              <EmptyState
+                icon={<PeopleTeamRegular />}
+                title={figures.length === 0 ? 'Sin cifras' : 'Ninguna cifra de este territorio y segmento'}
+              >
+                Elija arriba el territorio y el segmento y oprima «Agregar las tres poblaciones», o copie las cifras en
+                Excel y péguelas en la primera celda.
+              </EmptyState>
+            }
+          />
+        </div>
+      </div>
+    </SectionLayout>
+  );
+};
+
+const ROW_NAMES = ['cifra', 'cifras'] as const;
+const THREE: readonly FigureKind[] = ['potential', 'target', 'served'];
+
+const BLANK: Omit<Figure, 'id' | 'rank'> = {
+  kind: 'potential',
+  concept: '',
+  territoryId: null,
+  segmentId: null,
+  unit: 'people',
+  value: '',
+  base: '',
+  baseValue: '',
+  sourceId: null,
+  date: '',
+  note: '',
+};
+
+const fits = (id: string | null, filter: string): boolean =>
+  filter === ALL || (filter === NONE ? id === null : id === filter);
+
+const chosen = (filter: string): string | null => (filter === ALL || filter === NONE ? null : filter);

@@ -1,0 +1,56 @@
+import type { IdSource } from '#shared/domain/common/ids.ts';
+import { foldText } from '#shared/domain/common/text.ts';
+import type { DiagnosisChange, DiagnosisContent, Territory } from '#shared/domain/diagnosis/diagnosis.ts';
+import { deleteDiagnosisRows, insertDiagnosisRows } from '#shared/domain/diagnosis/diagnosis-edits.ts';
+import type { FederalState } from '#shared/domain/diagnosis/states.ts';
+
+/** The states of the catalogue that the diagnosis has, by their code; written by hand without a code counts too. */
+export const presentStates = (
+  content: Pick<DiagnosisContent, 'territory'>,
+  states: readonly FederalState[],
+): ReadonlyMap<string, Territory> => {
+  const own = content.territory.filter(({ level }) => level === 'state');
+  return new Map(
+    states.flatMap(({ code, name }) => {
+      const row = own.find((territory) => territory.code === code || foldText(territory.name) === foldText(name));
+      return row ? [[code, row] as const] : [];
+    }),
+  );
+};
+
+/** Codes of those states that nothing hangs on: no place lies in them, no figure or conclusion speaks of them. */
+export const deletableStates = (content: DiagnosisContent, states: readonly FederalState[]): ReadonlySet<string> => {
+  const used = new Set([
+    ...content.territory.map(({ parentId }) => parentId),
+    ...content.figure.map(({ territoryId }) => territoryId),
+    ...content.conclusion.map(({ territoryId }) => territoryId),
+  ]);
+  return new Set([...presentStates(content, states)].flatMap(([code, { id }]) => (used.has(id) ? [] : [code])));
+};
+
+/**
+ * Adds the states that are wanted and missing, in the catalogue's order at the end, and takes away those that aren't
+ * wanted and that nothing hangs on.
+ * @param wanted codes of the catalogue
+ */
+export const setStates = (
+  content: DiagnosisContent,
+  states: readonly FederalState[],
+  wanted: ReadonlySet<string>,
+  newId: IdSource,
+): readonly DiagnosisChange[] => {
+  const present = presentStates(content, states);
+  const deletable = deletableStates(content, states);
+  const unwanted = [...present].flatMap(([code, { id }]) => (deletable.has(code) && !wanted.has(code) ? [id] : []));
+  const missing = states.filter(({ code }) => wanted.has(code) && !present.has(code));
+  return [
+    ...deleteDiagnosisRows(content, 'territory', unwanted),
+    ...insertDiagnosisRows(
+      content,
+      'territory',
+      missing.map(({ code, name }) => ({ parentId: null, level: 'state' as const, code, name })),
+      content.territory.length,
+      newId,
+    ),
+  ];
+};
