@@ -3,6 +3,7 @@ import { documentContentJson, reviewedDocument, reviewedFindings } from '#electr
 import { performAct, preparersOf, reviewOf } from '#electron/handlers/review-acts.ts';
 import { reviewAnswers } from '#electron/handlers/review-answers.ts';
 import { authoriseDocument } from '#electron/handlers/review-authorise.ts';
+import { reviewFiles } from '#electron/handlers/review-files.ts';
 import { documentStanding } from '#electron/handlers/review-standing.ts';
 import {
   readDocumentVersions,
@@ -11,7 +12,9 @@ import {
 } from '#electron/storage/repositories/review-repository.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import { type ComparedContent, compareDocuments } from '#shared/domain/review/compare-documents.ts';
+import { readDocument } from '#shared/domain/review/read-document.ts';
 import type { ReviewedKind } from '#shared/domain/review/review.ts';
+import { reviewSectionName } from '#shared/domain/review/section-names.ts';
 import type { DocumentVersion, OpenedReview, reviewChannels } from '#shared/ipc/review-channels.ts';
 
 /** Authorise or return: the course of a document, its acts, its answers and its versions. */
@@ -43,6 +46,20 @@ export const reviewHandlers = (context: AppContext): Handlers<keyof typeof revie
       return opened(input);
     },
     ...reviewAnswers(context, opened),
+    ...reviewFiles(context),
+    'review.read': ({ kind, documentId }) => {
+      const content = JSON.parse(documentContentJson(context, store.read, kind, documentId).json) as ComparedContent;
+      return readDocument(content, reviewedDocument(kind).words(context, store.read, documentId)).map(
+        ({ section, groups }) => ({
+          section,
+          title: reviewSectionName(kind, section),
+          groups: groups.map((group) => ({
+            ...group,
+            rows: group.rows.map((row) => ({ ...row, facts: [...row.facts] })),
+          })),
+        }),
+      );
+    },
     'review.compare': ({ kind, documentId, from, to }) => {
       const contentAt = (versionId: string | null): ComparedContent => {
         if (versionId === null) {
@@ -52,11 +69,13 @@ export const reviewHandlers = (context: AppContext): Handlers<keyof typeof revie
         if (frozen.documentId !== documentId) throw ofAnother();
         return JSON.parse(frozen.contentJson) as ComparedContent;
       };
-      return [...compareDocuments(contentAt(from), contentAt(to), reviewedDocument(kind).words(context, store.read, documentId))];
-    },
-    'review.versionPdf': ({ versionId }) => {
-      const { pdfSha } = readFrozenDocument(store.read, versionId);
-      return { bytes: store.blobs.get(pdfSha), sha: pdfSha };
+      return [
+        ...compareDocuments(
+          contentAt(from),
+          contentAt(to),
+          reviewedDocument(kind).words(context, store.read, documentId),
+        ),
+      ];
     },
   };
 };
@@ -85,6 +104,7 @@ const told = (version: VersionHeadline): DocumentVersion => ({
   authorisedBy: version.authorisedBy,
   contentSha: version.contentSha,
   pdfSha: version.pdfSha,
+  docxSha: version.docxSha,
   at: version.frozenAt,
 });
 

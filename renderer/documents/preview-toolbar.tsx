@@ -44,7 +44,8 @@ type Props = {
   readonly busy: boolean;
   readonly onPage: (page: number) => void;
   readonly onZoom: (zoom: Zoom) => void;
-  readonly onRefresh: () => void;
+  /** Missing where the pages never change: what was authorised. */
+  readonly onRefresh?: (() => void) | undefined;
 };
 
 /** Page number, zoom and refresh of the preview. */
@@ -78,9 +79,11 @@ export const PreviewToolbar = ({ page, count, zoom, scale, busy, onPage, onZoom,
         <Button appearance="subtle" icon={<AddRegular />} onClick={() => onZoom(zoomStep(scale, 1))} />
       </Tip>
       <span className={styles.grow} />
-      <Tip label="Actualizar la vista previa">
-        <Button appearance="subtle" icon={<ArrowSyncRegular />} disabledFocusable={busy} onClick={onRefresh} />
-      </Tip>
+      {onRefresh && (
+        <Tip label="Actualizar la vista previa">
+          <Button appearance="subtle" icon={<ArrowSyncRegular />} disabledFocusable={busy} onClick={onRefresh} />
+        </Tip>
+      )}
     </Toolbar>
   );
 };

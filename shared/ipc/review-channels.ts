@@ -5,6 +5,7 @@ import type { Frozen } from '#shared/domain/common/frozen.ts';
 import { id } from '#shared/domain/common/ids.ts';
 import { placeRowId, reviewContent, reviewedKind } from '#shared/domain/review/review.ts';
 import { bytes, channel, sha256 } from '#shared/ipc/channel.ts';
+import { savedFile } from '#shared/ipc/document-channels.ts';
 
 /** A version that was authorised: frozen with everything it prints. */
 export const documentVersion = z.object({
@@ -15,6 +16,7 @@ export const documentVersion = z.object({
   authorisedBy: z.string(),
   contentSha: sha256,
   pdfSha: sha256,
+  docxSha: sha256,
   at: instant,
 });
 export type DocumentVersion = z.infer<typeof documentVersion>;
@@ -58,6 +60,28 @@ const difference = z.object({
   difference: z.string(),
 });
 
+const readSection = z.object({
+  section: z.string(),
+  title: z.string(),
+  groups: z.array(
+    z.object({
+      entity: z.string(),
+      rows: z.array(
+        z.object({
+          rowId: z.string(),
+          name: z.string(),
+          summary: z.string(),
+          facts: z.array(z.object({ title: z.string(), value: z.string() })),
+        }),
+      ),
+      /** What the figures of its rows sum to, as printed; '' where they have none. */
+      total: z.string(),
+    }),
+  ),
+});
+/** A section of the document in words: what can be read, ticked off and observed. */
+export type ReviewReading = Frozen<z.infer<typeof readSection>>;
+
 export const reviewChannels = {
   'review.open': channel(reviewed, opened),
   'review.send': channel(act, opened),
@@ -68,7 +92,11 @@ export const reviewChannels = {
       contentSha: sha256,
       observations: z
         .array(
-          z.object({ section: z.string().max(100), rowId: placeRowId.nullable(), text: z.string().trim().min(1).max(20_000) }),
+          z.object({
+            section: z.string().max(100),
+            rowId: placeRowId.nullable(),
+            text: z.string().trim().min(1).max(20_000),
+          }),
         )
         .max(2_000),
     }),
@@ -82,10 +110,23 @@ export const reviewChannels = {
   'review.answer': channel(reviewed.extend({ observationId: id, answer: z.string().trim().max(20_000) }), opened),
   /** '' takes the justification back. */
   'review.justify': channel(
-    reviewed.extend({ findingCode: z.string().max(100), rowId: placeRowId.nullable(), text: z.string().trim().max(20_000) }),
+    reviewed.extend({
+      findingCode: z.string().max(100),
+      rowId: placeRowId.nullable(),
+      text: z.string().trim().max(20_000),
+    }),
     opened,
   ),
   /** Between two versions; null is the document as it stands. */
   'review.compare': channel(reviewed.extend({ from: id.nullable(), to: id.nullable() }), z.array(difference)),
+  /** The judged part of the document as it stands, section by section. */
+  'review.read': channel(reviewed, z.array(readSection)),
+  /** The very file that was frozen, to be saved. */
+  'review.saveVersion': channel(
+    z.object({ versionId: id, format: z.enum(['pdf', 'docx']) }),
+    z.object({ file: savedFile, sha: sha256 }),
+  ),
+  /** The signed sheet that an act was recorded from, as it was scanned. */
+  'review.saveScan': channel(reviewed.extend({ actId: id }), savedFile),
   'review.versionPdf': channel(z.object({ versionId: id }), z.object({ bytes, sha: sha256 })),
 } as const;

@@ -112,6 +112,17 @@ export const BudgetHeader = memo(({ dossierId, findings, onGuided, onShowPane }:
         </MenuPopover>
       </Menu>
       {!readOnly && <Button onClick={onGuided}>Modo guiado</Button>}
+      {dossierId !== undefined && (
+        <Button
+          onClick={async () => {
+            // What is sent is what is stored: the last keys go first.
+            await session.flush();
+            navigate({ screen: 'review', kind: 'budget', documentId: budgetId, dossierId });
+          }}
+        >
+          Revisión…
+        </Button>
+      )}
       {/* What is exported is what is stored: the last keys go first. */}
       <span
         className={styles.exports}

@@ -1,7 +1,11 @@
-import { Button } from '@fluentui/react-components';
+import { call } from '#renderer/api.ts';
 import type { Navigate } from '#renderer/app/routes.ts';
+import { ReviewWorkspace } from '#renderer/modules/review/review-workspace.tsx';
+import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
+import { Loading } from '#renderer/ui/loading.tsx';
 import { Page } from '#renderer/ui/page.tsx';
-import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { useLoaded } from '#renderer/ui/use-loaded.ts';
+import { ok } from '#shared/domain/common/result.ts';
 import type { ReviewedKind } from '#shared/domain/review/review.ts';
 import type { Desk } from '#shared/ipc/desk-channels.ts';
 
@@ -13,13 +17,35 @@ type Props = {
   readonly navigate: Navigate;
 };
 
-/** The review of a document: who sends it, returns it or authorises it. */
-export const ReviewScreen = ({ dossierId, navigate }: Props) => (
-  <Page help="review">
-    <PageHeader
-      title="Revisión y autorización"
-      subtitle="Envío, observaciones y Vo.Bo. del documento."
-      actions={<Button onClick={() => navigate({ screen: 'dossier', dossierId })}>Volver al expediente</Button>}
+/** The course of one document through its Vo.Bo.: who sends it, returns it, answers it or authorises it. */
+export const ReviewScreen = ({ kind, documentId, dossierId, desk, navigate }: Props) => {
+  const { loaded, reload } = useLoaded(`review ${documentId}`, async () => {
+    const [opened, reading, dossier] = await Promise.all([
+      call('review.open', { kind, documentId }),
+      call('review.read', { kind, documentId }),
+      call('dossier.open', { dossierId }),
+    ]);
+    if (!opened.ok) return opened;
+    if (!reading.ok) return reading;
+    if (!dossier.ok) return dossier;
+    return ok({ opened: opened.value, reading: reading.value, dossier: dossier.value.summary });
+  });
+  if (loaded.state === 'loading') return <Loading label="Abriendo la revisión…" />;
+  if (loaded.state === 'failed') {
+    return (
+      <Page help="review">
+        <ErrorNotice title="No se pudo abrir la revisión" failure={loaded.failure} onRetry={() => void reload()} />
+      </Page>
+    );
+  }
+  return (
+    <ReviewWorkspace
+      kind={kind}
+      documentId={documentId}
+      dossierId={dossierId}
+      desk={desk}
+      navigate={navigate}
+      {...loaded.value}
     />
-  </Page>
-);
+  );
+};
