@@ -11,6 +11,8 @@ import { composeAnnualProgram } from '#shared/documents/compose/annual-program.t
 import { composeBudget } from '#shared/documents/compose/budget.ts';
 import { composeBudgetWorkbook } from '#shared/documents/compose/budget-workbook.ts';
 import { composeCompliance } from '#shared/documents/compose/compliance.ts';
+import { type ConsolidatedInput, composeConsolidated } from '#shared/documents/compose/consolidated.ts';
+import { composeConsolidatedWorkbook } from '#shared/documents/compose/consolidated-workbook.ts';
 import { composeDiagnosis } from '#shared/documents/compose/diagnosis.ts';
 import { composeDistribution } from '#shared/documents/compose/distribution.ts';
 import { composeDistributionWorkbook } from '#shared/documents/compose/distribution-workbook.ts';
@@ -27,6 +29,7 @@ import type { WorkbookModel } from '#shared/documents/workbook.ts';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
+import { checkConsolidated } from '#shared/domain/consolidated/consolidated-rules.ts';
 import { checkDiagnosis } from '#shared/domain/diagnosis/diagnosis-rules.ts';
 import { coverOf } from '#shared/domain/procedure/procedure.ts';
 import { checkProcedure } from '#shared/domain/procedure/procedure-rules.ts';
@@ -46,6 +49,7 @@ export type DocumentSource = { readonly createdAt: string } & (
   | ({ readonly kind: 'annual-program' } & AnnualProgramSource)
   | ({ readonly kind: 'compliance' } & ComplianceSource)
   | ({ readonly kind: 'letter' } & LetterInput)
+  | ({ readonly kind: 'consolidated' } & ConsolidatedInput)
 );
 
 /** The model that writers draw. Only Word files carry the content for a lossless re-import. */
@@ -70,6 +74,8 @@ export const documentModel = (source: DocumentSource, format: 'pdf' | 'docx'): D
       return composeCompliance(source);
     case 'letter':
       return composeLetter(source);
+    case 'consolidated':
+      return composeConsolidated(source);
     default:
       return assertNever(source);
   }
@@ -126,6 +132,8 @@ const workbookModel = (source: DocumentSource): WorkbookModel | undefined => {
         author: source.institution.name.trim() || source.programName.trim(),
         final: source.authorisation !== undefined,
       });
+    case 'consolidated':
+      return composeConsolidatedWorkbook(source);
     case 'procedure':
     case 'manual':
     case 'diagnosis':
@@ -165,6 +173,8 @@ const contentFindings = (source: DocumentSource): readonly Finding[] => {
       return complianceFindings(source);
     case 'letter':
       return [];
+    case 'consolidated':
+      return checkConsolidated(source.consolidated);
     default:
       return assertNever(source);
   }

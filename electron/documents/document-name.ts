@@ -52,6 +52,10 @@ const nameParts = (source: DocumentSource): NameParts => {
       const { title, folio } = letterHeadline(source);
       return { title: folio, code: title, fallback: title };
     }
+    case 'consolidated': {
+      const code = `Consolidado ${source.consolidated.fiscalYear}`;
+      return { title: source.institution.name, code, fallback: code };
+    }
     default:
       return assertNever(source);
   }

@@ -95,6 +95,7 @@ const NO_FLOWCHART: Readonly<Record<Exclude<DocumentSource['kind'], 'procedure'>
   'annual-program': 'Un programa anual no tiene flujograma. Expórtelo en PDF, DOCX o XLSX.',
   compliance: 'Una hoja de cumplimiento no tiene flujograma. Expórtela en PDF o DOCX.',
   letter: 'Un oficio no tiene flujograma. Expórtelo en PDF o DOCX.',
+  consolidated: 'Un consolidado no tiene flujograma. Expórtelo en PDF, DOCX o XLSX.',
 };
 
 const paper = async (

@@ -1,6 +1,7 @@
 import type { DocumentSource } from '#electron/documents/document-builder.ts';
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { budgetSource } from '#electron/handlers/budget-source.ts';
+import { consolidatedSource } from '#electron/handlers/consolidated-source.ts';
 import { profileOf } from '#electron/handlers/create-procedure.ts';
 import { letterSource } from '#electron/handlers/letter-source.ts';
 import { annualProgramSource, complianceSource, diagnosisSource } from '#electron/handlers/plan-source.ts';
@@ -46,6 +47,8 @@ export const documentSource = (context: AppContext, target: DocumentTarget): Doc
       return complianceSource(context, target.annualProgramId, programAuthorisation(context, target));
     case 'letter':
       return letterSource(context, target);
+    case 'consolidated':
+      return consolidatedSource(context, target.fiscalYear);
     default:
       return assertNever(target);
   }

@@ -10,7 +10,8 @@ export type DocumentKind =
   | 'diagnosis'
   | 'annual-program'
   | 'compliance'
-  | 'letter';
+  | 'letter'
+  | 'consolidated';
 
 /**
  * Whether a finding stops the export of a document. A procedure or a record with something blocking can't be printed

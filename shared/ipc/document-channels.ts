@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { finding } from '#shared/domain/common/finding.ts';
+import { fiscalYear } from '#shared/domain/common/fiscal-year.ts';
 import { id } from '#shared/domain/common/ids.ts';
 import { reviewedKind } from '#shared/domain/review/review.ts';
 import { bytes, channel, sha256, storeBytes } from '#shared/ipc/channel.ts';
@@ -18,6 +19,8 @@ export const documentTarget = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('compliance'), annualProgramId: id }),
   /** The letter of one act of a document's Vo.Bo., with its «acuse» where something was delivered. */
   z.object({ kind: z.literal('letter'), documentKind: reviewedKind, documentId: id, actId: id }),
+  /** «Consolidado»: the dossiers of a year together. */
+  z.object({ kind: z.literal('consolidated'), fiscalYear }),
 ]);
 export type DocumentTarget = z.infer<typeof documentTarget>;
 

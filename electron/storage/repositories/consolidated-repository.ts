@@ -1,6 +1,7 @@
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import { GOAL_FIELDS, type GoalColumns } from '#shared/domain/annual-program/month-goals.ts';
 import { MONTH_FIELDS } from '#shared/domain/budget/months.ts';
+import type { Instant } from '#shared/domain/common/dates.ts';
 import type { Id } from '#shared/domain/common/ids.ts';
 import type { ConsolidatedDossier, MoneyBasis } from '#shared/domain/consolidated/consolidated.ts';
 import type { SummedMoney } from '#shared/domain/consolidated/consolidated-money.ts';
@@ -141,6 +142,10 @@ export const readOpenObservations = (db: ReadableDb): ReadonlyMap<string, number
 /** Dossiers of the year that are put away. */
 export const countArchivedOfYear = (db: ReadableDb, fiscalYear: number): number =>
   db.get<{ n: number }>('SELECT count(*) AS n FROM dossier WHERE fiscal_year = ? AND archived = 1', fiscalYear)?.n ?? 0;
+
+/** The instant of the last change of anything; undefined in a store where nothing was ever done. */
+export const readLastChange = (db: ReadableDb): Instant | undefined =>
+  db.get<{ at: Instant }>('SELECT at FROM journal_command ORDER BY sequence DESC LIMIT 1')?.at;
 
 const WANTED = '(SELECT budget_id FROM dossier WHERE fiscal_year = ? AND archived = 0)';
 

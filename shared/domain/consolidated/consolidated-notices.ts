@@ -1,5 +1,6 @@
 import { formatMoney } from '#shared/domain/common/money.ts';
 import type { Consolidated } from '#shared/domain/consolidated/consolidated.ts';
+import { checkConsolidated } from '#shared/domain/consolidated/consolidated-rules.ts';
 import { budgetName, consolidatedTotals, restOf } from '#shared/domain/consolidated/consolidated-totals.ts';
 
 /** Something that a reader must know of the sums. `warning`: somebody should look; `info`: how it was counted. */
@@ -7,6 +8,9 @@ export type ConsolidatedNotice = { readonly severity: 'info' | 'warning'; readon
 
 /** How the sums were made, in the words of the screen and the document. */
 export const consolidatedNotices = (all: Consolidated): readonly ConsolidatedNotice[] => [
+  ...checkConsolidated(all).map(
+    ({ message, remedy }): ConsolidatedNotice => ({ severity: 'warning', text: `${message} ${remedy}` }),
+  ),
   ...doubtful(all),
   ...sharedBudgets(all),
   ...containedBudgets(all),
