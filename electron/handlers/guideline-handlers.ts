@@ -3,7 +3,7 @@ import { guidelineTables } from '#electron/storage/guideline-tables.ts';
 import type { LooseChange } from '#electron/storage/journal/entity-tables.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
-import { readDeskGuidelines } from '#electron/storage/repositories/guideline-repository.ts';
+import { countGuidelineAnswers, readDeskGuidelines } from '#electron/storage/repositories/guideline-repository.ts';
 import type { ReadableDb, WritableDb } from '#electron/storage/store-handle.ts';
 import { id as rowId } from '#shared/domain/common/ids.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
@@ -46,6 +46,8 @@ export const guidelineHandlers = (context: AppContext): Handlers<GuidelineChanne
       store.write((db) => {
         const known = own(db, guidelineId);
         if (!known) throw notThere();
+        const answers = countGuidelineAnswers(db, guidelineId);
+        if (answers > 0) throw wasAnswered(answers);
         const changes = [{ op: 'delete', entity: 'guideline', id: guidelineId }] as const;
         act(db, guidelineId, `Quitar el lineamiento «${guidelineTitle(known)}»`, changes);
       });
@@ -82,6 +84,12 @@ const yearsCrossed = (): DomainError =>
   new DomainError(
     'invalid-input',
     'No se guardó el lineamiento: empieza a regir después del año en que termina. Corrija uno de los dos años.',
+  );
+
+const wasAnswered = (programs: number): DomainError =>
+  new DomainError(
+    'not-allowed',
+    `No se quitó el lineamiento: ${programs === 1 ? 'un programa anual ya lo contestó' : `${programs} programas anuales ya lo contestaron`} y esa respuesta se conserva. Termine su vigencia: no se preguntará en los años siguientes.`,
   );
 
 const notThere = (): DomainError =>

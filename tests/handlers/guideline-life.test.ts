@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { guidelinesOf } from '#shared/domain/review/guideline.ts';
+import { deskWithPlans, insert } from '#tests/handlers/plan-desk.ts';
 import { openTestApp, PERSON } from '#tests/storage/test-app.ts';
 import { newId, temporaryFolder } from '#tests/storage/test-store.ts';
 
@@ -53,6 +54,28 @@ describe('guidelines', () => {
     const left = await app.ask('guideline.remove', { guidelineId: guideline.id });
     expect(left.map(({ id }) => id)).not.toContain(guideline.id);
     expect(await app.ask('store.verify', {})).toEqual({ ok: true, problems: [] });
+  });
+
+  test('one that a programme answered is not taken away: its validity is ended', async () => {
+    const { app, annualProgramId, edit } = await deskWithPlans();
+    const guideline = own();
+    await app.ask('guideline.save', { guideline });
+    const answer = {
+      id: newId(),
+      rank: 'a0',
+      guidelineId: guideline.id,
+      answer: 'meets',
+      evidence: 'Portada',
+    } as const;
+    await edit([insert('compliance', answer)]);
+    const refused = await app.refused('guideline.remove', { guidelineId: guideline.id });
+    expect(refused.code).toBe('not-allowed');
+    expect(refused.message).toContain('Termine su vigencia');
+    expect((await app.ask('guideline.list', {})).map(({ id }) => id)).toContain(guideline.id);
+    // Once the answer is taken back nothing is lost with it.
+    await app.ask('annualProgram.undo', { annualProgramId });
+    await app.ask('guideline.remove', { guidelineId: guideline.id });
+    expect((await app.ask('guideline.list', {})).map(({ id }) => id)).not.toContain(guideline.id);
   });
 
   test('a shipped one is neither changed nor taken away; years must not cross; something must be asked for', async () => {

@@ -9,3 +9,11 @@ export const readDeskGuidelines = (db: ReadableDb): readonly Guideline[] =>
        FROM desk_guideline ORDER BY document, numeral, id`,
     )
     .map((row) => ({ ...row, origin: 'desk', confidence: 'mesa' }));
+
+/** How many annual programmes have answered a guideline, or written evidence for it. */
+export const countGuidelineAnswers = (db: ReadableDb, guidelineId: string): number =>
+  db.get<{ n: number }>(
+    `SELECT count(*) AS n FROM annual_program_compliance
+     WHERE guideline_id = ? AND (answer IS NOT NULL OR evidence <> '')`,
+    guidelineId,
+  )?.n ?? 0;

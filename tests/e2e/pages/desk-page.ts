@@ -30,6 +30,7 @@ export type Place =
   | 'Procedimientos'
   | 'Manuales'
   | 'Catálogos'
+  | 'Lineamientos'
   | 'Respaldos'
   | 'Configuración'
   | 'Ayuda';
