@@ -122,6 +122,8 @@ const targetId = (target: DocumentTarget): string => {
       return target.actId;
     case 'diagnosis':
       return target.diagnosisId;
+    case 'consolidated':
+      return `consolidated ${target.fiscalYear}`;
     case 'procedure':
       return target.versionId;
     case 'manual':
