@@ -27,5 +27,19 @@ export const budgetGoneWords = ({ lines, asked, shared }: DossierSummary['budget
   return `También se borrará su presupuesto: ${counted} por ${formatMoney(asked)} en total.`;
 };
 
+/** The diagnosis and the programme that go with their dossier: «También se borrarán su diagnóstico y su programa anual.» */
+export const plansGoneWords = (documents: DossierSummary['documents']): string => {
+  const begun = new Set(documents.filter(({ documentId }) => documentId !== null).map(({ kind }) => kind));
+  if (begun.has('diagnosis') && begun.has('annual-program')) {
+    return 'También se borrarán su diagnóstico y su programa anual.';
+  }
+  if (begun.has('diagnosis')) return 'También se borrará su diagnóstico.';
+  return begun.has('annual-program') ? 'También se borrará su programa anual.' : '';
+};
+
+/** Whether a document of the dossier was ever sent to be judged: what was sent stays. */
+export const wasJudged = (documents: DossierSummary['documents']): boolean =>
+  documents.some(({ round, version }) => round > 0 || version > 1);
+
 /** What a procedure is called on screen while it has no title. */
 export const procedureTitle = (title: string): string => (title.trim() === '' ? 'Procedimiento sin título' : title);

@@ -1,4 +1,4 @@
-import { budgetGoneWords, dossierTitle } from '#renderer/modules/dossiers/dossier-words.ts';
+import { budgetGoneWords, dossierTitle, plansGoneWords, wasJudged } from '#renderer/modules/dossiers/dossier-words.ts';
 import type { useDossierActions } from '#renderer/modules/dossiers/use-dossier-actions.ts';
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
 
@@ -12,7 +12,8 @@ export const PutAwayDialogs = ({ actions }: Props) => {
   const { asking, busy } = actions;
   const title = asking ? dossierTitle(asking.row) : '';
   const deleting = asking?.action === 'delete';
-  const sent = asking?.row.sent ?? false;
+  const documents = asking?.row.documents ?? [];
+  const sent = (asking?.row.sent ?? false) || wasJudged(documents);
   const budget = asking?.row.budget;
   const recorded = budget?.recorded === true && !budget.shared;
   const kept = sent || recorded;
@@ -37,9 +38,9 @@ export const PutAwayDialogs = ({ actions }: Props) => {
         onConfirm={actions.remove}
         onCancel={actions.stopAsking}
       >
-        Se borrarán el curso, las notas y los archivos de «{title}». {budget && budgetGoneWords(budget)} La ficha del
-        programa y el procedimiento se quedan como están. Esto no se puede deshacer; si solo quiere quitarlo de la
-        lista, archívelo.
+        Se borrarán el curso, las notas y los archivos de «{title}». {budget && budgetGoneWords(budget)}{' '}
+        {plansGoneWords(documents)} La ficha del programa y el procedimiento se quedan como están. Esto no se puede
+        deshacer; si solo quiere quitarlo de la lista, archívelo.
       </ConfirmDialog>
       <ConfirmDialog
         open={deleting && kept}

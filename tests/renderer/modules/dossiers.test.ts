@@ -3,7 +3,12 @@ import { routeOfHit } from '#renderer/app/route-of-hit.ts';
 import { outcomeWords, stepWords, visitDates } from '#renderer/modules/dossier/course-words.ts';
 import { addAssignment, setNote } from '#renderer/modules/dossier/dossier-edits.ts';
 import { actionsFor } from '#renderer/modules/dossiers/dossier-actions.ts';
-import { budgetGoneWords, followedProcedure } from '#renderer/modules/dossiers/dossier-words.ts';
+import {
+  budgetGoneWords,
+  followedProcedure,
+  plansGoneWords,
+  wasJudged,
+} from '#renderer/modules/dossiers/dossier-words.ts';
 import { arrange, yearsOf } from '#renderer/modules/dossiers/dossiers-view.ts';
 import { parseYear } from '#renderer/modules/dossiers/parse-year.ts';
 import { paragraphs } from '#shared/domain/common/rich-text.ts';
@@ -52,6 +57,24 @@ describe('the question before a dossier is deleted', () => {
     expect(budgetGoneWords({ ...budget, lines: 1, asked: 100 })).toContain('1 renglón por $1.00');
     expect(budgetGoneWords({ ...budget, lines: 0, asked: 0 })).toContain('que no tiene renglones');
     expect(budgetGoneWords({ ...budget, shared: true })).toContain('se queda como está');
+  });
+});
+
+describe('the question before a dossier with plans is deleted', () => {
+  const begun = (kind: 'budget' | 'diagnosis' | 'annual-program', part = {}) =>
+    ({ kind, documentId: kind, state: 'draft', round: 0, version: 1, mayEdit: true, ...part }) as const;
+  test('names the diagnosis and the programme that were begun', () => {
+    const never = { ...begun('annual-program'), documentId: null };
+    expect(plansGoneWords([begun('budget'), begun('diagnosis'), begun('annual-program')])).toContain(
+      'su diagnóstico y su programa anual',
+    );
+    expect(plansGoneWords([begun('budget'), begun('diagnosis'), never])).toBe('También se borrará su diagnóstico.');
+    expect(plansGoneWords([begun('budget'), never])).toBe('');
+  });
+  test('knows what was sent to be judged, also in an earlier version', () => {
+    expect(wasJudged([begun('budget'), begun('diagnosis')])).toBe(false);
+    expect(wasJudged([begun('budget', { state: 'sent', round: 1 })])).toBe(true);
+    expect(wasJudged([begun('budget', { version: 2 })])).toBe(true);
   });
 });
 
