@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Collections, Row } from '#shared/domain/common/changes.ts';
+import type { Change, Collections, Row } from '#shared/domain/common/changes.ts';
 import { fiscalYear } from '#shared/domain/common/fiscal-year.ts';
 import { id } from '#shared/domain/common/ids.ts';
 import { positiveCentavos, quantityText } from '#shared/domain/common/money.ts';
@@ -102,6 +102,7 @@ export const annualProgramEntities = {
 
 export type AnnualProgramEntities = typeof annualProgramEntities;
 export type AnnualProgramContent = Collections<AnnualProgramEntities>;
+export type AnnualProgramChange = Change<AnnualProgramEntities>;
 
 export type PlannedActivity = Row<AnnualProgramEntities, 'activity'>;
 export type Indicator = Row<AnnualProgramEntities, 'indicator'>;

@@ -1,5 +1,5 @@
 import { Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
-import { ParsedInput } from '#renderer/modules/budget/guided/parsed-input.tsx';
+import { ParsedInput } from '#renderer/ui/parsed-input.tsx';
 import { useLineEdit } from '#renderer/modules/budget/guided/use-line-edit.ts';
 import { DraftInput } from '#renderer/ui/draft-input.tsx';
 import type { BudgetLine } from '#shared/domain/budget/budget.ts';

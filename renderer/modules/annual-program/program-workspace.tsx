@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Navigate } from '#renderer/app/routes.ts';
+import { useDocumentState, useSessionLife } from '#renderer/editing/use-document.ts';
+import { followFindings } from '#renderer/modules/annual-program/follow-findings.ts';
+import { createPlaceStore } from '#renderer/modules/annual-program/place-store.ts';
+import { ProgramProvider } from '#renderer/modules/annual-program/program-context.tsx';
+import { type OpenedProgramSession, startProgramSession } from '#renderer/modules/annual-program/program-session.ts';
+import { ProgramView } from '#renderer/modules/annual-program/program-view.tsx';
+import { sectionOfPlace } from '#renderer/modules/annual-program/sections/section-entries.ts';
+import type { ProgramProfile } from '#shared/domain/annual-program/program-profile.ts';
+import type { FindingPlace } from '#shared/domain/common/finding.ts';
+
+type Props = {
+  readonly annualProgramId: string;
+  readonly dossierId: string;
+  readonly guided: boolean;
+  readonly place: FindingPlace | undefined;
+  readonly opened: OpenedProgramSession;
+  readonly profiles: readonly ProgramProfile[];
+  readonly navigate: Navigate;
+};
+
+/** Holds the session for as long as the screen stands, in guided mode and out of it; leaving saves what is left. */
+export const ProgramWorkspace = ({ annualProgramId, dossierId, place, opened, profiles, navigate }: Props) => {
+  const [session] = useState(() => startProgramSession(annualProgramId, opened));
+  const [findings] = useState(() => followFindings(session));
+  const [places] = useState(() => createPlaceStore(firstSection(opened)));
+  const readOnly = !useDocumentState(session, (state) => state.about.mayEdit);
+  useSessionLife(session, readOnly);
+  useEffect(() => findings.follow(), [findings]);
+
+  const jump = useCallback(
+    (wish: FindingPlace) => {
+      const section = sectionOfPlace(session.getState().about.profile, wish.section);
+      if (!section) return;
+      const { activity, indicator } = session.getState().content;
+      places.set({
+        sectionKey: section.key,
+        wish,
+        ...(activity.some(({ id }) => id === wish.rowId) ? { activityId: wish.rowId ?? null } : {}),
+        ...(indicator.some(({ id }) => id === wish.rowId) ? { indicatorId: wish.rowId ?? null } : {}),
+      });
+    },
+    [session, places],
+  );
+  useEffect(() => {
+    if (place) jump(place);
+  }, [place, jump]);
+
+  const shared = useMemo(
+    () => ({ annualProgramId, dossierId, session, findings, places, profiles, jump, navigate }),
+    [annualProgramId, dossierId, session, findings, places, profiles, jump, navigate],
+  );
+  const route = useMemo(
+    () => ({ screen: 'annual-program', annualProgramId, dossierId }) as const,
+    [annualProgramId, dossierId],
+  );
+  return (
+    <ProgramProvider value={shared}>
+      <ProgramView onGuided={() => navigate({ ...route, guided: true })} />
+    </ProgramProvider>
+  );
+};
+
+/** Who comes for the first time begins where the work is. */
+const firstSection = ({ about }: OpenedProgramSession): string => {
+  const { sections } = about.profile;
+  return (sections.find(({ kind }) => kind === 'objectives') ?? sections[0])?.key ?? '';
+};
