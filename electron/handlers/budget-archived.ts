@@ -1,3 +1,4 @@
+import { requireCourseHere } from '#electron/handlers/document-holding.ts';
 import { isBudgetArchived } from '#electron/storage/repositories/dossier-repository.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
@@ -5,9 +6,10 @@ import { DomainError } from '#shared/domain/common/result.ts';
 /**
  * What is archived is only looked at, whoever asks; a budget that no dossier names, or one of them still works with, is
  * open.
- * @throws DomainError `frozen` where every dossier that names the budget is archived
+ * @throws DomainError `frozen` where every dossier that names the budget is archived, or somebody else holds it
  */
 export const requireBudgetInUse = (db: ReadableDb, budgetId: string): void => {
+  requireCourseHere(db, budgetId);
   if (!isBudgetArchived(db, budgetId)) return;
   throw new DomainError(
     'frozen',

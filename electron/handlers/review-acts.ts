@@ -1,10 +1,12 @@
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { documentContentJson, reviewedDocument, reviewedFindings } from '#electron/handlers/document-content.ts';
+import { documentHolding } from '#electron/handlers/document-holding.ts';
 import { requireScan } from '#electron/handlers/recognise-image.ts';
 import { todayOf } from '#electron/handlers/today.ts';
 import type { LooseChange } from '#electron/storage/journal/entity-tables.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { type BlobRow, registerBlob } from '#electron/storage/repositories/blob-repository.ts';
+import { lastDeliveryNumber, preparersElsewhere } from '#electron/storage/repositories/delivery-repository.ts';
 import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
 import { readDocumentVersions, readPreparers, readReview } from '#electron/storage/repositories/review-repository.ts';
 import { reviewTables } from '#electron/storage/review-tables.ts';
@@ -14,6 +16,7 @@ import { DomainError } from '#shared/domain/common/result.ts';
 import { foldText } from '#shared/domain/common/text.ts';
 import type { ActRow, ReviewAct, ReviewContent, ReviewedKind } from '#shared/domain/review/review.ts';
 import { type ActInput, recordAct } from '#shared/domain/review/review-acts.ts';
+import { whyOnlyRead } from '#shared/exchange/holding.ts';
 import type { ChannelInput } from '#shared/ipc/contract.ts';
 
 /** An act as a screen or the command line asks for it. */
@@ -43,7 +46,9 @@ export const reviewOf = (db: ReadableDb, kind: ReviewedKind, documentId: string)
 export const preparersOf = (db: ReadableDb, kind: ReviewedKind, documentId: string): readonly string[] => {
   const { entities, notJudged } = reviewedDocument(kind);
   const after = readDocumentVersions(db, documentId)[0]?.journalSequence ?? 0;
-  return readPreparers(db, { kind, id: documentId }, { entities, notJudged }, after);
+  const here = readPreparers(db, { kind, id: documentId }, { entities, notJudged }, after);
+  // Who prepared it before it came here doesn't authorise it here either.
+  return [...new Set([...here, ...preparersElsewhere(db, documentId, after)])];
 };
 
 /**
@@ -61,6 +66,7 @@ export const decideAct = (
   const { kind, documentId, paper } = wanted;
   const author = readAuthor(db).officerName;
   requireHonest(context, wanted, author);
+  requireHolder(db, wanted);
   const content = reviewOf(db, kind, documentId);
   const { sha } = documentContentJson(context, db, kind, documentId);
   if (wanted.contentSha !== null && wanted.contentSha !== sha) throw changedMeanwhile();
@@ -78,7 +84,11 @@ export const decideAct = (
       scanSha: scan?.sha ?? null,
       observations: wanted.observations,
     },
-    { findings, preparedBy: preparersOf(db, kind, documentId) },
+    {
+      findings,
+      preparedBy: preparersOf(db, kind, documentId),
+      lastDelivery: lastDeliveryNumber(db, documentId),
+    },
     context.newId,
   );
   if (!decided.ok) throw new DomainError(decided.error.code, decided.error.message);
@@ -135,6 +145,38 @@ const requireHonest = (context: AppContext, { act, officerName, paper, on }: Wan
     'not-allowed',
     `En este equipo está ${author}, no ${officerName}. Si ${officerName} lo firmó en papel, regístrelo desde el papel; si está presente, cambie primero quién usa este equipo.`,
   );
+};
+
+/**
+ * Only who holds the document sends, judges or opens it again. What was sent away is taken back from afar, and what was
+ * answered on paper is recorded from afar.
+ * @throws DomainError `not-allowed`
+ */
+const requireHolder = (db: ReadableDb, { act, documentId, paper }: WantedAct): void => {
+  const holding = documentHolding(db, documentId);
+  const { by } = holding;
+  const cameToBeJudged = by?.direction === 'received' && by.act === 'send';
+  if (act === 'recall' && cameToBeJudged) {
+    throw new DomainError(
+      'not-allowed',
+      `No se puede retirar: el envío es de ${by.officerName}, y solo quien envió lo retira. Devuélvalo con su motivo.`,
+    );
+  }
+  if (holding.here || act === 'recall') return;
+  const isOwnSending = by?.direction === 'sent' && by.act === 'send';
+  if (isOwnSending && paper && (act === 'return' || act === 'authorise')) return;
+  throw new DomainError(
+    'not-allowed',
+    `No se puede ${HOLDER_WORDS[act]}: aquí el documento solo se consulta: ${whyOnlyRead(holding)}`,
+  );
+};
+
+const HOLDER_WORDS: Readonly<Record<ReviewAct, string>> = {
+  send: 'enviar',
+  recall: 'retirar',
+  return: 'devolver',
+  authorise: 'autorizar',
+  reopen: 'abrir otra versión',
 };
 
 const labelOf = ({ act, delivery, recordedBy, officerName }: ActRow): string => {

@@ -1,19 +1,25 @@
+import { documentHolding } from '#electron/handlers/document-holding.ts';
 import { readActs } from '#electron/storage/repositories/review-repository.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import type { DocumentAuthorisation } from '#shared/documents/compose/authorisation.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import type { ReviewedKind } from '#shared/domain/review/review.ts';
 import { type Standing, standingOf } from '#shared/domain/review/review-state.ts';
+import { whyOnlyRead } from '#shared/exchange/holding.ts';
 
 export type DocumentStanding = Standing & {
-  /** Whether what is judged may be changed: while it is a draft or was returned. */
+  /** Whether what is judged may be changed: while it is a draft or was returned, by who holds it. */
   readonly mayEdit: boolean;
+  /** Why it may only be read here, as a sentence: somebody else holds it; '' where this computer does. */
+  readonly heldElsewhere: string;
 };
 
 /** Where a document stands in its Vo.Bo.; one that was never sent is a draft. Reads only its acts. */
 export const documentStanding = (db: ReadableDb, _kind: ReviewedKind, documentId: string): DocumentStanding => {
   const standing = standingOf({ act: readActs(db, documentId) });
-  return { ...standing, mayEdit: standing.state === 'draft' || standing.state === 'returned' };
+  const heldElsewhere = whyOnlyRead(documentHolding(db, documentId));
+  const isOpen = standing.state === 'draft' || standing.state === 'returned';
+  return { ...standing, heldElsewhere, mayEdit: isOpen && heldElsewhere === '' };
 };
 
 /** Whose Vo.Bo. the document carries now; undefined unless it is authorised as it stands. */
@@ -31,9 +37,12 @@ export const authorisationOf = (
 
 /** @throws DomainError `frozen` while the document waits for an answer or is authorised */
 export const requireDocumentEditable = (db: ReadableDb, kind: ReviewedKind, documentId: string): void => {
-  const { state, round, version, mayEdit } = documentStanding(db, kind, documentId);
+  const { state, round, version, mayEdit, heldElsewhere } = documentStanding(db, kind, documentId);
   if (mayEdit) return;
   const { name, course } = NAMES[kind];
+  if (heldElsewhere !== '') {
+    throw new DomainError('frozen', `No se guardó el cambio: aquí ${name} solo se consulta: ${heldElsewhere}`);
+  }
   throw new DomainError(
     'frozen',
     state === 'sent'

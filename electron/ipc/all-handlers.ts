@@ -11,6 +11,7 @@ import { guideHandlers } from '#electron/handlers/guide-handlers.ts';
 import { imageHandlers } from '#electron/handlers/image-handlers.ts';
 import { importHandlers } from '#electron/handlers/import-handlers.ts';
 import { manualHandlers } from '#electron/handlers/manual-handlers.ts';
+import { packageHandlers } from '#electron/handlers/package-handlers.ts';
 import { procedureHandlers } from '#electron/handlers/procedure-handlers.ts';
 import { programHandlers } from '#electron/handlers/program-handlers.ts';
 import { reviewHandlers } from '#electron/handlers/review-handlers.ts';
@@ -30,6 +31,7 @@ export const allHandlers = (context: AppContext): Handlers => ({
   ...diagnosisHandlers(context),
   ...annualProgramHandlers(context),
   ...reviewHandlers(context),
+  ...packageHandlers(context),
   ...consolidatedHandlers(context),
   ...guideHandlers(context),
   ...importHandlers(context),

@@ -19,11 +19,15 @@ export const mergeDocument = <M extends EntitySchemas>(
   return mergeCopies(base ?? nothingOf(ours), ours, theirs);
 };
 
-/** Acts are never altered, so both courses are put together; only an observation answered twice differently is asked. */
-export const mergeReviews = (ours: ReviewContent, theirs: ReviewContent): Merge<ReviewEntities> =>
+/**
+ * Acts are never altered, so both courses are put together; only an observation answered twice differently is asked.
+ * @param continues theirs goes on from ours: justifications that were altered or taken back there are so here
+ */
+export const mergeReviews = (ours: ReviewContent, theirs: ReviewContent, continues = false): Merge<ReviewEntities> =>
   mergeCopies(
     {
       ...nothingOf(ours),
+      justification: continues ? ours.justification : [],
       observation: ours.observation.map((row) => ({ ...row, answer: '', answeredBy: '', answeredOn: '' })),
     },
     ours,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { planOf } from '#shared/domain/budget/budget-plan.ts';
 import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
 import { isoDate } from '#shared/domain/common/dates.ts';
 import { fiscalYear } from '#shared/domain/common/fiscal-year.ts';
@@ -7,7 +8,12 @@ import { id } from '#shared/domain/common/ids.ts';
 import { coverOf } from '#shared/domain/procedure/procedure.ts';
 import { recordOf } from '#shared/domain/program-record/program-record.ts';
 import { reviewedKind } from '#shared/domain/review/review.ts';
-import { documentRow, type PackagePayload, repeatsId } from '#shared/exchange/package-payload.ts';
+import {
+  documentRow,
+  type PackagedDocument,
+  type PackagePayload,
+  repeatsId,
+} from '#shared/exchange/package-payload.ts';
 import { type Hash, isSound, MOST_REVISIONS, type Revision, revision } from '#shared/exchange/revisions.ts';
 
 /**
@@ -21,7 +27,11 @@ import { type Hash, isSound, MOST_REVISIONS, type Revision, revision } from '#sh
  * went apart (`package-outcome.ts`).
  */
 export const PACKAGE_TYPE = 'cauce-package';
-export const PACKAGE_FORMAT_VERSION = 1;
+/**
+ * 2 tells apart what the letter prints (the hash of what is judged) from the revision (the hash of the whole document with its
+ * course), and carries the dossier's course, authorised versions and the frozen procedure. 1 is read for ever.
+ */
+export const PACKAGE_FORMAT_VERSION = 2;
 export const MANIFEST_ENTRY = 'manifest.json';
 export const PAYLOAD_ENTRY = 'payload.json';
 
@@ -30,7 +40,7 @@ const line = z.string().max(2_000);
 const size = z.number().int().min(0);
 const named = z.object({ id, name: line });
 
-export const packageAct = z.enum(['send', 'recall', 'return', 'authorise', 'lend', 'give-back']);
+const packageAct = z.enum(['send', 'recall', 'return', 'authorise', 'hand-over', 'lend', 'give-back']);
 /** Acts that are written in the document's own history; the others only move a copy. */
 const REVIEW_ACTS: ReadonlySet<string> = new Set(['send', 'recall', 'return', 'authorise']);
 
@@ -39,7 +49,7 @@ const packageFile = z.object({
   name: z.string().min(1).max(300),
   mime: z.string().min(1).max(200),
   sizeBytes: size,
-  role: z.enum(['evidence', 'frozen-pdf', 'scan', 'image']),
+  role: z.enum(['evidence', 'frozen-pdf', 'frozen-docx', 'scan', 'image']),
   /** Only evidence may stay behind: it is then listed, with its hash. */
   included: z.boolean(),
 });
@@ -50,7 +60,7 @@ export const packageHead = z.object({ type: z.string(), formatVersion: z.number(
 
 export const packageManifest = z.object({
   type: z.literal(PACKAGE_TYPE),
-  formatVersion: z.literal(PACKAGE_FORMAT_VERSION),
+  formatVersion: z.union([z.literal(1), z.literal(PACKAGE_FORMAT_VERSION)]),
   /** Version of the Cauce that wrote it; told, never judged. */
   application: line,
   /** The store that it comes from. */
@@ -63,13 +73,19 @@ export const packageManifest = z.object({
   act: packageAct,
   /** Number of this delivery within its document. */
   delivery: z.number().int().min(1),
-  /** The delivery that a recall takes back or an answer answers; null for the others. */
+  /**
+   * The delivery that a recall takes back or an answer answers; a hand-over names the one by which its document came, where
+   * there was one; null for the others.
+   */
   about: z.number().int().min(1).nullable(),
   on: isoDate,
   officer: named,
   post: named,
   institution: line,
-  /** SHA-256 of the canonical JSON of the document's content. */
+  /** Who it is for, and the number of the letter that goes with it; absent from format 1. */
+  to: line.optional(),
+  folio: line.optional(),
+  /** SHA-256 of the canonical JSON of what is judged of the document (format 1: of its whole content). */
   contentSha: sha,
   revisions: z.array(revision).min(1).max(MOST_REVISIONS),
   entries: z.array(z.object({ name: z.string().max(100), sizeBytes: size, sha })).max(5_000),
@@ -81,13 +97,17 @@ export type PackageEntry = PackageManifest['entries'][number];
 /** What only the sender knows; the rest of the manifest follows from the payload and the files. */
 export type PackageFacts = Pick<
   PackageManifest,
-  'application' | 'origin' | 'dossierId' | 'act' | 'delivery' | 'about' | 'on' | 'officer' | 'post'
+  'application' | 'origin' | 'dossierId' | 'act' | 'delivery' | 'about' | 'on' | 'officer' | 'post' | 'to' | 'folio'
 > & { readonly revisions: readonly Revision[] };
 
 export const fileEntryName = (fileSha: string): string => `files/${fileSha}`;
 
-/** The hash of a document's content: what letters print and both stores must agree on. */
+/** The hash of a document's whole content, which names its revision. */
 export const contentShaOf = (content: unknown, hash: Hash): string => hash(canonicalJson(content));
+
+/** The hash of what is judged of a document: what acts and letters name. */
+export const judgedShaOf = (document: PackagedDocument, hash: Hash): string =>
+  contentShaOf(document.kind === 'budget' ? planOf(document.content) : document.content, hash);
 
 /** The manifest of a package. `entries` are those beside it, in the order in which they are written. */
 export const buildManifest = (
@@ -96,13 +116,14 @@ export const buildManifest = (
   files: readonly PackageFile[],
   entries: readonly PackageEntry[],
   hash: Hash,
+  formatVersion: PackageManifest['formatVersion'] = PACKAGE_FORMAT_VERSION,
 ): PackageManifest => {
   const row = documentRow(payload.document);
   const { procedure, program } = payload;
   return {
     ...facts,
     type: PACKAGE_TYPE,
-    formatVersion: PACKAGE_FORMAT_VERSION,
+    formatVersion,
     document: { kind: payload.document.kind, id: row.id, title: row.title },
     program: { id: program.id, name: recordOf(program.content).name },
     fiscalYear: row.fiscalYear,
@@ -113,7 +134,8 @@ export const buildManifest = (
       number: procedure.version.number,
     },
     institution: payload.institution.name,
-    contentSha: contentShaOf(payload.document.content, hash),
+    contentSha:
+      formatVersion === 1 ? contentShaOf(payload.document.content, hash) : judgedShaOf(payload.document, hash),
     entries,
     files,
   };
@@ -160,7 +182,7 @@ const filesProblem = ({ entries, files }: PackageManifest): string | null => {
  */
 export const payloadProblem = (manifest: PackageManifest, payload: PackagePayload, hash: Hash): string | null => {
   const { document, review, program, procedure } = payload;
-  const again = buildManifest(manifest, payload, manifest.files, manifest.entries, hash);
+  const again = buildManifest(manifest, payload, manifest.files, manifest.entries, hash, manifest.formatVersion);
   if (again.contentSha !== manifest.contentSha) return 'el contenido del documento no tiene la huella que declara';
   if (canonicalJson(again) !== canonicalJson(manifest)) return 'su carátula no corresponde a lo que trae';
   const { dossierId } = documentRow(document);
@@ -177,20 +199,62 @@ export const payloadProblem = (manifest: PackageManifest, payload: PackagePayloa
   const contents = parts.map(({ content }): Readonly<Record<string, unknown>> => content);
   if (contents.some(repeatsId)) return 'dos de sus renglones llevan el mismo identificador';
   if (!isSound(manifest.document.id, manifest.revisions, hash)) return 'la cadena de sus versiones está rota';
-  if (manifest.revisions.at(-1)?.contentSha !== manifest.contentSha) return 'la cadena de sus versiones está rota';
-  return actProblem(manifest, payload);
+  if (manifest.revisions.at(-1)?.contentSha !== contentShaOf(document.content, hash)) {
+    return 'la cadena de sus versiones está rota';
+  }
+  return actProblem(manifest, payload) ?? keptProblem(manifest, payload, hash);
 };
 
-const actProblem = ({ act, about, delivery, contentSha, document }: PackageManifest, payload: PackagePayload) => {
+const actProblem = (manifest: PackageManifest, payload: PackagePayload): string | null => {
+  const { act, about, delivery, contentSha, document } = manifest;
   const { review } = payload;
   const [head] = review.content.review;
   if (head?.id !== document.id || head.kind !== document.kind) return 'su historia es de otro documento';
-  if ((about === null) === (act === 'recall' || act === 'return' || act === 'authorise')) {
-    return 'no dice qué entrega retira o contesta';
-  }
+  if (act !== 'hand-over' && (about === null) === answers(manifest)) return 'no dice qué entrega retira o contesta';
   if (!REVIEW_ACTS.has(act)) return null;
   const recorded = review.content.act.some(
     (row) => row.act === act && row.delivery === delivery && (act === 'recall' || row.contentSha === contentSha),
   );
   return recorded ? null : 'su historia no registra el acto que declara';
+};
+
+/** A loan that comes back answers the loan; format 1 did not say so. */
+const answers = ({ act, formatVersion }: PackageManifest): boolean =>
+  act === 'recall' || act === 'return' || act === 'authorise' || (act === 'give-back' && formatVersion > 1);
+
+/** Whether authorised versions, copies to read, procedure and dossier are what they say they are. */
+const keptProblem = (manifest: PackageManifest, payload: PackagePayload, hash: Hash): string | null => {
+  const { procedure, dossier, related, kept, versions } = payload;
+  const carried = new Set(manifest.files.filter(({ included }) => included).map(({ sha: fileSha }) => fileSha));
+  const ids = new Map(related.map((document) => [documentRow(document).id, document]));
+  const all = [{ documentId: manifest.document.id, versions }, ...kept];
+  for (const { documentId, versions: ofDocument } of all) {
+    for (const version of ofDocument) {
+      const isWhole =
+        version.documentId === documentId &&
+        hash(version.contentJson) === version.contentSha &&
+        hash(version.printedJson) === version.printedSha &&
+        carried.has(version.pdfSha) &&
+        carried.has(version.docxSha);
+      if (!isWhole) return 'una de sus versiones autorizadas no es la que se autorizó';
+    }
+  }
+  for (const { documentId, revisions, review } of kept) {
+    const document = ids.get(documentId);
+    if (!document || revisions.at(-1)?.contentSha !== contentShaOf(document.content, hash)) {
+      return 'uno de los documentos que lo acompañan no es el que declara';
+    }
+    if (!isSound(documentId, revisions, hash)) return 'la cadena de sus versiones está rota';
+    if (review.content.review[0]?.id !== documentId || review.content.review[0].kind !== document.kind) {
+      return 'su historia es de otro documento';
+    }
+  }
+  if (procedure.frozen && hash(canonicalJson(procedure.content)) !== procedure.version.contentSha) {
+    return 'su procedimiento no es el que se autorizó';
+  }
+  const row = dossier?.content.dossier[0];
+  if (row && (row.id !== manifest.dossierId || row.programId !== payload.program.id)) {
+    return 'su expediente no es el que declara';
+  }
+  return null;
 };

@@ -2,15 +2,19 @@ import { z } from 'zod';
 import { annualProgramContent } from '#shared/domain/annual-program/annual-program.ts';
 import { budgetContent } from '#shared/domain/budget/budget.ts';
 import { classifierContent } from '#shared/domain/classifier/classifier.ts';
+import { instant, isoDate } from '#shared/domain/common/dates.ts';
 import type { Frozen } from '#shared/domain/common/frozen.ts';
 import { id } from '#shared/domain/common/ids.ts';
 import { diagnosisContent } from '#shared/domain/diagnosis/diagnosis.ts';
+import { dossierContent } from '#shared/domain/dossier/dossier.ts';
 import { institution } from '#shared/domain/institution/institution.ts';
 import { PROCEDURE_SCHEMA_VERSION, procedureContent } from '#shared/domain/procedure/procedure.ts';
 import { procedureVersion } from '#shared/domain/procedure/procedure-version.ts';
 import { procedureProfile } from '#shared/domain/procedure/profile.ts';
 import { programRecord, RECORD_SCHEMA_VERSION } from '#shared/domain/program-record/program-record.ts';
+import { guideline } from '#shared/domain/review/guideline.ts';
 import { reviewContent } from '#shared/domain/review/review.ts';
+import { MOST_REVISIONS, revision } from '#shared/exchange/revisions.ts';
 
 /**
  * What a package says: the document, its course through the Vo.Bo., and what it needs to be read in a store that has never
@@ -28,6 +32,7 @@ const NEWEST = {
   program: RECORD_SCHEMA_VERSION,
   procedure: PROCEDURE_SCHEMA_VERSION,
   classifier: 1,
+  dossier: 1,
 } as const;
 
 const packagedDocument = z.discriminatedUnion('kind', [
@@ -36,6 +41,30 @@ const packagedDocument = z.discriminatedUnion('kind', [
   versioned(annualProgramContent, NEWEST['annual-program']).extend({ kind: z.literal('annual-program') }),
 ]);
 export type PackagedDocument = Frozen<z.infer<typeof packagedDocument>>;
+
+const sha = z.string().regex(/^[0-9a-f]{64}$/);
+const text = z.string().max(128 * 1024 * 1024);
+const documentId = id;
+
+/** An authorised version as the store keeps it, for ever; its two files come along by their hash. */
+const packagedVersion = z.object({
+  id,
+  documentId,
+  number: z.number().int().min(1),
+  actId: id,
+  authorisedOn: isoDate,
+  authorisedBy: z.string().max(2_000),
+  schemaVersion: z.number().int().min(1),
+  frozenAt: instant,
+  contentJson: text,
+  contentSha: sha,
+  printedJson: text,
+  printedSha: sha,
+  pdfSha: sha,
+  docxSha: sha,
+});
+const versions = z.array(packagedVersion).max(1_000);
+export type PackagedVersion = Frozen<z.infer<typeof packagedVersion>>;
 
 const named = { id, name: z.string().max(2_000) } as const;
 
@@ -49,11 +78,36 @@ export const packagePayload = z.object({
   procedure: versioned(procedureContent, NEWEST.procedure).extend({
     version: procedureVersion,
     profile: procedureProfile,
+    /** What was frozen besides its content, so that a dossier here may walk it; absent from format 1. */
+    frozen: z.object({ frozenAt: instant, printedJson: text }).nullable().default(null),
   }),
   classifier: versioned(classifierContent, NEWEST.classifier).nullable(),
   institution,
   posts: z.array(z.object({ ...named, officeName: z.string().max(2_000) })).max(5_000),
   officers: z.array(z.object({ ...named, postId: id.nullable() })).max(5_000),
+  // What follows came with format 2; a package of format 1 brings none of it.
+  versions: versions.default([]),
+  /** The course of each related document, and the chain of its copy. */
+  kept: z
+    .array(
+      z.object({
+        documentId,
+        revisions: z.array(revision).min(1).max(MOST_REVISIONS),
+        review: versioned(reviewContent, NEWEST.review),
+        versions,
+      }),
+    )
+    .max(10)
+    .default([]),
+  /** What happened in the dossier so far; evidence whose file stays behind is listed in the manifest only. */
+  dossier: versioned(dossierContent, NEWEST.dossier).nullable().default(null),
+  /** Guidelines of the sender's own that an annual programme answers. */
+  guidelines: z
+    .array(guideline.omit({ origin: true, confidence: true }))
+    .max(5_000)
+    .default([]),
+  /** Who prepared what is judged since its last version: they don't authorise it anywhere. */
+  preparedBy: z.array(z.string().max(2_000)).max(5_000).default([]),
 });
 export type PackagePayload = Frozen<z.infer<typeof packagePayload>>;
 
@@ -86,20 +140,22 @@ const looseParts = z.object({
   program: loose,
   procedure: loose,
   classifier: loose.nullable(),
+  dossier: loose.nullable().default(null),
 });
 
 /** True where a part has a shape, or a document a kind, that this Cauce doesn't know yet. */
 export const hasNewerPart = (raw: unknown): boolean => {
   const parts = looseParts.safeParse(raw);
   if (!parts.success) return false;
-  const { document, related, review, program, procedure, classifier } = parts.data;
+  const { document, related, review, program, procedure, classifier, dossier } = parts.data;
   const newest: Readonly<Record<string, number>> = NEWEST;
   return (
     [document, ...related].some(({ kind, schemaVersion }) => schemaVersion > (newest[kind] ?? 0)) ||
     review.schemaVersion > NEWEST.review ||
     program.schemaVersion > NEWEST.program ||
     procedure.schemaVersion > NEWEST.procedure ||
-    (classifier?.schemaVersion ?? 0) > NEWEST.classifier
+    (classifier?.schemaVersion ?? 0) > NEWEST.classifier ||
+    (dossier?.schemaVersion ?? 0) > NEWEST.dossier
   );
 };
 

@@ -14,6 +14,7 @@ import { dossierChannels } from '#shared/ipc/dossier-channels.ts';
 import { guideChannels } from '#shared/ipc/guide-channels.ts';
 import { importChannels } from '#shared/ipc/import-channels.ts';
 import { manualChannels } from '#shared/ipc/manual-channels.ts';
+import { packageChannels } from '#shared/ipc/package-channels.ts';
 import { procedureChannels } from '#shared/ipc/procedure-channels.ts';
 import { programChannels } from '#shared/ipc/program-channels.ts';
 import { reviewChannels } from '#shared/ipc/review-channels.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...diagnosisChannels,
   ...annualProgramChannels,
   ...reviewChannels,
+  ...packageChannels,
   ...consolidatedChannels,
   ...guideChannels,
   ...importChannels,

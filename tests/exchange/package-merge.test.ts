@@ -87,7 +87,7 @@ const changeOf = (
 const meet = (ours: BudgetContent, theirs: BudgetContent) => {
   const revisions = theirs === base ? lineOf([base]) : lineOf([base, theirs]);
   const { manifest, payload } = readPackage(
-    writePackage(sampleOf(theirs, { facts: { act: 'give-back', revisions }, files: [] })),
+    writePackage(sampleOf(theirs, { facts: { act: 'give-back', about: 1, delivery: 2, revisions }, files: [] })),
   );
   if (payload.document.kind !== 'budget') throw new Error('It was a budget');
   const held = { kind: 'budget' as const, dossierId: DOSSIER, revisions: lineOf([base, ours]) };

@@ -5,6 +5,7 @@ import { seal, unseal } from '#electron/exchange/package-seal.ts';
 import { entryOf, hash, readPackage } from '#electron/exchange/read-package.ts';
 import { writePackage } from '#electron/exchange/write-package.ts';
 import { openZip, writeZip, type ZipEntry } from '#electron/storage/zip-archive.ts';
+import { planOf } from '#shared/domain/budget/budget-plan.ts';
 import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
 import { applyChanges } from '#shared/domain/common/changes.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
@@ -71,7 +72,8 @@ describe('a package that is whole', () => {
     expect([...files.values()].map((bytes) => new TextDecoder().decode(bytes))).toEqual([
       'Acta ficticia de la reunión.',
     ]);
-    expect(manifest.contentSha).toBe(hash(canonicalJson(smallBudget())));
+    expect(manifest.contentSha).toBe(hash(canonicalJson(planOf(smallBudget()))));
+    expect(manifest.revisions.at(-1)?.contentSha).toBe(hash(canonicalJson(smallBudget())));
     expect(Buffer.compare(writePackage(sampleOf()), whole)).toBe(0);
   });
 
@@ -191,13 +193,13 @@ const damages: Readonly<Record<string, Damage>> = {
   ],
   'no manifest': ['file-rejected', /no trae su índice/, () => resealed((entries) => entries.slice(1))],
   'no payload': ['file-rejected', /le falta/, () => resealed((entries) => entries.filter((_, at) => at !== 1))],
-  'the next format': ['store-newer', /más nueva/, () => forged(({ manifest }) => put(manifest, { formatVersion: 2 }))],
+  'the next format': ['store-newer', /más nueva/, () => forged(({ manifest }) => put(manifest, { formatVersion: 3 }))],
   'the next format, with entries of its own': [
     'store-newer',
     /más nueva/,
     () =>
       forged(({ manifest, others }) => {
-        manifest.formatVersion = 2;
+        manifest.formatVersion = 3;
         others.push({ name: 'signatures.json', bytes: text('{}') });
       }),
   ],
@@ -279,7 +281,7 @@ const damages: Readonly<Record<string, Damage>> = {
       forged(({ manifest, payload }) => {
         const content = documentOf(payload);
         content.line?.push({ ...content.line[0] });
-        manifest.contentSha = hash(canonicalJson(content));
+        manifest.contentSha = hash(canonicalJson(planOf(content as never)));
       }),
   ],
   'another programme on the cover': [

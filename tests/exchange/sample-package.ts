@@ -6,7 +6,7 @@ import type { BudgetContent } from '#shared/domain/budget/budget.ts';
 import { emptyInstitution } from '#shared/domain/institution/institution.ts';
 import { emptyProcedure } from '#shared/domain/procedure/procedure.ts';
 import { emptyRecord } from '#shared/domain/program-record/program-record.ts';
-import { contentShaOf, type PackageFacts } from '#shared/exchange/package-format.ts';
+import { contentShaOf, judgedShaOf, type PackageFacts } from '#shared/exchange/package-format.ts';
 import type { PackagePayload } from '#shared/exchange/package-payload.ts';
 import { nextRevision, type Revision } from '#shared/exchange/revisions.ts';
 import { budgetWith } from '#tests/domain/budget/budget-builder.ts';
@@ -132,7 +132,7 @@ export const sampleOf = (
 const samplePayload = (content: BudgetContent, act: PackageFacts['act'], delivery: number): PackagePayload => {
   const [profile] = profiles;
   if (!profile) throw new Error('No profile ships');
-  const isReviewed = act !== 'lend' && act !== 'give-back';
+  const reviewed = act === 'lend' || act === 'give-back' || act === 'hand-over' ? null : act;
   const row = {
     id: idAt(9),
     rank: 'a0',
@@ -140,7 +140,7 @@ const samplePayload = (content: BudgetContent, act: PackageFacts['act'], deliver
     officerName: 'Ana Ficticia',
     postName: 'Jefatura de Prueba',
     reason: '',
-    contentSha: contentShaOf(content, hash),
+    contentSha: judgedShaOf({ kind: 'budget', schemaVersion: 1, content }, hash),
     delivery,
     letterNumber: '',
     recordedBy: '',
@@ -152,7 +152,7 @@ const samplePayload = (content: BudgetContent, act: PackageFacts['act'], deliver
       schemaVersion: 1,
       content: {
         review: [{ id: BUDGET, kind: 'budget' }],
-        act: isReviewed ? [{ ...row, act }] : [],
+        act: reviewed ? [{ ...row, act: reviewed }] : [],
         observation: [],
         justification: [],
       },
@@ -163,6 +163,7 @@ const samplePayload = (content: BudgetContent, act: PackageFacts['act'], deliver
       schemaVersion: 1,
       content: emptyProcedure(VERSION, profile.id),
       profile,
+      frozen: null,
       version: {
         id: VERSION,
         procedureId: idAt(3),
@@ -183,5 +184,10 @@ const samplePayload = (content: BudgetContent, act: PackageFacts['act'], deliver
     institution: { ...emptyInstitution, name: 'Institución de Prueba' },
     posts: [{ id: idAt(6), name: 'Jefatura de Prueba', officeName: 'Dirección de Prueba' }],
     officers: [{ id: idAt(5), name: 'Ana Ficticia', postId: idAt(6) }],
+    versions: [],
+    kept: [],
+    dossier: null,
+    guidelines: [],
+    preparedBy: [],
   };
 };

@@ -5,6 +5,15 @@ import { budget } from '#electron/storage/migrations/0003-budget.ts';
 import { dossier } from '#electron/storage/migrations/0004-dossier.ts';
 import { plan } from '#electron/storage/migrations/0005-plan.ts';
 import { review } from '#electron/storage/migrations/0006-review.ts';
+import { handingOver } from '#electron/storage/migrations/0007-handing-over.ts';
 
 /** In order, append-only. Each has its test with old-shaped rows. */
-export const bundledMigrations: readonly Migration[] = [foundation, programRecord, budget, dossier, plan, review];
+export const bundledMigrations: readonly Migration[] = [
+  foundation,
+  programRecord,
+  budget,
+  dossier,
+  plan,
+  review,
+  handingOver,
+];

@@ -22,6 +22,23 @@ export const readReview = (db: ReadableDb, documentId: string): ReviewContent | 
 export const readActs = (db: ReadableDb, documentId: string): readonly ActRow[] =>
   readRows(db, tableOf(reviewTables, 'act'), documentId) as unknown as readonly ActRow[];
 
+type NamedAct = { readonly kind: ReviewedKind; readonly documentId: string; readonly actId: string };
+
+/** The document of an act; undefined for an id that is none. */
+export const findAct = (db: ReadableDb, actId: string): NamedAct | undefined =>
+  db.get<NamedAct>(
+    `SELECT r.kind, r.id AS documentId, a.id AS actId FROM review_act a JOIN review r ON r.id = a.review_id WHERE a.id = ?`,
+    actId,
+  );
+
+/** What was last done with a document; undefined where it was never sent. */
+export const findLastAct = (db: ReadableDb, documentId: string): NamedAct | undefined =>
+  db.get<NamedAct>(
+    `SELECT r.kind, r.id AS documentId, a.id AS actId FROM review_act a JOIN review r ON r.id = a.review_id
+     WHERE r.id = ? ORDER BY a.rank DESC, a.id DESC LIMIT 1`,
+    documentId,
+  );
+
 /** A version that was authorised, whole. */
 export type FrozenDocument = {
   readonly id: string;
@@ -96,7 +113,8 @@ export const readFrozenDocument = (db: ReadableDb, versionId: string): FrozenDoc
 };
 
 /**
- * Who changed these parts of a document after that command, by name, in the order of their first change.
+ * Who changed these parts of a document after that command, by name, in the order of their first change. Who takes in a
+ * delivery changes nothing of it.
  * @param parts entities that are judged, and fields of them («entity.field») that change without anybody's Vo.Bo.
  */
 export const readPreparers = (
@@ -108,7 +126,10 @@ export const readPreparers = (
   db
     .all<{ name: string }>(
       `SELECT m.officer_name AS name FROM journal_command m
-       WHERE m.scope_kind = ? AND m.scope_id = ? AND m.sequence > ? AND EXISTS (
+       WHERE m.scope_kind = ? AND m.scope_id = ? AND m.sequence > ?
+         AND m.sequence NOT IN (SELECT journal_sequence FROM delivery WHERE document_id = m.scope_id
+           AND journal_sequence IS NOT NULL)
+         AND EXISTS (
          SELECT 1 FROM journal_change c WHERE c.sequence = m.sequence
            AND c.entity IN (SELECT value FROM json_each(?))
            AND c.entity || '.' || coalesce(c.field, '') NOT IN (SELECT value FROM json_each(?)))

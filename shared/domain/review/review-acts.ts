@@ -16,6 +16,8 @@ export type ActContext = {
   readonly findings: readonly Finding[];
   /** Who prepared what is judged: they don't authorise it. */
   readonly preparedBy: readonly string[];
+  /** Highest number given to a delivery that is no act: loans and hand-overs count in the same row of numbers. */
+  readonly lastDelivery?: number;
 };
 
 /**
@@ -35,7 +37,9 @@ export const recordAct = (
   const actId = newId();
   const { observations, ...act } = input;
   const rank = ranksAt(content.act, content.act.length, 1).ranks[0] ?? 'a0';
-  const delivery = DELIVERS.has(input.act) ? standingOf(content).delivery + 1 : null;
+  const delivery = DELIVERS.has(input.act)
+    ? Math.max(standingOf(content).delivery, context.lastDelivery ?? 0) + 1
+    : null;
   const ranks = ranksAt(content.observation, content.observation.length, observations.length).ranks;
   return ok([
     { op: 'insert', entity: 'act', row: { ...act, id: actId, rank, delivery } },

@@ -1,0 +1,118 @@
+import type { ReadPackage } from '#electron/exchange/read-package.ts';
+import {
+  type AnyContent,
+  isDocumentHere,
+  PACKAGED,
+  type PackagedKind,
+  type PresentDocument,
+  packagedKind,
+  presentDocument,
+  rowsOf,
+} from '#electron/handlers/packaged-kinds.ts';
+import { reviewOf } from '#electron/handlers/review-acts.ts';
+import { sha256 } from '#electron/storage/blobs.ts';
+import { readDeliveries } from '#electron/storage/repositories/delivery-repository.ts';
+import { readKeptContent } from '#electron/storage/repositories/revision-repository.ts';
+import type { ReadableDb } from '#electron/storage/store-handle.ts';
+import type { EntitySchemas } from '#shared/domain/common/changes.ts';
+import { DomainError } from '#shared/domain/common/result.ts';
+import type { ReviewContent, ReviewEntities } from '#shared/domain/review/review.ts';
+import type { Merge } from '#shared/exchange/merge.ts';
+import { mergeDocument, mergeReviews } from '#shared/exchange/merge-package.ts';
+import { type KnownDelivery, outcomeOf, type PackageOutcome, refusalOf } from '#shared/exchange/package-outcome.ts';
+
+/** A package that was read whole and waits to be received. */
+export type Arrival = ReadPackage & { readonly packageSha: string };
+
+/** What a package means here, as the store stands. */
+export type Assessment = {
+  readonly kind: PackagedKind;
+  readonly documentId: string;
+  readonly outcome: PackageOutcome;
+  /** What is here of it. */
+  readonly held: PresentDocument | null;
+  /** Both copies brought together, where both went on. */
+  readonly merge: Merge<EntitySchemas> | null;
+  readonly review: ReviewContent | null;
+  readonly reviewMerge: Merge<ReviewEntities> | null;
+  /** Another document of its kind that the dossier has here, and whether anybody worked on it. */
+  readonly other: { readonly documentId: string; readonly touched: boolean } | null;
+};
+
+/**
+ * How what arrived stands to what is here.
+ * @throws DomainError conflict for what is late, foreign or a second content under a number already received
+ */
+export const assess = (db: ReadableDb, { manifest, payload }: Arrival): Assessment => {
+  const kind = packagedKind(manifest.document.kind);
+  const documentId = manifest.document.id;
+  const held = isDocumentHere(db, kind, documentId) ? presentDocument(db, kind, documentId) : null;
+  const known = readDeliveries(db, documentId).flatMap((row): readonly KnownDelivery[] => {
+    const { act, number, about, contentSha, storeId } = row;
+    return act === 'read' || number === null ? [] : [{ act, delivery: number, about, contentSha, storeId }];
+  });
+  const outcome = outcomeOf(
+    manifest,
+    held && { kind, dossierId: dossierHere(db, kind, documentId, manifest.dossierId), revisions: held.revisions },
+    known,
+  );
+  const refusal = refusalOf(outcome);
+  if (refusal) throw new DomainError(refusal.error.code, refusal.error.message);
+  const review = held ? reviewOf(db, kind, documentId) : null;
+  const theirs = payload.review.content;
+  const common = { kind, documentId, outcome, held, review };
+  switch (outcome.kind) {
+    case 'merge':
+      return {
+        ...common,
+        merge: held && mergeDocument(rowsOf(held.document), rowsOf(payload.document), outcome.baseSha, contentOf(db)),
+        reviewMerge: review && mergeReviews(review, theirs),
+        other: null,
+      };
+    case 'new':
+      return { ...common, merge: null, reviewMerge: null, other: otherOf(db, kind, documentId, manifest.dossierId) };
+    default:
+      return { ...common, merge: null, reviewMerge: review && mergeReviews(review, theirs, true), other: null };
+  }
+};
+
+/** Marks what the person saw, so that nothing else is received. */
+export const fingerprintOf = ({ outcome, held, merge, review, other }: Assessment): string =>
+  sha256(
+    JSON.stringify([outcome, held?.sha ?? '', held?.revisions.at(-1)?.id ?? '', review, other, merge?.conflicts ?? []]),
+  );
+
+/** A document of its kind that stands where the one that arrives belongs. */
+export const otherOf = (
+  db: ReadableDb,
+  kind: PackagedKind,
+  documentId: string,
+  dossierId: string,
+): Assessment['other'] => {
+  const other = PACKAGED[kind].ofDossier(db, dossierId);
+  if (other === undefined || other === documentId) return null;
+  const commands =
+    db.get<{ n: number }>(
+      'SELECT count(*) AS n FROM journal_command WHERE scope_kind = ? AND scope_id = ?',
+      PACKAGED[kind].tables.kind,
+      other,
+    )?.n ?? 0;
+  // Opening the workspace makes the document: one command, and nobody wrote anything.
+  const touched = commands > 1 || readDeliveries(db, other).length > 0 || reviewOf(db, kind, other).act.length > 0;
+  return { documentId: other, touched };
+};
+
+/** A budget belongs to every dossier that works with it. */
+const dossierHere = (db: ReadableDb, kind: PackagedKind, documentId: string, wanted: string): string => {
+  const dossiers = PACKAGED[kind].dossiersOf(db, documentId);
+  if (dossiers.includes(wanted)) return wanted;
+  const isKnown = db.get('SELECT 1 FROM dossier WHERE id = ?', wanted) !== undefined;
+  return kind === 'budget' && !isKnown ? wanted : (dossiers[0] ?? wanted);
+};
+
+const contentOf =
+  (db: ReadableDb) =>
+  (sha: string): AnyContent | undefined => {
+    const json = readKeptContent(db, sha);
+    return json === undefined ? undefined : (JSON.parse(json) as AnyContent);
+  };

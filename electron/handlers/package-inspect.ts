@@ -1,0 +1,176 @@
+import type { AppContext } from '#electron/handlers/app-context.ts';
+import { type Arrival, type Assessment, assess, fingerprintOf } from '#electron/handlers/package-arrival.ts';
+import { type Setting, settingOf } from '#electron/handlers/package-setting.ts';
+import { conflictInWords, packageWords } from '#electron/handlers/package-words.ts';
+import { PACKAGED, rowsOf } from '#electron/handlers/packaged-kinds.ts';
+import type { ReadableDb } from '#electron/storage/store-handle.ts';
+import { type ComparedContent, compareDocuments } from '#shared/domain/review/compare-documents.ts';
+import { mergedContent } from '#shared/exchange/merge.ts';
+import { documentRow } from '#shared/exchange/package-payload.ts';
+import type { PackageConflict, PackageInspection } from '#shared/ipc/package-channels.ts';
+
+/** The question which of two documents a dossier keeps. */
+export const OTHER_KEY = 'document';
+
+export type Inspected = { readonly inspection: Omit<PackageInspection, 'token'>; readonly seen: string };
+
+/**
+ * What receiving a package would do, in people's words; writes nothing.
+ * @throws DomainError conflict, file-rejected
+ */
+export const inspectPackage = (context: AppContext, db: ReadableDb, arrival: Arrival): Inspected => {
+  const assessment = assess(db, arrival);
+  const { outcome } = assessment;
+  const setting = outcome.kind === 'recalled' || outcome.kind === 'same' ? null : settingOf(db, arrival);
+  const { manifest, payload } = arrival;
+  const program = setting?.program;
+  const inspection: Omit<PackageInspection, 'token'> = {
+    manifest: {
+      kind: assessment.kind,
+      documentId: assessment.documentId,
+      title: manifest.document.title,
+      dossierId: manifest.dossierId,
+      programName: manifest.program.name,
+      fiscalYear: manifest.fiscalYear,
+      procedureTitle: manifest.procedure.title,
+      act: manifest.act,
+      number: manifest.delivery,
+      about: manifest.about,
+      on: manifest.on,
+      officerName: manifest.officer.name,
+      postName: manifest.post.name,
+      from: manifest.origin.name,
+      institution: manifest.institution,
+      contentSha: manifest.contentSha,
+      formatVersion: manifest.formatVersion,
+    },
+    outcome:
+      outcome.kind === 'stale' || outcome.kind === 'foreign' || outcome.kind === 'altered' ? 'same' : outcome.kind,
+    meaning: meaningOf(arrival, assessment),
+    mayReceive: outcome.kind !== 'same' && (outcome.kind !== 'recalled' || outcome.why === 'recall'),
+    creates: setting ? createsOf(arrival, assessment, setting) : [],
+    changes: changesOf(context, db, arrival, assessment).slice(0, MOST_CHANGES),
+    conflicts: conflictsOf(context, db, arrival, assessment),
+    matches:
+      program?.kind === 'ask'
+        ? [{ key: program.key, what: 'el programa', here: program.here.name, there: program.there.name }]
+        : [],
+    observations: payload.review.content.observation.map(({ section, text, answer }) => ({ section, text, answer })),
+    evidence: manifest.files
+      .filter(({ role }) => role === 'evidence')
+      .map(({ name, sizeBytes, included }) => ({ name, sizeBytes, included })),
+  };
+  return { inspection, seen: fingerprintOf(assessment) };
+};
+
+/** A screen that lists more says nothing to anybody. */
+const MOST_CHANGES = 5_000;
+
+const changesOf = (context: AppContext, db: ReadableDb, arrival: Arrival, assessment: Assessment) => {
+  const { kind, documentId, held, merge, outcome } = assessment;
+  if (!held || outcome.kind === 'same') return [];
+  const words = packageWords(context, db, kind, documentId);
+  const ours = rowsOf(held.document);
+  // What is taken without asking; what is asked stays as it is here until it is chosen.
+  const after = merge
+    ? mergedContent(ours, merge, new Map(merge.conflicts.map(({ key }) => [key, 'ours' as const])))
+    : rowsOf(arrival.payload.document);
+  return [...compareDocuments(ours as unknown as ComparedContent, after as unknown as ComparedContent, words)];
+};
+
+const conflictsOf = (
+  context: AppContext,
+  db: ReadableDb,
+  arrival: Arrival,
+  { kind, documentId, held, merge, review, reviewMerge, other }: Assessment,
+): PackageConflict[] => {
+  const found: PackageConflict[] = [];
+  if (other?.touched) {
+    found.push({
+      key: OTHER_KEY,
+      where: 'Expediente',
+      what: `${PACKAGED[kind].called} que se conserva`,
+      base: '',
+      ours: documentRow(PACKAGED[kind].read(db, other.documentId)).title,
+      theirs: arrival.manifest.document.title,
+    });
+  }
+  if (held && merge) {
+    const words = packageWords(context, db, kind, documentId);
+    const contents = {
+      ours: rowsOf(held.document) as unknown as ComparedContent,
+      theirs: rowsOf(arrival.payload.document) as unknown as ComparedContent,
+    };
+    for (const conflict of merge.conflicts) found.push(conflictInWords(conflict, contents, words));
+  }
+  for (const { key, field, base, ours, theirs, rowId } of reviewMerge?.conflicts ?? []) {
+    const observation = review?.observation.find(({ id }) => id === rowId);
+    found.push({
+      key,
+      where: observation ? `Observación: ${observation.text}`.slice(0, 500) : 'Revisión',
+      what: field === 'answer' ? 'respuesta' : field === 'answeredBy' ? 'quién contestó' : 'dato de la revisión',
+      base: said(base),
+      ours: said(ours),
+      theirs: said(theirs),
+    });
+  }
+  return found;
+};
+
+const said = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : value === undefined ? '' : 'otro texto';
+
+const createsOf = ({ manifest, payload }: Arrival, { kind, held, other }: Assessment, setting: Setting): string[] => [
+  ...(setting.program?.kind === 'new' ? [`el programa «${manifest.program.name}»`] : []),
+  ...(setting.procedure
+    ? [`el procedimiento «${manifest.procedure.title}», versión ${manifest.procedure.number}`]
+    : []),
+  ...(setting.classifier ? ['el clasificador del presupuesto'] : []),
+  ...(setting.dossier ? [`el expediente de ${manifest.fiscalYear}`] : []),
+  ...(held || other ? [] : [PACKAGED[kind].called]),
+  ...(setting.dossier
+    ? payload.related.map((document) => `${PACKAGED[document.kind].called}, como copia para consulta`)
+    : []),
+];
+
+const meaningOf = ({ manifest, payload }: Arrival, { outcome, merge, reviewMerge }: Assessment): string => {
+  const from = [manifest.officer.name, manifest.origin.name].filter(Boolean).join(', ');
+  const number = `entrega ${manifest.delivery}`;
+  switch (outcome.kind) {
+    case 'new':
+      return `${ACTS[manifest.act]} de ${from} (${number}). El documento todavía no está aquí: se crea con todo lo que necesita.`;
+    case 'fast-forward':
+      return `${ACTS[manifest.act]} de ${from} (${number}). Aquí nada cambió desde la última entrega: se toma lo que llega.`;
+    case 'merge': {
+      const asked = (merge?.conflicts.length ?? 0) + (reviewMerge?.conflicts.length ?? 0);
+      return `${ACTS[manifest.act]} de ${from} (${number}). Las dos copias siguieron por su lado: se juntan ${
+        asked === 0
+          ? 'y no hay nada que se contradiga'
+          : `y usted elige en ${asked === 1 ? 'un punto' : `${asked} puntos`}`
+      }.`;
+    }
+    case 'recalled':
+      return outcome.why === 'recall'
+        ? `${from} retiró la entrega ${outcome.delivery}: al registrarlo, el documento queda aquí solo para consulta.`
+        : outcome.why === 'answer'
+          ? `Contesta la entrega ${outcome.delivery}, que se retiró: se muestra y no se incorpora. ${observationsOf(payload)}`
+          : `La entrega ${outcome.delivery} se retiró después: se muestra y no se incorpora. Espere la entrega nueva.`;
+    default:
+      return 'Este paquete ya se había recibido, o salió de esta computadora: no hay nada que incorporar.';
+  }
+};
+
+const observationsOf = ({ review }: Arrival['payload']): string =>
+  review.content.observation.length > 0
+    ? 'Si algo de lo que observa sirve, escríbalo usted en el documento.'
+    : 'Espere la respuesta a la entrega más reciente.';
+
+const ACTS: Readonly<Record<PackageInspection['manifest']['act'], string>> = {
+  send: 'Envío a validación',
+  recall: 'Aviso de retiro',
+  return: 'Devolución con observaciones',
+  authorise: 'Autorización (Vo.Bo.)',
+  'hand-over': 'Entrega',
+  lend: 'Préstamo',
+  'give-back': 'Devolución de un préstamo',
+};

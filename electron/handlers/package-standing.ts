@@ -1,0 +1,89 @@
+import { documentHolding } from '#electron/handlers/document-holding.ts';
+import { type DeliveryRow, readDeliveries } from '#electron/storage/repositories/delivery-repository.ts';
+import { readActs } from '#electron/storage/repositories/review-repository.ts';
+import type { ReadableDb } from '#electron/storage/store-handle.ts';
+import type { ReviewedKind } from '#shared/domain/review/review.ts';
+import { standingOf } from '#shared/domain/review/review-state.ts';
+import { holderOf, recallable, whyOnlyRead } from '#shared/exchange/holding.ts';
+import type { Delivery, PackageAct, PackageStanding } from '#shared/ipc/package-channels.ts';
+
+export type ActsOpen = {
+  readonly acts: readonly PackageAct[];
+  /** Why nothing else may be done; '' where it is held here. */
+  readonly reason: string;
+};
+
+/** Who holds a document and what may be written of it now. */
+export const packageStanding = (db: ReadableDb, kind: ReviewedKind, documentId: string): PackageStanding => {
+  const holding = documentHolding(db, documentId);
+  const { acts, reason } = standingOfDocument(db, kind, documentId);
+  return {
+    here: holding.here,
+    holder: holderOf(holding),
+    reason,
+    acts: [...acts],
+    recallable: recallable(holding),
+    deliveries: [...tellDeliveries(readDeliveries(db, documentId))],
+  };
+};
+
+/** The acts that a delivery may be of, the likeliest first. */
+export const standingOfDocument = (db: ReadableDb, _kind: ReviewedKind, documentId: string): ActsOpen => {
+  const holding = documentHolding(db, documentId);
+  const { here, by, answered } = holding;
+  const rows = readActs(db, documentId);
+  const last = rows.at(-1);
+  const { state } = standingOf({ act: rows });
+  const why = whyOnlyRead(holding);
+  const reason = why === '' ? '' : `aquí solo se consulta: ${why}`;
+  const sent = new Set(
+    readDeliveries(db, documentId).flatMap((row) => (row.direction === 'sent' ? [row.number ?? 0] : [])),
+  );
+  const unwritten = last && last.act !== 'reopen' && last.delivery !== null && !sent.has(last.delivery) ? last : null;
+  const cameIn = unwritten && by?.direction === 'received' && (by.number ?? 0) >= (unwritten.delivery ?? 0);
+  const recorded: readonly PackageAct[] =
+    unwritten && unwritten.act !== 'reopen' && !cameIn && (by || unwritten.act !== 'recall') ? [unwritten.act] : [];
+  if (answered) return { acts: recorded, reason };
+  if (!here) {
+    const taken: readonly PackageAct[] = recallable(holding) === null ? [] : ['recall'];
+    const again: readonly PackageAct[] = by?.direction === 'sent' && by.act !== 'read' ? [by.act] : [];
+    return { acts: [...taken, ...again], reason };
+  }
+  // What is being judged here goes back with its answer.
+  if (state === 'sent' && by?.direction === 'received') return { acts: [], reason: '' };
+  const loan: readonly PackageAct[] = by?.direction === 'received' && by.act === 'lend' ? ['give-back'] : [];
+  return { acts: [...recorded, ...loan, 'hand-over', 'lend'], reason };
+};
+
+/** Deliveries as lists tell them, newest first. */
+export const tellDeliveries = (rows: readonly DeliveryRow[]): readonly Delivery[] => {
+  const recalls = rows.filter(({ act }) => act === 'recall');
+  const isRecalled = ({ documentId, storeId, number, act }: DeliveryRow): boolean =>
+    act !== 'recall' &&
+    recalls.some((row) => row.documentId === documentId && row.storeId === storeId && row.about === number);
+  return rows
+    .map(
+      (row): Delivery => ({
+        deliveryId: row.id,
+        kind: row.kind,
+        documentId: row.documentId,
+        title: row.title,
+        direction: row.direction,
+        act: row.act,
+        number: row.number,
+        about: row.about,
+        folio: row.folio,
+        on: row.on,
+        officerName: row.officerName,
+        postName: row.postName,
+        from: row.officeName,
+        to: row.recipient,
+        contentSha: row.contentSha,
+        packageSha: row.packageSha,
+        recalled: isRecalled(row),
+        at: row.recordedAt,
+        recordedBy: row.recordedBy,
+      }),
+    )
+    .reverse();
+};

@@ -1,0 +1,95 @@
+import type { AppContext } from '#electron/handlers/app-context.ts';
+import type { BudgetChange } from '#shared/domain/budget/budget.ts';
+import type { ReviewedKind } from '#shared/domain/review/review.ts';
+import type { ChannelInput, ChannelOutput } from '#shared/ipc/contract.ts';
+import type { PackageAct } from '#shared/ipc/package-channels.ts';
+import { deskWithDossier, lineOfLonas } from '#tests/handlers/dossier-desk.ts';
+import { openTestApp, type PERSON, type TestApp } from '#tests/storage/test-app.ts';
+import { temporaryFolder } from '#tests/storage/test-store.ts';
+
+/** As the browser does: the bytes are handed on. */
+const handOn: AppContext['saveFile'] = async (name, mime, bytes) => ({ kind: 'download', name, mime, bytes });
+
+export const DIRECTOR = {
+  officerName: 'Bruno Ejemplo Ríos',
+  postName: 'Director',
+  officeName: 'Dirección de Planeación',
+};
+export const HEAD = { officerName: 'Carla Prueba Soto', postName: 'Jefa de Departamento', officeName: 'Promoción' };
+export const COLLEAGUE = { officerName: 'Darío Muestra Gil', postName: 'Analista', officeName: 'Promoción' };
+
+type Document = { readonly kind: ReviewedKind; readonly documentId: string };
+
+/** An installation that knows nobody's programmes yet. */
+export const emptyDesk = async (person: typeof PERSON, folder = temporaryFolder()) => {
+  const app = await openTestApp(folder, handOn);
+  await app.ask('desk.saveUser', person);
+  return { app, folder };
+};
+
+/** The directorate: a programme, its dossier of 2026 and an anteproyecto with one line. */
+export const directorate = async (folder = temporaryFolder()) => {
+  const desk = await deskWithDossier(folder, handOn);
+  const { app, dossierId } = desk;
+  await app.ask('desk.saveUser', DIRECTOR);
+  const { content } = await app.ask('dossier.open', { dossierId });
+  const budgetId = content.dossier[0]?.budgetId ?? '';
+  await edit(app, budgetId, [lineOfLonas()]);
+  return { ...desk, budgetId, budget: { kind: 'budget', documentId: budgetId } as Document };
+};
+
+export const edit = (app: TestApp, budgetId: string, changes: readonly BudgetChange[]) =>
+  app.ask('budget.edit', { budgetId, label: 'Editar', coalesce: null, changes });
+
+/** What a person fills in to deliver. */
+export const delivering = (
+  document: Document,
+  act: PackageAct,
+  more: Partial<ChannelInput<'package.write'>> = {},
+): ChannelInput<'package.write'> => ({
+  ...document,
+  act,
+  on: '2026-03-02',
+  to: 'Carla Prueba Soto',
+  folio: '',
+  withEvidence: true,
+  ...more,
+});
+
+/** Writes a delivery and gives the file that went out. */
+export const deliver = async (
+  app: TestApp,
+  document: Document,
+  act: PackageAct,
+  more: Partial<ChannelInput<'package.write'>> = {},
+): Promise<Uint8Array> => {
+  const { file, delivery } = await app.ask('package.write', delivering(document, act, more));
+  if (file.kind !== 'download' || !delivery) throw new Error(`Nothing was written: ${file.kind}`);
+  return file.bytes as Uint8Array;
+};
+
+export const inspect = (app: TestApp, bytes: Uint8Array): Promise<ChannelOutput<'package.inspect'>> =>
+  app.ask('package.inspect', { name: 'entrega.cauce', bytes });
+
+/** Looks at a package and takes it in, choosing the same side everywhere. */
+export const receive = async (
+  app: TestApp,
+  bytes: Uint8Array,
+  { side = 'ours', isSame = true }: { readonly side?: 'ours' | 'theirs'; readonly isSame?: boolean } = {},
+) => {
+  const inspection = await inspect(app, bytes);
+  const choices = Object.fromEntries(inspection.conflicts.map(({ key }) => [key, side]));
+  const matches = Object.fromEntries(inspection.matches.map(({ key }) => [key, isSame]));
+  const received = await app.ask('package.receive', { token: inspection.token, choices, matches });
+  return { inspection, ...received };
+};
+
+/** Everything that a store holds, rows and files: equal before and after what was refused. */
+export const digestOf = ({ context }: TestApp): string => {
+  const { read, blobs } = context.store;
+  const tables = read
+    .all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_%'")
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith('sqlite_') && name !== 'store_meta');
+  return JSON.stringify([tables.map((name) => [name, read.all(`SELECT * FROM "${name}"`)]), blobs.list()]);
+};
