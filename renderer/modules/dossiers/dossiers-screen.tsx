@@ -1,5 +1,6 @@
 import { Button, Text } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { DataPieRegular } from '@fluentui/react-icons/svg/data-pie';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { call } from '#renderer/api.ts';
 import type { Navigate } from '#renderer/app/routes.ts';
@@ -73,7 +74,16 @@ export const DossiersScreen = ({ navigate }: Props) => {
       <PageHeader
         title={archived ? 'Expedientes archivados' : 'Expedientes'}
         subtitle={archived ? 'Guardados aparte; nada se ha borrado.' : 'Cada programa, su año y el paso en que va.'}
-        actions={createButton}
+        actions={
+          <>
+            {createButton}
+            {!nothingAtAll && (
+              <Button icon={<DataPieRegular />} onClick={() => navigate({ screen: 'consolidated' })}>
+                Consolidado
+              </Button>
+            )}
+          </>
+        }
       />
       {!(nothingAtAll && !archived) && (
         <DossiersFilters

@@ -70,6 +70,24 @@ export const dossierTopics: readonly HelpTopic[] = [
     seeAlso: ['dossier'],
   },
   {
+    id: 'consolidated',
+    group: 'El expediente del año',
+    title: 'El consolidado',
+    keywords: 'reunir sumar juntos dirección departamento total ejercicio recibidos informe duplicado doble',
+    paragraphs: [
+      'El consolidado reúne los expedientes de un ejercicio, los de este equipo y los que se recibieron: su presupuesto por partida y mes, lo de cada programa y departamento, sus metas y cómo va cada uno. Los archivados no se cuentan.',
+      'Siempre dice qué se suma. Solicitado: los renglones como están ahora. Autorizado y distribuido: los oficios registrados. Modificado: lo autorizado con las adecuaciones registradas. Lo que sigue en borrador se dice aparte y no se suma.',
+      'Cada peso se cuenta una vez. Un presupuesto que comparten varios programas se suma una vez; de una copia cuentan los renglones del primero; y lo que un departamento tiene autorizado con el mismo oficio, fecha e importe con que su dirección lo distribuyó cuenta en la dirección. «Cómo se contó» lo explica caso por caso.',
+      'Las metas se ven juntas y no se suman entre programas: dos programas pueden atender a las mismas personas, y no todas las unidades son iguales.',
+    ],
+    steps: [
+      'En Expedientes pulse «Consolidado» y elija el ejercicio.',
+      'Con las listas de arriba vea una dirección, un departamento o un programa. Pulse un programa para abrir su expediente; aquí no se cambia nada.',
+      '«Exportar» hace el documento en PDF o Word, y el libro de Excel con una fila por partida y mes y otra por programa. Llevan siempre el año completo.',
+    ],
+    seeAlso: ['dossiers', 'budget', 'export'],
+  },
+  {
     id: 'programs',
     group: 'El expediente del año',
     title: 'Los programas',

@@ -1,0 +1,67 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** Tables of the year: figures to the right, names stay while the rest scrolls. */
+export const useTableStyles = makeStyles({
+  scroll: {
+    overflowX: 'auto',
+    flexShrink: 0,
+    maxWidth: '100%',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  table: {
+    width: '100%',
+    borderCollapse: 'separate',
+    borderSpacing: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  head: {
+    padding: '6px 8px',
+    textAlign: 'right',
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: 'nowrap',
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  cell: {
+    padding: '4px 8px',
+    textAlign: 'right',
+    verticalAlign: 'top',
+    whiteSpace: 'nowrap',
+    fontWeight: tokens.fontWeightRegular,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  words: { textAlign: 'left', whiteSpace: 'normal', overflowWrap: 'anywhere' },
+  headWords: { textAlign: 'left' },
+  name: {
+    position: 'sticky',
+    left: 0,
+    minWidth: '15rem',
+    maxWidth: '26rem',
+    textAlign: 'left',
+    whiteSpace: 'normal',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  headName: { backgroundColor: tokens.colorNeutralBackground3 },
+  year: { fontWeight: tokens.fontWeightSemibold },
+  chapter: { fontWeight: tokens.fontWeightBold, backgroundColor: tokens.colorNeutralBackground3 },
+  concept: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground2 },
+  indent1: { paddingLeft: '20px' },
+  indent2: { paddingLeft: '32px' },
+  indent3: { paddingLeft: '44px' },
+  total: {
+    fontWeight: tokens.fontWeightBold,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  negative: { color: tokens.colorStatusDangerForeground1 },
+  quiet: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  row: {
+    outline: 'none',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
+  },
+});
