@@ -134,13 +134,7 @@ export const GuidelinesScreen = (_: Props) => {
           onClose={() => setAsking(null)}
         />
       )}
-      {asking?.kind === 'read' && (
-        <ShippedDialog
-          guideline={asking.guideline}
-          onCopy={() => act('copy', asking.guideline)}
-          onClose={() => setAsking(null)}
-        />
-      )}
+      {asking?.kind === 'read' && <ShippedDialog guideline={asking.guideline} onClose={() => setAsking(null)} />}
       {asking?.kind === 'end' && (
         <EndValidityDialog
           guideline={asking.guideline}

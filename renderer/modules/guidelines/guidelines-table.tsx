@@ -17,9 +17,9 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
-  document: { width: '24%' },
-  section: { width: '11rem' },
-  validity: { width: '8.5rem' },
+  document: { width: '20%' },
+  section: { width: '9.5rem' },
+  validity: { width: '7.5rem' },
   confidence: { width: '8.5rem' },
   more: { width: '4.5rem' },
   row: {

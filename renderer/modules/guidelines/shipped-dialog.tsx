@@ -24,10 +24,10 @@ const useStyles = makeStyles({
   said: { margin: 0, overflowWrap: 'anywhere' },
 });
 
-type Props = { readonly guideline: Guideline; readonly onCopy: () => void; readonly onClose: () => void };
+type Props = { readonly guideline: Guideline; readonly onClose: () => void };
 
 /** A guideline that ships with the program: read, with where it comes from and how sure that is. */
-export const ShippedDialog = ({ guideline, onCopy, onClose }: Props) => {
+export const ShippedDialog = ({ guideline, onClose }: Props) => {
   const styles = useStyles();
   useReturnFocus();
   const sure = CONFIDENCE[guideline.confidence];
@@ -63,11 +63,11 @@ export const ShippedDialog = ({ guideline, onCopy, onClose }: Props) => {
               </dd>
             </dl>
             <Text size={200} className={styles.term}>
-              Viene con Cauce y no se cambia. Si su mesa lo necesita dicho de otro modo, cópielo como propio.
+              Viene con Cauce y no se cambia. Si su mesa lo necesita dicho de otro modo, elija «Copiar como propio…» en
+              sus acciones.
             </Text>
           </DialogContent>
           <DialogActions>
-            <Button onClick={onCopy}>Copiar como propio…</Button>
             <Button appearance="primary" onClick={onClose}>
               Cerrar
             </Button>

@@ -1,6 +1,9 @@
 import { expect, test } from '#tests/e2e/harness/cauce-test.ts';
 import { goTo, lookAtBothThemes, openDesk } from '#tests/e2e/pages/desk-page.ts';
 
+// Eight dialogs and a restart; a busy machine takes its time.
+test.describe.configure({ timeout: 180_000 });
+
 test('the desk keeps its own guidelines beside those that ship, ends the validity of one and takes another away', async ({
   page,
   cauce,
@@ -37,7 +40,10 @@ test('the desk keeps its own guidelines beside those that ship, ends the validit
   await page.keyboard.press('Enter');
   const read = page.getByRole('dialog', { name: /Instituciones y Procedimientos Electorales/ });
   await expect(read).toContainText('No lo cite como norma');
-  await read.getByRole('button', { name: 'Copiar como propio…' }).click();
+  await page.keyboard.press('Escape');
+  await expect(unverified).toBeFocused();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Copiar como propio…' }).press('Enter');
   await dialog.getByLabel('Numeral').fill('punto 3');
   await dialog.getByRole('button', { name: 'Guardar' }).click();
   await expect(row(/^punto 3/)).toContainText('De la mesa');
@@ -49,9 +55,9 @@ test('the desk keeps its own guidelines beside those that ship, ends the validit
   await page.getByLabel('Último ejercicio en que rige').fill('2021');
   await page.keyboard.press('Enter');
   await expect(own).toContainText('De 2020 a 2021');
-  await page.getByLabel('Vigencia').selectOption('ended');
+  await page.getByLabel('Vigencia', { exact: true }).selectOption('ended');
   await expect(table.getByRole('row')).toHaveCount(2);
-  await page.getByLabel('Vigencia').selectOption('all');
+  await page.getByLabel('Vigencia', { exact: true }).selectOption('all');
   await row(/^punto 3/).focus();
   await page.keyboard.press('Delete');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Quitar', exact: true }).click();
