@@ -11,7 +11,7 @@ import { useDraft } from '#renderer/ui/use-draft.ts';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
   bar: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '2px' },
-  title: { flex: '1 1 auto', fontWeight: tokens.fontWeightSemibold },
+  title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '4px' },
   item: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalXS },
   mark: { flex: '0 0 auto', width: '1.1em', paddingTop: '6px', color: tokens.colorNeutralForeground3 },
@@ -105,39 +105,9 @@ export const OutlineEditor = ({
 
   return (
     <section ref={root} className={styles.root} aria-label={label}>
-      <div className={styles.bar}>
-        <Text as="h3" className={styles.title} block>
-          {label}
-        </Text>
-        {!readOnly && (
-          <>
-            {nested && (
-              <>
-                <Tool
-                  label="Quitar sangría (Mayús+Tab)"
-                  icon={<TextIndentDecreaseRegular />}
-                  at={at}
-                  onUse={(id) => move(id, 'outdent')}
-                />
-                <Tool
-                  label="Poner debajo de la anterior (Tab)"
-                  icon={<TextIndentIncreaseRegular />}
-                  at={at}
-                  onUse={(id) => move(id, 'indent')}
-                />
-              </>
-            )}
-            <Tool label="Subir (Alt+Flecha arriba)" icon={<ArrowUpRegular />} at={at} onUse={(id) => move(id, 'up')} />
-            <Tool
-              label="Bajar (Alt+Flecha abajo)"
-              icon={<ArrowDownRegular />}
-              at={at}
-              onUse={(id) => move(id, 'down')}
-            />
-            <Tool label="Quitar (Ctrl+Supr)" icon={<DeleteRegular />} at={at} onUse={(id) => remove(id, -1)} />
-          </>
-        )}
-      </div>
+      <Text as="h3" className={styles.title} block>
+        {label}
+      </Text>
       <p id={help} hidden>
         Entrar agrega otra debajo.{' '}
         {nested && 'Tab la pone debajo de la anterior y Mayús+Tab la saca; para salir con Tab oprima antes Escape. '}
@@ -178,7 +148,7 @@ export const OutlineEditor = ({
         ))}
       </ol>
       {!readOnly && (
-        <div>
+        <div className={styles.bar}>
           <Button
             size="small"
             appearance="subtle"
@@ -187,6 +157,39 @@ export const OutlineEditor = ({
           >
             {addLabel}
           </Button>
+          {items.length > 0 && (
+            <>
+              {nested && (
+                <>
+                  <Tool
+                    label="Quitar sangría (Mayús+Tab)"
+                    icon={<TextIndentDecreaseRegular />}
+                    at={at}
+                    onUse={(id) => move(id, 'outdent')}
+                  />
+                  <Tool
+                    label="Poner debajo de la anterior (Tab)"
+                    icon={<TextIndentIncreaseRegular />}
+                    at={at}
+                    onUse={(id) => move(id, 'indent')}
+                  />
+                </>
+              )}
+              <Tool
+                label="Subir (Alt+Flecha arriba)"
+                icon={<ArrowUpRegular />}
+                at={at}
+                onUse={(id) => move(id, 'up')}
+              />
+              <Tool
+                label="Bajar (Alt+Flecha abajo)"
+                icon={<ArrowDownRegular />}
+                at={at}
+                onUse={(id) => move(id, 'down')}
+              />
+              <Tool label="Quitar (Ctrl+Supr)" icon={<DeleteRegular />} at={at} onUse={(id) => remove(id, -1)} />
+            </>
+          )}
         </div>
       )}
     </section>

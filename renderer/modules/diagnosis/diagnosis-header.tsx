@@ -38,10 +38,10 @@ const useStyles = makeStyles({
   },
 });
 
-type Props = { readonly onShowPane: (kind: PaneKind) => void };
+type Props = { readonly onShowPane: (kind: PaneKind) => void; readonly onGuided: () => void };
 
 /** What is open, of which year, and what can be done with the whole of it. */
-export const DiagnosisHeader = ({ onShowPane }: Props) => {
+export const DiagnosisHeader = ({ onShowPane, onGuided }: Props) => {
   const styles = useStyles();
   const { diagnosisId, dossierId, session, readOnly, navigate } = useDiagnosis();
   const row = useContent((content) => content.diagnosis[0]);
@@ -82,6 +82,7 @@ export const DiagnosisHeader = ({ onShowPane }: Props) => {
           </MenuList>
         </MenuPopover>
       </Menu>
+      {!readOnly && <Button onClick={onGuided}>Modo guiado</Button>}
       <Button onClick={() => navigate({ screen: 'review', kind: 'diagnosis', documentId: diagnosisId, dossierId })}>
         Revisión…
       </Button>

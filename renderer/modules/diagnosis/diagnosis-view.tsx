@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 });
 
 /** The parts on the left, the one that is worked on in the middle, a pane beside it, and the keys that work anywhere. */
-export const DiagnosisView = () => {
+export const DiagnosisView = ({ onGuided }: { readonly onGuided: () => void }) => {
   const styles = useStyles();
   const { session, readOnly, places } = useDiagnosis();
   const notify = useNotify();
@@ -90,7 +90,7 @@ export const DiagnosisView = () => {
   const { pane, share, setPane, setShare } = layout;
   return (
     <div ref={root} className={styles.root} data-help="diagnosis">
-      <DiagnosisHeader onShowPane={setPane} />
+      <DiagnosisHeader onShowPane={setPane} onGuided={onGuided} />
       <div className={styles.notice}>
         <SessionNotices session={session} />
         {readOnly && (

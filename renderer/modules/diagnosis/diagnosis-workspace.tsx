@@ -5,7 +5,9 @@ import { useDocumentState, useSessionLife, useUndoKeys } from '#renderer/editing
 import { DiagnosisFindingsProvider, DiagnosisProvider } from '#renderer/modules/diagnosis/diagnosis-context.tsx';
 import { startDiagnosisSession } from '#renderer/modules/diagnosis/diagnosis-session.ts';
 import { DiagnosisView } from '#renderer/modules/diagnosis/diagnosis-view.tsx';
+import { DiagnosisGuided } from '#renderer/modules/diagnosis/guided/diagnosis-guided.tsx';
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
+import { placeOfQuestion, questionAtPlace } from '#shared/domain/diagnosis/diagnosis-guide.ts';
 import { checkDiagnosis } from '#shared/domain/diagnosis/diagnosis-rules.ts';
 import type { OpenedDiagnosis } from '#shared/ipc/diagnosis-channels.ts';
 
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** Holds the session for as long as the screen stands, in guided mode and out of it; leaving saves what is left. */
-export const DiagnosisWorkspace = ({ diagnosisId, dossierId, place, opened, navigate }: Props) => {
+export const DiagnosisWorkspace = ({ diagnosisId, dossierId, guided, place, opened, navigate }: Props) => {
   const [session] = useState(() => startDiagnosisSession(diagnosisId, opened));
   const [places] = useState(createPlaceRouter);
   const readOnly = useDocumentState(session, (state) => !state.about.mayEdit);
@@ -39,10 +41,18 @@ export const DiagnosisWorkspace = ({ diagnosisId, dossierId, place, opened, navi
     () => ({ diagnosisId, dossierId, session, readOnly, places, navigate }),
     [diagnosisId, dossierId, session, readOnly, places, navigate],
   );
+  const route = { screen: 'diagnosis', diagnosisId, dossierId } as const;
   return (
     <DiagnosisProvider value={tools}>
       <DiagnosisFindingsProvider value={findings}>
-        <DiagnosisView />
+        {guided && !readOnly ? (
+          <DiagnosisGuided
+            startAt={place && questionAtPlace(place)}
+            onLeave={(key) => navigate({ ...route, ...(key === null ? {} : { place: placeOfQuestion(key) }) })}
+          />
+        ) : (
+          <DiagnosisView onGuided={() => navigate({ ...route, guided: true })} />
+        )}
       </DiagnosisFindingsProvider>
     </DiagnosisProvider>
   );

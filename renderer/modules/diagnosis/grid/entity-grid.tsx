@@ -35,7 +35,12 @@ import {
 
 const useStyles = makeStyles({ grid: { height: '100%', minHeight: '180px', minWidth: 0 } });
 
-export type EntityGridHandle = { readonly add: () => void };
+export type EntityGridHandle = {
+  /** A new row, last. */
+  readonly add: () => void;
+  /** As soon as the row is there. */
+  readonly goTo: (place: GridPlace) => void;
+};
 
 type Props<E extends RankedDiagnosisEntity> = {
   readonly ref?: Ref<EntityGridHandle>;
@@ -107,7 +112,7 @@ export const EntityGrid = <E extends RankedDiagnosisEntity>({
     const [rowId] = insertedDiagnosisIds(changes, entity);
     if (rowId !== undefined) setWanted({ rowId, columnKey: firstColumn });
   };
-  useImperativeHandle(ref, () => ({ add: () => insert(null, 1) }));
+  useImperativeHandle(ref, () => ({ add: () => insert(null, 1), goTo: setWanted }));
 
   const remove = useCallback(
     (ids: readonly string[]) =>

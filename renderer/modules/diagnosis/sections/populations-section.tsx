@@ -3,15 +3,14 @@ import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
 import { useMemo, useRef, useState } from 'react';
 import { useContent, useDiagnosis, useEdit } from '#renderer/modules/diagnosis/diagnosis-context.tsx';
-import { EntityGrid, type EntityGridHandle } from '#renderer/modules/diagnosis/grid/entity-grid.tsx';
-import { useFigureColumns } from '#renderer/modules/diagnosis/grid/figure-columns.ts';
+import type { EntityGridHandle } from '#renderer/modules/diagnosis/grid/entity-grid.tsx';
 import { useSegmentOptions, useTerritoryOptions } from '#renderer/modules/diagnosis/grid/row-options.ts';
+import { FiguresGrid } from '#renderer/modules/diagnosis/sections/figures-grid.tsx';
 import { SectionLayout } from '#renderer/modules/diagnosis/sections/section-layout.tsx';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
 import { SelectField } from '#renderer/ui/select-field.tsx';
-import type { Figure, FigureKind } from '#shared/domain/diagnosis/diagnosis.ts';
-import { insertDiagnosisRows } from '#shared/domain/diagnosis/diagnosis-edits.ts';
+import { insertDiagnosisRows, insertedDiagnosisIds } from '#shared/domain/diagnosis/diagnosis-edits.ts';
+import { BLANK_FIGURE, POPULATIONS } from '#shared/domain/diagnosis/population-edits.ts';
 
 const useStyles = makeStyles({
   root: { height: '100%', minHeight: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -35,28 +34,25 @@ export const PopulationsSection = () => {
   const territories = useTerritoryOptions();
   const segments = useSegmentOptions();
   const figures = useContent((content) => content.figure);
-  const columns = useFigureColumns();
   const shown = useMemo(
     () => figures.filter((row) => fits(row.territoryId, territory) && fits(row.segmentId, segment)),
     [figures, territory, segment],
   );
-  const blank = (): Omit<Figure, 'id' | 'rank'> => ({
-    ...BLANK,
-    territoryId: chosen(territory),
-    segmentId: chosen(segment),
-  });
   const addThree = () => {
-    edit(
+    const place = { territoryId: chosen(territory), segmentId: chosen(segment) };
+    const changes = edit(
       (content) =>
         insertDiagnosisRows(
           content,
           'figure',
-          THREE.map((kind) => ({ ...blank(), kind })),
+          POPULATIONS.map((kind) => ({ ...BLANK_FIGURE, ...place, kind })),
           content.figure.length,
           newId,
         ),
       'Agregar las tres poblaciones',
     );
+    const [rowId] = insertedDiagnosisIds(changes, 'figure');
+    if (rowId !== undefined) grid.current?.goTo({ rowId, columnKey: 'value' });
   };
   return (
     <SectionLayout
@@ -105,53 +101,21 @@ export const PopulationsSection = () => {
           </Text>
         </div>
         <div className={styles.grid}>
-          <EntityGrid
+          <FiguresGrid
             ref={grid}
-            part="populations"
-            entity="figure"
-            label="Cifras de población"
-            rowNames={ROW_NAMES}
-            columns={columns}
             rows={shown}
-            blank={blank}
-            frozen={2}
-            // What one is sent to must not be hidden by a filter.
+            place={{ territoryId: chosen(territory), segmentId: chosen(segment) }}
             onArrival={({ rowId }) => {
+              // What one is sent to must not be hidden by a filter.
               if (shown.some(({ id }) => id === rowId)) return;
               setTerritory(ALL);
               setSegment(ALL);
             }}
-            empty={
-              <EmptyState
-                icon={<PeopleTeamRegular />}
-                title={figures.length === 0 ? 'Sin cifras' : 'Ninguna cifra de este territorio y segmento'}
-              >
-                Elija arriba el territorio y el segmento y oprima «Agregar las tres poblaciones», o copie las cifras en
-                Excel y péguelas en la primera celda.
-              </EmptyState>
-            }
           />
         </div>
       </div>
     </SectionLayout>
   );
-};
-
-const ROW_NAMES = ['cifra', 'cifras'] as const;
-const THREE: readonly FigureKind[] = ['potential', 'target', 'served'];
-
-const BLANK: Omit<Figure, 'id' | 'rank'> = {
-  kind: 'potential',
-  concept: '',
-  territoryId: null,
-  segmentId: null,
-  unit: 'people',
-  value: '',
-  base: '',
-  baseValue: '',
-  sourceId: null,
-  date: '',
-  note: '',
 };
 
 const fits = (id: string | null, filter: string): boolean =>

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
-import { useMemo, useRef } from 'react';
+import { type Ref, useMemo, useRef } from 'react';
 import { useContent, useDiagnosis } from '#renderer/modules/diagnosis/diagnosis-context.tsx';
 import { EntityGrid, type EntityGridHandle } from '#renderer/modules/diagnosis/grid/entity-grid.tsx';
 import { useSourceOptions } from '#renderer/modules/diagnosis/grid/row-options.ts';
@@ -37,8 +37,16 @@ export const ResultsSection = () => {
   );
 };
 
+type GridProps = {
+  readonly ref?: Ref<EntityGridHandle>;
+  /** Where no button above adds the first row. */
+  readonly withAdd?: boolean;
+};
+
 /** The results as a table. */
-export const ResultsGrid = ({ ref }: { readonly ref?: React.Ref<EntityGridHandle> }) => {
+export const ResultsGrid = ({ ref, withAdd = false }: GridProps) => {
+  const { readOnly } = useDiagnosis();
+  const own = useRef<EntityGridHandle>(null);
   const year = useContent((content) => content.diagnosis[0]?.fiscalYear ?? new Date().getFullYear());
   const sources = useSourceOptions();
   const columns = useMemo(
@@ -74,7 +82,7 @@ export const ResultsGrid = ({ ref }: { readonly ref?: React.Ref<EntityGridHandle
   );
   return (
     <EntityGrid
-      {...(ref ? { ref } : {})}
+      ref={ref ?? own}
       part="results"
       entity="pastResult"
       label="Resultados de años anteriores"
@@ -83,7 +91,11 @@ export const ResultsGrid = ({ ref }: { readonly ref?: React.Ref<EntityGridHandle
       blank={() => ({ fiscalYear: year - 1, concept: '', unit: '', planned: '', done: '', sourceId: null, lesson: '' })}
       frozen={2}
       empty={
-        <EmptyState icon={<HistoryRegular />} title="Sin resultados anteriores">
+        <EmptyState
+          icon={<HistoryRegular />}
+          title="Sin resultados anteriores"
+          actions={withAdd && !readOnly && <Button onClick={() => own.current?.add()}>Agregar resultado</Button>}
+        >
           Anote qué metas hubo el año pasado, cuánto se logró y qué se aprendió. Si es el primer año del programa, deje
           esta parte vacía.
         </EmptyState>

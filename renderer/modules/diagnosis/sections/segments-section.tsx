@@ -117,7 +117,7 @@ export const SegmentsSection = () => {
   return (
     <SectionLayout
       title="Segmentos"
-      about="Los grupos a los que se habla: qué se los impide, qué se les dice y por dónde se enteran. Se traslapan entre sí."
+      about="Los grupos a los que se habla: qué les impide acercarse, qué se les dice y por dónde se enteran. Se traslapan entre sí."
       help="diagnosis.segments"
       actions={
         !readOnly && (

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { BookRegular } from '@fluentui/react-icons/svg/book';
 import { useRef } from 'react';
-import { useContent, useDiagnosis } from '#renderer/modules/diagnosis/diagnosis-context.tsx';
+import { useDiagnosis } from '#renderer/modules/diagnosis/diagnosis-context.tsx';
 import { EntityGrid, type EntityGridHandle } from '#renderer/modules/diagnosis/grid/entity-grid.tsx';
 import { SectionLayout } from '#renderer/modules/diagnosis/sections/section-layout.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -29,32 +29,22 @@ export const SourcesSection = () => {
       help="diagnosis.figures"
       actions={add}
     >
-      <SourcesGrid ref={grid} />
-    </SectionLayout>
-  );
-};
-
-/** The sources as a table. */
-export const SourcesGrid = ({ ref }: { readonly ref?: React.Ref<EntityGridHandle> }) => {
-  const count = useContent((content) => content.source.length);
-  return (
-    <EntityGrid
-      {...(ref ? { ref } : {})}
-      part="sources"
-      entity="source"
-      label="Fuentes de las cifras"
-      rowNames={ROW_NAMES}
-      columns={COLUMNS}
-      blank={blankSource}
-      empty={
-        count === 0 && (
+      <EntityGrid
+        ref={grid}
+        part="sources"
+        entity="source"
+        label="Fuentes de las cifras"
+        rowNames={ROW_NAMES}
+        columns={COLUMNS}
+        blank={blankSource}
+        empty={
           <EmptyState icon={<BookRegular />} title="Sin fuentes">
             Una fuente es el documento, la encuesta o el registro del que se toma una cifra. Por ejemplo: «Encuesta
             Ficticia de Hábitos, Instituto Ficticio, 2025, p. 14».
           </EmptyState>
-        )
-      }
-    />
+        }
+      />
+    </SectionLayout>
   );
 };
 

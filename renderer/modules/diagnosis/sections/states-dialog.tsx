@@ -21,13 +21,18 @@ import { deletableStates, presentStates, setStates } from '#shared/domain/diagno
 const useStyles = makeStyles({
   surface: { maxWidth: 'min(760px, 94vw)', width: '94vw' },
   list: {
+    border: 'none',
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(13rem, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(12rem, 1fr))',
     maxHeight: '56vh',
     overflowY: 'auto',
   },
   row: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalS },
   words: { flex: '1 1 auto' },
+  all: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
 type Props = { readonly onClose: () => void };
@@ -68,24 +73,14 @@ export const StatesDialog = ({ onClose }: Props) => {
                 {countOf(ticked.size, 'entidad marcada', 'entidades marcadas')}. Las que ya tienen cifras o municipios
                 quedan marcadas.
               </Text>
-              <Button size="small" onClick={() => tick(codes, true)}>
+              <Button size="small" className={styles.all} onClick={() => tick(codes, true)}>
                 Marcar todas
               </Button>
-              <Button size="small" onClick={() => tick(codes, false)}>
+              <Button size="small" className={styles.all} onClick={() => tick(codes, false)}>
                 Quitar todas
               </Button>
             </div>
-            <div className={styles.list}>
-              {states.map(({ code, name }) => (
-                <Checkbox
-                  key={code}
-                  label={name}
-                  checked={ticked.has(code)}
-                  disabled={isKept(code)}
-                  onChange={(_, data) => tick([code], data.checked === true)}
-                />
-              ))}
-            </div>
+            <StateBoxes ticked={ticked} isKept={isKept} onTick={(code, on) => tick([code], on)} />
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose}>Cancelar</Button>
@@ -96,5 +91,30 @@ export const StatesDialog = ({ onClose }: Props) => {
         </DialogBody>
       </DialogSurface>
     </Dialog>
+  );
+};
+
+type BoxesProps = {
+  readonly ticked: ReadonlySet<string>;
+  readonly isKept: (code: string) => boolean;
+  readonly onTick: (code: string, on: boolean) => void;
+};
+
+/** One box for each state. */
+export const StateBoxes = ({ ticked, isKept, onTick }: BoxesProps) => {
+  const styles = useStyles();
+  const states = useDiagnosisState((state) => state.about.states);
+  return (
+    <fieldset className={styles.list} aria-label="Entidades">
+      {states.map(({ code, name }) => (
+        <Checkbox
+          key={code}
+          label={name}
+          checked={ticked.has(code)}
+          disabled={isKept(code)}
+          onChange={(_, data) => onTick(code, data.checked === true)}
+        />
+      ))}
+    </fieldset>
   );
 };

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { LocationRegular } from '@fluentui/react-icons/svg/location';
-import { useMemo, useRef, useState } from 'react';
+import { type Ref, useMemo, useRef, useState } from 'react';
 import { useContent, useDiagnosis } from '#renderer/modules/diagnosis/diagnosis-context.tsx';
 import { EntityGrid, type EntityGridHandle } from '#renderer/modules/diagnosis/grid/entity-grid.tsx';
 import { searchOptions, useTerritoryOptions } from '#renderer/modules/diagnosis/grid/row-options.ts';
@@ -44,7 +44,9 @@ export const TerritoriesSection = () => {
 };
 
 /** The territories as a table, what lies in one under it. */
-const TerritoriesGrid = ({ ref }: { readonly ref: React.Ref<EntityGridHandle> }) => {
+export const TerritoriesGrid = ({ ref }: { readonly ref?: Ref<EntityGridHandle> }) => {
+  const { readOnly } = useDiagnosis();
+  const own = useRef<EntityGridHandle>(null);
   const territories = useContent((content) => content.territory);
   const options = useTerritoryOptions();
   const outline = useMemo(() => outlineOf(territories), [territories]);
@@ -87,7 +89,7 @@ const TerritoriesGrid = ({ ref }: { readonly ref: React.Ref<EntityGridHandle> })
   }, [outline, options]);
   return (
     <EntityGrid
-      ref={ref}
+      ref={ref ?? own}
       part="territories"
       entity="territory"
       label="Territorios"
@@ -96,7 +98,13 @@ const TerritoriesGrid = ({ ref }: { readonly ref: React.Ref<EntityGridHandle> })
       rows={rows}
       blank={blankTerritory}
       empty={
-        <EmptyState icon={<LocationRegular />} title="Sin territorios">
+        <EmptyState
+          icon={<LocationRegular />}
+          title="Sin territorios"
+          actions={
+            ref === undefined && !readOnly && <Button onClick={() => own.current?.add()}>Agregar territorio</Button>
+          }
+        >
           Empiece con «Marcar entidades…»: las 32 vienen en Cauce con su clave. Si el programa es nacional, marque todas
           o agregue un solo territorio de tipo «País».
         </EmptyState>
