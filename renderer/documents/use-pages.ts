@@ -50,12 +50,10 @@ export const usePages = (pane: RefObject<HTMLElement | null>, pages: readonly Pd
     place.current = { ...before, scale };
   }, [scale, tops, pages, pane]);
   useEffect(() => {
-    const height = (pages[current]?.height ?? 1) * scale;
-    place.current = {
-      scale,
-      page: current,
-      share: (scrollTop + size.height / 3 - (tops[current] ?? 0)) / height,
-    };
+    const page = pages[current];
+    // Without pages nobody reads anywhere yet: the first ones begin at their beginning.
+    const share = page ? (scrollTop + size.height / 3 - (tops[current] ?? 0)) / (page.height * scale) : 0;
+    place.current = { scale, page: current, share };
   }, [scrollTop, size.height, current, scale, tops, pages]);
 
   const goTo = useCallback(

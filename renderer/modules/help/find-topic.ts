@@ -1,6 +1,7 @@
 import type { HelpTopic } from '#renderer/modules/help/help-topic.ts';
 import { dossierTopics } from '#renderer/modules/help/topics/dossier-topics.ts';
 import { filesTopics } from '#renderer/modules/help/topics/files-topics.ts';
+import { reviewTopics } from '#renderer/modules/help/topics/review-topics.ts';
 import { sectionTopics } from '#renderer/modules/help/topics/section-topics.ts';
 import { startTopics } from '#renderer/modules/help/topics/start-topics.ts';
 import { writingTopics } from '#renderer/modules/help/topics/writing-topics.ts';
@@ -11,6 +12,7 @@ import type { ProcedureProfile } from '#shared/domain/procedure/profile.ts';
 export const allTopics = (profiles: readonly ProcedureProfile[]): readonly HelpTopic[] => [
   ...startTopics,
   ...dossierTopics,
+  ...reviewTopics,
   ...writingTopics,
   ...sectionTopics(profiles),
   ...filesTopics,

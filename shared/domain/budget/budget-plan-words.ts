@@ -26,7 +26,12 @@ export const budgetPlanWords: DocumentWords = [
       textField('title', 'título'),
       textField('directorate', 'dirección'),
       textField('fiscalYear', 'ejercicio'),
-      { field: 'classifierId', title: 'clasificador', show: (value) => (value === null ? 'ninguno' : 'otro') },
+      {
+        field: 'classifierId',
+        title: 'clasificador',
+        show: (value) => (value === null ? 'ninguno' : 'otro'),
+        onlyCompared: true,
+      },
     ],
   },
   {

@@ -20,6 +20,8 @@ export type FieldWords = {
   readonly title: string;
   readonly show: (value: unknown, content: ComparedContent) => string;
   readonly figure?: (amount: number) => string;
+  /** It says only that it changed, and nothing to who reads the document as it stands. */
+  readonly onlyCompared?: true;
   /** What a figure is worth that is kept as text; a number is worth itself. */
   readonly worth?: (value: unknown) => number | undefined;
 };

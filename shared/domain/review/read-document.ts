@@ -43,9 +43,9 @@ const readGroup = (rows: readonly ComparedRow[], content: ComparedContent, words
     rowId: row.id,
     name: words.name(row, index + 1, content),
     summary: words.summary(row, content),
-    facts: words.fields.flatMap(({ field, title, show }) => {
+    facts: words.fields.flatMap(({ field, title, show, onlyCompared }) => {
       const value = show(row[field], content);
-      return value.trim() === '' ? [] : [{ title, value }];
+      return onlyCompared || value.trim() === '' ? [] : [{ title, value }];
     }),
   })),
   total: totalOf(rows, words, content),

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { call } from '#renderer/api.ts';
-import { type Doubt, justificationOf } from '#renderer/modules/review/checks/doubts.ts';
+import { type Doubt, doubtsOf, isExplained, justificationOf } from '#renderer/modules/review/checks/doubts.ts';
 import { SavedNote } from '#renderer/modules/review/checks/saved-note.tsx';
 import { useReview } from '#renderer/modules/review/review-context.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
@@ -17,7 +17,12 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
   },
   item: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  head: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: tokens.spacingHorizontalS },
+  head: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalS,
+  },
   words: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
   said: {
@@ -59,10 +64,14 @@ const JustificationItem = ({
   const [first] = doubt.findings;
   if (!first) return null;
 
-  const justify = async (text: string) => {
-    const { code, rowId } = doubt;
-    const done = await write(() => call('review.justify', { kind, documentId, findingCode: code, rowId, text }));
-    setFailure(done.ok ? null : done.error);
+  const alike = known ? doubtsOf(opened).filter((one) => one.code === doubt.code && !isExplained(opened, one)) : [];
+
+  const justify = async (text: string, which: readonly Doubt[] = [doubt]) => {
+    for (const { code, rowId } of which) {
+      const done = await write(() => call('review.justify', { kind, documentId, findingCode: code, rowId, text }));
+      setFailure(done.ok ? null : done.error);
+      if (!done.ok) return;
+    }
   };
 
   return (
@@ -94,6 +103,15 @@ const JustificationItem = ({
         >
           <SavedNote value={known?.text ?? ''} rows={2} maxLength={20_000} onCommit={(text) => void justify(text)} />
         </Field>
+      )}
+      {!locked && known && alike.length > 0 && (
+        <span>
+          <Button size="small" appearance="subtle" onClick={() => void justify(known.text, alike)}>
+            {alike.length === 1
+              ? 'Poner la misma en la otra igual'
+              : `Poner la misma en las otras ${alike.length} iguales`}
+          </Button>
+        </span>
       )}
       {failure && <ErrorNotice title="No se guardó la justificación" failure={failure} />}
     </li>

@@ -5,6 +5,7 @@ import { DateField } from '#renderer/ui/date-field.tsx';
 const useStyles = makeStyles({
   two: {
     display: 'grid',
+    alignItems: 'start',
     gridTemplateColumns: 'repeat(auto-fit, minmax(15rem, 1fr))',
     gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
   },

@@ -32,12 +32,17 @@ export type ActForm = {
 export const useActForm = (who: 'me' | 'somebody'): ActForm => {
   const { kind, documentId, desk, opened } = useReview();
   const notBefore = opened.content.act.at(-1)?.on ?? '';
-  const [values, setValues] = useState<ActValues>(() => ({
-    on: laterOf(today(), notBefore),
-    officerName: who === 'me' ? (desk.user?.officerName ?? '') : '',
-    postName: who === 'me' ? (desk.user?.postName ?? '') : '',
-    letterNumber: '',
-  }));
+  const [values, setValues] = useState<ActValues>(() => {
+    // Whoever judged before will probably judge again.
+    const judge = opened.content.act.findLast(({ act }) => act === 'return' || act === 'authorise');
+    const person = who === 'me' ? desk.user : judge;
+    return {
+      on: laterOf(today(), notBefore),
+      officerName: person?.officerName ?? '',
+      postName: person?.postName ?? '',
+      letterNumber: '',
+    };
+  });
   const [tried, setTried] = useState(false);
   const problems = problemsOf(values, notBefore);
   return {

@@ -51,7 +51,7 @@ export const ReadingRow = memo(({ row, onObserve }: Props) => {
       <div className={styles.words}>
         <Text className={styles.name}>{row.name}</Text>
         {alone ? facts : <Text>{row.summary}</Text>}
-        {!alone && row.facts.length > 1 && (
+        {!alone && row.facts.length > 2 && (
           <details>
             <summary className={mergeClasses(styles.summary)}>Todos sus datos</summary>
             {facts}
