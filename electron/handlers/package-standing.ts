@@ -50,7 +50,7 @@ export const standingOfDocument = (db: ReadableDb, _kind: ReviewedKind, document
     return { acts: [...taken, ...again], reason };
   }
   // What is being judged here goes back with its answer.
-  if (state === 'sent' && by?.direction === 'received') return { acts: [], reason: '' };
+  if (state === 'sent' && by?.direction === 'received' && by.act === 'send') return { acts: [], reason: '' };
   const loan: readonly PackageAct[] = by?.direction === 'received' && by.act === 'lend' ? ['give-back'] : [];
   return { acts: [...recorded, ...loan, 'hand-over', 'lend'], reason };
 };

@@ -211,7 +211,9 @@ const actProblem = (manifest: PackageManifest, payload: PackagePayload): string 
   const [head] = review.content.review;
   if (head?.id !== document.id || head.kind !== document.kind) return 'su historia es de otro documento';
   if (act !== 'hand-over' && (about === null) === answers(manifest)) return 'no dice qué entrega retira o contesta';
-  if (!REVIEW_ACTS.has(act)) return null;
+  // Only a recall of a sending is an act of the Vo.Bo.; a loan or a hand-over is taken back beside it.
+  const isOfSending = review.content.act.some((row) => row.act === 'send' && row.delivery === about);
+  if (!REVIEW_ACTS.has(act) || (act === 'recall' && manifest.formatVersion > 1 && !isOfSending)) return null;
   const recorded = review.content.act.some(
     (row) => row.act === act && row.delivery === delivery && (act === 'recall' || row.contentSha === contentSha),
   );

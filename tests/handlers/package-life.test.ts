@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { updateRow } from '#shared/domain/budget/budget-rows.ts';
 import { contentOf, refusedEdit } from '#tests/handlers/budget-desk.ts';
+import { fillDossier } from '#tests/handlers/full-dossier.ts';
 import {
   DIRECTOR,
   deliver,
+  digestOf,
   directorate,
   edit,
   emptyDesk,
@@ -11,6 +13,8 @@ import {
   inspect,
   receive,
 } from '#tests/handlers/package-desk.ts';
+import type { TestApp } from '#tests/storage/test-app.ts';
+import { newId } from '#tests/storage/test-store.ts';
 
 describe('an anteproyecto that goes from the directorate to a department that has nothing yet', () => {
   test('brings programme, procedure and dossier, and the department goes on with it', async () => {
@@ -46,6 +50,179 @@ describe('an anteproyecto that goes from the directorate to a department that ha
     const { diagnosisId } = await to.app.ask('diagnosis.ofDossier', { dossierId });
     const { annualProgramId } = await to.app.ask('annualProgram.ofDossier', { dossierId });
     expect([diagnosisId, annualProgramId].every((id) => id.length > 0)).toBe(true);
+    for (const { app } of [from, to]) expect(await app.ask('store.verify', {})).toEqual({ ok: true, problems: [] });
+  });
+});
+
+const ON = '2026-03-02';
+
+/** The acts of a Vo.Bo. as two people at two desks do them. */
+const judged = (documentId: string) => {
+  const document = { kind: 'annual-program', documentId } as const;
+  const open = (app: TestApp) => app.ask('review.open', document);
+  const by = ({ officerName, postName }: typeof HEAD) => ({
+    ...document,
+    on: ON,
+    officerName,
+    postName,
+    letterNumber: '',
+    paper: null,
+  });
+  return {
+    document,
+    open,
+    send: async (app: TestApp) => {
+      for (const { code, place, severity } of (await open(app)).findings) {
+        if (severity !== 'warning') continue;
+        const text = 'Así lo acordó el comité';
+        await app.ask('review.justify', { ...document, findingCode: code, rowId: place.rowId ?? null, text });
+      }
+      return app.ask('review.send', { ...by(HEAD), letterNumber: 'PR/010/2026' });
+    },
+    giveBack: async (app: TestApp, texts: readonly string[]) =>
+      app.ask('review.return', {
+        ...by(DIRECTOR),
+        reason: 'Falta sustento',
+        contentSha: (await open(app)).contentSha,
+        observations: texts.map((text) => ({ section: 'activities', rowId: null, text })),
+      }),
+    authorise: async (app: TestApp) =>
+      app.ask('review.authorise', { ...by(DIRECTOR), contentSha: (await open(app)).contentSha }),
+    refusedAuthorise: async (app: TestApp, who = DIRECTOR) =>
+      app.refused('review.authorise', { ...by(who), contentSha: (await open(app)).contentSha }),
+    answer: async (app: TestApp) => {
+      for (const { id, answer } of (await open(app)).content.observation) {
+        if (answer === '') await app.ask('review.answer', { ...document, observationId: id, answer: 'Se agregó' });
+      }
+    },
+  };
+};
+
+/** The directorate handed its anteproyecto to the department, which made diagnosis and programme. */
+const twoDesks = async () => {
+  const from = await directorate();
+  const to = await emptyDesk(HEAD);
+  await receive(to.app, await deliver(from.app, from.budget, 'hand-over'));
+  const plans = await fillDossier(to.app.ask, newId, from.dossierId);
+  return { from, to, ...plans, ...judged(plans.annualProgramId) };
+};
+
+describe('an annual programme that goes for its Vo.Bo. from one computer to the other and back', () => {
+  test('is returned, answered, authorised; both stores agree hash by hash and hold the very bytes', async () => {
+    const { from, to, annualProgramId, diagnosisId, budgetId, document, ...acts } = await twoDesks();
+    await acts.send(to.app);
+    const sent = await deliver(to.app, document, 'send');
+    // Opening the workspace there made an empty programme and diagnosis: they give way to those that come.
+    await from.app.ask('annualProgram.ofDossier', { dossierId: from.dossierId });
+    const first = await receive(from.app, sent);
+    expect(first.inspection).toMatchObject({ outcome: 'new', conflicts: [], manifest: { number: 1, about: null } });
+    expect(first.standing).toMatchObject({ here: true, acts: [] });
+    const beside = (kind: 'budget' | 'diagnosis', documentId: string) =>
+      from.app.ask('package.standing', { kind, documentId });
+    expect((await beside('diagnosis', diagnosisId)).reason).toContain('copia para consulta');
+    expect((await beside('budget', budgetId)).here).toBe(false);
+    expect(await contentOf(from.app, budgetId)).toEqual(await contentOf(to.app, budgetId));
+
+    // Who prepared it there doesn't judge it here; who only received it does.
+    expect((await acts.open(from.app)).preparedBy).toEqual([HEAD.officerName]);
+    await from.app.ask('desk.saveUser', HEAD);
+    expect((await acts.refusedAuthorise(from.app, HEAD)).message).toContain('quien elabora no autoriza');
+    await from.app.ask('desk.saveUser', DIRECTOR);
+    expect((await acts.refusedAuthorise(to.app)).code).toBe('not-allowed');
+
+    await acts.giveBack(from.app, ['Anote la evidencia', 'Diga dónde']);
+    const frozen = await from.app.refused('annualProgram.edit', {
+      annualProgramId,
+      label: 'Editar',
+      coalesce: null,
+      changes: [{ op: 'update', entity: 'annualProgram', id: annualProgramId, field: 'title', value: 'Otro' }],
+    });
+    expect(frozen).toMatchObject({ code: 'frozen', message: expect.stringContaining('ya se contestó y lo lleva') });
+    const returned = await receive(to.app, await deliver(from.app, document, 'return'));
+    expect(returned.inspection).toMatchObject({ outcome: 'fast-forward', manifest: { number: 2, about: 1 } });
+    expect(returned.inspection.observations).toHaveLength(2);
+    expect(await acts.open(to.app)).toMatchObject({ state: 'returned', round: 1 });
+
+    await acts.answer(to.app);
+    await to.app.ask('annualProgram.edit', {
+      annualProgramId,
+      label: 'Corregir',
+      coalesce: null,
+      changes: [
+        { op: 'update', entity: 'annualProgram', id: annualProgramId, field: 'title', value: 'Programa corregido' },
+      ],
+    });
+    await acts.send(to.app);
+    const second = await receive(from.app, await deliver(to.app, document, 'send'));
+    expect(second.inspection).toMatchObject({ outcome: 'fast-forward', manifest: { number: 3 } });
+    expect(second.inspection.changes).toMatchObject([{ after: 'Programa corregido' }]);
+    expect((await acts.open(from.app)).content.observation.map(({ answer }) => answer)).toEqual([
+      'Se agregó',
+      'Se agregó',
+    ]);
+
+    await acts.authorise(from.app);
+    await receive(to.app, await deliver(from.app, document, 'authorise'));
+    const [there, here] = [await acts.open(from.app), await acts.open(to.app)];
+    expect(here).toEqual(there);
+    expect(here).toMatchObject({ state: 'authorised', round: 2, versions: [{ authorisedBy: DIRECTOR.officerName }] });
+    const versionId = here.versions[0]?.versionId ?? '';
+    const pdfs = [
+      await from.app.ask('review.versionPdf', { versionId }),
+      await to.app.ask('review.versionPdf', { versionId }),
+    ];
+    expect(Buffer.from(pdfs[0]?.bytes ?? []).equals(Buffer.from(pdfs[1]?.bytes ?? [0]))).toBe(true);
+    for (const { app } of [from, to]) expect(await app.ask('store.verify', {})).toEqual({ ok: true, problems: [] });
+    const told = await to.app.ask('package.deliveries', { dossierId: from.dossierId });
+    expect(told.map(({ act, direction, number }) => [act, direction, number])).toEqual([
+      ['authorise', 'received', 4],
+      ['send', 'sent', 3],
+      ['return', 'received', 2],
+      ['send', 'sent', 1],
+      ['hand-over', 'received', 1],
+    ]);
+    expect((await to.app.refused('dossier.delete', { dossierId: from.dossierId })).code).toBe('not-allowed');
+  });
+
+  test('is taken back at any time: what answers it afterwards is shown and never merged, and the next sending counts', async () => {
+    const { from, to, document, ...acts } = await twoDesks();
+    await acts.send(to.app);
+    await receive(from.app, await deliver(to.app, document, 'send'));
+    await acts.giveBack(from.app, ['Anote la evidencia']);
+    const answer = await deliver(from.app, document, 'return');
+
+    const recall = await deliver(to.app, document, 'recall');
+    expect(await acts.open(to.app)).toMatchObject({ state: 'draft', delivery: 2 });
+    expect(await to.app.ask('package.standing', document)).toMatchObject({ here: true, reason: '' });
+    const before = digestOf(to.app);
+    const late = await inspect(to.app, answer);
+    expect(late).toMatchObject({
+      outcome: 'recalled',
+      mayReceive: false,
+      observations: [{ text: 'Anote la evidencia' }],
+    });
+    expect(late.meaning).toContain('se retiró');
+    const refused = await to.app.refused('package.receive', { token: late.token, choices: {}, matches: {} });
+    expect(refused).toMatchObject({ code: 'not-allowed', message: expect.stringContaining('solo se consulta') });
+    expect(digestOf(to.app)).toBe(before);
+
+    const told = await receive(from.app, recall);
+    expect(told.inspection).toMatchObject({ outcome: 'recalled', mayReceive: true });
+    expect(told.standing).toMatchObject({ here: false, reason: expect.stringContaining('retiró la entrega 1') });
+    expect(
+      (await from.app.ask('package.deliveries', { dossierId: from.dossierId })).map((row) => row.recalled),
+    ).toContain(true);
+
+    await acts.send(to.app);
+    const again = await receive(from.app, await deliver(to.app, document, 'send'));
+    expect(again.inspection).toMatchObject({ outcome: 'fast-forward', manifest: { number: 3 } });
+    expect(await acts.open(from.app)).toMatchObject({ state: 'sent', round: 1 });
+    await acts.giveBack(from.app, ['Diga dónde']);
+    await receive(to.app, await deliver(from.app, document, 'return'));
+    expect(await acts.open(to.app)).toMatchObject({
+      state: 'returned',
+      content: { observation: [{ text: 'Diga dónde' }] },
+    });
     for (const { app } of [from, to]) expect(await app.ask('store.verify', {})).toEqual({ ok: true, problems: [] });
   });
 });
