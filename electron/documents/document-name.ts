@@ -1,6 +1,7 @@
 import type { BudgetSource } from '#electron/documents/budget-findings.ts';
 import type { DocumentSource } from '#electron/documents/document-builder.ts';
 import { letterHeadline } from '#shared/documents/compose/letter.ts';
+import { ownTitle } from '#shared/documents/compose/plan-titles.ts';
 import { budgetOf } from '#shared/domain/budget/budget.ts';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
 import { coverOf } from '#shared/domain/procedure/procedure.ts';
@@ -79,13 +80,9 @@ const planNameParts = (
   programName: string,
 ): NameParts => {
   const year = String(row?.fiscalYear ?? '');
-  const own = (row?.title ?? '').trim();
-  const bare = (own.toLowerCase().startsWith(word.toLowerCase()) ? own.slice(word.length) : own)
-    .replace(year, ' ')
-    .replace(/^[\s·:,.-]+/, '')
-    .trim();
+  const own = ownTitle(row?.title ?? '', word, row?.fiscalYear ?? 0, programName);
   const code = `${word} ${year}`.trim();
-  return { title: bare || programName, code, fallback: code };
+  return { title: own || programName, code, fallback: code };
 };
 
 /** Device names of Windows, with or without extension. */

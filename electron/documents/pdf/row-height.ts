@@ -9,24 +9,54 @@ import { runsText } from '#shared/documents/model-texts.ts';
  */
 export const keepTogetherFits = (
   row: TableBlock['rows'][number],
-  table: Pick<TableBlock, 'columns' | 'rows'>,
+  table: Pick<TableBlock, 'columns' | 'rows' | 'dense'>,
   width: number,
 ): boolean => {
   // Under a cell that spans rows the columns of the next rows shift; such tables break where they must.
   if (table.rows.some((any) => any.cells.some((cell) => (cell.rowSpan ?? 1) > 1))) return false;
+  return rowLines(row, table, width) * sizeOf(table) <= MOST_LINES * LOOK.table.size;
+};
+
+/**
+ * Whether all rows of a table hold on to each other and surely fit on one page together: such a table is moved to the
+ * next page whole.
+ * @param width of the table, millimetres
+ */
+export const tableKeepsWhole = (table: TableBlock, width: number): boolean =>
+  table.rows.length > 1 &&
+  table.rows.every((row, index) => index === table.rows.length - 1 || row.keepWithNext === true) &&
+  table.rows.every((row) => row.keepTogether && keepTogetherFits(row, table, width)) &&
+  table.rows.reduce((sum, row) => sum + rowLines(row, table, width) + ROW_PADDING_LINES, 0) * sizeOf(table) <=
+    MOST_LINES * PAGE_THIRDS * LOOK.table.size;
+
+/** Points; text that is set smaller to fit is estimated too tall, never too low. */
+const sizeOf = ({ dense }: Pick<TableBlock, 'dense'>): number => dense?.textSize ?? LOOK.table.size;
+
+const rowLines = (
+  row: TableBlock['rows'][number],
+  table: Pick<TableBlock, 'columns' | 'dense'>,
+  width: number,
+): number => {
+  // A smaller type takes fewer lines in the same column.
+  const room = LOOK.table.size / sizeOf(table);
   let column = 0;
   let lines = 0;
   for (const cell of row.cells) {
     const span = cell.colSpan ?? 1;
     const share = table.columns.slice(column, column + span).reduce((sum, part) => sum + part, 0);
     column += span;
-    lines = Math.max(lines, blocksLines(cell.blocks, share * width));
+    lines = Math.max(lines, blocksLines(cell.blocks, share * width * room));
   }
-  return lines <= MAX_LINES;
+  return lines;
 };
 
+/** What the padding of a cell takes, in lines. */
+const ROW_PADDING_LINES = 0.6;
+/** Of the three thirds of a page, those that a whole table may take: its title stands above it. */
+const PAGE_THIRDS = 2.5;
+
 /** A third of the shortest body (landscape, 154 mm) in lines of table text. */
-const MAX_LINES = Math.floor(((154 / 3) * 72) / 25.4 / (LOOK.table.size * LOOK.lineHeight));
+const MOST_LINES = Math.floor(((154 / 3) * 72) / 25.4 / (LOOK.table.size * LOOK.lineHeight));
 
 /** A character of table text is nearly never wider than this on average, millimetres. */
 const CHARACTER_MM = (LOOK.table.size * 0.62 * 25.4) / 72;
@@ -51,6 +81,6 @@ const blockLines = (block: Block, width: number): number => {
         return sum + Math.max(1, ...lines) + 0.6;
       }, 1);
     default:
-      return MAX_LINES + 1;
+      return MOST_LINES + 1;
   }
 };

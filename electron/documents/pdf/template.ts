@@ -239,7 +239,7 @@ export const TYPST_TEMPLATE = String.raw`
   let gap-before = if depth == 0 { look.table.before * 1pt } else { look.table.blockGap * 1pt }
   let gap-after = if depth == 0 { look.table.after * 1pt } else { look.table.blockGap * 1pt }
   block(
-    width: 100%, above: gap-before, below: gap-after,
+    width: 100%, above: gap-before, below: gap-after, breakable: not b.keep,
     stroke: if b.borders == "outer" { line },
     if b.layout { grid(..options, ..cells(b.rows, grid.cell)) } else {
       table(

@@ -1,4 +1,4 @@
-import { keepTogetherFits } from '#electron/documents/pdf/row-height.ts';
+import { keepTogetherFits, tableKeepsWhole } from '#electron/documents/pdf/row-height.ts';
 import { TYPST_TEMPLATE } from '#electron/documents/pdf/template.ts';
 import { listTree, runsData } from '#electron/documents/pdf/typst-runs.ts';
 import { printable } from '#shared/documents/glyph-coverage.ts';
@@ -209,6 +209,7 @@ const tableData = (block: TableBlock, context: Context, width: number, depth: nu
   headerRows: block.headerRows,
   borders: block.borders,
   dense: block.dense !== undefined,
+  keep: depth === 0 && tableKeepsWhole(block, width),
   // Without lines and headers it only arranges things: a reader shall not announce a table.
   layout:
     block.borders === 'none' &&

@@ -4,10 +4,12 @@ import { budgetCommands } from '#electron/hosts/cli/budget-commands.ts';
 import { classifierCommands } from '#electron/hosts/cli/classifier-commands.ts';
 import type { Command } from '#electron/hosts/cli/command.ts';
 import { CommandError, usageError } from '#electron/hosts/cli/command-error.ts';
+import { consolidatedCommands } from '#electron/hosts/cli/consolidated-commands.ts';
 import { diagnosisCommands } from '#electron/hosts/cli/diagnosis-commands.ts';
 import { documentCommands } from '#electron/hosts/cli/document-commands.ts';
 import { dossierCommands } from '#electron/hosts/cli/dossier-commands.ts';
 import { planCommands } from '#electron/hosts/cli/plan-commands.ts';
+import { planExports } from '#electron/hosts/cli/plan-exports.ts';
 import { procedureCommands } from '#electron/hosts/cli/procedure-commands.ts';
 import { programCommands } from '#electron/hosts/cli/program-commands.ts';
 import { reviewCommands } from '#electron/hosts/cli/review-commands.ts';
@@ -24,9 +26,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...dossierCommands,
   ...diagnosisCommands,
   ...planCommands,
+  ...planExports,
   ...classifierCommands,
   ...budgetCommands,
   ...reviewCommands,
+  ...consolidatedCommands,
   ...documentCommands,
   ...storeCommands,
 };

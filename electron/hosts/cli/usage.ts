@@ -59,7 +59,7 @@ Presupuestos (ID: los da budget list; cada expediente trae el suyo)
   budget show ID                            todos los totales; con --json, en pesos con decimales y en centavos
   budget check ID                           qué le falta al presupuesto; termina en 0 aunque haya hallazgos
 
-Validación (DOCUMENTO: --kind budget --id ID; las fechas, como 2026-11-22; la que no se indica es la de hoy)
+Validación (DOCUMENTO: --kind budget|diagnosis|annual-program --id ID; las fechas, como 2026-11-22; la que no se indica es la de hoy)
   review show DOCUMENTO                     dónde está, qué pasó, qué falta contestar o explicar
   review send DOCUMENTO [ACTO]              lo envía; desde entonces no se cambia hasta que lo devuelvan o se retire
   review recall DOCUMENTO [ACTO]            retira lo enviado que todavía no se contesta
@@ -73,6 +73,9 @@ Validación (DOCUMENTO: --kind budget --id ID; las fechas, como 2026-11-22; la q
   version list DOCUMENTO                    las versiones autorizadas
   version compare DOCUMENTO VERSIÓN VERSIÓN qué cambió de una a otra, con diferencias; «actual»: como está ahora
 
+Consolidado (los expedientes de un ejercicio juntos; cada peso se cuenta una vez)
+  consolidate --year EJERCICIO              por partida, programa y departamento; metas con --json; cómo va cada expediente
+
 Documentos
   export manual ID… --format docx|pdf|bpmn|svg|png --out ARCHIVO
                                             un procedimiento; varios, reunidos en un manual; o un manual guardado
@@ -82,6 +85,17 @@ Documentos
                                             el anteproyecto de presupuesto
   export distribution ID --format docx|pdf|xlsx --out ARCHIVO
                                             la distribución por partidas
+  export diagnosis ID --format docx|pdf --out ARCHIVO
+                                            el diagnóstico, por su ID o por el de su expediente
+  export program ID --format docx|pdf|xlsx --out ARCHIVO
+                                            el programa anual, igual; en XLSX, el calendario y los indicadores
+  export compliance ID --format docx|pdf --out ARCHIVO
+                                            la hoja de cumplimiento de lineamientos del programa anual
+  export letter ID --format docx|pdf --out ARCHIVO
+                                            el oficio de un acto (envío, devolución, autorización…) con su acuse; con el
+                                            ID de un documento, el de su último acto
+  export consolidated EJERCICIO --format docx|pdf|xlsx --out ARCHIVO
+                                            el consolidado del ejercicio
   manual list [--archived]
 
 Datos

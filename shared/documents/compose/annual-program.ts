@@ -1,33 +1,27 @@
 import { authorisationBlocks, type DocumentAuthorisation } from '#shared/documents/compose/authorisation.ts';
-import { heading, paragraph, richBlocks, textCell } from '#shared/documents/compose/blocks.ts';
+import { heading, paragraph, richBlocks } from '#shared/documents/compose/blocks.ts';
 import { complianceBlocks } from '#shared/documents/compose/compliance.ts';
 import { identityBlocks } from '#shared/documents/compose/cover.ts';
-import { capitalised, coverageBlocks, diagnosisNames } from '#shared/documents/compose/diagnosis-figures.ts';
 import {
-  figureCell,
   nothing,
   type PlanFrame,
   type PlanPages,
   type PlanSignature,
   planModel,
-  planTable,
-  writtenCell,
 } from '#shared/documents/compose/plan-parts.ts';
-import { printedQuantity } from '#shared/documents/compose/printed-quantities.ts';
+import { ownTitle } from '#shared/documents/compose/plan-titles.ts';
 import { type ProgramBudgetLine, programBudgetBlocks } from '#shared/documents/compose/program-budget.ts';
+import { programDiagnosisBlocks, sourceListBlocks } from '#shared/documents/compose/program-diagnosis.ts';
 import { indicatorBlocks } from '#shared/documents/compose/program-indicators.ts';
 import { objectiveBlocks, segmentMatrixBlocks } from '#shared/documents/compose/program-objectives.ts';
-import { factsTable } from '#shared/documents/compose/program-record-tables.ts';
 import { scheduleBlocks } from '#shared/documents/compose/program-schedule.ts';
+import { programSummaryBlocks } from '#shared/documents/compose/program-summary.ts';
 import type { Block, DocumentModel } from '#shared/documents/model.ts';
 import type { AnnualProgramContent } from '#shared/domain/annual-program/annual-program.ts';
 import type { ProgramProfile } from '#shared/domain/annual-program/program-profile.ts';
-import { segmentMatrix } from '#shared/domain/annual-program/segment-matrix.ts';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
-import { moneyAndWords } from '#shared/domain/common/money-words.ts';
 import { isBlank } from '#shared/domain/common/rich-text.ts';
 import type { DiagnosisContent } from '#shared/domain/diagnosis/diagnosis.ts';
-import { FIGURE_NAMES } from '#shared/domain/diagnosis/diagnosis-finding.ts';
 import type { Institution } from '#shared/domain/institution/institution.ts';
 import type { Guideline } from '#shared/domain/review/guideline.ts';
 
@@ -51,7 +45,7 @@ export const composeAnnualProgram = (input: AnnualProgramDocumentInput): Documen
   const [row] = content.annualProgram;
   const frame: PlanFrame = {
     title: 'Programa anual',
-    name: row?.title ?? '',
+    name: ownTitle(row?.title ?? '', 'Programa anual', row?.fiscalYear ?? 0, programName),
     programName,
     fiscalYear: row?.fiscalYear ?? 0,
     institution,
@@ -111,7 +105,7 @@ const coverPages = (
       { kind: 'spacer', heightMm: 45 },
       paragraph(frame.title, 'cover-subtitle', 'center'),
       paragraph(frame.name.trim() || frame.programName.trim() || 'Programa sin nombre', 'cover-title', 'center'),
-      paragraph(frame.programName.trim(), 'cover-subtitle', 'center'),
+      ...(frame.name.trim() === '' ? [] : [paragraph(frame.programName.trim(), 'cover-subtitle', 'center')]),
       { kind: 'spacer', heightMm: 20 },
       paragraph(`Ejercicio fiscal ${frame.fiscalYear}`, 'cover-subtitle', 'center'),
       paragraph(
@@ -130,12 +124,13 @@ const sectionBlocks = (section: Section, input: AnnualProgramDocumentInput): rea
     case 'cover':
       return [];
     case 'summary':
-      return summaryBlocks(input);
+      return programSummaryBlocks(input);
     case 'text':
-    case 'annexes':
       return writtenSection(section, content);
+    case 'annexes':
+      return [...writtenSection(section, content), ...sourceListBlocks(diagnosis)];
     case 'diagnosis':
-      return diagnosisSummary(diagnosis);
+      return programDiagnosisBlocks(diagnosis);
     case 'objectives':
       return objectiveBlocks(content, diagnosis);
     case 'schedule':
@@ -153,7 +148,7 @@ const sectionBlocks = (section: Section, input: AnnualProgramDocumentInput): rea
         paragraph(
           'Las personas que firman hacen constar que el programa se elaboró, se revisó y recibe el visto bueno para su ejecución en el ejercicio señalado.',
         ),
-        ...authorisationBlocks('programa', authorisation),
+        ...authorisationBlocks('programa', authorisation, 2),
         { kind: 'signatures', id: 'programa_firmas', people: programSignatures(content, profile) },
       ];
     default:
@@ -178,100 +173,3 @@ export const programSignatures = (
       ? [{ role: title, name: '', position: '' }]
       : people.map(({ name, position }) => ({ role: title, name, position }));
   });
-
-const summaryBlocks = ({ content, diagnosis }: AnnualProgramDocumentInput): readonly Block[] => {
-  const groups = segmentMatrix(content, diagnosis.segment);
-  const places = new Set(content.activityTerritory.map(({ territoryId }) => territoryId)).size;
-  const specific = content.objective.filter(({ kind }) => kind === 'specific').length;
-  const general = content.objective.filter(({ kind }) => kind === 'general').map(({ text }) => text.trim());
-  return [
-    ...factsTable(
-      [
-        { label: 'Objetivo general', text: general.join('\n') },
-        { label: 'Objetivos específicos', text: `${specific}, con ${content.strategy.length} estrategias` },
-        { label: 'Actividades', text: String(content.activity.length) },
-        { label: 'Territorios', text: String(places) },
-        {
-          label: 'Grupos que se alcanzan',
-          text: `${groups.filter(({ reached }) => reached).length} de ${groups.length}`,
-        },
-        {
-          label: 'Presupuesto que usan las actividades',
-          text: moneyAndWords(content.activityLine.reduce((sum, { amount }) => sum + amount, 0)),
-        },
-      ].map((fact) => ({ ...fact, text: fact.text.trim() === '' ? 'Sin dato' : fact.text })),
-      'programa_resumen',
-      'Resumen del programa anual',
-    ),
-    ...planTable({
-      id: 'programa_resumen_metas',
-      summary: 'Metas del año de los indicadores principales',
-      titles: ['Indicador', 'Unidad', 'Línea base', 'Meta del año'],
-      shares: [0.5, 0.18, 0.16, 0.16],
-      rows: mainIndicators(content).map((row) => ({
-        cells: [
-          writtenCell(row.name, 'Indicador sin nombre'),
-          writtenCell(row.unit),
-          figureCell(printedQuantity(row.baseline)),
-          figureCell(printedQuantity(row.annualGoal)),
-        ],
-      })),
-    }),
-  ];
-};
-
-/** End and purpose first; never more than fit on the page of the summary. */
-const mainIndicators = ({ indicator }: AnnualProgramContent): AnnualProgramContent['indicator'] => {
-  const strategic = indicator.filter(({ level }) => level === 'end' || level === 'purpose');
-  return [...strategic, ...indicator.filter((row) => !strategic.includes(row))].slice(0, 8);
-};
-
-/** Populations of everybody, coverage, findings and the problem: the diagnosis itself has the rest. */
-const diagnosisSummary = (diagnosis: DiagnosisContent): readonly Block[] => {
-  const names = diagnosisNames(diagnosis);
-  const core = diagnosis.treeNode.find(({ tree, side }) => tree === 'problem' && side === 'core')?.text.trim() ?? '';
-  const wide = new Set(diagnosis.territory.filter(({ parentId }) => parentId === null).map(({ id }) => id));
-  const isWide = (id: string | null): boolean => id === null || wide.has(id);
-  const figures = diagnosis.figure.filter(
-    ({ segmentId, territoryId, kind }) => segmentId === null && isWide(territoryId) && kind !== 'other',
-  );
-  const coverage = coverageBlocks(
-    { ...diagnosis, figure: diagnosis.figure.filter(({ territoryId }) => isWide(territoryId)) },
-    'programa_cobertura',
-  );
-  const sources = new Map(diagnosis.source.map((row) => [row.id, row]));
-  return [
-    ...(core === '' ? [] : [paragraph([{ text: 'Problema: ', bold: true }, { text: core }])]),
-    ...planTable({
-      id: 'programa_poblaciones',
-      summary: 'Poblaciones del territorio más amplio, con su fuente y fecha',
-      titles: ['Población', 'Territorio', 'Valor', 'De quiénes', 'Fuente', 'Fecha'],
-      shares: [0.2, 0.18, 0.13, 0.15, 0.22, 0.12],
-      size: 8.5,
-      rows: figures.map((figure) => ({
-        cells: [
-          textCell(capitalised(figure.concept.trim() || FIGURE_NAMES[figure.kind])),
-          textCell(names.territory(figure.territoryId)),
-          figureCell(`${printedQuantity(figure.value)}${figure.unit === 'percent' ? ' %' : ''}`),
-          writtenCell(figure.base, figure.unit === 'people' ? 'Personas' : 'No dice de quiénes'),
-          writtenCell(figure.sourceId === null ? '' : (sources.get(figure.sourceId)?.title ?? ''), 'Sin fuente'),
-          writtenCell(figure.date, 'Sin fecha'),
-        ],
-      })),
-    }),
-    ...coverage,
-    ...planTable({
-      id: 'programa_hallazgos',
-      summary: 'Hallazgos del diagnóstico, numerados',
-      titles: ['Núm.', 'Hallazgo del diagnóstico'],
-      shares: [0.08, 0.92],
-      rows: diagnosis.conclusion.map(({ text }, index) => ({
-        breaks: text.length > 1_500,
-        cells: [textCell(String(index + 1), { align: 'center' }), writtenCell(text, 'Sin texto')],
-      })),
-    }),
-    ...(core === '' && figures.length + diagnosis.conclusion.length === 0
-      ? [nothing('El expediente todavía no tiene diagnóstico.')]
-      : []),
-  ];
-};

@@ -14,7 +14,11 @@ export type DocumentAuthorisation = {
 };
 
 /** «Visto bueno»: who authorised which version, when, and by which letter; nothing for a draft. */
-export const authorisationBlocks = (id: string, authorisation: DocumentAuthorisation | undefined): readonly Block[] => {
+export const authorisationBlocks = (
+  id: string,
+  authorisation: DocumentAuthorisation | undefined,
+  level: 1 | 2 = 1,
+): readonly Block[] => {
   if (!authorisation) return [];
   const { officerName, postName, on, letterNumber, version } = authorisation;
   const facts = [
@@ -25,7 +29,7 @@ export const authorisationBlocks = (id: string, authorisation: DocumentAuthorisa
     { label: 'Versión', text: String(version) },
   ].filter(({ text }) => text !== '');
   return [
-    heading(`${id}_vistobueno`, 1, '', 'Visto bueno'),
+    heading(`${id}_vistobueno`, level, '', 'Visto bueno'),
     ...factsTable(facts, `${id}_vistobueno_datos`, 'Quién autorizó esta versión, cuándo y con qué oficio'),
   ];
 };

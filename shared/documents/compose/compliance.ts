@@ -9,6 +9,7 @@ import {
   planTitle,
   writtenCell,
 } from '#shared/documents/compose/plan-parts.ts';
+import { ownTitle } from '#shared/documents/compose/plan-titles.ts';
 import type { Block, DocumentModel, TableCell } from '#shared/documents/model.ts';
 import type { AnnualProgramContent } from '#shared/domain/annual-program/annual-program.ts';
 import type { Institution } from '#shared/domain/institution/institution.ts';
@@ -30,7 +31,7 @@ export const composeCompliance = (input: ComplianceInput): DocumentModel => {
   const [row] = content.annualProgram;
   const frame: PlanFrame = {
     title: 'Cumplimiento de lineamientos',
-    name: row?.title ?? '',
+    name: ownTitle(row?.title ?? '', 'Programa anual', row?.fiscalYear ?? 0, programName),
     programName,
     fiscalYear: row?.fiscalYear ?? 0,
     institution,
@@ -75,14 +76,15 @@ export const complianceBlocks = (content: AnnualProgramContent, all: readonly Gu
     ...planTable({
       id: 'cumplimiento_lineamientos',
       summary: 'Cada lineamiento vigente con su respuesta y su evidencia',
-      titles: ['Lineamiento', 'Requisito', 'Respuesta', 'Evidencia'],
-      shares: [0.27, 0.33, 0.13, 0.27],
+      titles: ['Núm.', 'Lineamiento', 'Requisito', 'Respuesta', 'Evidencia'],
+      shares: [0.06, 0.24, 0.33, 0.12, 0.25],
       size: 8.5,
-      rows: guidelines.map((row) => {
+      rows: guidelines.map((row, index) => {
         const given = answers.get(row.id);
         return {
           breaks: row.requirement.length + (given?.evidence.length ?? 0) > 1_500,
           cells: [
+            textCell(String(index + 1), { align: 'center' }),
             guidelineCell(row),
             textCell(row.requirement),
             given?.answer ? textCell(ANSWERS[given.answer], { align: 'center' }) : missingCell('Sin contestar'),
@@ -91,13 +93,21 @@ export const complianceBlocks = (content: AnnualProgramContent, all: readonly Gu
         };
       }),
     }),
+    ...originBlocks(guidelines),
   ];
 };
 
-const guidelineCell = ({ document, numeral, confidence, source }: Guideline): TableCell => ({
+/** Where each was read, under the numbers of the table. */
+const originBlocks = (guidelines: readonly Guideline[]): readonly Block[] => {
+  const told = guidelines.flatMap(({ source }, index) =>
+    source.trim() === '' ? [] : [paragraph(`${index + 1}. ${source.trim()}`, 'note', 'left')],
+  );
+  return told.length === 0 ? [] : [paragraph('De dónde se tomó cada lineamiento', 'subheading'), ...told];
+};
+
+const guidelineCell = ({ document, numeral, confidence }: Guideline): TableCell => ({
   blocks: [
     ...writtenCell([document.trim(), numeral.trim()].filter((text) => text !== '').join(', ')).blocks,
     paragraph(CONFIDENCE[confidence], 'note', 'left'),
-    ...(source.trim() === '' ? [] : [paragraph(`Fuente: ${source.trim()}`, 'note', 'left')]),
   ],
 });

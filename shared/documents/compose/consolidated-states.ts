@@ -5,11 +5,13 @@ import type { Consolidated, ConsolidatedDossier } from '#shared/domain/consolida
 import {
   courseWords,
   holderWords,
+  notBegun,
   openWords,
   REVIEWED_NAMES,
   sinceWords,
   standingWords,
 } from '#shared/domain/consolidated/standing-words.ts';
+import type { ReviewedKind } from '#shared/domain/review/review.ts';
 
 /** Where each dossier goes, who holds what, and how its documents stand. Landscape. */
 export const stateBlocks = ({ dossiers }: Pick<Consolidated, 'dossiers'>): readonly Block[] =>
@@ -19,7 +21,7 @@ export const stateBlocks = ({ dossiers }: Pick<Consolidated, 'dossiers'>): reado
         id: 'consolidado_estados',
         summary: 'De cada expediente: dónde va, quién lo tiene, sus documentos y las observaciones por contestar',
         titles: ['Programa', 'Dónde va', 'Quién tiene qué', 'Documentos y su validación'],
-        shares: [0.2, 0.25, 0.25, 0.3],
+        shares: [0.18, 0.23, 0.24, 0.35],
         size: 8,
         rows: dossiers.map((dossier) => ({
           breaks: dossier.held.length + dossier.documents.length > 20,
@@ -50,8 +52,16 @@ const heldCell = ({ held }: ConsolidatedDossier): TableCell =>
       };
 
 const documentsCell = ({ documents }: ConsolidatedDossier): TableCell => ({
-  blocks: documents.flatMap((row) => [
-    paragraph([{ text: `${REVIEWED_NAMES[row.kind]}: `, bold: true }, { text: standingWords(row) }], 'body', 'left'),
-    ...[sinceWords(row), openWords(row)].filter((text) => text !== '').map((text) => paragraph(text, 'note', 'left')),
-  ]),
+  blocks: [
+    ...documents.flatMap((row) => [
+      documentLine(row.kind, standingWords(row)),
+      ...[sinceWords(row), openWords(row), row.heldElsewhere]
+        .filter((text) => text !== '')
+        .map((text) => paragraph(text, 'note', 'left')),
+    ]),
+    ...notBegun(documents).map((kind) => documentLine(kind, 'Sin empezar')),
+  ],
 });
+
+const documentLine = (kind: ReviewedKind, words: string): Block =>
+  paragraph([{ text: `${REVIEWED_NAMES[kind]}: `, bold: true }, { text: words }], 'body', 'left');

@@ -276,9 +276,10 @@ const stateSheet = (input: ConsolidatedInput): WorkbookSheet =>
       'Validación',
       'Desde',
       'Por contestar',
+      'Dónde está',
       'Quién tiene qué',
     ],
-    widths: [40, 40, 34, 18, 34, 12, 26, 60],
+    widths: [40, 40, 34, 18, 34, 12, 26, 40, 60],
     frozenColumns: 1,
     rows: () =>
       input.consolidated.dossiers.flatMap((dossier) =>
@@ -292,6 +293,7 @@ const stateSheet = (input: ConsolidatedInput): WorkbookSheet =>
               wrapped(standingWords(row)),
               codeCell(row.since),
               textCell(openWords(row)),
+              wrapped(row.heldElsewhere),
               wrapped(dossier.held.map(({ document, ...holder }) => `${document}: ${holderWords(holder)}`).join('; ')),
             ],
           }),

@@ -83,7 +83,7 @@ const summaryBlocks = (all: Consolidated, asOf: string): readonly Block[] => {
           label: 'Se reúnen',
           text: `${count} ${count === 1 ? 'expediente' : 'expedientes'} con ${all.budgets.length} ${all.budgets.length === 1 ? 'presupuesto' : 'presupuestos'}`,
         },
-        { label: 'Como están después del cambio del', text: formatLongDate(asOf.slice(0, 10)) },
+        { label: 'Último cambio que se tomó en cuenta', text: formatLongDate(asOf.slice(0, 10)) },
         ...viewsWithMoney(sums).map((view) => ({
           label: `Total ${MONEY_VIEW_NAMES[view].toLowerCase()}`,
           text: moneyAndWords(sums[view]),
@@ -211,7 +211,7 @@ const programBlocks = (all: Consolidated): readonly Block[] => {
       nameTitle: 'Programa',
       titles: [...titlesOf(views), 'En actividades'],
       rows: [
-        ...rows.map((row): FigureRow => {
+        ...rows.map((row, index): FigureRow => {
           const notes = [
             ...(row.directorate === '' ? [] : [row.directorate]),
             ...(row.kind === 'sharing-program' ? ['Su dinero está en el presupuesto compartido de arriba'] : []),
@@ -225,7 +225,8 @@ const programBlocks = (all: Consolidated): readonly Block[] => {
               row.used === null ? '' : formatMoney(row.used, false),
             ],
             weight: row.kind === 'shared-budget' ? 'strong' : 'plain',
-            heads: row.kind === 'shared-budget',
+            // The total never stands alone on a page.
+            heads: row.kind === 'shared-budget' || index === rows.length - 1,
           };
         }),
         { name: 'Total', figures: [...figuresOf(views, sums), formatMoney(used, false)], weight: 'total' },

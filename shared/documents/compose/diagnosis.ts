@@ -19,6 +19,7 @@ import {
   planTitle,
   writtenCell,
 } from '#shared/documents/compose/plan-parts.ts';
+import { ownTitle } from '#shared/documents/compose/plan-titles.ts';
 import { printedProgress, printedQuantity } from '#shared/documents/compose/printed-quantities.ts';
 import { LEAST_READABLE_TREE, TREE_WORDS, treeFigures, treeText } from '#shared/documents/compose/tree-figures.ts';
 import type { Block, DocumentModel } from '#shared/documents/model.ts';
@@ -41,7 +42,7 @@ export const composeDiagnosis = (input: DiagnosisDocumentInput): DocumentModel =
   const [row] = content.diagnosis;
   const frame: PlanFrame = {
     title: 'Diagnóstico',
-    name: row?.title ?? '',
+    name: ownTitle(row?.title ?? '', 'Diagnóstico', row?.fiscalYear ?? 0, programName),
     programName,
     fiscalYear: row?.fiscalYear ?? 0,
     institution,

@@ -1,6 +1,7 @@
 import { heading, paragraph, textCell } from '#shared/documents/compose/blocks.ts';
 import { identityBlocks } from '#shared/documents/compose/cover.ts';
 import { type PlanFrame, planModel, planTable, writtenCell } from '#shared/documents/compose/plan-parts.ts';
+import { ownTitle } from '#shared/documents/compose/plan-titles.ts';
 import { factsTable } from '#shared/documents/compose/program-record-tables.ts';
 import type { Block, DocumentModel } from '#shared/documents/model.ts';
 import { formatLongDate } from '#shared/domain/common/dates.ts';
@@ -60,6 +61,7 @@ export const composeLetter = (input: LetterInput): DocumentModel => {
       blocks: [
         ...identityBlocks(institution),
         ...placeBlocks(act, institution),
+        paragraph([{ text: 'Asunto: ', bold: true }, { text: `${SUBJECTS[act.act]}.` }], 'body', 'right'),
         paragraph(title, 'cover-subtitle', 'center'),
         ...recipientBlocks(input.recipient),
         ...bodyOf(input, act, standing).map((text) => paragraph(text)),
@@ -107,9 +109,18 @@ export const letterHeadline = ({
   };
 };
 
-const documentName = ({ review, documentTitle }: LetterInput): string => {
+const SUBJECTS: Readonly<Record<ReviewAct, string>> = {
+  send: 'se envía documento para su validación',
+  recall: 'se retira documento enviado a validación',
+  return: 'se devuelve documento con observaciones',
+  authorise: 'se otorga visto bueno',
+  reopen: 'se abre otra versión de un documento autorizado',
+};
+
+const documentName = ({ review, documentTitle, fiscalYear, programName }: LetterInput): string => {
   const kind = REVIEWED_NAMES[review.review[0]?.kind ?? 'annual-program'];
-  return documentTitle.trim() === '' ? kind : `${kind} «${documentTitle.trim()}»`;
+  const own = ownTitle(documentTitle, kind, fiscalYear, programName);
+  return own === '' ? kind : `${kind} «${own}»`;
 };
 
 const placeBlocks = (act: ActRow, { place }: Institution): readonly Block[] => [
@@ -219,6 +230,9 @@ const FOLIO_LETTERS: Readonly<Record<ReviewedKind, string>> = {
   'media-plan': 'PLM',
 };
 
+/** The letterhead stands twice; ids are unique in a document. */
+const withId = (block: Block): Block => (block.kind === 'table' ? { ...block, id: `${block.id}_acuse` } : block);
+
 /** The slip that is signed and given back: only what is delivered to somebody has one. */
 const receiptBlocks = (input: LetterInput, act: ActRow, standing: Standing): readonly Block[] => {
   const kind = input.review.review[0]?.kind;
@@ -226,6 +240,8 @@ const receiptBlocks = (input: LetterInput, act: ActRow, standing: Standing): rea
   if (folio === '') return [];
   return [
     { kind: 'page-break' },
+    ...identityBlocks(input.institution).map(withId),
+    { kind: 'spacer', heightMm: 4 },
     heading('oficio_acuse', 1, '', 'Acuse de recibo'),
     ...factsTable(
       [

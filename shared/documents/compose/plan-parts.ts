@@ -36,7 +36,7 @@ export const planModel = (frame: PlanFrame, pages: readonly PlanPages[]): Docume
     logoSha: institution.logoSha,
     rows: [
       [institution.name.trim() || '—', institution.subtitle.trim()].filter((text) => text !== ''),
-      [`${title}: ${noFields(name)}`],
+      [`${title} ${fiscalYear}: ${noFields(name)}`],
     ],
   };
   const footer = { left: noFields(program), center: year, right: 'Página {page} de {pages}' };
@@ -77,7 +77,9 @@ export const planTitle = ({ title, name, programName, fiscalYear }: PlanFrame): 
   paragraph(title, 'cover-subtitle', 'center'),
   paragraph(name.trim() || programName.trim() || 'Sin nombre', 'cover-title', 'center'),
   paragraph(
-    [programName.trim(), `Ejercicio fiscal ${fiscalYear}`].filter((text) => text !== '').join(' · '),
+    [name.trim() === '' ? '' : programName.trim(), `Ejercicio fiscal ${fiscalYear}`]
+      .filter((text) => text !== '')
+      .join(' · '),
     'cover-subtitle',
     'center',
   ),

@@ -66,7 +66,7 @@ const monthChart = (months: readonly Centavos[]): readonly ChartBlock[] => {
   });
   if (isBlankChart(spec)) return [];
   const caption = `${spec.title}, en ${spec.unit.words}`;
-  return [{ kind: 'chart', id: 'programa_grafica_mes', spec, alt: spec.alt, caption, widthMm: 200, heightMm: 64 }];
+  return [{ kind: 'chart', id: 'programa_grafica_mes', spec, alt: spec.alt, caption, widthMm: 200, heightMm: 56 }];
 };
 
 /** Every peso: what each activity takes of each line, and what is left of the lines that they name. */

@@ -22,9 +22,11 @@ export const scheduleBlocks = (content: AnnualProgramContent, diagnosis: Diagnos
     ? [nothing('Todavía no se ha capturado ninguna actividad.')]
     : [
         ganttTable(content),
-        paragraph(`${MONTH_MARK} mes con actividad. Los números son los de la tabla que sigue.`, 'note', 'left'),
+        paragraph(`${MONTH_MARK} mes con actividad. Los números son los de las tablas que siguen.`, 'note', 'left'),
         paragraph('Metas por mes', 'subheading'),
-        ...goalsTable(content, diagnosis),
+        ...goalsTable(content),
+        paragraph('Descripción de las actividades', 'subheading'),
+        ...activitiesTable(content, diagnosis),
       ];
 
 /** A row for each activity, its months marked and shaded. */
@@ -56,19 +58,18 @@ const ganttTable = (content: AnnualProgramContent): TableBlock => ({
 const monthCell = (goal: number | undefined): TableCell =>
   goal === undefined || goal === 0 ? textCell('') : textCell(MONTH_MARK, { align: 'center', tone: 'total' });
 
-const goalsTable = (content: AnnualProgramContent, diagnosis: DiagnosisContent): readonly TableBlock[] => {
+const goalsTable = (content: AnnualProgramContent): readonly TableBlock[] => {
   const costs = activityCosts(content);
   return planTable({
     id: 'programa_metas',
-    summary: 'Cada actividad con unidad, territorios, grupos, cantidad de cada mes, total del año y costo',
+    summary: 'Cada actividad con unidad, cantidad de cada mes, total del año y costo',
     titles: ['Núm.', 'Actividad', 'Unidad', ...SHORT_MONTHS, 'Total', 'Costo'],
     shares: [0.04, 0.22, 0.075, ...SHORT_MONTHS.map(() => 0.042), 0.055, 0.106],
     size: 7,
     rows: content.activity.map((activity, index) => ({
-      breaks: activity.description.length > 1_500,
       cells: [
         textCell(String(index + 1), { align: 'center' }),
-        activityCell(activity, content, diagnosis),
+        writtenCell(activity.name, 'Actividad sin nombre'),
         writtenCell(activity.unit, 'Sin unidad'),
         ...goalsOf(activity).map((goal) => figureCell(printedNumber(goal))),
         figureCell(printedNumber(sumOfGoals(activity))),
@@ -78,20 +79,30 @@ const goalsTable = (content: AnnualProgramContent, diagnosis: DiagnosisContent):
   });
 };
 
-const activityCell = (
-  activity: PlannedActivity,
-  content: AnnualProgramContent,
-  diagnosis: DiagnosisContent,
-): TableCell => ({
+/** What each activity is, who answers for it, where and for whom: the sentences that the months have no room for. */
+const activitiesTable = (content: AnnualProgramContent, diagnosis: DiagnosisContent): readonly TableBlock[] =>
+  planTable({
+    id: 'programa_actividades',
+    summary: 'Cada actividad con su descripción, su puesto responsable, sus territorios y sus grupos',
+    titles: ['Núm.', 'Actividad', 'Responsable', 'Dónde', 'Para quién'],
+    shares: [0.05, 0.38, 0.17, 0.2, 0.2],
+    size: 8,
+    rows: content.activity.map((activity, index) => ({
+      breaks: activity.description.length > 1_500,
+      cells: [
+        textCell(String(index + 1), { align: 'center' }),
+        activityCell(activity),
+        writtenCell(activity.responsiblePost, 'Sin responsable'),
+        writtenCell(placesOf(activity.id, content, diagnosis), 'Sin territorio'),
+        writtenCell(groupsOf(activity.id, content, diagnosis), 'Sin grupo'),
+      ],
+    })),
+  });
+
+const activityCell = ({ name, description }: PlannedActivity): TableCell => ({
   blocks: [
-    ...writtenCell(activity.name, 'Actividad sin nombre').blocks,
-    ...[
-      activity.description.trim(),
-      `Dónde: ${placesOf(activity.id, content, diagnosis) || 'sin territorio'}`,
-      `Para quién: ${groupsOf(activity.id, content, diagnosis) || 'sin grupo'}`,
-    ]
-      .filter((text) => text !== '')
-      .map((text) => paragraph(text, 'note', 'left')),
+    ...writtenCell(name, 'Actividad sin nombre').blocks,
+    ...(description.trim() === '' ? [] : [paragraph(description.trim(), 'note', 'left')]),
   ],
 });
 

@@ -159,13 +159,13 @@ describe('the compliance sheet', () => {
   });
 
   it('prints those of the year with their answer, and says which nobody verified', () => {
-    expect(rowsOf(sheet, 'cumplimiento_lineamientos').map((row) => row[2])).toEqual([
+    expect(rowsOf(sheet, 'cumplimiento_lineamientos').map((row) => row[3])).toEqual([
       'Respuesta',
       'Cumple',
       'Sin contestar',
     ]);
     expect(textOf(sheet)).toContain('Faltan por contestar 1 de 2 lineamientos vigentes.');
-    expect(rowsOf(sheet, 'cumplimiento_lineamientos')[1]?.[0]).toContain('Sin verificar');
+    expect(rowsOf(sheet, 'cumplimiento_lineamientos')[1]?.[1]).toContain('Sin verificar');
   });
 
   it.skipIf(!textTools)('fits one page', async () => {
@@ -184,7 +184,8 @@ describe('the files of an annual programme', () => {
     const { bytes, pages } = await pdfOf(model);
     const told = modelAmounts(model);
     expect(told.length).toBeGreaterThan(50);
-    expect(pdfAmounts(bytes)).toEqual(told);
+    // Charts print figures of their own beside those of the tables.
+    expect(missingFrom(pdfAmounts(bytes), told)).toEqual([]);
     expect(docxAmounts(await docxOf(model))).toEqual(told);
     expect(overlaps(bytes)).toEqual([]);
     expect(missingGlyphs(bytes)).toBe(0);
@@ -199,3 +200,13 @@ describe('the files of an annual programme', () => {
     expect(await schemaErrors(await docxOf(model))).toEqual([]);
   });
 });
+
+/** What of `wanted` isn't among `found`, as many times as it is wanted. */
+const missingFrom = (found: readonly string[], wanted: readonly string[]): readonly string[] => {
+  const left = [...found];
+  return wanted.filter((amount) => {
+    const at = left.indexOf(amount);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+};

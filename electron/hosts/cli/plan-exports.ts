@@ -1,0 +1,61 @@
+import type { Command, CommandContext } from '#electron/hosts/cli/command.ts';
+import { withApp } from '#electron/hosts/cli/command.ts';
+import { CommandError } from '#electron/hosts/cli/command-error.ts';
+import { idArgument } from '#electron/hosts/cli/id-argument.ts';
+import { annualProgramIdOf, diagnosisIdOf } from '#electron/hosts/cli/plan-ids.ts';
+import { formatOf, requireOut, writeExport } from '#electron/hosts/cli/write-export.ts';
+import type { ComposedApp } from '#electron/hosts/compose-app.ts';
+import { findAct, findLastAct } from '#electron/storage/repositories/review-repository.ts';
+import type { DocumentTarget, ExportFormat } from '#shared/ipc/document-channels.ts';
+
+/** The papers of a dossier's plans and of their Vo.Bo. */
+const exportOf = (
+  name: string,
+  positional: string,
+  formats: readonly ExportFormat[],
+  targetOf: (context: CommandContext, app: ComposedApp) => DocumentTarget,
+): Command => ({
+  options: ['format', 'out'],
+  positionals: [positional],
+  run: (context) => {
+    const format = formatOf(context, name, formats);
+    requireOut(context, name);
+    return withApp(context, async (ask, app) => {
+      await writeExport(context, ask, app, { target: targetOf(context, app), format });
+      return 0;
+    });
+  },
+});
+
+/** By the act's own id, or by the document's: then it is its last act. @throws CommandError `failure` */
+const letterTarget = (context: CommandContext, { context: { store } }: ComposedApp): DocumentTarget => {
+  const wanted = idArgument(context.positionals[0] ?? '', 'un acto ni un documento', 'cauce review show --json');
+  const found = findAct(store.read, wanted) ?? findLastAct(store.read, wanted);
+  if (found) return { kind: 'letter', documentKind: found.kind, documentId: found.documentId, actId: found.actId };
+  throw new CommandError(
+    'failure',
+    `No hay un acto ni un documento enviado «${wanted}». Los actos de cada documento, con su ID: cauce review show --json`,
+  );
+};
+
+export const planExports = {
+  'export diagnosis': exportOf(
+    'export diagnosis',
+    'el ID del expediente o del diagnóstico',
+    ['docx', 'pdf'],
+    (context, app) => ({ kind: 'diagnosis', diagnosisId: diagnosisIdOf(context, app) }),
+  ),
+  'export program': exportOf(
+    'export program',
+    'el ID del expediente o del programa anual',
+    ['docx', 'pdf', 'xlsx'],
+    (context, app) => ({ kind: 'annual-program', annualProgramId: annualProgramIdOf(context, app) }),
+  ),
+  'export compliance': exportOf(
+    'export compliance',
+    'el ID del expediente o del programa anual',
+    ['docx', 'pdf'],
+    (context, app) => ({ kind: 'compliance', annualProgramId: annualProgramIdOf(context, app) }),
+  ),
+  'export letter': exportOf('export letter', 'el ID de un acto o de un documento', ['docx', 'pdf'], letterTarget),
+} satisfies Record<string, Command>;
