@@ -78,7 +78,7 @@ const dossiersOf = (
   const plans = Map.groupBy(readPlansOfYear(db, fiscalYear), ({ dossierId }) => dossierId);
   const open = readOpenObservations(db);
   const standing = (kind: ReviewedKind, documentId: string): DocumentStandingRow => {
-    const { state, round, version } = documentStanding(db, kind, documentId);
+    const { state, round, version, heldElsewhere } = documentStanding(db, kind, documentId);
     const last = readActs(db, documentId).at(-1);
     const by = last?.officerName ?? '';
     return {
@@ -90,6 +90,7 @@ const dossiersOf = (
       since: last?.on ?? '',
       by,
       openObservations: open.get(documentId) ?? 0,
+      heldElsewhere,
     };
   };
   return headlines.map(({ dossierId, programName, budgetId, procedureVersionId }) => {

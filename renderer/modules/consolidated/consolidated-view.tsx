@@ -20,6 +20,7 @@ import {
 } from '#shared/domain/consolidated/consolidated-totals.ts';
 
 const useStyles = makeStyles({
+  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM, flexShrink: 0 },
   figures: {
     margin: 0,
     display: 'grid',
@@ -73,7 +74,14 @@ export const ConsolidatedView = ({ all, onOpen }: Props) => {
   const filtered = filter !== EVERYTHING;
   return (
     <>
-      <ConsolidatedFilters all={all} filter={filter} onFilter={setFilter} />
+      <div className={styles.top}>
+        <ConsolidatedFilters all={all} filter={filter} onFilter={setFilter} />
+        <Text size={200} role="status">
+          {filtered
+            ? `Se ven ${shown} de ${countOf(all.dossiers.length, 'expediente', 'expedientes')}. Lo que exporte lleva el año completo.`
+            : countOf(all.dossiers.length, 'expediente', 'expedientes')}
+        </Text>
+      </div>
       <dl className={styles.figures} aria-label="El año en números">
         {MONEY_VIEWS.map((view) => (
           <div key={view} className={styles.figure}>
@@ -101,11 +109,6 @@ export const ConsolidatedView = ({ all, onOpen }: Props) => {
               ))}
           </ul>
         </details>
-        <Text size={200} role="status">
-          {filtered
-            ? `Se ven ${shown} de ${countOf(all.dossiers.length, 'expediente', 'expedientes')}. Lo que exporte lleva el año completo.`
-            : countOf(all.dossiers.length, 'expediente', 'expedientes')}
-        </Text>
       </div>
       <TabList
         className={styles.tabs}

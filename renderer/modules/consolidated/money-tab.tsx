@@ -4,7 +4,8 @@ import { Choice } from '#renderer/modules/consolidated/choice.tsx';
 import { SumsTable } from '#renderer/modules/consolidated/sums-table.tsx';
 import { Chart } from '#renderer/ui/chart.tsx';
 import { chapterChart, monthChart } from '#shared/documents/chart.ts';
-import { type Amounts, quartersOf, subtotalRows } from '#shared/domain/budget/totals.ts';
+import { printedSubtotals } from '#shared/documents/compose/budget-parts.ts';
+import { type Amounts, quartersOf } from '#shared/domain/budget/totals.ts';
 import { MONTH_NAMES } from '#shared/domain/common/dates.ts';
 import type { Consolidated } from '#shared/domain/consolidated/consolidated.ts';
 import {
@@ -73,7 +74,7 @@ export const MoneyTab = ({ all, filter }: Props) => {
           label={`${MONEY_VIEW_NAMES[view]} por partida`}
           nameTitle="Capítulo, concepto y partida"
           titles={[...(period === 'quarters' ? QUARTERS : MONTHS), 'Año']}
-          rows={subtotalRows(shown).map(({ code, level, amounts }) => ({
+          rows={printedSubtotals(shown).map(({ code, level, amounts }) => ({
             key: `${level} ${code}`,
             name: code.trim() === '' ? 'Sin partida' : `${code} ${names.get(code) ?? '(no está en el clasificador)'}`,
             level: LEVELS[level],

@@ -53,7 +53,11 @@ export const OfficesTab = ({ all, filter, onOpen }: Props) => {
           rows={programs.map((row) => ({
             key: row.key,
             name: <ProgramName row={row} onOpen={onOpen} />,
-            ...(row.kind === 'shared-budget' ? { level: 1 as const } : {}),
+            ...(row.kind === 'shared-budget'
+              ? { level: 0 as const }
+              : row.kind === 'sharing-program'
+                ? { level: 2 as const }
+                : {}),
             amounts: [...valuesOf(row.sums), row.used],
           }))}
           total={[...totalOf(sums), programs.reduce((sum, { used }) => sum + (used ?? 0), 0)]}

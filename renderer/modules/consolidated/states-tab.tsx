@@ -10,7 +10,9 @@ import type {
 import { type ConsolidatedFilter, keptDossiers } from '#shared/domain/consolidated/consolidated-totals.ts';
 import {
   courseWords,
+  heldWords,
   holderWords,
+  notBegun,
   openWords,
   REVIEWED_NAMES,
   sinceWords,
@@ -80,6 +82,11 @@ export const StatesTab = ({ all, filter, onOpen }: Props) => {
                   {row.documents.map((document) => (
                     <Standing key={document.documentId} row={document} />
                   ))}
+                  {notBegun(row.documents).map((kind) => (
+                    <li key={kind} className={table.quiet}>
+                      {REVIEWED_NAMES[kind]}: Sin empezar
+                    </li>
+                  ))}
                 </ul>
               </td>
             </tr>
@@ -123,6 +130,7 @@ const Standing = ({ row }: { readonly row: DocumentStandingRow }) => {
         </Badge>
       )}
       {since !== '' && <span className={table.quiet}>{since}</span>}
+      {row.heldElsewhere !== '' && <span className={table.quiet}>{heldWords(row)}</span>}
     </li>
   );
 };

@@ -4,6 +4,7 @@ import type { Block, TableCell } from '#shared/documents/model.ts';
 import type { Consolidated, ConsolidatedDossier } from '#shared/domain/consolidated/consolidated.ts';
 import {
   courseWords,
+  heldWords,
   holderWords,
   notBegun,
   openWords,
@@ -55,7 +56,7 @@ const documentsCell = ({ documents }: ConsolidatedDossier): TableCell => ({
   blocks: [
     ...documents.flatMap((row) => [
       documentLine(row.kind, standingWords(row)),
-      ...[sinceWords(row), openWords(row), row.heldElsewhere]
+      ...[sinceWords(row), openWords(row), heldWords(row)]
         .filter((text) => text !== '')
         .map((text) => paragraph(text, 'note', 'left')),
     ]),

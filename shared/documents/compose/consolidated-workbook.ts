@@ -32,6 +32,7 @@ import {
 } from '#shared/domain/consolidated/consolidated-totals.ts';
 import {
   courseWords,
+  heldWords,
   holderWords,
   openWords,
   REVIEWED_NAMES,
@@ -293,7 +294,7 @@ const stateSheet = (input: ConsolidatedInput): WorkbookSheet =>
               wrapped(standingWords(row)),
               codeCell(row.since),
               textCell(openWords(row)),
-              wrapped(row.heldElsewhere),
+              wrapped(heldWords(row)),
               wrapped(dossier.held.map(({ document, ...holder }) => `${document}: ${holderWords(holder)}`).join('; ')),
             ],
           }),

@@ -111,6 +111,7 @@ export const programSums = (all: Consolidated, filter: ConsolidatedFilter = EVER
     const directorate = budget?.directorate.trim() ?? '';
     const outer = budget?.within ? budgets.get(budget.within.budgetId) : undefined;
     const within = outer && inView.has(outer.budgetId) ? budgetName(outer) : null;
+    const nothingHere = within !== null && MONEY_VIEWS.every((view) => sums[view] === 0);
     const shared = (users.get(budgetId)?.length ?? 0) > 1;
     const programs = dossiers.map(
       ({ dossierId, programName, used }): ProgramSums => ({
@@ -119,7 +120,7 @@ export const programSums = (all: Consolidated, filter: ConsolidatedFilter = EVER
         dossierId,
         name: programName.trim() || 'Programa sin nombre',
         directorate,
-        sums: shared ? null : sums,
+        sums: shared || nothingHere ? null : sums,
         used,
         within: shared ? null : within,
       }),

@@ -82,6 +82,8 @@ const standing = z.object({
   /** Whoever did it. */
   by: z.string(),
   openObservations: z.number().int(),
+  /** Why it is only read here, as a sentence: somebody else holds it; '' where this computer does. */
+  heldElsewhere: z.string(),
 });
 
 const consolidatedDossier = z.object({

@@ -22,6 +22,10 @@ export const standingWords = ({ state, round, version }: DocumentStandingRow): s
 export const sinceWords = ({ since, by }: DocumentStandingRow): string =>
   since === '' ? '' : [`desde el ${formatLongDate(since)}`, ...(by.trim() === '' ? [] : [by.trim()])].join(', ');
 
+/** Documents that a dossier usually has and this one hasn't begun. */
+export const notBegun = (documents: readonly Pick<DocumentStandingRow, 'kind'>[]): readonly ReviewedKind[] =>
+  (['budget', 'diagnosis', 'annual-program'] as const).filter((kind) => documents.every((row) => row.kind !== kind));
+
 /** «2 observaciones por contestar»; '' where none is open. */
 export const openWords = ({ openObservations }: Pick<DocumentStandingRow, 'openObservations'>): string =>
   openObservations === 0
@@ -29,6 +33,10 @@ export const openWords = ({ openObservations }: Pick<DocumentStandingRow, 'openO
     : openObservations === 1
       ? '1 observación por contestar'
       : `${openObservations} observaciones por contestar`;
+
+/** Why it is only read here: «Está prestado a…»; '' where this computer holds it. */
+export const heldWords = ({ heldElsewhere }: Pick<DocumentStandingRow, 'heldElsewhere'>): string =>
+  `${heldElsewhere.slice(0, 1).toUpperCase()}${heldElsewhere.slice(1)}`;
 
 /** «3. Elabora el diagnóstico, vuelta 2» or that it has ended. */
 export const courseWords = ({ current, state }: Pick<ConsolidatedDossier, 'current' | 'state'>): string => {
