@@ -2,11 +2,13 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Navigate } from '#renderer/app/routes.ts';
 import { useDocumentState, useSessionLife } from '#renderer/editing/use-document.ts';
 import { followFindings } from '#renderer/modules/annual-program/follow-findings.ts';
+import { ProgramGuided } from '#renderer/modules/annual-program/guided/program-guided.tsx';
 import { createPlaceStore } from '#renderer/modules/annual-program/place-store.ts';
 import { ProgramProvider } from '#renderer/modules/annual-program/program-context.tsx';
 import { type OpenedProgramSession, startProgramSession } from '#renderer/modules/annual-program/program-session.ts';
 import { ProgramView } from '#renderer/modules/annual-program/program-view.tsx';
 import { sectionOfPlace } from '#renderer/modules/annual-program/sections/section-entries.ts';
+import { placeOfProgramQuestion } from '#shared/domain/annual-program/annual-program-guide.ts';
 import type { ProgramProfile } from '#shared/domain/annual-program/program-profile.ts';
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
 
@@ -21,7 +23,7 @@ type Props = {
 };
 
 /** Holds the session for as long as the screen stands, in guided mode and out of it; leaving saves what is left. */
-export const ProgramWorkspace = ({ annualProgramId, dossierId, place, opened, profiles, navigate }: Props) => {
+export const ProgramWorkspace = ({ annualProgramId, dossierId, guided, place, opened, profiles, navigate }: Props) => {
   const [session] = useState(() => startProgramSession(annualProgramId, opened));
   const [findings] = useState(() => followFindings(session));
   const [places] = useState(() => createPlaceStore(firstSection(opened)));
@@ -57,7 +59,14 @@ export const ProgramWorkspace = ({ annualProgramId, dossierId, place, opened, pr
   );
   return (
     <ProgramProvider value={shared}>
-      <ProgramView onGuided={() => navigate({ ...route, guided: true })} />
+      {guided && !readOnly ? (
+        <ProgramGuided
+          startAt={place}
+          onLeave={(key) => navigate({ ...route, ...(key === null ? {} : { place: placeOfProgramQuestion(key) }) })}
+        />
+      ) : (
+        <ProgramView onGuided={() => navigate({ ...route, guided: true })} />
+      )}
     </ProgramProvider>
   );
 };

@@ -45,7 +45,7 @@ export const ActivityGantt = ({ onlyId, activeId, onActive, onOpen }: Props) => 
   return (
     <Gantt
       label="Cronograma por mes"
-      nameTitle="Actividad y puesto responsable"
+      nameTitle="Actividad y responsable"
       columns={MONTHS}
       rows={rows}
       activeRowId={activeId}

@@ -45,23 +45,31 @@ type Props = { readonly guideline: ProgramAbout['guidelines'][number] };
 /** One guideline: what it asks for, where that comes from, and how the programme meets it. */
 export const GuidelineAnswer = ({ guideline }: Props) => {
   const styles = useStyles();
-  const { words, color } = CONFIDENCE[guideline.confidence];
   return (
     <li className={styles.root} data-row={guideline.id} aria-label={guideline.title}>
-      <div className={styles.head}>
-        <Text className={styles.numeral}>{guideline.numeral.trim() || 'Sin numeral'}</Text>
-        <Badge appearance="tint" color={color}>
-          {words}
-        </Badge>
-      </div>
+      <Text className={styles.numeral}>{guideline.numeral.trim() || 'Sin numeral'}</Text>
       <Text>{guideline.requirement}</Text>
-      {guideline.source.trim() !== '' && (
-        <Text size={200} className={styles.source}>
-          Fuente: {guideline.source}
-        </Text>
-      )}
+      <GuidelineSource guideline={guideline} />
       <GuidelineControls guideline={guideline} />
     </li>
+  );
+};
+
+/** Where it comes from, and how sure it is that the text says so. */
+export const GuidelineSource = ({ guideline: { confidence, source } }: Props) => {
+  const styles = useStyles();
+  const { words, color } = CONFIDENCE[confidence];
+  return (
+    <div className={styles.head}>
+      <Badge appearance="tint" color={color}>
+        {words}
+      </Badge>
+      {source.trim() !== '' && (
+        <Text size={200} className={styles.source}>
+          Fuente: {source}
+        </Text>
+      )}
+    </div>
   );
 };
 

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
   title: { flex: '1 1 0', minWidth: 0, margin: 0, fontSize: tokens.fontSizeBase400, overflowWrap: 'anywhere' },
   two: {
     display: 'grid',
+    alignItems: 'start',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 18rem), 1fr))',
     gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
   },

@@ -10,7 +10,7 @@ import type { SegmentRow } from '#shared/domain/annual-program/segment-matrix.ts
 
 const useStyles = makeStyles({
   root: {
-    maxHeight: '60vh',
+    maxHeight: '48vh',
     overflow: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -24,6 +24,10 @@ const useStyles = makeStyles({
     zIndex: 1,
     padding: '6px 4px',
     textAlign: 'center',
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
     backgroundColor: tokens.colorNeutralBackground2,
@@ -125,7 +129,9 @@ export const SegmentMatrix = ({ rows, at, onOpen }: Props) => {
           aria-label="Grupos y actividades"
           aria-readonly={readOnly}
           className={styles.grid}
-          style={{ gridTemplateColumns: `minmax(13rem, 1fr) 7.5rem repeat(${activities.length}, 2.6rem)` }}
+          style={{
+            gridTemplateColumns: `minmax(11rem, 20rem) 7.5rem repeat(${activities.length}, minmax(2.8rem, 1fr))`,
+          }}
           tabIndex={-1}
           onKeyDown={keys}
         >
@@ -144,7 +150,7 @@ export const SegmentMatrix = ({ rows, at, onOpen }: Props) => {
                 title={nameOfActivity(activity)}
                 aria-label={`Actividad ${index + 1}, ${nameOfActivity(activity)}`}
               >
-                {index + 1}
+                {index + 1}. {nameOfActivity(activity)}
               </div>
             ))}
           </div>
