@@ -1,7 +1,7 @@
 import { Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
-import { ParsedInput } from '#renderer/ui/parsed-input.tsx';
 import { useLineEdit } from '#renderer/modules/budget/guided/use-line-edit.ts';
 import { DraftInput } from '#renderer/ui/draft-input.tsx';
+import { ParsedInput } from '#renderer/ui/parsed-input.tsx';
 import type { BudgetLine } from '#shared/domain/budget/budget.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 import { ok } from '#shared/domain/common/result.ts';

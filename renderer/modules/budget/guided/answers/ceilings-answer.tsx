@@ -2,8 +2,8 @@ import { Button, Field, makeStyles, mergeClasses, Select, Text, tokens } from '@
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { useBudget, useContent } from '#renderer/modules/budget/budget-context.tsx';
-import { ParsedInput } from '#renderer/ui/parsed-input.tsx';
 import { useBudgetEdit } from '#renderer/modules/budget/guided/use-line-edit.ts';
+import { ParsedInput } from '#renderer/ui/parsed-input.tsx';
 import type { BudgetContent } from '#shared/domain/budget/budget.ts';
 import { deleteBudgetRows } from '#shared/domain/budget/budget-edits.ts';
 import { insertBudgetRows, updateRow } from '#shared/domain/budget/budget-rows.ts';

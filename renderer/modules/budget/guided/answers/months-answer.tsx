@@ -1,8 +1,8 @@
 import { Checkbox, Field, makeStyles, mergeClasses, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useBudget, useContent } from '#renderer/modules/budget/budget-context.tsx';
-import { ParsedInput } from '#renderer/ui/parsed-input.tsx';
 import { useBudgetEdit, useLineEdit } from '#renderer/modules/budget/guided/use-line-edit.ts';
+import { ParsedInput } from '#renderer/ui/parsed-input.tsx';
 import type { BudgetLine, Pattern } from '#shared/domain/budget/budget.ts';
 import { chosenMonths, spreadLine, spreadOverMonths } from '#shared/domain/budget/month-choice.ts';
 import { MONTH_FIELDS, sumOfMonths } from '#shared/domain/budget/months.ts';
