@@ -47,6 +47,8 @@ describe('a command line that is written wrong', () => {
     ['a sheet without its budget', ['budget', 'import', 'a']],
     ['a budget as a drawing', ['export', 'budget', 'a', '--format', 'svg', '--out', 'x']],
     ['a distribution without a file to write', ['export', 'distribution', 'a', '--format', 'xlsx']],
+    ['a year put together without saying which', ['consolidate']],
+    ['a consolidated of no year', ['export', 'consolidated', 'este', '--format', 'pdf', '--out', 'x']],
     ['an empty data folder', ['--data', '', 'procedure', 'list']],
   ])('ends in 2, in Spanish, on stderr, and touches nothing: %s', async (_, given) => {
     const told = { out: '', err: '' };
