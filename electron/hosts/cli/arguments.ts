@@ -49,6 +49,12 @@ const OPTIONS = {
   finding: { type: 'string' },
   row: { type: 'string' },
   text: { type: 'string' },
+  act: { type: 'string' },
+  to: { type: 'string' },
+  'without-evidence': { type: 'boolean' },
+  take: { type: 'string' },
+  choose: { type: 'string', multiple: true },
+  'same-program': { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;

@@ -8,6 +8,7 @@ import { consolidatedCommands } from '#electron/hosts/cli/consolidated-commands.
 import { diagnosisCommands } from '#electron/hosts/cli/diagnosis-commands.ts';
 import { documentCommands } from '#electron/hosts/cli/document-commands.ts';
 import { dossierCommands } from '#electron/hosts/cli/dossier-commands.ts';
+import { packageCommands } from '#electron/hosts/cli/package-commands.ts';
 import { planCommands } from '#electron/hosts/cli/plan-commands.ts';
 import { planExports } from '#electron/hosts/cli/plan-exports.ts';
 import { procedureCommands } from '#electron/hosts/cli/procedure-commands.ts';
@@ -30,6 +31,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...classifierCommands,
   ...budgetCommands,
   ...reviewCommands,
+  ...packageCommands,
   ...consolidatedCommands,
   ...documentCommands,
   ...storeCommands,

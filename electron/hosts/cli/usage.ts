@@ -73,6 +73,17 @@ Validación (DOCUMENTO: --kind budget|diagnosis|annual-program --id ID; las fech
   version list DOCUMENTO                    las versiones autorizadas
   version compare DOCUMENTO VERSIÓN VERSIÓN qué cambió de una a otra, con diferencias; «actual»: como está ahora
 
+Entregar y recibir sin servidor (DOCUMENTO: como en Validación)
+  package write DOCUMENTO --act ACTO --out ARCHIVO [--to QUIÉN] [--letter OFICIO] [--date FECHA] [--without-evidence]
+                                            un archivo con el documento y lo que necesita; ACTO: send, return o authorise
+                                            (lo que la validación ya registró), hand-over (lo sigue otro puesto), lend
+                                            (préstamo), give-back (lo devuelve) o recall (lo retira); desde entonces aquí
+                                            solo se consulta; --without-evidence enlista las evidencias sin llevarlas
+  package inspect ARCHIVO                   de quién viene y qué cambiaría; no escribe nada
+  package receive ARCHIVO [--take ours|theirs] [--choose CLAVE=ours|theirs]… [--same-program yes|no]
+                                            lo incorpora; donde las dos copias dicen algo distinto hay que elegir lo de
+                                            aquí (ours) o lo que llega (theirs); las claves las da package inspect
+
 Consolidado (los expedientes de un ejercicio juntos; cada peso se cuenta una vez)
   consolidate --year EJERCICIO              por partida, programa y departamento; metas con --json; cómo va cada expediente
 
