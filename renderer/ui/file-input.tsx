@@ -2,17 +2,18 @@ import { Button, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/
 import { type DragEvent, type ReactElement, type ReactNode, useRef, useState } from 'react';
 import { fail, ok, type Result } from '#shared/domain/common/result.ts';
 
-/** 64 MiB: the most that crosses to the main side at once. */
-const MOST_BYTES = 64 * 1024 * 1024;
+/** In mebibytes: a file that a person adds; packages and whole stores may be larger. */
+const MOST_OF_A_FILE = 64;
+export const MOST_OF_A_STORE = 512;
 
 export type OpenedFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
 /** Reads a file that a person chose; refuses what is too large or can't be read, in words. */
-export const readChosenFile = async (file: File): Promise<Result<OpenedFile>> => {
-  if (file.size > MOST_BYTES) {
+export const readChosenFile = async (file: File, most = MOST_OF_A_FILE): Promise<Result<OpenedFile>> => {
+  if (file.size > most * 1024 * 1024) {
     return fail(
       'too-large',
-      `«${file.name}» pesa más de 64 MB, que es lo más que Cauce abre de una vez. Use un archivo más pequeño; si trae imágenes, redúzcalas y guárdelo de nuevo.`,
+      `«${file.name}» pesa más de ${most} MB, que es lo más que Cauce abre de una vez. Use un archivo más pequeño; si trae imágenes, redúzcalas y guárdelo de nuevo.`,
     );
   }
   try {
@@ -33,6 +34,8 @@ type FileButtonProps = {
   readonly appearance?: 'primary' | 'secondary' | 'subtle';
   readonly icon?: ReactElement;
   readonly disabled?: boolean;
+  /** The most that it takes, in mebibytes. */
+  readonly most?: number;
 };
 
 /** A button that opens the system's file dialog. */
@@ -43,6 +46,7 @@ export const FileButton = ({
   appearance = 'secondary',
   icon,
   disabled = false,
+  most = MOST_OF_A_FILE,
 }: FileButtonProps) => {
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -64,7 +68,7 @@ export const FileButton = ({
           const file = event.target.files?.[0];
           // The same file may be chosen again after it was corrected.
           event.target.value = '';
-          if (file) onFile(await readChosenFile(file));
+          if (file) onFile(await readChosenFile(file, most));
         }}
       />
     </>

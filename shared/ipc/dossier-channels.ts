@@ -50,6 +50,9 @@ export const dossierSummary = z.object({
       version: z.number().int(),
       /** False while it is sent, once it was authorised, and while somebody else holds it. */
       mayEdit: z.boolean(),
+      /** Who holds it, and why it is only read here, as a sentence; '' where it is held here. */
+      holder: z.string(),
+      heldElsewhere: z.string(),
     }),
   ),
   findings: z.object({ blocking: z.number().int(), warning: z.number().int() }),

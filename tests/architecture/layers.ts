@@ -108,10 +108,17 @@ export const LAYERS: readonly Layer[] = [
       'renderer/desk',
       'renderer/editing',
       'renderer/guided',
+      'renderer/packages',
       'renderer/app/routes.ts',
       'shared',
     ],
     packages: ['react', 'react-dom', '@fluentui/*', '@tanstack/react-virtual', 'zod'],
+  },
+  // Handing documents on and receiving them: asked for where dossiers are listed and where one is open.
+  {
+    path: 'renderer/packages',
+    may: ['self', 'renderer/ui', 'renderer/api', 'renderer/documents', 'shared'],
+    packages: ['react', '@fluentui/*'],
   },
   // What several modules show of who sits at the desk.
   { path: 'renderer/desk', may: ['self', 'renderer/ui', 'renderer/api', 'shared'], packages: ['react', '@fluentui/*'] },

@@ -14,7 +14,7 @@ import { useState } from 'react';
 import { call } from '#renderer/api.ts';
 import { downloadFile } from '#renderer/documents/download-file.ts';
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
-import { FileButton, type OpenedFile } from '#renderer/ui/file-input.tsx';
+import { FileButton, MOST_OF_A_STORE, type OpenedFile } from '#renderer/ui/file-input.tsx';
 import { useNotify } from '#renderer/ui/notifications.tsx';
 import { dayOf, momentOf, sizeOf } from '#renderer/ui/spanish-time.ts';
 import type { Failure, Result } from '#shared/domain/common/result.ts';
@@ -110,7 +110,7 @@ export const OutsideCopy = ({ status, onChanged, onFailure }: Props) => {
         >
           {work === 'out' ? 'Copiando…' : 'Guardar una copia de todo…'}
         </Button>
-        <FileButton accept=".cauce" onFile={choose} disabled={work !== null}>
+        <FileButton accept=".cauce" most={MOST_OF_A_STORE} onFile={choose} disabled={work !== null}>
           Traer todo de una copia…
         </FileButton>
       </div>

@@ -25,11 +25,12 @@ const useStyles = makeStyles({
 
 type Props = {
   readonly activityId: string | null;
+  readonly onHandOver: () => void;
   readonly onArchive: () => void;
 };
 
 /** Whose dossier it is, which procedure it follows, and the documents that it works on. */
-export const DossierHeader = ({ activityId, onArchive }: Props) => {
+export const DossierHeader = ({ activityId, onHandOver, onArchive }: Props) => {
   const styles = useStyles();
   const { session, navigate } = useDossier();
   const readOnly = useReadOnly();
@@ -88,6 +89,7 @@ export const DossierHeader = ({ activityId, onArchive }: Props) => {
                 </MenuTrigger>
                 <MenuPopover>
                   <MenuList>
+                    <MenuItem onClick={onHandOver}>Entregar o prestar documentos…</MenuItem>
                     <MenuItem onClick={onArchive}>Archivar…</MenuItem>
                   </MenuList>
                 </MenuPopover>

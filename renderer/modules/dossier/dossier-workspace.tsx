@@ -97,7 +97,11 @@ export const DossierWorkspace = ({ askedActivityId }: Props) => {
 
   return (
     <div ref={root} className={styles.root} data-help="dossier">
-      <DossierHeader activityId={chosen?.activityId ?? null} onArchive={() => setAsking({ kind: 'archive' })} />
+      <DossierHeader
+        activityId={chosen?.activityId ?? null}
+        onHandOver={() => setPane('documents')}
+        onArchive={() => setAsking({ kind: 'archive' })}
+      />
       <NowCard
         course={course}
         readOnly={readOnly}

@@ -2,6 +2,7 @@ import { Badge, Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fl
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { dossierTitle, followedProcedure, programTitle, stepWords } from '#renderer/modules/dossiers/dossier-words.ts';
 import { countOf, momentOf } from '#renderer/ui/spanish-time.ts';
+import { REVIEWED_NAMES } from '#shared/domain/review/reviewed-names.ts';
 import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
 
 const useStyles = makeStyles({
@@ -117,6 +118,7 @@ const Holders = ({ row }: { readonly row: DossierSummary }) => {
   const styles = useStyles();
   const shown = row.held.slice(0, MOST_DOCUMENTS);
   const more = row.held.length - shown.length;
+  const elsewhere = row.documents.filter(({ heldElsewhere }) => heldElsewhere !== '');
   return (
     <>
       {row.current && (
@@ -127,6 +129,11 @@ const Holders = ({ row }: { readonly row: DossierSummary }) => {
           </Text>
         </>
       )}
+      {elsewhere.map((one) => (
+        <Text key={one.kind} size={200} className={styles.clipped} title={one.heldElsewhere}>
+          {REVIEWED_NAMES[one.kind]}: lo lleva {one.holder}
+        </Text>
+      ))}
       {shown.length > 0 && (
         <ul className={styles.held} aria-label="Documentos">
           {shown.map((one) => (

@@ -1,6 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DataPieRegular } from '@fluentui/react-icons/svg/data-pie';
+import { MailInboxArrowDownRegular } from '@fluentui/react-icons/svg/mail-inbox-arrow-down';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { call } from '#renderer/api.ts';
 import type { Navigate } from '#renderer/app/routes.ts';
@@ -10,19 +11,26 @@ import { arrange, type Sort, yearsOf } from '#renderer/modules/dossiers/dossiers
 import { EmptyDossiers } from '#renderer/modules/dossiers/empty-dossiers.tsx';
 import { PutAwayDialogs } from '#renderer/modules/dossiers/put-away-dialogs.tsx';
 import { useDossierActions } from '#renderer/modules/dossiers/use-dossier-actions.ts';
+import { useDroppedFile } from '#renderer/packages/use-dropped-file.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
+import type { OpenedFile } from '#renderer/ui/file-input.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
+import { useNotify } from '#renderer/ui/notifications.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { countOf } from '#renderer/ui/spanish-time.ts';
 import { useLoaded } from '#renderer/ui/use-loaded.ts';
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts';
+import type { Result } from '#shared/domain/common/result.ts';
 import type { Desk } from '#shared/ipc/desk-channels.ts';
 
 // The window starts here: what asks for a new dossier comes when it is wanted.
 const NewDossierDialog = lazy(async () => ({
   default: (await import('#renderer/modules/dossiers/new-dossier-dialog.tsx')).NewDossierDialog,
+}));
+const ReceiveDialog = lazy(async () => ({
+  default: (await import('#renderer/packages/receive-dialog.tsx')).ReceiveDialog,
 }));
 const CarryForwardDialog = lazy(async () => ({
   default: (await import('#renderer/modules/dossiers/carry-forward-dialog.tsx')).CarryForwardDialog,
@@ -33,17 +41,22 @@ type Props = {
   readonly navigate: Navigate;
 };
 
+/** `file` where it was dropped on the window. */
+type Receiving = { readonly file?: Result<OpenedFile> };
+
 const NEWEST_FIRST: Sort = { column: 'changedAt', descending: true };
 const SEARCH_PAUSE_MS = 200;
 
 /** The dossiers: where everybody starts. */
 export const DossiersScreen = ({ navigate }: Props) => {
+  const notify = useNotify();
   const [archived, setArchived] = useState(false);
   const [query, setQuery] = useState('');
   const [sought, setSought] = useState('');
   const [year, setYear] = useState<number | null>(null);
   const [sort, setSort] = useState(NEWEST_FIRST);
   const [creating, setCreating] = useState(false);
+  const [receiving, setReceiving] = useState<Receiving | null>(null);
 
   useEffect(() => {
     const timer = setTimeout(() => setSought(query), query === '' ? 0 : SEARCH_PAUSE_MS);
@@ -55,7 +68,10 @@ export const DossiersScreen = ({ navigate }: Props) => {
   );
   const actions = useDossierActions({ navigate, reload });
   const start = () => setCreating(true);
-  useShortcuts({ 'Ctrl+N': start, 'Alt+N': start }, !creating && actions.asking === null);
+  const nothingAsked = !creating && actions.asking === null;
+  useShortcuts({ 'Ctrl+N': start, 'Alt+N': start }, nothingAsked && receiving === null);
+  // Another file may be dropped while one is looked at.
+  useDroppedFile((file) => setReceiving({ file }), nothingAsked);
 
   const all = loaded.state === 'ready' ? loaded.value : null;
   const rows = useMemo(() => arrange(all ?? [], year, sort), [all, year, sort]);
@@ -69,6 +85,12 @@ export const DossiersScreen = ({ navigate }: Props) => {
     </Button>
   );
 
+  const received = (dossierId: string) => {
+    setReceiving(null);
+    notify({ intent: 'success', title: 'Paquete recibido', body: 'Quedó registrado en las entregas del documento.' });
+    navigate({ screen: 'dossier', dossierId });
+  };
+
   return (
     <Page help="dossiers">
       <PageHeader
@@ -77,6 +99,9 @@ export const DossiersScreen = ({ navigate }: Props) => {
         actions={
           <>
             {createButton}
+            <Button icon={<MailInboxArrowDownRegular />} onClick={() => setReceiving({})}>
+              Recibir paquete…
+            </Button>
             {!nothingAtAll && (
               <Button icon={<DataPieRegular />} onClick={() => navigate({ screen: 'consolidated' })}>
                 Consolidado
@@ -139,6 +164,13 @@ export const DossiersScreen = ({ navigate }: Props) => {
             navigate={navigate}
             onClose={() => setCreating(false)}
             onCreated={(dossierId) => navigate({ screen: 'dossier', dossierId })}
+          />
+        )}
+        {receiving && (
+          <ReceiveDialog
+            file={receiving.file}
+            onReceived={({ dossierId }) => received(dossierId)}
+            onClose={() => setReceiving(null)}
           />
         )}
         {actions.asking?.action === 'carry' && (

@@ -62,7 +62,17 @@ describe('the question before a dossier is deleted', () => {
 
 describe('the question before a dossier with plans is deleted', () => {
   const begun = (kind: 'budget' | 'diagnosis' | 'annual-program', part = {}) =>
-    ({ kind, documentId: kind, state: 'draft', round: 0, version: 1, mayEdit: true, ...part }) as const;
+    ({
+      kind,
+      documentId: kind,
+      state: 'draft',
+      round: 0,
+      version: 1,
+      mayEdit: true,
+      holder: '',
+      heldElsewhere: '',
+      ...part,
+    }) as const;
   test('names the diagnosis and the programme that were begun', () => {
     const never = { ...begun('annual-program'), documentId: null };
     expect(plansGoneWords([begun('budget'), begun('diagnosis'), begun('annual-program')])).toContain(

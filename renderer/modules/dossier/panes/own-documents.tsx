@@ -1,7 +1,9 @@
 import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { call } from '#renderer/api.ts';
 import { standingWords } from '#renderer/modules/dossier/document-words.ts';
-import { useDossierState } from '#renderer/modules/dossier/dossier-context.tsx';
+import { useDossier, useDossierState, useReadOnly } from '#renderer/modules/dossier/dossier-context.tsx';
 import { isOpenable, useOpenWorkspace } from '#renderer/modules/dossier/use-open-workspace.ts';
+import { DocumentHandover } from '#renderer/packages/document-handover.tsx';
 import { REVIEWED_NAMES } from '#shared/domain/review/reviewed-names.ts';
 import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
 
@@ -24,11 +26,18 @@ const useStyles = makeStyles({
 
 const COLORS = { draft: 'informative', sent: 'brand', returned: 'warning', authorised: 'success' } as const;
 
-/** What the dossier authorises and hands over, each with where it stands and the ways to it. */
+/** What the dossier authorises and hands over, each with where it stands, who holds it and the ways to it. */
 export const OwnDocuments = ({ activityId }: { readonly activityId: string | null }) => {
   const styles = useStyles();
   const documents = useDossierState((state) => state.about.summary.documents);
   const { open, openReview } = useOpenWorkspace(activityId);
+  const { dossierId, session } = useDossier();
+  const readOnly = useReadOnly();
+  /** Who holds it is part of what the dossier says of itself. */
+  const refresh = async () => {
+    const again = await call('dossier.open', { dossierId });
+    if (again.ok) session.setAbout({ ...session.getState().about, summary: again.value.summary });
+  };
   return (
     <section>
       <h2 className={styles.title}>Documentos del expediente</h2>
@@ -58,6 +67,13 @@ export const OwnDocuments = ({ activityId }: { readonly activityId: string | nul
                 </Button>
               )}
             </span>
+            {one.documentId !== null && (
+              <DocumentHandover
+                document={{ kind: one.kind, documentId: one.documentId, dossierId, name: REVIEWED_NAMES[one.kind] }}
+                readOnly={readOnly}
+                onChanged={() => void refresh()}
+              />
+            )}
           </li>
         ))}
       </ul>
