@@ -5,7 +5,7 @@ import {
   printedLabel,
 } from '#shared/documents/compose/program-record.ts';
 import { dateText, NO_DATA, phoneText } from '#shared/documents/compose/program-record-tables.ts';
-import { headingRow, printOf } from '#shared/documents/compose/workbook-parts.ts';
+import { headingRow, highEnough, printOf } from '#shared/documents/compose/workbook-parts.ts';
 import {
   codeCell,
   textCell,
@@ -83,22 +83,6 @@ const tableSheet = ({ sheet, name, agency, final, columns, titles, rows }: Table
     print: printOf(heading, !final, `${TITLE}: ${name}`),
   };
 };
-
-const LINE_HEIGHT = 14;
-/** Points; no spreadsheet makes a row higher. */
-const MOST_HEIGHT = 409;
-
-/** LibreOffice draws a row that says no height as high as one line, whatever its cells hold. */
-const highEnough = (row: WorkbookRow, columns: readonly number[]): WorkbookRow => {
-  const lines = row.cells.map((cell, index) =>
-    cell?.kind === 'text' ? linesIn(cell.text, columns[index] ?? MOST_LETTERS) : 1,
-  );
-  const most = Math.max(...lines);
-  return most === 1 ? row : { ...row, height: Math.min(most * LINE_HEIGHT, MOST_HEIGHT) };
-};
-
-const linesIn = (text: string, letters: number): number =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
 
 type Answer = {
   readonly label: string;

@@ -1,6 +1,6 @@
 import { INDICATOR_WORDS, RESULT_LEVEL_NAMES } from '#shared/documents/compose/program-indicators.ts';
 import { groupsOf, placesOf, SHORT_MONTHS } from '#shared/documents/compose/program-schedule.ts';
-import { headingRow, printOf, sheetHead } from '#shared/documents/compose/workbook-parts.ts';
+import { headingRow, highEnough, printOf, sheetHead } from '#shared/documents/compose/workbook-parts.ts';
 import {
   formulaCell,
   moneyCell,
@@ -28,7 +28,7 @@ export type ProgramWorkbookInput = {
 export const composeProgramWorkbook = (input: ProgramWorkbookInput): WorkbookModel => ({
   title: `Programa anual: ${titleOf(input)}`,
   author: input.author,
-  sheets: [scheduleSheet(input), indicatorSheet(input)],
+  sheets: [scheduleSheet(input), indicatorSheet(input), cardSheet(input)],
 });
 
 const titleOf = ({ content, programName }: ProgramWorkbookInput): string =>
@@ -48,8 +48,9 @@ const scheduleSheet = (input: ProgramWorkbookInput): WorkbookSheet => {
   const { content, diagnosis } = input;
   const costs = activityCosts(content);
   const head = headOf('Actividades y calendario', input);
+  const columns = [6, 42, 28, 28, 28, 14, ...SHORT_MONTHS.map(() => 9), 10, 16];
   const rows = content.activity.map((activity, index): WorkbookRow => {
-    return {
+    const row: WorkbookRow = {
       cells: [
         quantityCell(String(index + 1)),
         wrapped(activity.name),
@@ -62,6 +63,7 @@ const scheduleSheet = (input: ProgramWorkbookInput): WorkbookSheet => {
         moneyCell(costs.get(activity.id) ?? 0),
       ],
     };
+    return highEnough(row, columns);
   });
   const first = head.length + 2;
   const last = head.length + 1 + rows.length;
@@ -69,7 +71,7 @@ const scheduleSheet = (input: ProgramWorkbookInput): WorkbookSheet => {
   const total = [...costs.values()].reduce((sum, cost) => sum + cost, 0);
   return {
     name: 'Calendario',
-    columns: [6, 42, 28, 28, 28, 14, ...SHORT_MONTHS.map(() => 9), 10, 16],
+    columns,
     rows: [
       ...head,
       headingRow([...SCHEDULE_TITLES, 'Total', 'Costo']),
@@ -95,12 +97,7 @@ const scheduleSheet = (input: ProgramWorkbookInput): WorkbookSheet => {
 
 const INDICATOR_TITLES = [
   'Nivel',
-  'Resumen narrativo',
   'Indicador',
-  'Definición',
-  'Método de cálculo',
-  'Tipo',
-  'Dimensión',
   'Unidad',
   'Frecuencia',
   'Sentido',
@@ -110,48 +107,79 @@ const INDICATOR_TITLES = [
   'Meta del año',
   'Verde desde %',
   'Amarillo desde %',
-  'Medios de verificación',
-  'Supuestos',
   'Responsable',
 ];
+const INDICATOR_WIDTHS = [12, 40, 14, 12, 13, 11, 10, ...SHORT_MONTHS.map(() => 9), 12, 10, 12, 28];
 
-const indicatorSheet = (input: ProgramWorkbookInput): WorkbookSheet => {
-  const head = headOf('Indicadores', input);
+/** What is measured and what is aimed at, month by month. */
+const indicatorSheet = (input: ProgramWorkbookInput): WorkbookSheet =>
+  tableSheet(input, 'Indicadores', INDICATOR_TITLES, INDICATOR_WIDTHS, (row) => [
+    textCell(row.level === null ? '' : RESULT_LEVEL_NAMES[row.level]),
+    wrapped(row.name),
+    textCell(row.unit),
+    textCell(INDICATOR_WORDS.frequency[row.frequency]),
+    textCell(INDICATOR_WORDS.sense[row.sense]),
+    quantityCell(row.baseline),
+    textCell(row.baselineYear),
+    ...goalCells(row),
+    quantityCell(row.annualGoal),
+    quantityCell(row.greenFrom),
+    quantityCell(row.yellowFrom),
+    wrapped(row.responsiblePost),
+  ]);
+
+const CARD_TITLES = [
+  'Nivel',
+  'Indicador',
+  'Resumen narrativo',
+  'Definición',
+  'Método de cálculo',
+  'Numerador',
+  'Denominador',
+  'Tipo',
+  'Dimensión',
+  'Medios de verificación',
+  'Supuestos',
+];
+const CARD_WIDTHS = [12, 36, 36, 36, 28, 22, 22, 12, 12, 32, 32];
+
+/** The sentences of each indicator's card, in the same order. */
+const cardSheet = (input: ProgramWorkbookInput): WorkbookSheet =>
+  tableSheet(input, 'Fichas', CARD_TITLES, CARD_WIDTHS, (row) => [
+    textCell(row.level === null ? '' : RESULT_LEVEL_NAMES[row.level]),
+    wrapped(row.name),
+    wrapped(row.narrative),
+    wrapped(row.definition),
+    wrapped(row.method),
+    wrapped(row.numerator),
+    wrapped(row.denominator),
+    textCell(INDICATOR_WORDS.kind[row.kind]),
+    textCell(INDICATOR_WORDS.dimension[row.dimension]),
+    wrapped(row.verification),
+    wrapped(row.assumptions),
+  ]);
+
+const tableSheet = (
+  input: ProgramWorkbookInput,
+  name: string,
+  titles: readonly string[],
+  columns: readonly number[],
+  cellsOf: (row: Indicator) => readonly WorkbookCell[],
+): WorkbookSheet => {
+  const head = headOf(name === 'Fichas' ? 'Fichas de los indicadores' : 'Indicadores', input);
   return {
-    name: 'Indicadores',
-    columns: [12, 36, 36, 36, 30, 12, 12, 14, 12, 13, 11, 10, ...SHORT_MONTHS.map(() => 9), 12, 10, 12, 30, 30, 28],
+    name,
+    columns,
     rows: [
       ...head,
-      headingRow(INDICATOR_TITLES),
-      ...input.content.indicator.map((row) => ({ cells: indicatorCells(row) })),
+      headingRow(titles),
+      ...input.content.indicator.map((row) => highEnough({ cells: cellsOf(row) }, columns)),
     ],
-    frozen: { rows: head.length + 1, columns: 0 },
+    frozen: { rows: head.length + 1, columns: 2 },
     merges: [],
-    print: printOf(head.length + 1, !input.final, 'Indicadores'),
+    print: printOf(head.length + 1, !input.final, name),
   };
 };
-
-const indicatorCells = (row: Indicator): readonly WorkbookCell[] => [
-  textCell(row.level === null ? '' : RESULT_LEVEL_NAMES[row.level]),
-  wrapped(row.narrative),
-  wrapped(row.name),
-  wrapped(row.definition),
-  wrapped(row.method),
-  textCell(INDICATOR_WORDS.kind[row.kind]),
-  textCell(INDICATOR_WORDS.dimension[row.dimension]),
-  textCell(row.unit),
-  textCell(INDICATOR_WORDS.frequency[row.frequency]),
-  textCell(INDICATOR_WORDS.sense[row.sense]),
-  quantityCell(row.baseline),
-  textCell(row.baselineYear),
-  ...goalCells(row),
-  quantityCell(row.annualGoal),
-  quantityCell(row.greenFrom),
-  quantityCell(row.yellowFrom),
-  wrapped(row.verification),
-  wrapped(row.assumptions),
-  wrapped(row.responsiblePost),
-];
 
 const goalCells = (row: GoalColumns): readonly WorkbookCell[] => GOAL_FIELDS.map((field) => quantityCell(row[field]));
 

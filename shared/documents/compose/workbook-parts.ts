@@ -64,6 +64,24 @@ export const headingRow = (titles: readonly string[]): WorkbookRow => ({
   height: 30,
 });
 
+const LINE_HEIGHT = 14;
+/** Points; no spreadsheet makes a row higher. */
+const MOST_HEIGHT = 409;
+/** Letters of a column that says no width. */
+const USUAL_WIDTH = 10;
+
+/** LibreOffice draws a row that says no height as high as one line, whatever its cells hold. */
+export const highEnough = (row: WorkbookRow, columns: readonly number[]): WorkbookRow => {
+  const lines = row.cells.map((cell, index) =>
+    cell?.kind === 'text' ? linesIn(cell.text, columns[index] ?? USUAL_WIDTH) : 1,
+  );
+  const most = Math.max(1, ...lines);
+  return most === 1 ? row : { ...row, height: Math.min(most * LINE_HEIGHT, MOST_HEIGHT) };
+};
+
+const linesIn = (text: string, letters: number): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
+
 export const MONTH_TITLES: readonly string[] = MONTH_NAMES;
 export const MONTH_WIDTHS: readonly number[] = MONTH_NAMES.map(() => 13.5);
 

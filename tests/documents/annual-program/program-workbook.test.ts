@@ -20,7 +20,7 @@ describe('the workbook of an annual programme', () => {
 
   it('reads back with every activity, its months, its total and its cost', async () => {
     const { sheets } = await readWorkbook(writeWorkbook(model, CREATED_AT));
-    expect(sheets.map(({ name }) => name)).toEqual(['Calendario', 'Indicadores']);
+    expect(sheets.map(({ name }) => name)).toEqual(['Calendario', 'Indicadores', 'Fichas']);
     const rows = sheets[0]?.rows.map(({ cells }) => cells) ?? [];
     const at = rows.findIndex(([first]) => first === 'Núm.');
     const first = rows[at + 1] ?? [];
@@ -53,16 +53,20 @@ describe('the workbook of an annual programme', () => {
       'Componente',
       'Actividad',
     ]);
-    expect(rows[0]?.cells).toHaveLength(30);
+    expect(rows[0]?.cells).toHaveLength(23);
+    const cards = model.sheets[2]?.rows.slice(-4) ?? [];
+    expect(cards.map(({ cells }) => cells[1])).toEqual(rows.map(({ cells }) => cells[1]));
+    // A row as high as its longest text.
+    expect(cards.every(({ height = 0 }) => height > 14)).toBe(true);
   });
 
   it('says that it is a draft until the programme is authorised', () => {
-    expect(model.sheets.map(({ print }) => print.stamp)).toEqual(['BORRADOR', 'BORRADOR']);
-    expect(workbookOf(true).sheets.map(({ print }) => print.stamp)).toEqual(['', '']);
+    expect(model.sheets.map(({ print }) => print.stamp)).toEqual(['BORRADOR', 'BORRADOR', 'BORRADOR']);
+    expect(workbookOf(true).sheets.map(({ print }) => print.stamp)).toEqual(['', '', '']);
   });
 
   it('stands without activities too', async () => {
     const empty = workbookOf(false, { ...sampleProgram(), activity: [], activityLine: [], indicator: [] });
-    expect((await readWorkbook(writeWorkbook(empty, CREATED_AT))).sheets).toHaveLength(2);
+    expect((await readWorkbook(writeWorkbook(empty, CREATED_AT))).sheets).toHaveLength(3);
   });
 });
