@@ -1,12 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { createDocumentService } from '#electron/documents/document-worker-service.ts';
 import { composeManual } from '#shared/documents/compose/manual.ts';
 import type { DocumentModel } from '#shared/documents/model.ts';
 import { type Bench, type BenchRow, interleave } from '#tests/benchmarks/bench.ts';
+import { convertWithOffice, hasOffice } from '#tests/benchmarks/convert-with-office.ts';
 import { emptyManual } from '#tests/benchmarks/empty-manual.ts';
 import {
   fictitiousInstitution,
@@ -48,12 +47,12 @@ const compare = async (size: (typeof SIZES)[number], folder: string): Promise<re
     const first = await service.render({ format: 'pdf', model, images: NO_IMAGES, createdAt: CREATED_AT });
     const cold = performance.now() - coldStart;
 
-    const peer = spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0;
+    const peer = hasOffice();
     if (peer) {
       const docx = await service.render({ format: 'docx', model, images: NO_IMAGES, createdAt: CREATED_AT });
       writeFileSync(join(folder, 'manual.docx'), docx.bytes);
       // Its profile is made at the first run; that would be no fair time.
-      await convert(folder);
+      await convertWithOffice(folder, 'manual.docx');
     }
     // Every round is another text: the typesetter remembers what it set before, and a repeat would flatter us.
     let round = 0;
@@ -62,7 +61,7 @@ const compare = async (size: (typeof SIZES)[number], folder: string): Promise<re
         round += 1;
         await service.render({ format: 'pdf', model: manualOf(size, round), images: NO_IMAGES, createdAt: CREATED_AT });
       },
-      ...(peer ? [() => convert(folder)] : []),
+      ...(peer ? [() => convertWithOffice(folder, 'manual.docx')] : []),
     ]);
     const again = await interleave(3, [
       async () => {
@@ -115,22 +114,3 @@ const manualOf = (size: (typeof SIZES)[number], round: number): DocumentModel =>
     embed: true,
   });
 };
-
-const convert = (folder: string): Promise<void> =>
-  new Promise((done, reject) => {
-    const child = spawn(
-      'soffice',
-      [
-        `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
-        '--headless',
-        '--convert-to',
-        'pdf',
-        '--outdir',
-        folder,
-        join(folder, 'manual.docx'),
-      ],
-      { stdio: 'ignore' },
-    );
-    child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? done() : reject(new Error(`soffice ended with ${code}`))));
-  });
