@@ -54,9 +54,10 @@ export const MoneyTab = ({ all, filter }: Props) => {
     };
   }, [totals, names]);
   const shown = totals.get(view) ?? consolidatedTotals(all, view, filter);
-  const amountsOf = ({ annual, months }: Amounts) => [
-    ...(period === 'quarters' ? quartersOf({ annual, months }) : months),
-    annual,
+  // The year first: twelve months reach beyond the edge.
+  const amountsOf = (amounts: Amounts) => [
+    amounts.annual,
+    ...(period === 'quarters' ? quartersOf(amounts) : amounts.months),
   ];
   return (
     <>
@@ -73,7 +74,7 @@ export const MoneyTab = ({ all, filter }: Props) => {
         <SumsTable
           label={`${MONEY_VIEW_NAMES[view]} por partida`}
           nameTitle="Capítulo, concepto y partida"
-          titles={[...(period === 'quarters' ? QUARTERS : MONTHS), 'Año']}
+          titles={['Año', ...(period === 'quarters' ? QUARTERS : MONTHS)]}
           rows={printedSubtotals(shown).map(({ code, level, amounts }) => ({
             key: `${level} ${code}`,
             name: code.trim() === '' ? 'Sin partida' : `${code} ${names.get(code) ?? '(no está en el clasificador)'}`,
