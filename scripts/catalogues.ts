@@ -1,17 +1,20 @@
 /**
- * Writes resources/catalogues/cog-conac.json out of the reference facts: `node scripts/catalogues.ts`. The facts lie
- * outside the repository (CAUCE_REFERENCE, else ../shared); the catalogue is committed, and
- * tests/domain/classifier/base-catalogue.test.ts notices where the two part.
+ * Writes cog-conac.json, media.json, media-formulas.json and communication-lists.json (resources/catalogues) out of the
+ * reference facts: `node scripts/catalogues.ts`. The facts lie outside the repository (CAUCE_REFERENCE, else ../shared); the
+ * catalogues are committed, and tests/domain/{classifier/base-catalogue,media/media-catalogue}.test.ts notice where the two
+ * part.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { communicationListsFrom, mediaCatalogueFrom, mediaFormulasFrom, rowsText } from '#scripts/media-catalogues.ts';
 import { type BaseCatalogue, baseCatalogue } from '#shared/domain/classifier/base-catalogue.ts';
 import { readCells } from '#shared/domain/common/cells.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-export const referenceFile = resolve(root, process.env.CAUCE_REFERENCE ?? '../shared', 'domain/data/cog_conac.csv');
+const referenceFolder = resolve(root, process.env.CAUCE_REFERENCE ?? '../shared', 'domain/data');
+export const referenceFile = join(referenceFolder, 'cog_conac.csv');
 
 const LEVELS = { capitulo: 'chapter', concepto: 'concept', partida_generica: 'generic' } as const;
 
@@ -83,14 +86,25 @@ export const catalogueText = ({ items, ...rest }: BaseCatalogue): string => {
   return `${head},\n  "items": [\n${items.map((item) => `    ${JSON.stringify(item)}`).join(',\n')}\n  ]\n}\n`;
 };
 
+/** What the media catalogues are made of, and what they are called in resources/catalogues. */
+export const mediaFiles = (): Readonly<Record<string, string>> => {
+  const read = (name: string): string => readFileSync(join(referenceFolder, name), 'utf8');
+  return {
+    'media.json': rowsText(mediaCatalogueFrom(read('medios_catalogo.csv'))),
+    'media-formulas.json': rowsText(mediaFormulasFrom(read('media_formulas.csv'))),
+    'communication-lists.json': rowsText(communicationListsFrom(read('tpo_catalogos.json'), read('pacs_campos.json'))),
+  };
+};
+
 if (import.meta.main) {
   if (existsSync(referenceFile)) {
-    writeFileSync(
-      join(root, 'resources/catalogues/cog-conac.json'),
-      catalogueText(catalogueFrom(readFileSync(referenceFile, 'utf8'))),
-    );
+    const files = {
+      'cog-conac.json': catalogueText(catalogueFrom(readFileSync(referenceFile, 'utf8'))),
+      ...mediaFiles(),
+    };
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(root, 'resources/catalogues', name), text);
   } else {
-    console.error(`${referenceFile} is not there: the committed catalogue stays as it is.`);
+    console.error(`${referenceFile} is not there: the committed catalogues stay as they are.`);
     process.exitCode = 1;
   }
 }

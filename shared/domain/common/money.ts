@@ -101,10 +101,10 @@ const largeShares = (size: number, weights: readonly number[], sum: number): rea
 /** Two of these multiply to at most 12 digits. */
 const WHOLE = /^\d{1,6}$/;
 
-type Fraction = { readonly dividend: bigint; readonly divisor: bigint };
+export type Fraction = { readonly dividend: bigint; readonly divisor: bigint };
 
-/** undefined where the text is no quantity, or divides by zero. */
-const fractionOf = (text: string): Fraction | undefined => {
+/** A quantity's text (`quantityText`) exactly; undefined where the text is no quantity, or divides by zero. */
+export const fractionOf = (text: string): Fraction | undefined => {
   const match = /^(\d{1,12})(?:\.(\d{1,6}))?(?:\/(\d{1,12})(?:\.(\d{1,6}))?)?$/.exec(text);
   if (!match) return undefined;
   const [, whole = '', decimals = '', divisorWhole = '1', divisorDecimals = ''] = match;
