@@ -1,5 +1,5 @@
 import { type DocumentSource, documentFindings } from '#electron/documents/document-builder.ts';
-import { type ProgramReferences, programReferences } from '#electron/handlers/annual-program-context.ts';
+import { programReferences } from '#electron/handlers/annual-program-context.ts';
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { readBudgetClassifiers } from '#electron/handlers/budget-rules-context.ts';
 import { budgetPrograms, budgetSource } from '#electron/handlers/budget-source.ts';
@@ -46,6 +46,8 @@ export type ReviewedDocument = {
   readonly printed: (context: AppContext, db: ReadableDb, documentId: string, source: DocumentSource) => unknown;
   /** How a comparison of two versions, a reading and a letter call its parts. @throws DomainError not-found */
   readonly words: (context: AppContext, db: ReadableDb, documentId: string) => DocumentWords;
+  /** What observations may name that isn't a row of it, by id. @throws DomainError not-found */
+  readonly outsideNames: (context: AppContext, db: ReadableDb, documentId: string) => ReadonlyMap<string, string>;
   /** What letters and packages say that it is. @throws DomainError not-found */
   readonly headline: (db: ReadableDb, documentId: string) => DocumentHeadline;
 };
@@ -70,6 +72,7 @@ const budgetKind: ReviewedDocument = {
       : {}),
   }),
   words: () => budgetPlanWords,
+  outsideNames: () => new Map(),
   headline: (db, budgetId) => {
     const { title, fiscalYear } = readBudgetRow(db, budgetId);
     const programs = budgetPrograms(db, budgetId);
@@ -93,6 +96,7 @@ const diagnosisKind: ReviewedDocument = {
         }
       : {},
   words: () => diagnosisWords,
+  outsideNames: () => new Map(),
   headline: (db, diagnosisId) => headlineOf(db, readDiagnosisRow(db, diagnosisId)),
 };
 
@@ -104,10 +108,10 @@ const annualProgramKind: ReviewedDocument = {
   source: annualProgramSource,
   printed: (_context, _db, _documentId, source) => (source.kind === 'annual-program' ? printedOfProgram(source) : {}),
   words: (context, db, annualProgramId) => {
-    const content = readAnnualProgramContent(db, annualProgramId);
-    const names = programNames(programReferences(context, db, content));
+    const names = namesAround(context, db, annualProgramId);
     return annualProgramWords((key) => names.get(key));
   },
+  outsideNames: (context, db, annualProgramId) => namesAround(context, db, annualProgramId),
   headline: (db, annualProgramId) => headlineOf(db, readAnnualProgramRow(db, annualProgramId)),
 };
 
@@ -119,8 +123,10 @@ const headlineOf = (
 };
 
 /** What a programme names outside itself: places, groups, findings, lines, guidelines, sections and roles. */
-const programNames = ({ diagnosis, lines, guidelines, profile }: ProgramReferences): ReadonlyMap<string, string> =>
-  new Map([
+const namesAround = (context: AppContext, db: ReadableDb, annualProgramId: string): ReadonlyMap<string, string> => {
+  const content = readAnnualProgramContent(db, annualProgramId);
+  const { diagnosis, lines, guidelines, profile } = programReferences(context, db, content);
+  return new Map([
     ...[...diagnosis.territory, ...diagnosis.segment].map((row) => [row.id, row.name] as const),
     ...diagnosis.conclusion.map((row) => [row.id, row.text] as const),
     ...lines.map((line) => [line.id, [line.itemCode, line.description].filter(Boolean).join(' ')] as const),
@@ -129,6 +135,7 @@ const programNames = ({ diagnosis, lines, guidelines, profile }: ProgramReferenc
     ...profile.signatureRoles.map(({ key, title }) => [key, title] as const),
     [profile.id, profile.name] as const,
   ]);
+};
 
 const KINDS: Readonly<Partial<Record<ReviewedKind, ReviewedDocument>>> = {
   budget: budgetKind,

@@ -31,7 +31,7 @@ export const letterSource = (
     institution: readInstitution(db),
     recipient: recipientOf(review, actId),
     sectionName: (key) => reviewSectionName(documentKind, key),
-    rowName: rowNames(content, document.words(context, db, documentId)),
+    rowName: rowNames(content, document.words(context, db, documentId), document.outsideNames(context, db, documentId)),
     createdAt: headOf(db, { kind: 'review', id: documentId })?.at ?? EPOCH,
   };
 };
@@ -48,13 +48,18 @@ const recipientOf = ({ act }: ReturnType<typeof reviewOf>, actId: string) => {
   return { name: to?.officerName ?? '', position: to?.postName ?? '' };
 };
 
-const rowNames = (content: ComparedContent, words: ReturnType<ReviewedDocument['words']>) => {
+/** Rows of the document, and what its observations may name beside it: a guideline, a place of the diagnosis. */
+const rowNames = (
+  content: ComparedContent,
+  words: ReturnType<ReviewedDocument['words']>,
+  outside: ReadonlyMap<string, string>,
+) => {
   const names = new Map(
     words.flatMap((entity) =>
       (content[entity.entity] ?? []).map((row, index) => [row.id, entity.name(row, index + 1, content)] as const),
     ),
   );
-  return (rowId: string): string => names.get(rowId) ?? '';
+  return (rowId: string): string => names.get(rowId) ?? outside.get(rowId) ?? '';
 };
 
 const EPOCH = '2000-01-01T00:00:00.000Z';

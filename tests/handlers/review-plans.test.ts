@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { documentModel } from '#electron/documents/document-builder.ts';
+import { documentName } from '#electron/documents/document-name.ts';
+import { documentSource } from '#electron/handlers/document-source.ts';
+import { letterSource } from '#electron/handlers/letter-source.ts';
 import { sha256 } from '#electron/storage/blobs.ts';
 import { verifyStore } from '#electron/storage/verify.ts';
+import { modelTexts } from '#shared/documents/model-texts.ts';
 import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
+import { guidelineTitle } from '#shared/domain/review/guideline.ts';
 import { lineOfLonas } from '#tests/handlers/dossier-desk.ts';
 import { activityRow, deskWithPlans, indicatorRow, insert } from '#tests/handlers/plan-desk.ts';
 import { actsOf, CLERK, DIRECTOR } from '#tests/handlers/review-desk.ts';
@@ -72,6 +78,25 @@ test('an annual programme goes through returns and Vo.Bo. to a frozen version, a
     { section: 'compliance', rowId: guideline },
   );
   expect(returned).toMatchObject({ state: 'returned', content: { observation: [{ rowId: guideline }, {}] } });
+  // The letter of the return names the place of each observation, and goes to who sent it.
+  const actId = returned.content.act.at(-1)?.id ?? '';
+  const letter = letterSource(app.context, {
+    kind: 'letter',
+    documentKind: 'annual-program',
+    documentId: annualProgramId,
+    actId,
+  });
+  const told = [...modelTexts(documentModel(letter, 'pdf'))].map(({ text }) => text).join('\n');
+  for (const words of [
+    'Anote la evidencia',
+    'Cumplimiento de lineamientos',
+    guidelines[0] ? guidelineTitle(guidelines[0]) : '?',
+    CLERK,
+    'PRG-2026-002',
+  ]) {
+    expect(told).toContain(words);
+  }
+  expect(documentName(letter, 'pdf')).toBe('Oficio de devolución PRG-2026-002.pdf');
   expect((await app.refused('review.send', act())).message).toContain('2 observaciones');
   for (const { id } of returned.content.observation) {
     await app.ask('review.answer', { ...document, observationId: id, answer: 'Se anotó' });
@@ -99,6 +124,11 @@ test('an annual programme goes through returns and Vo.Bo. to a frozen version, a
   // The diagnosis and the budget go on living; what was authorised prints as it was.
   await editDiagnosis([{ op: 'update', entity: 'territory', id: place.id, field: 'name', value: 'Otro nombre' }]);
   expect((await preview()).sha).toBe(version?.pdfSha);
+  // So does what is made anew of it: the workbook and the compliance sheet.
+  for (const kind of ['annual-program', 'compliance'] as const) {
+    const made = documentSource(app.context, { kind, annualProgramId });
+    expect('diagnosis' in made && made.diagnosis.territory.map(({ name }) => name)).toEqual(['Jalisco']);
+  }
   const sheet = { target: { kind: 'compliance', annualProgramId }, jobId: newId() } as const;
   expect((await app.ask('document.preview', sheet)).pages).toBeGreaterThan(0);
   expect((await preview()).pages).toBeGreaterThan(5);
@@ -112,8 +142,8 @@ test('an annual programme goes through returns and Vo.Bo. to a frozen version, a
     insert('activity', added),
     { op: 'delete', entity: 'indicator', id: content.indicator[0]?.id ?? '' },
   ]);
-  const told = await app.ask('review.compare', { ...document, from: version?.versionId ?? null, to: null });
-  expect(told.map(({ where, change, what, difference }) => [where, change, what, difference])).toEqual([
+  const compared = await app.ask('review.compare', { ...document, from: version?.versionId ?? null, to: null });
+  expect(compared.map(({ where, change, what, difference }) => [where, change, what, difference])).toEqual([
     ['Actividad 1 (Pláticas)', 'changed', 'meta de marzo', '+2'],
     ['Actividad 2 (Volanteo)', 'added', '', ''],
     ['Actividad 1 (Pláticas), importe', 'changed', 'importe', '+$300.00'],

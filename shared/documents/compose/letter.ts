@@ -62,7 +62,9 @@ export const composeLetter = (input: LetterInput): DocumentModel => {
         ...identityBlocks(institution),
         ...placeBlocks(act, institution),
         paragraph([{ text: 'Asunto: ', bold: true }, { text: `${SUBJECTS[act.act]}.` }], 'body', 'right'),
+        { kind: 'spacer', heightMm: 4 },
         paragraph(title, 'cover-subtitle', 'center'),
+        { kind: 'spacer', heightMm: 2 },
         ...recipientBlocks(input.recipient),
         ...bodyOf(input, act, standing).map((text) => paragraph(text)),
         ...observationTable(input, act),
@@ -122,6 +124,10 @@ const documentName = ({ review, documentTitle, fiscalYear, programName }: Letter
   const own = ownTitle(documentTitle, kind, fiscalYear, programName);
   return own === '' ? kind : `${kind} «${own}»`;
 };
+
+/** Named so that a slip alone says of which year and programme it is: «Programa anual 2026, Lluvia en Casa». */
+const wholeName = (input: LetterInput): string =>
+  [`${documentName(input)} ${input.fiscalYear}`, input.programName.trim()].filter((text) => text !== '').join(', ');
 
 const placeBlocks = (act: ActRow, { place }: Institution): readonly Block[] => [
   { kind: 'spacer', heightMm: 4 },
@@ -203,7 +209,7 @@ const observationTable = ({ review, sectionName, rowName }: LetterInput, act: Ac
 const identityTable = (input: LetterInput, act: ActRow, { version, round }: Standing): readonly Block[] =>
   factsTable(
     [
-      { label: 'Documento', text: documentName(input) },
+      { label: 'Documento', text: wholeName(input) },
       { label: 'Versión y ronda', text: `Versión ${version}${round === 0 ? '' : `, ronda ${round}`}` },
       ...(act.delivery === null ? [] : [{ label: 'Número de entrega', text: String(act.delivery) }]),
       { label: 'Huella del contenido', text: `${shortHash(act.contentSha)}\n${fullHash(act.contentSha)}` },
@@ -247,7 +253,7 @@ const receiptBlocks = (input: LetterInput, act: ActRow, standing: Standing): rea
       [
         { label: 'Folio', text: folio },
         { label: 'Oficio', text: act.letterNumber.trim() || BLANK },
-        { label: 'Documento', text: `${documentName(input)}, versión ${standing.version}` },
+        { label: 'Documento', text: `${wholeName(input)}\nVersión ${standing.version}` },
         { label: 'Huella del contenido', text: `${shortHash(act.contentSha)}\n${fullHash(act.contentSha)}` },
         { label: 'Lo entrega', text: [act.officerName, act.postName].filter((text) => text.trim() !== '').join('\n') },
         { label: 'Recibido el', text: `${BLANK}  a las  __________ horas` },
