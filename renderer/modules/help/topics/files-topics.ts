@@ -39,7 +39,22 @@ export const filesTopics: readonly HelpTopic[] = [
       'El Word lleva por dentro el procedimiento: si lo importa en otro Cauce, se recupera completo.',
       'Si el archivo está abierto en otro programa, Cauce lo dice y no se pierde nada: ciérrelo allá y exporte otra vez.',
     ],
-    seeAlso: ['findings'],
+    seeAlso: ['findings', 'export.plans'],
+  },
+  {
+    id: 'export.plans',
+    group: 'Manuales y archivos',
+    title: 'Los documentos del programa anual',
+    keywords:
+      'diagnóstico programa anual mir poa cumplimiento lineamientos oficio acuse folio envío devolución vobo excel',
+    paragraphs: [
+      'El Diagnóstico y el Programa anual salen en Word y PDF con sus tablas, gráficas, árboles y cronograma. Los apartados del programa son los de su perfil: hasta 2018 con los indicadores del POA, después con la matriz de indicadores y una ficha de cada uno.',
+      'El calendario de actividades y los indicadores salen además en Excel.',
+      'La hoja de cumplimiento lleva cada lineamiento del año con su respuesta y su evidencia, y dice cuáles no están verificados.',
+      'Cada envío, devolución y autorización tiene su oficio. Lleva la huella del contenido, y en otra hoja el acuse con su folio: quien lo recibe compara la huella corta con la que muestra Cauce.',
+      'Una vez autorizado, el documento se exporta tal como se firmó, aunque después cambien el diagnóstico, el presupuesto o los datos de la institución.',
+    ],
+    seeAlso: ['export', 'review'],
   },
   {
     id: 'backups',
