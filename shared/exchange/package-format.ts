@@ -8,6 +8,7 @@ import { id } from '#shared/domain/common/ids.ts';
 import { coverOf } from '#shared/domain/procedure/procedure.ts';
 import { recordOf } from '#shared/domain/program-record/program-record.ts';
 import { reviewedKind } from '#shared/domain/review/review.ts';
+import { keptProblem } from '#shared/exchange/package-kept.ts';
 import {
   documentRow,
   type PackagedDocument,
@@ -223,40 +224,3 @@ const actProblem = (manifest: PackageManifest, payload: PackagePayload): string 
 /** A loan that comes back answers the loan; format 1 did not say so. */
 const answers = ({ act, formatVersion }: PackageManifest): boolean =>
   act === 'recall' || act === 'return' || act === 'authorise' || (act === 'give-back' && formatVersion > 1);
-
-/** Whether authorised versions, copies to read, procedure and dossier are what they say they are. */
-const keptProblem = (manifest: PackageManifest, payload: PackagePayload, hash: Hash): string | null => {
-  const { procedure, dossier, related, kept, versions } = payload;
-  const carried = new Set(manifest.files.filter(({ included }) => included).map(({ sha: fileSha }) => fileSha));
-  const ids = new Map(related.map((document) => [documentRow(document).id, document]));
-  const all = [{ documentId: manifest.document.id, versions }, ...kept];
-  for (const { documentId, versions: ofDocument } of all) {
-    for (const version of ofDocument) {
-      const isWhole =
-        version.documentId === documentId &&
-        hash(version.contentJson) === version.contentSha &&
-        hash(version.printedJson) === version.printedSha &&
-        carried.has(version.pdfSha) &&
-        carried.has(version.docxSha);
-      if (!isWhole) return 'una de sus versiones autorizadas no es la que se autorizó';
-    }
-  }
-  for (const { documentId, revisions, review } of kept) {
-    const document = ids.get(documentId);
-    if (!document || revisions.at(-1)?.contentSha !== contentShaOf(document.content, hash)) {
-      return 'uno de los documentos que lo acompañan no es el que declara';
-    }
-    if (!isSound(documentId, revisions, hash)) return 'la cadena de sus versiones está rota';
-    if (review.content.review[0]?.id !== documentId || review.content.review[0].kind !== document.kind) {
-      return 'su historia es de otro documento';
-    }
-  }
-  if (procedure.frozen && hash(canonicalJson(procedure.content)) !== procedure.version.contentSha) {
-    return 'su procedimiento no es el que se autorizó';
-  }
-  const row = dossier?.content.dossier[0];
-  if (row && (row.id !== manifest.dossierId || row.programId !== payload.program.id)) {
-    return 'su expediente no es el que declara';
-  }
-  return null;
-};

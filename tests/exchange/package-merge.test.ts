@@ -139,7 +139,7 @@ describe('200 pairs of people at work on a budget, through a package', () => {
     // The pairs do meet: it isn't 200 times nothing.
     expect(conflicts).toBeGreaterThan(50);
     expect(taken).toBeGreaterThan(200);
-  });
+  }, 60_000);
 
   /** What one side did to a row is there afterwards, or was asked for. */
   const expectKept = (

@@ -3,6 +3,9 @@ import { hash } from '#electron/exchange/read-package.ts';
 import type { FileToPack, PackageToWrite } from '#electron/exchange/write-package.ts';
 import { loadProfiles } from '#electron/resources.ts';
 import type { BudgetContent } from '#shared/domain/budget/budget.ts';
+import { planOf } from '#shared/domain/budget/budget-plan.ts';
+import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
+import { emptyDossier } from '#shared/domain/dossier/dossier-carry.ts';
 import { emptyInstitution } from '#shared/domain/institution/institution.ts';
 import { emptyProcedure } from '#shared/domain/procedure/procedure.ts';
 import { emptyRecord } from '#shared/domain/program-record/program-record.ts';
@@ -11,6 +14,7 @@ import type { PackagePayload } from '#shared/exchange/package-payload.ts';
 import { nextRevision, type Revision } from '#shared/exchange/revisions.ts';
 import { budgetWith } from '#tests/domain/budget/budget-builder.ts';
 import { classifierOf, idAt } from '#tests/domain/classifier/shipped-catalogues.ts';
+import { seedShapedProcedure } from '#tests/domain/procedure/seed-shaped.ts';
 
 export const BUDGET = idAt(1000);
 export const DOSSIER = idAt(1);
@@ -81,6 +85,111 @@ export const returnedSample = (): PackageToWrite => {
     justification: [justification],
   };
   return { ...sample, payload: { ...sample.payload, review: { schemaVersion: 1, content: review } } };
+};
+
+/** The same with everything that format 2 added: a frozen procedure, the dossier's course, an authorised version. */
+export const wholeSample = (): PackageToWrite => {
+  const { facts, payload, files } = returnedSample();
+  const content = seedShapedProcedure();
+  const versionId = content.cover[0]?.id ?? '';
+  const paper = fileOf('%PDF-1.7 papel ficticio', 'papel.pdf');
+  const papers = (['frozen-pdf', 'frozen-docx'] as const).map((role) => ({ ...paper, role }));
+  const [sent, returned] = payload.review.content.act;
+  if (!sent || !returned) throw new Error('No acts');
+  const plan = payload.document.kind === 'budget' ? planOf(payload.document.content) : null;
+  const authorised = { ...sent, id: idAt(13), rank: 'ZA', act: 'authorise' as const, delivery: 2, on: '2026-02-04' };
+  const reopened = { ...sent, id: idAt(14), rank: 'ZB', act: 'reopen' as const, delivery: null, on: '2026-02-05' };
+  const again = { ...sent, id: idAt(15), rank: 'ZC', delivery: 3, on: '2026-02-06' };
+  const first = { ...sent, rank: 'Z0' };
+  const act = [first, authorised, reopened, again, { ...returned, delivery: 4 }];
+  const contentJson = canonicalJson(plan);
+  const version = {
+    id: idAt(16),
+    documentId: BUDGET,
+    number: 1,
+    actId: authorised.id,
+    authorisedOn: authorised.on,
+    authorisedBy: 'Beto Ficticio',
+    schemaVersion: 1,
+    frozenAt: '2026-02-04T15:00:00.000Z',
+    contentJson,
+    contentSha: hash(contentJson),
+    printedJson: '{}',
+    printedSha: hash('{}'),
+    pdfSha: paper.sha,
+    docxSha: paper.sha,
+  };
+  const row = {
+    id: DOSSIER,
+    programId: PROGRAM,
+    fiscalYear: 2026,
+    procedureId: idAt(3),
+    procedureVersionId: versionId,
+    budgetId: BUDGET,
+    carriedFromId: null,
+    archived: false,
+    createdAt: '2026-01-05T15:00:00.000Z',
+  };
+  const [activity] = content.activity;
+  const step = {
+    id: idAt(17),
+    rank: 'a0',
+    activityId: activity?.id ?? '',
+    state: 'current' as const,
+    startedOn: '2026-01-05',
+    endedOn: '' as const,
+    branchId: null,
+    nextActivityId: null,
+    officerName: 'Ana Ficticia',
+    postName: 'Jefatura de Prueba',
+    note: '',
+  };
+  const [evidence] = files;
+  if (!evidence) throw new Error('No evidence');
+  const { name, mime, sha, sizeBytes } = evidence;
+  const kept = { id: idAt(18), rank: 'a0', activityId: step.activityId, name, mime, sha, sizeBytes };
+  return {
+    facts: { ...facts, delivery: 4, about: 3, to: 'Ana Ficticia', folio: 'DP/4/2026' },
+    payload: {
+      ...payload,
+      review: { schemaVersion: 1, content: { ...payload.review.content, act } },
+      versions: [version],
+      procedure: {
+        ...payload.procedure,
+        content,
+        frozen: { frozenAt: '2026-01-02T15:00:00.000Z', printedJson: '{}' },
+        version: {
+          ...payload.procedure.version,
+          id: versionId,
+          contentSha: hash(canonicalJson(content)),
+          pdfSha: paper.sha,
+          docxSha: paper.sha,
+        },
+      },
+      dossier: {
+        schemaVersion: 1,
+        content: {
+          ...emptyDossier(row),
+          step: [step],
+          evidence: [{ ...kept, description: '', addedOn: '2026-01-06', addedBy: 'Ana Ficticia' }],
+        },
+      },
+      guidelines: [
+        {
+          id: idAt(19),
+          document: 'Circular ficticia',
+          numeral: '1',
+          requirement: 'Anexar cotización (ficticio).',
+          section: '',
+          fromYear: null,
+          toYear: null,
+          source: '',
+        },
+      ],
+      preparedBy: ['Ana Ficticia'],
+    },
+    files: [...files, ...papers],
+  };
 };
 
 /** The revisions of a budget that went through these contents, one after the other. */

@@ -27,6 +27,9 @@ export const emptyDesk = async (person: typeof PERSON, folder = temporaryFolder(
   return { app, folder };
 };
 
+/** An installation that was closed, as it was left. */
+export const openDesk = async (folder: string) => ({ app: await openTestApp(folder, handOn), folder });
+
 /** The directorate: a programme, its dossier of 2026 and an anteproyecto with one line. */
 export const directorate = async (folder = temporaryFolder()) => {
   const desk = await deskWithDossier(folder, handOn);
