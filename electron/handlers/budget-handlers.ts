@@ -3,6 +3,8 @@ import { requireBudgetInUse } from '#electron/handlers/budget-archived.ts';
 import { budgetEditing } from '#electron/handlers/budget-editing.ts';
 import { budgetImports } from '#electron/handlers/budget-imports.ts';
 import { budgetRulesContext, readBudgetClassifiers } from '#electron/handlers/budget-rules-context.ts';
+import { requireDocumentEditable } from '#electron/handlers/review-standing.ts';
+import { whyReadOnly } from '#electron/handlers/why-read-only.ts';
 import { budgetTables } from '#electron/storage/budget-tables.ts';
 import { historyStateOf } from '#electron/storage/journal/journal-head.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
@@ -35,7 +37,15 @@ const budgetShelf = (context: AppContext): Handlers<'budget.list' | 'budget.open
       const history = historyStateOf(store.read, { kind: 'budget', id: budgetId });
       const archived = isBudgetArchived(store.read, budgetId);
       const ofDossier = countDossiersOfBudget(store.read, budgetId) > 0;
-      return { content, ...readBudgetClassifiers(store.read, content), archived, ofDossier, history };
+      return {
+        content,
+        ...readBudgetClassifiers(store.read, content),
+        archived,
+        whyReadOnly: whyReadOnly(() => requireBudgetInUse(store.read, budgetId)),
+        whyPlanReadOnly: whyReadOnly(() => requireDocumentEditable(store.read, 'budget', budgetId)),
+        ofDossier,
+        history,
+      };
     },
     'budget.findings': ({ budgetId }) => {
       const content = readBudgetContent(store.read, budgetId);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { requireInUse } from '#electron/handlers/dossier-editing.ts';
 import { documentStanding, requireDocumentEditable } from '#electron/handlers/review-standing.ts';
+import { whyReadOnly } from '#electron/handlers/why-read-only.ts';
 import type { LooseChange, ScopeTables } from '#electron/storage/journal/entity-tables.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { runUndo } from '#electron/storage/journal/undo.ts';
@@ -60,17 +61,11 @@ export const planEditing = <T extends LooseChange>(context: AppContext, document
     !isDossierArchived(db, document.dossierOf(db, documentId)) &&
     documentStanding(db, document.kind, documentId).mayEdit,
   /** Why nothing may be written, as a sentence for the screen; null where it may. */
-  whyReadOnly: (db: ReadableDb, documentId: string): string | null => {
-    try {
+  whyReadOnly: (db: ReadableDb, documentId: string): string | null =>
+    whyReadOnly(() => {
       requireInUse(db, document.dossierOf(db, documentId));
       requireDocumentEditable(db, document.kind, documentId);
-      return null;
-    } catch (refusal) {
-      if (!(refusal instanceof DomainError)) throw refusal;
-      const reason = refusal.message.replace(/^No se guardó el cambio: /, '');
-      return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`;
-    }
-  },
+    }),
 });
 
 const refuseOwnRow = <T extends LooseChange>(

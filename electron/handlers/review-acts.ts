@@ -152,7 +152,10 @@ const requireHonest = (context: AppContext, { act, officerName, paper, on }: Wan
  * answered on paper is recorded from afar.
  * @throws DomainError `not-allowed`
  */
-const requireHolder = (db: ReadableDb, { act, documentId, paper }: WantedAct): void => {
+export const requireHolder = (
+  db: ReadableDb,
+  { act, documentId, paper }: { readonly act: ReviewAct; readonly documentId: string; readonly paper: unknown },
+): void => {
   const holding = documentHolding(db, documentId);
   const { by } = holding;
   const cameToBeJudged = by?.direction === 'received' && by.act === 'send';

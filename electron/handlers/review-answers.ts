@@ -43,6 +43,7 @@ export const reviewAnswers = (
         const last = content.act.findLast(({ act }) => act === 'return');
         const { state } = documentStanding(db, document.kind, document.documentId);
         if (state !== 'returned' || observation.actId !== last?.id) throw alreadySent();
+        requireDocumentEditable(db, document.kind, document.documentId);
         const set = (field: string, value: string): LooseChange => ({
           op: 'update',
           entity: 'observation',

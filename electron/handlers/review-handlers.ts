@@ -1,10 +1,11 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { documentContentJson, reviewedDocument, reviewedFindings } from '#electron/handlers/document-content.ts';
-import { performAct, preparersOf, reviewOf } from '#electron/handlers/review-acts.ts';
+import { performAct, preparersOf, requireHolder, reviewOf } from '#electron/handlers/review-acts.ts';
 import { reviewAnswers } from '#electron/handlers/review-answers.ts';
 import { authoriseDocument } from '#electron/handlers/review-authorise.ts';
 import { reviewFiles } from '#electron/handlers/review-files.ts';
 import { documentStanding } from '#electron/handlers/review-standing.ts';
+import { whyReadOnly } from '#electron/handlers/why-read-only.ts';
 import {
   readDocumentVersions,
   readFrozenDocument,
@@ -13,7 +14,8 @@ import {
 import { DomainError } from '#shared/domain/common/result.ts';
 import { type ComparedContent, compareDocuments } from '#shared/domain/review/compare-documents.ts';
 import { readDocument } from '#shared/domain/review/read-document.ts';
-import type { ReviewedKind } from '#shared/domain/review/review.ts';
+import type { ReviewAct, ReviewedKind } from '#shared/domain/review/review.ts';
+import { allows } from '#shared/domain/review/review-state.ts';
 import { reviewSectionName } from '#shared/domain/review/section-names.ts';
 import type { DocumentVersion, OpenedReview, reviewChannels } from '#shared/ipc/review-channels.ts';
 
@@ -83,19 +85,32 @@ export const reviewHandlers = (context: AppContext): Handlers<keyof typeof revie
 const openReview = (context: AppContext, kind: ReviewedKind, documentId: string): OpenedReview => {
   const db = context.store.read;
   const { sha } = documentContentJson(context, db, kind, documentId);
-  const { state, round, version, delivery } = documentStanding(db, kind, documentId);
+  const { state, round, version, delivery, heldElsewhere } = documentStanding(db, kind, documentId);
+  const isHolder = (act: ReviewAct, paper: boolean): boolean =>
+    whyReadOnly(() => requireHolder(db, { act, documentId, paper: paper || null })) === null;
   return {
     content: reviewOf(db, kind, documentId),
     state,
     round,
     version,
     delivery,
+    heldElsewhere,
+    acts: WAYS.filter(({ act, paper }) => allows(state, act) && isHolder(act, paper)).map(({ way }) => way),
     contentSha: sha,
     preparedBy: preparersOf(db, kind, documentId),
     findings: reviewedFindings(context, kind, documentId),
     versions: readDocumentVersions(db, documentId).map(told),
   };
 };
+
+/** What a screen offers, and the act that each is allowed by. */
+const WAYS = [
+  { way: 'send', act: 'send', paper: false },
+  { way: 'recall', act: 'recall', paper: false },
+  { way: 'judge', act: 'return', paper: false },
+  { way: 'paper', act: 'return', paper: true },
+  { way: 'reopen', act: 'reopen', paper: false },
+] as const;
 
 const told = (version: VersionHeadline): DocumentVersion => ({
   versionId: version.id,

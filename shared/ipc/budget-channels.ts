@@ -32,6 +32,10 @@ const opened = z.object({
   otherYears: z.array(classifierContent),
   /** Every dossier that names it is archived: it is only looked at. */
   archived: z.boolean(),
+  /** Why nothing of it may be written here, as a sentence; null where something may. */
+  whyReadOnly: z.string().nullable(),
+  /** Why what is asked for may not be written, while its course may: it is being judged, or was authorised. */
+  whyPlanReadOnly: z.string().nullable(),
   /** A dossier names it: its year is the dossier's and stays. */
   ofDossier: z.boolean(),
   history: historyState,

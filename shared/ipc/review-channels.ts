@@ -27,6 +27,10 @@ const opened = z.object({
   round: z.number().int(),
   version: z.number().int(),
   delivery: z.number().int(),
+  /** Why it may only be read here, as a sentence: somebody else holds it; '' where this computer does. */
+  heldElsewhere: z.string(),
+  /** What may be done here now, as far as its state and who holds it go; `paper`: record what was decided on paper. */
+  acts: z.array(z.enum(['send', 'recall', 'judge', 'paper', 'reopen'])),
   /** Of the document as it stands now. */
   contentSha: sha256,
   /** Who changed the document since its last version: they don't authorise it. */

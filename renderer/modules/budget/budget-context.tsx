@@ -1,10 +1,10 @@
-import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
+import { createContext, useContext, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Navigate } from '#renderer/app/routes.ts';
 import type { DocumentState } from '#renderer/editing/document-session.ts';
+import type { PlaceRouter } from '#renderer/editing/place-router.ts';
 import { useDocumentState } from '#renderer/editing/use-document.ts';
 import type { BudgetFindings } from '#renderer/modules/budget/budget-findings.ts';
 import type { BudgetAbout, BudgetSession } from '#renderer/modules/budget/budget-session.ts';
-import type { PlaceRouter } from '#renderer/editing/place-router.ts';
 import type { BudgetContent, BudgetEntities } from '#shared/domain/budget/budget.ts';
 import type { BudgetRulesContext, BudgetSection } from '#shared/domain/budget/budget-reading.ts';
 import type { ClassifierIndex } from '#shared/domain/classifier/classifier-index.ts';
@@ -19,8 +19,12 @@ import type { ClassifierResources } from '#shared/ipc/classifier-channels.ts';
 export type BudgetTools = {
   readonly budgetId: string;
   readonly session: BudgetSession;
-  /** True where the dossier was archived: everything is shown, nothing can be written. */
+  /** True where the part that one stands in is only shown: all of it in an archive, what is asked for while it is judged. */
   readonly readOnly: boolean;
+  /** The same of the budget's course: letters, distribution, transfers, spending. */
+  readonly courseReadOnly: boolean;
+  /** Why something may not be written, as a sentence; null where everything may. */
+  readonly whyReadOnly: string | null;
   /** A dossier names the budget: its year is the dossier's. */
   readonly ofDossier: boolean;
   /** Of the budget's year; undefined while none is chosen. */
@@ -50,6 +54,12 @@ const useShared = (): Shared => {
 };
 
 export const useBudget = (): BudgetTools => useShared();
+
+/** The same tools, of a part that may be shown only. */
+export const useToolsOfPart = (readOnly: boolean): Shared => {
+  const shared = useShared();
+  return useMemo(() => ({ ...shared, readOnly }), [shared, readOnly]);
+};
 
 /** For the screen itself: how places are brought to the front. */
 export const useBudgetPlaces = (): PlaceRouter => useShared().places;

@@ -58,12 +58,13 @@ const PANES: readonly PaneKind[] = ['line', 'findings', 'page', 'history'];
 type Props = {
   readonly dossierId: string | undefined;
   readonly findings: readonly Finding[];
+  readonly mayGuide: boolean;
   readonly onGuided: () => void;
   readonly onShowPane: (kind: PaneKind) => void;
 };
 
 /** What is open, of which year, how much it asks for, and what can be done with the whole of it. */
-export const BudgetHeader = memo(({ dossierId, findings, onGuided, onShowPane }: Props) => {
+export const BudgetHeader = memo(({ dossierId, findings, mayGuide, onGuided, onShowPane }: Props) => {
   const styles = useStyles();
   const { budgetId, session, readOnly, classifierIndex, navigate } = useBudget();
   const budget = useContent(budgetOf);
@@ -86,7 +87,7 @@ export const BudgetHeader = memo(({ dossierId, findings, onGuided, onShowPane }:
           {title}
         </h1>
         <Text size={200} className={styles.meta}>
-          {readOnly && 'Expediente archivado, solo lectura · '}
+          {readOnly && 'Solo lectura · '}
           <Asked /> · Ejercicio {budget.fiscalYear} · {directorate} · {classifier}
         </Text>
       </div>
@@ -111,7 +112,7 @@ export const BudgetHeader = memo(({ dossierId, findings, onGuided, onShowPane }:
           </MenuList>
         </MenuPopover>
       </Menu>
-      {!readOnly && <Button onClick={onGuided}>Modo guiado</Button>}
+      {mayGuide && <Button onClick={onGuided}>Modo guiado</Button>}
       {dossierId !== undefined && (
         <Button
           onClick={async () => {

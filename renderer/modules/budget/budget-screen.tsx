@@ -30,7 +30,7 @@ export const BudgetScreen = ({ budgetId, dossierId, guided, place, navigate }: P
     if (!resources.ok) return resources;
     // Others may still work on a budget that an archived dossier shares; from that dossier it is only looked at.
     const fromArchived = dossier?.ok === true && dossier.value.summary.archived;
-    const readOnly = opened.value.archived || fromArchived;
+    const readOnly = opened.value.whyReadOnly !== null || fromArchived;
     return ok({ opened: opened.value, resources: resources.value, readOnly });
   });
   if (loaded.state === 'loading') return <Loading label="Abriendo el presupuesto…" />;

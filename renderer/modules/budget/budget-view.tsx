@@ -14,6 +14,8 @@ import { createLineView, type LineView } from '#renderer/modules/budget/lines/li
 import { LinesTab } from '#renderer/modules/budget/lines/lines-tab.tsx';
 import { BudgetPane } from '#renderer/modules/budget/panes/budget-pane.tsx';
 import { placeOfChanges } from '#renderer/modules/budget/place-of-changes.ts';
+import { ReadOnlyNotice } from '#renderer/modules/budget/read-only-notice.tsx';
+import { ReadOnlyPart } from '#renderer/modules/budget/read-only-part.tsx';
 import { SpendingTab } from '#renderer/modules/budget/spending/spending-tab.tsx';
 import { SummaryTab } from '#renderer/modules/budget/summary/summary-tab.tsx';
 import { TransfersTab } from '#renderer/modules/budget/transfers/transfers-tab.tsx';
@@ -35,10 +37,15 @@ const useStyles = makeStyles({
   work: { minWidth: 0, minHeight: 0, overflow: 'hidden' },
 });
 
-type Props = { readonly dossierId: string | undefined; readonly onGuided: () => void };
+type Props = {
+  readonly dossierId: string | undefined;
+  /** What is asked for is only shown: it is being judged, was authorised, or all of it is archived. */
+  readonly planReadOnly: boolean;
+  readonly onGuided: () => void;
+};
 
 /** Tabs over the whole budget, a pane beside them, and the keys that work anywhere among them. */
-export const BudgetView = ({ dossierId, onGuided }: Props) => {
+export const BudgetView = ({ dossierId, planReadOnly, onGuided }: Props) => {
   const styles = useStyles();
   const { session, readOnly, jump } = useBudget();
   const places = useBudgetPlaces();
@@ -102,7 +109,14 @@ export const BudgetView = ({ dossierId, onGuided }: Props) => {
   const pane = layout.pane === 'line' && tab !== 'lines' ? null : layout.pane;
   return (
     <div ref={root} className={styles.root} data-help="budget">
-      <BudgetHeader dossierId={dossierId} findings={ordered} onGuided={onGuided} onShowPane={setPane} />
+      <BudgetHeader
+        dossierId={dossierId}
+        findings={ordered}
+        mayGuide={!planReadOnly}
+        onGuided={onGuided}
+        onShowPane={setPane}
+      />
+      <ReadOnlyNotice />
       <SessionNotices session={session} />
       <TabList
         className={styles.tabs}
@@ -135,25 +149,36 @@ export const BudgetView = ({ dossierId, onGuided }: Props) => {
           aria-labelledby={`budget-tab-${tab}`}
           data-pane="trabajo"
         >
-          <TabBody tab={tab} lineView={lineView} />
+          {PLAN_TABS.has(tab) ? (
+            <ReadOnlyPart readOnly={planReadOnly}>
+              <TabBody tab={tab} lineView={lineView} />
+            </ReadOnlyPart>
+          ) : (
+            <TabBody tab={tab} lineView={lineView} />
+          )}
         </div>
         {pane !== null && (
           <>
             <Splitter range={SPLIT_RANGE} label="Ancho del panel" share={layout.share} onShare={layout.setShare} />
-            <BudgetPane
-              kind={pane}
-              withLine={tab === 'lines'}
-              tab={tab}
-              findings={ordered}
-              view={lineView}
-              onKind={setPane}
-            />
+            <ReadOnlyPart readOnly={planReadOnly}>
+              <BudgetPane
+                kind={pane}
+                withLine={tab === 'lines'}
+                tab={tab}
+                findings={ordered}
+                view={lineView}
+                onKind={setPane}
+              />
+            </ReadOnlyPart>
           </>
         )}
       </div>
     </div>
   );
 };
+
+/** What is asked for; the other tabs are its course, which goes on while this is judged. */
+const PLAN_TABS: ReadonlySet<BudgetTab> = new Set(['budget', 'lines', 'ceilings']);
 
 const TabBody = ({ tab, lineView }: { readonly tab: BudgetTab; readonly lineView: LineView }) => {
   switch (tab) {

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '#renderer/api.ts';
 import type { Navigate } from '#renderer/app/routes.ts';
+import { createPlaceRouter } from '#renderer/editing/place-router.ts';
 import { useDocumentState, useSessionLife } from '#renderer/editing/use-document.ts';
 import { BudgetProvider } from '#renderer/modules/budget/budget-context.tsx';
 import { followFindings } from '#renderer/modules/budget/budget-findings.ts';
 import { type BudgetSession, startBudgetSession } from '#renderer/modules/budget/budget-session.ts';
 import { BudgetView } from '#renderer/modules/budget/budget-view.tsx';
 import { BudgetGuided } from '#renderer/modules/budget/guided/budget-guided.tsx';
-import { createPlaceRouter } from '#renderer/editing/place-router.ts';
 import { newId } from '#renderer/ui/new-id.ts';
 import { budgetOf } from '#shared/domain/budget/budget.ts';
 import { placeOfBudgetQuestion, questionAtPlace } from '#shared/domain/budget/budget-guide.ts';
@@ -34,7 +34,8 @@ type Props = {
 /** Holds the session for as long as the screen stands, in guided mode and out of it; leaving saves what is left. */
 export const BudgetWorkspace = (props: Props) => {
   const { budgetId, dossierId, guided, place, resources, readOnly, navigate } = props;
-  const { ofDossier } = props.opened;
+  const { ofDossier, whyPlanReadOnly } = props.opened;
+  const why = props.opened.whyReadOnly ?? whyPlanReadOnly;
   const [session] = useState(() => startBudgetSession(budgetId, props.opened, readOnly));
   const [findings] = useState(() => followFindings(session));
   const [places] = useState(createPlaceRouter);
@@ -67,6 +68,8 @@ export const BudgetWorkspace = (props: Props) => {
       findings,
       places,
       readOnly,
+      courseReadOnly: readOnly,
+      whyReadOnly: why,
       ofDossier,
       classifierIndex: index,
       searchItems: index ? searchClassifier(index, resources.help) : NOTHING_FOUND,
@@ -76,7 +79,7 @@ export const BudgetWorkspace = (props: Props) => {
       jump: places.jump,
       navigate,
     };
-  }, [budgetId, session, findings, places, readOnly, ofDossier, resources, rulesContext, navigate]);
+  }, [budgetId, session, findings, places, readOnly, why, ofDossier, resources, rulesContext, navigate]);
 
   const route = useMemo(
     () => ({ screen: 'budget', budgetId, ...(dossierId === undefined ? {} : { dossierId }) }) as const,
@@ -89,14 +92,18 @@ export const BudgetWorkspace = (props: Props) => {
 
   return (
     <BudgetProvider value={shared}>
-      {guided && !readOnly ? (
+      {guided && !readOnly && whyPlanReadOnly === null ? (
         <BudgetGuided
           title={title}
           startAt={place && questionAtPlace(place)}
           onLeave={(key) => navigate({ ...route, ...(key === null ? {} : { place: placeOfBudgetQuestion(key) }) })}
         />
       ) : (
-        <BudgetView dossierId={dossierId} onGuided={() => setGuided(true)} />
+        <BudgetView
+          dossierId={dossierId}
+          planReadOnly={readOnly || whyPlanReadOnly !== null}
+          onGuided={() => setGuided(true)}
+        />
       )}
     </BudgetProvider>
   );

@@ -5,6 +5,7 @@ import type { FindingPlace } from '#shared/domain/common/finding.ts';
 import type { Result } from '#shared/domain/common/result.ts';
 import type { ReviewedKind } from '#shared/domain/review/review.ts';
 import type { Desk } from '#shared/ipc/desk-channels.ts';
+import type { Delivery } from '#shared/ipc/package-channels.ts';
 import type { OpenedReview, ReviewReading } from '#shared/ipc/review-channels.ts';
 
 /** What every part of a review shares: the course as it stands, what is judged, and how something is written into it. */
@@ -12,10 +13,14 @@ export type ReviewTools = {
   readonly kind: ReviewedKind;
   readonly documentId: string;
   readonly desk: Desk;
-  /** The dossier is archived: everything is shown, nothing is recorded. */
+  /** Everything is shown, nothing is recorded. */
+  readonly archived: boolean;
+  /** Nothing is noted or answered here: the dossier is archived, or somebody else holds the document. */
   readonly readOnly: boolean;
   readonly opened: OpenedReview;
   readonly reading: readonly ReviewReading[];
+  /** Package files that went out or came in, newest first. */
+  readonly deliveries: readonly Delivery[];
   /** What the person at this computer notes while reviewing, until it goes out with a return. */
   readonly draft: ReviewDraftTools;
   /**

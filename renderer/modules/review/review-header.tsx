@@ -35,7 +35,7 @@ type Props = {
 /** What is reviewed, and the way back to it and to its dossier. */
 export const ReviewHeader = ({ dossierId, programName, fiscalYear, onOpen }: Props) => {
   const styles = useStyles();
-  const { kind, readOnly, navigate } = useReview();
+  const { kind, archived, navigate } = useReview();
   return (
     <header className={styles.root} data-pane="encabezado">
       <Tooltip relationship="label" content="Volver al expediente">
@@ -48,7 +48,7 @@ export const ReviewHeader = ({ dossierId, programName, fiscalYear, onOpen }: Pro
       <div className={styles.words}>
         <h1 className={styles.title}>Revisión y Vo.Bo.: {REVIEWED_NAMES[kind]}</h1>
         <Text size={200} className={styles.meta}>
-          {readOnly && 'Expediente archivado, solo lectura · '}
+          {archived && 'Expediente archivado, solo lectura · '}
           {programName.trim() || 'Programa sin nombre'} · Ejercicio {fiscalYear}
         </Text>
       </div>

@@ -20,15 +20,22 @@ type Props = {
 /** The course of one document through its Vo.Bo.: who sends it, returns it, answers it or authorises it. */
 export const ReviewScreen = ({ kind, documentId, dossierId, desk, navigate }: Props) => {
   const { loaded, reload } = useLoaded(`review ${documentId}`, async () => {
-    const [opened, reading, dossier] = await Promise.all([
+    const [opened, reading, dossier, held] = await Promise.all([
       call('review.open', { kind, documentId }),
       call('review.read', { kind, documentId }),
       call('dossier.open', { dossierId }),
+      call('package.standing', { kind, documentId }),
     ]);
     if (!opened.ok) return opened;
     if (!reading.ok) return reading;
     if (!dossier.ok) return dossier;
-    return ok({ opened: opened.value, reading: reading.value, dossier: dossier.value.summary });
+    if (!held.ok) return held;
+    return ok({
+      opened: opened.value,
+      reading: reading.value,
+      dossier: dossier.value.summary,
+      deliveries: held.value.deliveries,
+    });
   });
   if (loaded.state === 'loading') return <Loading label="Abriendo la revisión…" />;
   if (loaded.state === 'failed') {

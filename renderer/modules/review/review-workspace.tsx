@@ -21,6 +21,7 @@ import { openObservations } from '#shared/domain/review/review-state.ts';
 import { reviewSectionName } from '#shared/domain/review/section-names.ts';
 import type { Desk } from '#shared/ipc/desk-channels.ts';
 import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
+import type { Delivery } from '#shared/ipc/package-channels.ts';
 import type { OpenedReview, ReviewReading } from '#shared/ipc/review-channels.ts';
 
 const useStyles = makeStyles({
@@ -37,12 +38,23 @@ type Props = {
   readonly dossier: DossierSummary;
   readonly opened: OpenedReview;
   readonly reading: readonly ReviewReading[];
+  readonly deliveries: readonly Delivery[];
   readonly desk: Desk;
   readonly navigate: Navigate;
 };
 
 /** Where the document stands, what can be done with it, and everything that was ever done. */
-export const ReviewWorkspace = ({ kind, documentId, dossierId, dossier, reading, desk, navigate, ...first }: Props) => {
+export const ReviewWorkspace = ({
+  kind,
+  documentId,
+  dossierId,
+  dossier,
+  reading,
+  deliveries,
+  desk,
+  navigate,
+  ...first
+}: Props) => {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const { opened, write, settled } = useReviewWrites(first.opened);
@@ -59,10 +71,41 @@ export const ReviewWorkspace = ({ kind, documentId, dossierId, dossier, reading,
     [kind, documentId, dossierId, navigate],
   );
   const placeName = useMemo(() => placeNames(kind, reading), [kind, reading]);
-  const readOnly = dossier.archived;
+  const { archived } = dossier;
+  const readOnly = archived || opened.heldElsewhere !== '';
   const tools = useMemo(
-    () => ({ kind, documentId, desk, readOnly, opened, reading, draft, write, settled, jump, placeName, navigate }),
-    [kind, documentId, desk, readOnly, opened, reading, draft, write, settled, jump, placeName, navigate],
+    () => ({
+      kind,
+      documentId,
+      desk,
+      archived,
+      readOnly,
+      opened,
+      reading,
+      deliveries,
+      draft,
+      write,
+      settled,
+      jump,
+      placeName,
+      navigate,
+    }),
+    [
+      kind,
+      documentId,
+      desk,
+      archived,
+      readOnly,
+      opened,
+      reading,
+      deliveries,
+      draft,
+      write,
+      settled,
+      jump,
+      placeName,
+      navigate,
+    ],
   );
 
   useShortcuts({

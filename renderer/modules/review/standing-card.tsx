@@ -13,7 +13,8 @@ import { useReview } from '#renderer/modules/review/review-context.tsx';
 import type { ReviewTab } from '#renderer/modules/review/review-tabs.ts';
 import { listOf, standingWords } from '#renderer/modules/review/review-words.ts';
 import { foldText } from '#shared/domain/common/text.ts';
-import { REVIEW_STATE_NAMES, type ReviewState } from '#shared/domain/review/review-state.ts';
+import { REVIEW_STATE_NAMES } from '#shared/domain/review/review-state.ts';
+import type { OpenedReview } from '#shared/ipc/review-channels.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -49,7 +50,7 @@ type Wanted = 'send' | 'recall' | 'return' | 'authorise' | 'paper' | 'reopen';
 /** State and round in one glance, who holds the document and since when, what is next, and the acts that move it. */
 export const StandingCard = ({ onTab }: { readonly onTab: (tab: ReviewTab) => void }) => {
   const styles = useStyles();
-  const { kind, opened, readOnly, desk } = useReview();
+  const { kind, opened, archived, desk } = useReview();
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const { held, next } = standingWords(kind, opened);
   const { state, round, version, preparedBy } = opened;
@@ -75,6 +76,11 @@ export const StandingCard = ({ onTab }: { readonly onTab: (tab: ReviewTab) => vo
         <Text className={styles.held} title={held}>
           {held}
         </Text>
+        {opened.heldElsewhere !== '' && (
+          <Text>
+            <strong>Aquí solo se consulta:</strong> {opened.heldElsewhere}
+          </Text>
+        )}
         <Text size={200} className={styles.quiet}>
           {next}
           {state === 'sent' &&
@@ -82,9 +88,9 @@ export const StandingCard = ({ onTab }: { readonly onTab: (tab: ReviewTab) => vo
             ` Lo elaboró ${listOf(preparedBy)}, y quien elabora no autoriza ni devuelve: debe hacerlo otra persona, en su equipo o en papel.`}
         </Text>
       </div>
-      {!readOnly && (
+      {!archived && (
         <div className={styles.acts}>
-          {ACTS[state](prepared).map(({ act, label, icon, primary }) => (
+          {offered(opened, prepared).map(({ act, label, icon, primary }) => (
             <Button
               key={act}
               appearance={primary ? 'primary' : 'secondary'}
@@ -114,27 +120,27 @@ type Offered = {
   readonly primary?: boolean;
 };
 
-const SEND: Offered = { act: 'send', label: 'Enviar a validación…', icon: <SendRegular />, primary: true };
-const PAPER: Offered = { act: 'paper', label: 'Registrar desde papel…', icon: <ScanTextRegular /> };
-
-/** What the person at this computer may do now, the usual last, where the hand is. */
-const ACTS: Readonly<Record<ReviewState, (prepared: boolean) => readonly Offered[]>> = {
-  draft: () => [SEND],
-  returned: () => [SEND],
-  sent: (prepared) => [
-    { act: 'recall', label: 'Retirar el envío…', icon: <ArrowUndoRegular /> },
-    prepared ? { ...PAPER, primary: true } : PAPER,
-    ...(prepared
-      ? []
-      : [
-          { act: 'return', label: 'Devolver…' } as const,
-          {
-            act: 'authorise',
-            label: 'Autorizar…',
-            icon: <CheckmarkStarburstRegular />,
-            primary: true,
-          } as const,
-        ]),
-  ],
-  authorised: () => [{ act: 'reopen', label: 'Abrir otra versión…' }],
+/** In the order of the screen, the usual last, where the hand is. */
+const offered = ({ acts }: OpenedReview, prepared: boolean): readonly Offered[] => {
+  const may = new Set(acts);
+  return [
+    ...(may.has('recall') ? [RECALL] : []),
+    ...(may.has('paper') ? [{ ...PAPER, primary: prepared || !may.has('judge') }] : []),
+    // Who prepared it isn't offered what would be refused.
+    ...(may.has('judge') && !prepared ? [RETURN, AUTHORISE] : []),
+    ...(may.has('send') ? [SEND] : []),
+    ...(may.has('reopen') ? [REOPEN] : []),
+  ];
 };
+
+const SEND: Offered = { act: 'send', label: 'Enviar a validación…', icon: <SendRegular />, primary: true };
+const RECALL: Offered = { act: 'recall', label: 'Retirar el envío…', icon: <ArrowUndoRegular /> };
+const PAPER: Offered = { act: 'paper', label: 'Registrar desde papel…', icon: <ScanTextRegular /> };
+const RETURN: Offered = { act: 'return', label: 'Devolver…' };
+const AUTHORISE: Offered = {
+  act: 'authorise',
+  label: 'Autorizar…',
+  icon: <CheckmarkStarburstRegular />,
+  primary: true,
+};
+const REOPEN: Offered = { act: 'reopen', label: 'Abrir otra versión…' };

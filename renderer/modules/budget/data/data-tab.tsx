@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 /** «Datos»: whose budget it is, of which year and classifier, and what the lines are divided by. */
 export const DataTab = () => {
   const styles = useStyles();
-  const { session, readOnly, ofDossier } = useBudget();
+  const { session, readOnly, courseReadOnly, ofDossier } = useBudget();
   const root = useRef<HTMLDivElement>(null);
   const budget = useContent(budgetOf);
 
@@ -90,7 +90,7 @@ export const DataTab = () => {
         >
           <RadioGroup
             value={budget.availability}
-            disabled={readOnly}
+            disabled={courseReadOnly}
             onChange={(_, data) =>
               set('availability', data.value === 'monthly' ? 'monthly' : 'accumulated', 'Cambiar cómo se dispone')
             }

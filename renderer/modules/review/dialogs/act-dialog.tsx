@@ -93,7 +93,11 @@ export const ActDialog = ({
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className={styles.content}>
               {children}
-              {failure && <ErrorNotice title={refusedTitle} failure={failure} />}
+              {failure && (
+                <div ref={showIt}>
+                  <ErrorNotice title={refusedTitle} failure={failure} />
+                </div>
+              )}
             </DialogContent>
             <DialogActions>
               <Button onClick={onClose} disabled={busy}>
@@ -111,3 +115,6 @@ export const ActDialog = ({
     </Dialog>
   );
 };
+
+/** In a dialog that scrolls, a refusal at its end would go unseen. */
+const showIt = (notice: HTMLElement | null) => notice?.scrollIntoView({ block: 'nearest' });

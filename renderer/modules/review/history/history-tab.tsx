@@ -1,6 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
+import { useMemo } from 'react';
 import { ActEntry } from '#renderer/modules/review/history/act-entry.tsx';
+import { courseOf } from '#renderer/modules/review/history/course-of.ts';
+import { DeliveryEntry } from '#renderer/modules/review/history/delivery-entry.tsx';
 import { useReview } from '#renderer/modules/review/review-context.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 
@@ -17,9 +20,9 @@ const useStyles = makeStyles({
 /** Everything that happened with the document, newest first. */
 export const HistoryTab = () => {
   const styles = useStyles();
-  const { opened } = useReview();
-  const { act } = opened.content;
-  if (act.length === 0) {
+  const { opened, deliveries } = useReview();
+  const course = useMemo(() => courseOf(opened.content.act, deliveries), [opened.content.act, deliveries]);
+  if (course.length === 0) {
     return (
       <div className={styles.root}>
         <EmptyState icon={<HistoryRegular />} title="Todavía no se envía">
@@ -35,7 +38,15 @@ export const HistoryTab = () => {
         Los actos no se deshacen: se corrigen con otro acto, y todos quedan aquí.
       </Text>
       <ol className={styles.list} reversed>
-        {act.map((row, index) => <ActEntry key={row.id} row={row} index={index} />).toReversed()}
+        {course
+          .map((entry) =>
+            entry.kind === 'act' ? (
+              <ActEntry key={entry.row.id} row={entry.row} index={entry.index} />
+            ) : (
+              <DeliveryEntry key={entry.delivery.deliveryId} delivery={entry.delivery} />
+            ),
+          )
+          .toReversed()}
       </ol>
     </section>
   );
