@@ -11,7 +11,7 @@ import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
 import { guidelineTitle } from '#shared/domain/review/guideline.ts';
 import { lineOfLonas } from '#tests/handlers/dossier-desk.ts';
 import { activityRow, deskWithPlans, indicatorRow, insert } from '#tests/handlers/plan-desk.ts';
-import { actsOf, CLERK, DIRECTOR } from '#tests/handlers/review-desk.ts';
+import { actsOf, CLERK, DIRECTOR, reviewDesk } from '#tests/handlers/review-desk.ts';
 import { newId } from '#tests/storage/test-store.ts';
 
 test('an annual programme goes through returns and Vo.Bo. to a frozen version, and a later change to another', async () => {
@@ -212,4 +212,17 @@ test('a diagnosis goes through returns and Vo.Bo. to a frozen version, and a lat
     ['Hallazgo 1', 'added', '', 'Nadie lo conoce', ''],
   ]);
   expect(verifyStore(app.context.store)).toEqual([]);
+});
+
+test('the letter of an anteproyecto names its year and where its observations stand', async () => {
+  const { app, budgetId, send, giveBack } = await reviewDesk();
+  await send();
+  const lineId = (await app.ask('budget.open', { budgetId })).content.line[0]?.id ?? '';
+  const { content } = await giveBack(['Falta la unidad'], {}, { section: 'lines', rowId: lineId });
+  const actId = content.act.at(-1)?.id ?? '';
+  const letter = letterSource(app.context, { kind: 'letter', documentKind: 'budget', documentId: budgetId, actId });
+  const told = [...modelTexts(documentModel(letter, 'docx'))].map(({ text }) => text).join('\n');
+  for (const words of ['2026', 'Renglones', 'Renglón 1 (3611)', 'Falta la unidad', 'PRE-2026-002']) {
+    expect(told).toContain(words);
+  }
 });
