@@ -101,6 +101,32 @@ export const weekWords = (calendar: BroadcastCalendar, week: CalendarWeek): stri
   return `Semana ${week.number}${of} (${from} al ${to})`;
 };
 
+/** «3 a 7 de mayo, 12 de mayo y 4 días más»: the days of a finding, by their positions in order. */
+export const dayWords = (calendar: BroadcastCalendar, indexes: readonly number[]): string => {
+  const runs: number[][] = [];
+  for (const index of indexes) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    const isNext = before === index - 1 && calendar.days[before]?.month === calendar.days[index]?.month;
+    if (run && isNext) run.push(index);
+    else runs.push([index]);
+  }
+  const words = runs.slice(0, MOST_RUNS).map((run) => runWords(calendar, run));
+  const more = runs.slice(MOST_RUNS).flat().length;
+  if (more > 0) return `${words.join(', ')} y ${more === 1 ? 'un día más' : `${more} días más`}`;
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} y ${words.at(-1)}` : (words[0] ?? '');
+};
+
+const MOST_RUNS = 4;
+
+const runWords = ({ days }: BroadcastCalendar, run: readonly number[]): string => {
+  const first = days[run[0] ?? 0];
+  const last = days[run.at(-1) ?? 0];
+  if (!first || !last) return '';
+  const name = MONTH_NAMES[last.month - 1];
+  return first === last ? `${first.dayOfMonth} de ${name}` : `${first.dayOfMonth} a ${last.dayOfMonth} de ${name}`;
+};
+
 /** ISO 8601: a week belongs to the year of its Thursday. */
 const isoWeek = (monday: number): { readonly number: number; readonly isoYear: number } => {
   const thursday = monday + 3 * DAY;

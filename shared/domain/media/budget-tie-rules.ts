@@ -1,0 +1,159 @@
+import type { BudgetContent } from '#shared/domain/budget/budget.ts';
+import { monthList } from '#shared/domain/budget/budget-reading.ts';
+import type { Finding } from '#shared/domain/common/finding.ts';
+import { formatMoney } from '#shared/domain/common/money.ts';
+import { type BudgetTie, type TieRow, tieToBudget } from '#shared/domain/media/budget-tie.ts';
+import { chargedTo } from '#shared/domain/media/charged-item.ts';
+import { type MediaReading, mediaFinding, type ReadLine } from '#shared/domain/media/media-reading.ts';
+
+/** Whether an item pays for each line, has the money in each month, and what a contract says that the plan doesn't. */
+export const checkBudgetTie = (reading: MediaReading): readonly Finding[] => {
+  const { budget, lines, costs, content } = reading;
+  const tie = budget
+    ? tieToBudget(
+        lines.map(({ line }) => line),
+        costs,
+        content,
+        budget,
+      )
+    : undefined;
+  return [
+    ...lines.flatMap((read) => checkCharge(reading, read)),
+    ...(tie && budget
+      ? [...tie.rows.flatMap((row) => checkRow(tie, row, budget)), ...checkContracts(reading, tie)]
+      : []),
+  ];
+};
+
+const checkCharge = (
+  { budget, campaigns }: MediaReading,
+  { line, spread, unit, where }: ReadLine,
+): readonly Finding[] => {
+  if (spread.cost.total === 0 && spread.cost.known && !spread.cost.tooLarge) return [];
+  const budgetLine = budget?.line.find(({ id }) => id === line.budgetLineId);
+  const at = { section: 'budget', rowId: line.id, field: 'budgetLineId' } as const;
+  if (line.budgetLineId !== null && budget && !budgetLine) {
+    return [
+      mediaFinding(
+        'budget-line-lost',
+        'blocking',
+        at,
+        where,
+        'El renglón del presupuesto que lo paga ya no existe.',
+        'Elija otro renglón del presupuesto.',
+      ),
+    ];
+  }
+  const { itemCode } = chargedTo(line, new Map(budgetLine ? [[budgetLine.id, budgetLine]] : []));
+  if (itemCode.trim() === '') {
+    return [
+      mediaFinding(
+        'item-missing',
+        'blocking',
+        at,
+        where,
+        'No dice qué partida lo paga.',
+        'Elija un renglón del presupuesto.',
+      ),
+    ];
+  }
+  const campaign = line.campaignId === null ? undefined : campaigns.get(line.campaignId);
+  const isNotice = campaign !== undefined && NOTICES.has(campaign.kind);
+  return [
+    ...(isNotice && itemCode.startsWith('36')
+      ? [
+          mediaFinding(
+            'notice-in-3600',
+            'warning',
+            at,
+            where,
+            `Es un aviso («${campaign.kind}») y lo paga la partida ${itemCode}, que es de campañas.`,
+            'Los avisos, convocatorias, edictos, licitaciones y padrones van en la partida 336.',
+          ),
+        ]
+      : []),
+    ...(unit && !unit.direct && unit.category !== 'Internet' && itemCode.startsWith('366')
+      ? [
+          mediaFinding(
+            'not-internet-in-366',
+            'warning',
+            at,
+            where,
+            `Lo paga la partida ${itemCode}, que es solo de internet, y el medio es ${unit.category.toLowerCase()}.`,
+            'Elija una partida de difusión, como la 361.',
+          ),
+        ]
+      : []),
+  ];
+};
+
+const checkRow = (tie: BudgetTie, row: TieRow, budget: BudgetContent): readonly Finding[] => {
+  const short = row.left.flatMap((amount, month) => (amount < 0 && (row.planned[month] ?? 0) > 0 ? [month] : []));
+  const first = short[0];
+  if (first === undefined) return [];
+  const department = budget.department.find(({ id }) => id === row.departmentId)?.name;
+  const where = `Partida ${row.itemCode}${department === undefined ? '' : `, ${department}`}`;
+  const [lineId] = row.lineIds;
+  const upTo = tie.availability === 'monthly' ? '' : ', acumulado desde enero';
+  return [
+    mediaFinding(
+      row.from === 'authorised' ? 'plan-above-available' : 'plan-above-ceiling',
+      'blocking',
+      { section: 'budget', ...(lineId === undefined ? {} : { rowId: lineId }), field: row.itemCode },
+      where,
+      `Lo que el plan falta por comprometer rebasa lo disponible en ${monthList(short)}${upTo}: en ${monthList([first])} son ${formatMoney(row.planned[first] ?? 0)} con IVA y hay ${formatMoney(row.available[first] ?? 0)}; faltan ${formatMoney(-(row.left[first] ?? 0))}.`,
+      row.from === 'authorised'
+        ? 'Mueva inserciones o el mes de pago, reduzca el plan, o tramite una adecuación.'
+        : 'Mueva inserciones o el mes de pago, reduzca el plan, o pida que se redistribuya.',
+    ),
+  ];
+};
+
+const checkContracts = ({ lines }: MediaReading, { commitments }: BudgetTie): readonly Finding[] => {
+  const names = new Map(lines.map(({ line, where }) => [line.id, where]));
+  const whereOf = (lineIds: readonly string[]): string => {
+    const first = names.get(lineIds[0] ?? '') ?? 'Plan de medios';
+    return lineIds.length > 1 ? `${first} y ${lineIds.length === 2 ? 'otro' : `${lineIds.length - 1} más`}` : first;
+  };
+  const at = (lineId: string | undefined) =>
+    ({ section: 'budget', ...(lineId === undefined ? {} : { rowId: lineId }), field: 'commitments' }) as const;
+  return [
+    ...commitments.lost.map(({ lineId }) =>
+      mediaFinding(
+        'commitment-lost',
+        'warning',
+        at(lineId),
+        whereOf([lineId]),
+        'El compromiso que lo contrató ya no existe o se canceló: vuelve a contar como plan.',
+        'Elija su compromiso en el presupuesto, o quite la liga.',
+      ),
+    ),
+    ...commitments.groups
+      .filter(({ planned, committed }) => planned !== committed)
+      .map(({ lineIds, planned, committed }) =>
+        mediaFinding(
+          planned > committed ? 'contract-below-plan' : 'contract-above-plan',
+          planned > committed ? 'warning' : 'info',
+          at(lineIds[0]),
+          whereOf(lineIds),
+          `El plan es de ${formatMoney(planned)} y lo comprometido, de ${formatMoney(committed)}.`,
+          planned > committed
+            ? `Los ${formatMoney(planned - committed)} que faltan siguen contando como plan: comprométalos, o ajuste el renglón a lo contratado.`
+            : 'Ajuste el renglón a lo contratado.',
+        ),
+      ),
+  ];
+};
+
+/** Kinds of notices, which aren't campaigns (COG 336, `lgcs_reglas` COG336). */
+const NOTICES: ReadonlySet<string> = new Set([
+  'Avisos',
+  'Precisiones',
+  'Convocatorias',
+  'Edictos',
+  'Bases',
+  'Licitaciones',
+  'Padrones de beneficiarios',
+  'Concursos',
+  'Aclaraciones',
+]);
