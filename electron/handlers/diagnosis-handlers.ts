@@ -57,6 +57,13 @@ export const diagnosisHandlers = (context: AppContext): Handlers<keyof typeof di
         diagnosisHistoryWords(step, content),
       );
     },
+    'diagnosis.readTerritories': async ({ source }) => {
+      const { table, notices } = await context.imports.readTerritorySheet({ source });
+      return {
+        rows: table.rows.map(({ line, cells }) => ({ line, cells: [...cells] })),
+        notices: [...notices, ...table.problems.map(({ message }) => message)],
+      };
+    },
     'diagnosis.findings': ({ diagnosisId }) => [...findings.diagnosis(store.read, diagnosisId)],
   };
 };

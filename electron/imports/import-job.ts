@@ -1,6 +1,6 @@
+import type { ReadSheet } from '#electron/imports/cells/read-best-sheet.ts';
 import type { BaseCatalogue } from '#shared/domain/classifier/base-catalogue.ts';
 import type { ClassifierContent } from '#shared/domain/classifier/classifier.ts';
-import type { SheetTable } from '#shared/domain/common/sheet-table.ts';
 import type { ProcedureContent } from '#shared/domain/procedure/procedure.ts';
 import type { ProcedureProfile } from '#shared/domain/procedure/profile.ts';
 import type { RecordCatalogue, RecordDefinitions } from '#shared/domain/program-record/record-definitions.ts';
@@ -33,8 +33,11 @@ export type RecordImportRequest = {
 /** What is asked about a sheet of lines or amounts. */
 export type BudgetSheetRequest = { readonly source: ImportSource };
 
-/** The sheet with a budget's columns, as text; what its columns mean is the domain's to say (`importLines`). */
-export type BudgetSheet = { readonly table: SheetTable; readonly notices: readonly string[] };
+/** The sheet with the columns that were wanted, as text; what they mean is the domain's to say (`importLines`). */
+export type BudgetSheet = ReadSheet;
+
+/** What is asked about a sheet of territories. */
+export type TerritorySheetRequest = { readonly source: ImportSource };
 
 /** What is asked about a list of specific items. */
 export type ClassifierListRequest = {
@@ -48,4 +51,5 @@ export type ImportJob =
   | { readonly kind: 'procedure'; readonly request: ImportRequest }
   | { readonly kind: 'program-record'; readonly request: RecordImportRequest }
   | { readonly kind: 'budget-sheet'; readonly request: BudgetSheetRequest }
+  | { readonly kind: 'territory-sheet'; readonly request: TerritorySheetRequest }
   | { readonly kind: 'classifier-list'; readonly request: ClassifierListRequest };

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { ReadSheet } from '#electron/imports/cells/read-best-sheet.ts';
 import type { ClassifierPreview } from '#electron/imports/classifier/read-classifier.ts';
 import type {
   BudgetSheet,
@@ -10,6 +11,7 @@ import type {
   ImportJob,
   ImportRequest,
   RecordImportRequest,
+  TerritorySheetRequest,
 } from '#electron/imports/import-job.ts';
 import type { ImportedRecord } from '#electron/imports/program-record/import-program-record.ts';
 import { DomainError, type Failure } from '#shared/domain/common/result.ts';
@@ -19,6 +21,8 @@ export type ImportService = {
   readonly readRecord: (request: RecordImportRequest) => Promise<ImportedRecord>;
   /** A workbook's, a CSV file's or pasted text's sheet of lines or amounts. */
   readonly readBudgetSheet: (request: BudgetSheetRequest) => Promise<BudgetSheet>;
+  /** The same of territories. */
+  readonly readTerritorySheet: (request: TerritorySheetRequest) => Promise<ReadSheet>;
   readonly readClassifierList: (request: ClassifierListRequest) => Promise<ClassifierPreview>;
 };
 
@@ -32,6 +36,7 @@ export const createImportService = (workerUrl: URL): ImportService => ({
   read: (request) => runJob<ImportedProcedure>(workerUrl, { kind: 'procedure', request }),
   readRecord: (request) => runJob<ImportedRecord>(workerUrl, { kind: 'program-record', request }),
   readBudgetSheet: (request) => runJob<BudgetSheet>(workerUrl, { kind: 'budget-sheet', request }),
+  readTerritorySheet: (request) => runJob<ReadSheet>(workerUrl, { kind: 'territory-sheet', request }),
   readClassifierList: (request) => runJob<ClassifierPreview>(workerUrl, { kind: 'classifier-list', request }),
 });
 

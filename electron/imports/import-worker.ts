@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { readBudgetSheet } from '#electron/imports/budget/read-budget-sheet.ts';
 import { importClassifierList } from '#electron/imports/classifier/import-classifier-list.ts';
+import { readTerritorySheet } from '#electron/imports/diagnosis/read-territory-sheet.ts';
 import type { ImportJob } from '#electron/imports/import-job.ts';
 import { importProcedure } from '#electron/imports/import-procedure.ts';
 import { importProgramRecord } from '#electron/imports/program-record/import-program-record.ts';
@@ -35,6 +36,8 @@ const read = (job: ImportJob, newId: IdSource): Promise<unknown> => {
       return importProgramRecord(job.request.source, { ...job.request, newId });
     case 'budget-sheet':
       return readBudgetSheet(job.request.source);
+    case 'territory-sheet':
+      return readTerritorySheet(job.request.source);
     case 'classifier-list':
       return importClassifierList(job.request.source, job.request.content, job.request.base);
     default:

@@ -6,6 +6,7 @@ import { id } from '#shared/domain/common/ids.ts';
 import { diagnosisContent, diagnosisEntities } from '#shared/domain/diagnosis/diagnosis.ts';
 import { channel } from '#shared/ipc/channel.ts';
 import { historyEntry, historyState, saved } from '#shared/ipc/history.ts';
+import { importSource } from '#shared/ipc/import-channels.ts';
 
 const diagnosisChange = changeSchema(diagnosisEntities);
 
@@ -46,4 +47,12 @@ export const diagnosisChannels = {
     z.array(historyEntry),
   ),
   'diagnosis.findings': channel(ofDiagnosis, z.array(finding)),
+  /** The rows of a sheet of territories (XLSX, CSV or pasted cells) as text; nothing is written. */
+  'diagnosis.readTerritories': channel(
+    z.object({ source: importSource }),
+    z.object({
+      rows: z.array(z.object({ line: z.number().int().min(1), cells: z.array(z.string()) })),
+      notices: z.array(z.string()),
+    }),
+  ),
 } as const;

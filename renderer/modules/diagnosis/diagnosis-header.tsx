@@ -12,10 +12,12 @@ import {
 } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { PanelRightRegular } from '@fluentui/react-icons/svg/panel-right';
+import { ExportMenu } from '#renderer/documents/export-menu.tsx';
 import { UndoButtons } from '#renderer/editing/undo-buttons.tsx';
 import { useContent, useDiagnosis, useFindings } from '#renderer/modules/diagnosis/diagnosis-context.tsx';
 import type { PaneKind } from '#renderer/modules/diagnosis/diagnosis-layout.ts';
 import { PANES } from '#renderer/modules/diagnosis/panes/diagnosis-pane.tsx';
+import type { ExportFormat } from '#shared/ipc/document-channels.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '48px', padding: '4px 12px' },
@@ -38,6 +40,8 @@ const useStyles = makeStyles({
   },
 });
 
+const FORMATS: readonly ExportFormat[] = ['docx', 'pdf'];
+
 type Props = { readonly onShowPane: (kind: PaneKind) => void; readonly onGuided: () => void };
 
 /** What is open, of which year, and what can be done with the whole of it. */
@@ -45,7 +49,8 @@ export const DiagnosisHeader = ({ onShowPane, onGuided }: Props) => {
   const styles = useStyles();
   const { diagnosisId, dossierId, session, readOnly, navigate } = useDiagnosis();
   const row = useContent((content) => content.diagnosis[0]);
-  const open = useFindings().filter(({ severity }) => severity !== 'info').length;
+  const findings = useFindings();
+  const open = findings.filter(({ severity }) => severity !== 'info').length;
   const title = row?.title.trim() || 'Diagnóstico sin título';
   return (
     <header className={styles.root} data-pane="encabezado">
@@ -75,7 +80,11 @@ export const DiagnosisHeader = ({ onShowPane, onGuided }: Props) => {
         <MenuPopover>
           <MenuList>
             {PANES.map(({ kind, name }) => (
-              <MenuItem key={kind} onClick={() => onShowPane(kind)}>
+              <MenuItem
+                key={kind}
+                secondaryContent={kind === 'page' ? 'Ctrl+P' : null}
+                onClick={() => onShowPane(kind)}
+              >
                 {name}
               </MenuItem>
             ))}
@@ -86,6 +95,10 @@ export const DiagnosisHeader = ({ onShowPane, onGuided }: Props) => {
       <Button onClick={() => navigate({ screen: 'review', kind: 'diagnosis', documentId: diagnosisId, dossierId })}>
         Revisión…
       </Button>
+      {/* What is exported is what is stored: the last keys go first. */}
+      <span onPointerDownCapture={() => void session.flush()} onKeyDownCapture={() => void session.flush()}>
+        <ExportMenu target={{ kind: 'diagnosis', diagnosisId }} formats={FORMATS} findings={findings} />
+      </span>
     </header>
   );
 };

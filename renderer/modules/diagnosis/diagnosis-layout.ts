@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { z } from 'zod';
 
-const paneKind = z.enum(['findings', 'history']);
+const paneKind = z.enum(['findings', 'page', 'history']);
 export type PaneKind = z.infer<typeof paneKind>;
 
 /** What stands beside the sections on this computer; null where the whole width is theirs. */

@@ -80,6 +80,10 @@ export const DiagnosisView = ({ onGuided }: { readonly onGuided: () => void }) =
   };
   useShortcuts({
     'Ctrl+S': () => void sayItIsSaved(),
+    'Ctrl+P': () => {
+      void session.flush();
+      layout.setPane('page');
+    },
     F6: () => round(1),
     'Shift+F6': () => round(-1),
     F8: () => nextFinding(1),

@@ -1,8 +1,7 @@
 import type { IdSource } from '#shared/domain/common/ids.ts';
-import { foldText } from '#shared/domain/common/text.ts';
 import type { DiagnosisChange, DiagnosisContent, Territory } from '#shared/domain/diagnosis/diagnosis.ts';
 import { deleteDiagnosisRows, insertDiagnosisRows } from '#shared/domain/diagnosis/diagnosis-edits.ts';
-import type { FederalState } from '#shared/domain/diagnosis/states.ts';
+import { type FederalState, stateOf } from '#shared/domain/diagnosis/states.ts';
 
 /** The states of the catalogue that the diagnosis has, by their code; written by hand without a code counts too. */
 export const presentStates = (
@@ -12,7 +11,7 @@ export const presentStates = (
   const own = content.territory.filter(({ level }) => level === 'state');
   return new Map(
     states.flatMap(({ code, name }) => {
-      const row = own.find((territory) => territory.code === code || foldText(territory.name) === foldText(name));
+      const row = own.find((territory) => territory.code === code || stateOf(territory.name, states)?.name === name);
       return row ? [[code, row] as const] : [];
     }),
   );

@@ -1,4 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
+import { ExportMenu } from '#renderer/documents/export-menu.tsx';
 import { SessionNotices } from '#renderer/editing/session-notices.tsx';
 import { type Guide, GuidedFrame } from '#renderer/guided/guided-frame.tsx';
 import { useContent, useDiagnosis, useFindings } from '#renderer/modules/diagnosis/diagnosis-context.tsx';
@@ -53,9 +54,12 @@ export const DiagnosisGuided = ({ startAt, onLeave }: Props) => {
       onLeave={onLeave}
       notices={<SessionNotices session={session} />}
       ending={
-        <Button appearance="primary" onClick={() => onLeave(null)}>
-          Ver el diagnóstico completo
-        </Button>
+        <>
+          <Button appearance="primary" onClick={() => onLeave(null)}>
+            Ver el diagnóstico completo
+          </Button>
+          <ExportMenu target={{ kind: 'diagnosis', diagnosisId }} formats={['docx', 'pdf']} findings={[]} />
+        </>
       }
       renderAnswer={({ key }, guide) => <Answer questionKey={key} guide={guide} />}
     />

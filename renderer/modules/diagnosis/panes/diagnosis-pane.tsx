@@ -2,6 +2,7 @@ import { Button, makeStyles, Tab, TabList, Tooltip, tokens } from '@fluentui/rea
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useId } from 'react';
 import { call } from '#renderer/api.ts';
+import { PreviewPane } from '#renderer/documents/preview-pane.tsx';
 import { FindingsPanel } from '#renderer/editing/findings-panel.tsx';
 import { HistoryList } from '#renderer/editing/history-list.tsx';
 import { useDiagnosis, useDiagnosisState, useFindings } from '#renderer/modules/diagnosis/diagnosis-context.tsx';
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
 /** In the order of their tabs. */
 export const PANES: readonly { readonly kind: PaneKind; readonly name: string }[] = [
   { kind: 'findings', name: 'Hallazgos' },
+  { kind: 'page', name: 'Página' },
   { kind: 'history', name: 'Historial' },
 ];
 
@@ -74,6 +76,8 @@ const PaneBody = ({ kind }: { readonly kind: PaneKind }) => {
           empty="La revisión no encontró nada que corregir. Se repite sola con cada cambio."
         />
       );
+    case 'page':
+      return <PreviewPane target={{ kind: 'diagnosis', diagnosisId }} revision={revision} />;
     case 'history':
       return (
         <HistoryList

@@ -1,10 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { ClipboardPasteRegular } from '@fluentui/react-icons/svg/clipboard-paste';
 import { LocationRegular } from '@fluentui/react-icons/svg/location';
 import { type Ref, useMemo, useRef, useState } from 'react';
 import { useContent, useDiagnosis } from '#renderer/modules/diagnosis/diagnosis-context.tsx';
 import { EntityGrid, type EntityGridHandle } from '#renderer/modules/diagnosis/grid/entity-grid.tsx';
 import { searchOptions, useTerritoryOptions } from '#renderer/modules/diagnosis/grid/row-options.ts';
+import { TerritoryImportDialog } from '#renderer/modules/diagnosis/import/territory-import-dialog.tsx';
 import { SectionLayout } from '#renderer/modules/diagnosis/sections/section-layout.tsx';
 import { StatesDialog } from '#renderer/modules/diagnosis/sections/states-dialog.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -19,6 +21,7 @@ export const TerritoriesSection = () => {
   const { readOnly } = useDiagnosis();
   const grid = useRef<EntityGridHandle>(null);
   const [marking, setMarking] = useState(false);
+  const [importing, setImporting] = useState(false);
   return (
     <SectionLayout
       title="Territorios"
@@ -30,6 +33,9 @@ export const TerritoriesSection = () => {
             <Button appearance="primary" icon={<LocationRegular />} onClick={() => setMarking(true)}>
               Marcar entidades…
             </Button>
+            <Button icon={<ClipboardPasteRegular />} onClick={() => setImporting(true)}>
+              Pegar o importar…
+            </Button>
             <Button icon={<AddRegular />} onClick={() => grid.current?.add()}>
               Agregar territorio
             </Button>
@@ -38,6 +44,7 @@ export const TerritoriesSection = () => {
       }
     >
       <TerritoriesGrid ref={grid} />
+      {importing && <TerritoryImportDialog onClose={() => setImporting(false)} />}
       {marking && <StatesDialog onClose={() => setMarking(false)} />}
     </SectionLayout>
   );
