@@ -26,7 +26,7 @@ export const checkBudgetTie = (reading: MediaReading): readonly Finding[] => {
 };
 
 const checkCharge = (
-  { budget, campaigns }: MediaReading,
+  { budget, campaigns, campaignKinds }: MediaReading,
   { line, spread, unit, where }: ReadLine,
 ): readonly Finding[] => {
   if (spread.cost.total === 0 && spread.cost.known && !spread.cost.tooLarge) return [];
@@ -58,7 +58,7 @@ const checkCharge = (
     ];
   }
   const campaign = line.campaignId === null ? undefined : campaigns.get(line.campaignId);
-  const isNotice = campaign !== undefined && NOTICES.has(campaign.kind);
+  const isNotice = campaignKinds.some(({ subkind, notice }) => notice && subkind === campaign?.kind);
   return [
     ...(isNotice && itemCode.startsWith('36')
       ? [
@@ -67,7 +67,7 @@ const checkCharge = (
             'warning',
             at,
             where,
-            `Es un aviso («${campaign.kind}») y lo paga la partida ${itemCode}, que es de campañas.`,
+            `Es un aviso («${campaign?.kind ?? ''}») y lo paga la partida ${itemCode}, que es de campañas.`,
             'Los avisos, convocatorias, edictos, licitaciones y padrones van en la partida 336.',
           ),
         ]
@@ -101,7 +101,7 @@ const checkRow = (tie: BudgetTie, row: TieRow, budget: BudgetContent): readonly 
       'blocking',
       { section: 'budget', ...(lineId === undefined ? {} : { rowId: lineId }), field: row.itemCode },
       where,
-      `Lo que el plan falta por comprometer rebasa lo disponible en ${monthList(short)}${upTo}: en ${monthList([first])} son ${formatMoney(row.planned[first] ?? 0)} con IVA y hay ${formatMoney(row.available[first] ?? 0)}; faltan ${formatMoney(-(row.left[first] ?? 0))}.`,
+      `Lo que al plan le falta comprometer rebasa lo disponible en ${monthList(short)}${upTo}: en ${monthList([first])} son ${formatMoney(row.planned[first] ?? 0)} con IVA y hay ${formatMoney(row.available[first] ?? 0)}; faltan ${formatMoney(-(row.left[first] ?? 0))}.`,
       row.from === 'authorised'
         ? 'Mueva inserciones o el mes de pago, reduzca el plan, o tramite una adecuación.'
         : 'Mueva inserciones o el mes de pago, reduzca el plan, o pida que se redistribuya.',
@@ -144,16 +144,3 @@ const checkContracts = ({ lines }: MediaReading, { commitments }: BudgetTie): re
       ),
   ];
 };
-
-/** Kinds of notices, which aren't campaigns (COG 336, `lgcs_reglas` COG336). */
-const NOTICES: ReadonlySet<string> = new Set([
-  'Avisos',
-  'Precisiones',
-  'Convocatorias',
-  'Edictos',
-  'Bases',
-  'Licitaciones',
-  'Padrones de beneficiarios',
-  'Concursos',
-  'Aclaraciones',
-]);

@@ -1,7 +1,12 @@
 import type { BudgetContent } from '#shared/domain/budget/budget.ts';
 import type { Finding, FindingSeverity } from '#shared/domain/common/finding.ts';
 import type { LineSpread } from '#shared/domain/media/line-spread.ts';
-import { type MediaCatalogue, type MediaUnit, unitWords } from '#shared/domain/media/media-catalogue.ts';
+import {
+  type CommunicationLists,
+  type MediaCatalogue,
+  type MediaUnit,
+  unitWords,
+} from '#shared/domain/media/media-catalogue.ts';
 import { type MediaLine, type MediaPlanContent, mediaPlanOf } from '#shared/domain/media/media-plan.ts';
 import { type PlanCosts, planCosts } from '#shared/domain/media/plan-costs.ts';
 import { scenarioLines } from '#shared/domain/media/plan-tables.ts';
@@ -13,6 +18,8 @@ export type MediaSection = 'plan' | 'lines' | 'calendar' | 'audience' | 'budget'
 /** What the plan is checked against. */
 export type MediaCheckContext = {
   readonly catalogue: MediaCatalogue;
+  /** Which kinds of campaigns are notices (COG 336). */
+  readonly campaignKinds: CommunicationLists['campaignKinds'];
   readonly strategy: Pick<StrategyContent, 'campaign' | 'material'>;
   readonly diagnosis: {
     readonly segment: readonly { readonly id: string }[];
