@@ -8,6 +8,7 @@ import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { type BlobRow, registerBlob } from '#electron/storage/repositories/blob-repository.ts';
 import { lastDeliveryNumber, preparersElsewhere } from '#electron/storage/repositories/delivery-repository.ts';
 import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
+import { forgetReviewDraft } from '#electron/storage/repositories/review-draft-repository.ts';
 import { readDocumentVersions, readPreparers, readReview } from '#electron/storage/repositories/review-repository.ts';
 import { reviewTables } from '#electron/storage/review-tables.ts';
 import type { ReadableDb, WritableDb } from '#electron/storage/store-handle.ts';
@@ -113,6 +114,7 @@ export const writeReviewAct = (
 ): void => {
   const at = context.now();
   if (scan) registerBlob(db, scan, at);
+  forgetReviewDraft(db, documentId);
   runCommand(db, reviewTables, {
     scopeId: documentId,
     kind: 'act',

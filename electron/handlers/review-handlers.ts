@@ -3,6 +3,7 @@ import { documentContentJson, reviewedDocument, reviewedFindings } from '#electr
 import { performAct, preparersOf, requireHolder, reviewOf } from '#electron/handlers/review-acts.ts';
 import { reviewAnswers } from '#electron/handlers/review-answers.ts';
 import { authoriseDocument } from '#electron/handlers/review-authorise.ts';
+import { draftOf, reviewDrafts } from '#electron/handlers/review-drafts.ts';
 import { reviewFiles } from '#electron/handlers/review-files.ts';
 import { documentStanding } from '#electron/handlers/review-standing.ts';
 import { whyReadOnly } from '#electron/handlers/why-read-only.ts';
@@ -49,6 +50,7 @@ export const reviewHandlers = (context: AppContext): Handlers<keyof typeof revie
     },
     ...reviewAnswers(context, opened),
     ...reviewFiles(context),
+    ...reviewDrafts(context),
     'review.read': ({ kind, documentId }) => {
       const content = JSON.parse(documentContentJson(context, store.read, kind, documentId).json) as ComparedContent;
       return readDocument(content, reviewedDocument(kind).words(context, store.read, documentId)).map(
@@ -96,6 +98,7 @@ const openReview = (context: AppContext, kind: ReviewedKind, documentId: string)
     delivery,
     heldElsewhere,
     acts: WAYS.filter(({ act, paper }) => allows(state, act) && isHolder(act, paper)).map(({ way }) => way),
+    draft: draftOf(db, documentId),
     contentSha: sha,
     preparedBy: preparersOf(db, kind, documentId),
     findings: reviewedFindings(context, kind, documentId),

@@ -4,6 +4,7 @@ import { finding } from '#shared/domain/common/finding.ts';
 import type { Frozen } from '#shared/domain/common/frozen.ts';
 import { id } from '#shared/domain/common/ids.ts';
 import { placeRowId, reviewContent, reviewedKind } from '#shared/domain/review/review.ts';
+import { reviewDraft } from '#shared/domain/review/review-draft.ts';
 import { bytes, channel, sha256 } from '#shared/ipc/channel.ts';
 import { savedFile } from '#shared/ipc/document-channels.ts';
 
@@ -31,6 +32,8 @@ const opened = z.object({
   heldElsewhere: z.string(),
   /** What may be done here now, as far as its state and who holds it go; `paper`: record what was decided on paper. */
   acts: z.array(z.enum(['send', 'recall', 'judge', 'paper', 'reopen'])),
+  /** What was noted here while what waits for an answer is reviewed; nothing where nothing waits. */
+  draft: reviewDraft,
   /** Of the document as it stands now. */
   contentSha: sha256,
   /** Who changed the document since its last version: they don't authorise it. */
@@ -121,6 +124,8 @@ export const reviewChannels = {
     }),
     opened,
   ),
+  /** Keeps the notes about the sending of that id, as a whole. */
+  'review.saveDraft': channel(reviewed.extend({ sending: id, draft: reviewDraft }), z.object({ saved: z.boolean() })),
   /** Between two versions; null is the document as it stands. */
   'review.compare': channel(reviewed.extend({ from: id.nullable(), to: id.nullable() }), z.array(difference)),
   /** The judged part of the document as it stands, section by section. */

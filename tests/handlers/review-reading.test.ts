@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sha256 } from '#electron/storage/blobs.ts';
 import { reviewDesk, SOUND } from '#tests/handlers/review-desk.ts';
 import { openTestApp } from '#tests/storage/test-app.ts';
-import { temporaryFolder } from '#tests/storage/test-store.ts';
+import { newId, temporaryFolder } from '#tests/storage/test-store.ts';
 
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
 
@@ -28,6 +28,23 @@ describe('what a review shows a person', () => {
     // «Otro» says that it changed, which is nothing to who reads it.
     const facts = reading[0]?.groups.flatMap(({ rows }) => rows.flatMap((row) => row.facts.map(({ title }) => title)));
     expect(facts).not.toContain('clasificador');
+  });
+
+  test('keeps what is noted about a sending until it is answered, and takes no notes about anything else', async () => {
+    const { app, document, act, open, send, giveBack } = await reviewDesk();
+    const draft = { read: ['lines'], observations: [{ id: newId(), section: 'lines', rowId: null, text: 'Aclare ' }] };
+    const save = (sending: string) => ({ ...document, sending, draft });
+    expect((await app.refused('review.saveDraft', save(newId()))).code).toBe('conflict');
+    const first = (await send()).content.act[0]?.id ?? '';
+    await app.ask('review.saveDraft', save(first));
+    expect((await open()).draft).toEqual(draft);
+    await app.ask('review.recall', act());
+    expect((await app.refused('review.saveDraft', save(first))).code).toBe('conflict');
+    const again = (await send()).content.act.at(-1)?.id ?? '';
+    expect((await open()).draft).toEqual({ read: [], observations: [] });
+    await app.ask('review.saveDraft', save(again));
+    expect((await giveBack(['Aclare'])).draft).toEqual({ read: [], observations: [] });
+    expect(app.context.store.read.all('SELECT * FROM review_draft')).toEqual([]);
   });
 
   test('offers what its state allows, says why the rest is only read, and gives every file as it was kept', async () => {

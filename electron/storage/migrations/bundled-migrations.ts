@@ -6,6 +6,7 @@ import { dossier } from '#electron/storage/migrations/0004-dossier.ts';
 import { plan } from '#electron/storage/migrations/0005-plan.ts';
 import { review } from '#electron/storage/migrations/0006-review.ts';
 import { handingOver } from '#electron/storage/migrations/0007-handing-over.ts';
+import { reviewDraft } from '#electron/storage/migrations/0008-review-draft.ts';
 
 /** In order, append-only. Each has its test with old-shaped rows. */
 export const bundledMigrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const bundledMigrations: readonly Migration[] = [
   plan,
   review,
   handingOver,
+  reviewDraft,
 ];

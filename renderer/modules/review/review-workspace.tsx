@@ -1,5 +1,6 @@
 import { CounterBadge, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { call } from '#renderer/api.ts';
 import type { Navigate } from '#renderer/app/routes.ts';
 import { AnswersTab } from '#renderer/modules/review/answers/answers-tab.tsx';
 import { ChecksTab } from '#renderer/modules/review/checks/checks-tab.tsx';
@@ -13,6 +14,7 @@ import { FIRST_TAB, REVIEW_TABS, type ReviewTab } from '#renderer/modules/review
 import { StandingCard } from '#renderer/modules/review/standing-card.tsx';
 import { useReviewWrites } from '#renderer/modules/review/use-review-writes.ts';
 import { VersionsTab } from '#renderer/modules/review/versions/versions-tab.tsx';
+import { useReportSave } from '#renderer/ui/save-status.tsx';
 import { usePaneRound } from '#renderer/ui/use-pane-round.ts';
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts';
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
@@ -60,7 +62,13 @@ export const ReviewWorkspace = ({
   const { opened, write, settled } = useReviewWrites(first.opened);
   const [tab, setTab] = useState<ReviewTab>(() => FIRST_TAB[first.opened.state]);
   const last = opened.content.act.at(-1);
-  const draft = useReviewDraft(opened.state === 'sent' && last ? last.id : null);
+  const report = useReportSave();
+  const draft = useReviewDraft({
+    sending: opened.state === 'sent' && last ? last.id : null,
+    known: first.opened.draft,
+    save: (sending, notes) => call('review.saveDraft', { kind, documentId, sending, draft: notes }),
+    report,
+  });
   const round = usePaneRound(root);
 
   const jump = useCallback(
@@ -131,7 +139,7 @@ export const ReviewWorkspace = ({
             if (route) navigate(route);
           }}
         />
-        <StandingCard onTab={setTab} />
+        <StandingCard dossierId={dossierId} onTab={setTab} />
         <TabList
           className={styles.tabs}
           size="small"

@@ -12,8 +12,10 @@ import { SendDialog } from '#renderer/modules/review/dialogs/send-dialog.tsx';
 import { useReview } from '#renderer/modules/review/review-context.tsx';
 import type { ReviewTab } from '#renderer/modules/review/review-tabs.ts';
 import { listOf, standingWords } from '#renderer/modules/review/review-words.ts';
+import { RecordedPackage } from '#renderer/packages/recorded-package.tsx';
 import { foldText } from '#shared/domain/common/text.ts';
 import { REVIEW_STATE_NAMES } from '#shared/domain/review/review-state.ts';
+import { REVIEWED_NAMES } from '#shared/domain/review/reviewed-names.ts';
 import type { OpenedReview } from '#shared/ipc/review-channels.ts';
 
 const useStyles = makeStyles({
@@ -47,10 +49,12 @@ const useStyles = makeStyles({
 
 type Wanted = 'send' | 'recall' | 'return' | 'authorise' | 'paper' | 'reopen';
 
+type Props = { readonly dossierId: string; readonly onTab: (tab: ReviewTab) => void };
+
 /** State and round in one glance, who holds the document and since when, what is next, and the acts that move it. */
-export const StandingCard = ({ onTab }: { readonly onTab: (tab: ReviewTab) => void }) => {
+export const StandingCard = ({ dossierId, onTab }: Props) => {
   const styles = useStyles();
-  const { kind, opened, archived, desk } = useReview();
+  const { kind, documentId, opened, archived, desk } = useReview();
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const { held, next } = standingWords(kind, opened);
   const { state, round, version, preparedBy } = opened;
@@ -90,6 +94,10 @@ export const StandingCard = ({ onTab }: { readonly onTab: (tab: ReviewTab) => vo
       </div>
       {!archived && (
         <div className={styles.acts}>
+          <RecordedPackage
+            document={{ kind, documentId, dossierId, name: REVIEWED_NAMES[kind] }}
+            lastActId={opened.content.act.at(-1)?.id ?? ''}
+          />
           {offered(opened, prepared).map(({ act, label, icon, primary }) => (
             <Button
               key={act}

@@ -11,7 +11,7 @@ import { lookAtBothThemes } from '#tests/e2e/pages/desk-page.ts';
 import { CLERK, DIRECTOR, openReview, sitDown } from '#tests/e2e/pages/review-page.ts';
 
 // Two rounds, two files made and axe in both themes take their time on a busy machine.
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 300_000 });
 
 const PROGRAM = 'Programa ficticio de afiliación';
 const newId = () => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
@@ -66,6 +66,14 @@ test('an anteproyecto is sent, returned, answered, authorised by another person,
   await page.getByLabel('Sección revisada').check();
   await expect(page.getByText('1 de 3 secciones revisadas · 2 observaciones')).toBeVisible();
   await lookAtBothThemes(page, 'review-reading');
+  // What was noted is kept, also where the program is closed before anything is said.
+  await expect(page.getByRole('status').filter({ hasText: /^Guardado$/ })).toBeVisible();
+  review = await sitDown(page, DIRECTOR, PROGRAM);
+  await page
+    .getByRole('button', { name: /Renglones/ })
+    .first()
+    .click();
+  await expect(page.getByLabel('Observación: Renglones', { exact: true })).toHaveValue(/Aclare el reparto/);
   dialog = await review.ask('Devolver…');
   await dialog.getByRole('button', { name: 'Devolver', exact: true }).click();
   await expect(dialog.getByLabel('Motivo de la devolución')).toBeFocused();

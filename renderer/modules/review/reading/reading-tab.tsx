@@ -6,6 +6,7 @@ import { PreviewPane } from '#renderer/documents/preview-pane.tsx';
 import { SectionReading } from '#renderer/modules/review/reading/section-reading.tsx';
 import { useReview } from '#renderer/modules/review/review-context.tsx';
 import { targetOfDocument } from '#renderer/modules/review/review-places.ts';
+import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import { reviewSectionName } from '#shared/domain/review/section-names.ts';
 
 const useStyles = makeStyles({
@@ -81,6 +82,7 @@ export const ReadingTab = () => {
             </li>
           ))}
         </ul>
+        {draft.failure && <ErrorNotice title="Sin guardar" failure={draft.failure} onRetry={draft.retry} />}
         {mayJudge && (
           <Text size={200} className={styles.sum} role="status">
             {done} de {reading.length} secciones revisadas ·{' '}
