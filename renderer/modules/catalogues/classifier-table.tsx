@@ -1,10 +1,9 @@
 import { Badge, Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
-import { type KeyboardEvent, useRef, useState } from 'react';
 import { actionsFor, type ClassifierAction, classifierName } from '#renderer/modules/catalogues/classifier-words.ts';
-import { ContextMenu, type MenuPlace } from '#renderer/ui/context-menu.tsx';
 import { momentOf } from '#renderer/ui/spanish-time.ts';
+import { useRowGrid } from '#renderer/ui/use-row-grid.tsx';
 import type { ClassifierSummary } from '#shared/ipc/classifier-channels.ts';
 
 const useStyles = makeStyles({
@@ -57,28 +56,7 @@ const COLUMNS = [
 /** The classifiers as a table one walks with the arrow keys: Enter opens, the menu key asks. */
 export const ClassifierTable = ({ rows, onAction }: Props) => {
   const styles = useStyles();
-  const [at, setAt] = useState(0);
-  const [menu, setMenu] = useState<{ readonly row: ClassifierSummary; readonly place: MenuPlace } | null>(null);
-  const body = useRef<HTMLTableSectionElement>(null);
-  const current = Math.min(at, rows.length - 1);
-
-  const focusRow = (index: number) => {
-    const next = Math.min(rows.length - 1, Math.max(0, index));
-    setAt(next);
-    body.current?.querySelectorAll('tr')[next]?.focus();
-  };
-  const keys = (event: KeyboardEvent<HTMLElement>, index: number, row: ClassifierSummary) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey) return;
-    if (event.key === 'ArrowDown') focusRow(index + 1);
-    else if (event.key === 'ArrowUp') focusRow(index - 1);
-    else if (event.key === 'Home') focusRow(0);
-    else if (event.key === 'End') focusRow(rows.length - 1);
-    else if (event.key === 'Enter') onAction('open', row);
-    else if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) {
-      setMenu({ row, place: { kind: 'element', element: event.currentTarget } });
-    } else return;
-    event.preventDefault();
-  };
+  const { body, rowProps, openMenu, after } = useRowGrid({ rows, titleOf: classifierName, actionsFor, onAction });
 
   return (
     <>
@@ -98,16 +76,8 @@ export const ClassifierTable = ({ rows, onAction }: Props) => {
             <tr
               key={row.classifierId}
               className={styles.row}
-              tabIndex={index === current ? 0 : -1}
+              {...rowProps(row, index)}
               aria-label={`${classifierName(row)}, ${row.state === 'closed' ? 'cerrado' : 'abierto'}`}
-              onFocus={() => setAt(index)}
-              onKeyDown={(event) => keys(event, index, row)}
-              onDoubleClick={() => onAction('open', row)}
-              onContextMenu={(event) => {
-                event.preventDefault();
-                setAt(index);
-                setMenu({ row, place: { kind: 'point', x: event.clientX, y: event.clientY } });
-              }}
             >
               <td className={mergeClasses(styles.cell, styles.number)}>{row.fiscalYear}</td>
               <td className={styles.cell}>
@@ -143,29 +113,14 @@ export const ClassifierTable = ({ rows, onAction }: Props) => {
                   icon={<MoreHorizontalRegular />}
                   aria-label={`Más acciones: ${classifierName(row)}`}
                   aria-haspopup="menu"
-                  onClick={(event) => setMenu({ row, place: { kind: 'element', element: event.currentTarget } })}
+                  onClick={(event) => openMenu(row, event.currentTarget)}
                 />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      {menu && (
-        <ContextMenu
-          label={`Acciones: ${classifierName(menu.row)}`}
-          place={menu.place}
-          items={actionsFor(menu.row).map(({ key, label, keys: pressed }) => ({
-            key,
-            label,
-            ...(pressed === '' ? {} : { keys: pressed }),
-            run: () => onAction(key, menu.row),
-          }))}
-          onClose={() => {
-            setMenu(null);
-            focusRow(rows.indexOf(menu.row));
-          }}
-        />
-      )}
+      {after}
     </>
   );
 };

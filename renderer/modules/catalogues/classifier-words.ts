@@ -9,8 +9,8 @@ export const classifierName = (row: Pick<ClassifierSummary, 'name' | 'fiscalYear
 /** What can be done with one, in the order of its menu. */
 export const actionsFor = (
   row: ClassifierSummary,
-): readonly { readonly key: ClassifierAction; readonly label: string; readonly keys: string }[] => [
-  { key: 'open', label: 'Abrir', keys: 'Entrar' },
-  { key: 'copy', label: 'Copiar a otro ejercicio…', keys: '' },
-  ...(row.state === 'open' ? [{ key: 'close' as const, label: 'Cerrar el ejercicio…', keys: '' }] : []),
+): readonly { readonly action: ClassifierAction; readonly label: string; readonly keys?: string }[] => [
+  { action: 'open', label: 'Abrir', keys: 'Entrar' },
+  { action: 'copy', label: 'Copiar a otro ejercicio…' },
+  ...(row.state === 'open' ? [{ action: 'close' as const, label: 'Cerrar el ejercicio…' }] : []),
 ];

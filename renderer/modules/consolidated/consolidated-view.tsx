@@ -1,12 +1,14 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
-import { useId, useMemo, useState } from 'react';
+import { lazy, Suspense, useId, useMemo, useState } from 'react';
 import { ConsolidatedFilters } from '#renderer/modules/consolidated/consolidated-filters.tsx';
 import { GoalsTab } from '#renderer/modules/consolidated/goals-tab.tsx';
 import { MoneyTab } from '#renderer/modules/consolidated/money-tab.tsx';
 import { OfficesTab } from '#renderer/modules/consolidated/offices-tab.tsx';
 import { StatesTab } from '#renderer/modules/consolidated/states-tab.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Loading } from '#renderer/ui/loading.tsx';
 import { countOf } from '#renderer/ui/spanish-time.ts';
+import { useShortcuts } from '#renderer/ui/use-shortcuts.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 import type { Consolidated } from '#shared/domain/consolidated/consolidated.ts';
 import { consolidatedNotices } from '#shared/domain/consolidated/consolidated-notices.ts';
@@ -18,6 +20,11 @@ import {
   MONEY_VIEWS,
   viewSums,
 } from '#shared/domain/consolidated/consolidated-totals.ts';
+
+// Drawing pages is heavy; it comes when somebody wants to see them.
+const PreviewPane = lazy(async () => ({
+  default: (await import('#renderer/documents/preview-pane.tsx')).PreviewPane,
+}));
 
 const useStyles = makeStyles({
   top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM, flexShrink: 0 },
@@ -49,6 +56,8 @@ const useStyles = makeStyles({
     '& > ul': { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalXL },
   },
   tabs: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, flexShrink: 0 },
+  // Tall enough for most of a page, and the screen still scrolls around it.
+  page: { height: '40rem', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
   panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
 });
 
@@ -57,6 +66,7 @@ const TABS = [
   { kind: 'offices', name: 'Programas y departamentos' },
   { kind: 'goals', name: 'Metas' },
   { kind: 'states', name: 'Estado de los expedientes' },
+  { kind: 'page', name: 'Página' },
 ] as const;
 type TabKind = (typeof TABS)[number]['kind'];
 
@@ -68,6 +78,7 @@ export const ConsolidatedView = ({ all, onOpen }: Props) => {
   const id = useId();
   const [filter, setFilter] = useState<ConsolidatedFilter>(EVERYTHING);
   const [tab, setTab] = useState<TabKind>('money');
+  useShortcuts({ 'Ctrl+P': () => setTab('page') });
   const sums = useMemo(() => viewSums(all, filter), [all, filter]);
   const shown = useMemo(() => keptDossiers(all, filter).length, [all, filter]);
   const notices = useMemo(() => consolidatedNotices(all), [all]);
@@ -122,7 +133,13 @@ export const ConsolidatedView = ({ all, onOpen }: Props) => {
         ))}
       </TabList>
       <div className={styles.panel} id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${tab}`}>
-        {shown === 0 ? (
+        {tab === 'page' ? (
+          <div className={styles.page}>
+            <Suspense fallback={<Loading />}>
+              <PreviewPane target={{ kind: 'consolidated', fiscalYear: all.fiscalYear }} revision={all.fiscalYear} />
+            </Suspense>
+          </div>
+        ) : shown === 0 ? (
           <EmptyState
             title="Ningún expediente coincide"
             actions={<Button onClick={() => setFilter(EVERYTHING)}>Quitar los filtros</Button>}

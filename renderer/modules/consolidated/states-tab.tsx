@@ -39,10 +39,11 @@ export const StatesTab = ({ all, filter, onOpen }: Props) => {
   const styles = useStyles();
   const table = useTableStyles();
   const rows = useMemo(() => keptDossiers(all, filter), [all, filter]);
-  const { body, rowProps, beside } = useRowGrid<ConsolidatedDossier>({
+  const { body, rowProps, after } = useRowGrid({
     rows,
     titleOf: ({ programName }) => programName.trim() || 'Programa sin nombre',
-    onOpen: ({ dossierId }) => onOpen(dossierId),
+    actionsFor: () => ACTIONS,
+    onAction: (_, { dossierId }) => onOpen(dossierId),
   });
   const head = (label: string, width?: string) => (
     <th scope="col" className={mergeClasses(table.head, table.headWords, width)}>
@@ -93,10 +94,12 @@ export const StatesTab = ({ all, filter, onOpen }: Props) => {
           ))}
         </tbody>
       </table>
-      {beside}
+      {after}
     </div>
   );
 };
+
+const ACTIONS = [{ action: 'open', label: 'Abrir el expediente', keys: 'Entrar' }] as const;
 
 const Held = ({ held }: Pick<ConsolidatedDossier, 'held'>) => {
   const styles = useStyles();

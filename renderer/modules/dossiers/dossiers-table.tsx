@@ -1,13 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowSortDownRegular } from '@fluentui/react-icons/svg/arrow-sort-down';
 import { ArrowSortUpRegular } from '@fluentui/react-icons/svg/arrow-sort-up';
-import { type KeyboardEvent, useRef, useState } from 'react';
 import { actionsFor, type DossierAction } from '#renderer/modules/dossiers/dossier-actions.ts';
 import { DossierCells } from '#renderer/modules/dossiers/dossier-cells.tsx';
 import { dossierTitle } from '#renderer/modules/dossiers/dossier-words.ts';
 import type { Sort, SortColumn } from '#renderer/modules/dossiers/dossiers-view.ts';
-import { ContextMenu, type MenuPlace } from '#renderer/ui/context-menu.tsx';
-import { FocusKeeper } from '#renderer/ui/focus-keeper.tsx';
+import { useRowGrid } from '#renderer/ui/use-row-grid.tsx';
 import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
 
 const useStyles = makeStyles({
@@ -52,32 +50,7 @@ type Column = { readonly label: string; readonly width?: 'year' | 'step' | 'hold
 /** The dossiers as a table one walks with the arrow keys: Enter opens, Delete asks, the menu key shows the rest. */
 export const DossiersTable = ({ rows, sort, onSort, onAction }: Props) => {
   const styles = useStyles();
-  const [at, setAt] = useState(0);
-  const [menu, setMenu] = useState<{ readonly row: DossierSummary; readonly place: MenuPlace } | null>(null);
-  const body = useRef<HTMLTableSectionElement>(null);
-  const current = Math.min(at, rows.length - 1);
-
-  const focusRow = (index: number) => {
-    const next = Math.min(rows.length - 1, Math.max(0, index));
-    setAt(next);
-    body.current?.querySelectorAll('tr')[next]?.focus();
-  };
-
-  const keys = (event: KeyboardEvent<HTMLElement>, index: number, row: DossierSummary) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey) return;
-    if (event.key === 'ArrowDown') focusRow(index + 1);
-    else if (event.key === 'ArrowUp') focusRow(index - 1);
-    else if (event.key === 'PageDown') focusRow(index + 10);
-    else if (event.key === 'PageUp') focusRow(index - 10);
-    else if (event.key === 'Home') focusRow(0);
-    else if (event.key === 'End') focusRow(rows.length - 1);
-    else if (event.key === 'Enter') onAction('open', row);
-    else if (event.key === 'Delete') onAction('delete', row);
-    else if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) {
-      setMenu({ row, place: { kind: 'element', element: event.currentTarget } });
-    } else return;
-    event.preventDefault();
-  };
+  const { body, rowProps, openMenu, after } = useRowGrid({ rows, titleOf: dossierTitle, actionsFor, onAction });
 
   const plain = ({ label, width }: Column) => (
     <th key={label} scope="col" className={mergeClasses(styles.head, width && styles[width])}>
@@ -124,46 +97,17 @@ export const DossiersTable = ({ rows, sort, onSort, onAction }: Props) => {
         </thead>
         <tbody ref={body}>
           {rows.map((row, index) => (
-            <tr
-              key={row.dossierId}
-              className={styles.row}
-              tabIndex={index === current ? 0 : -1}
-              aria-label={dossierTitle(row)}
-              onFocus={() => setAt(index)}
-              onKeyDown={(event) => keys(event, index, row)}
-              onDoubleClick={() => onAction('open', row)}
-              onContextMenu={(event) => {
-                event.preventDefault();
-                setAt(index);
-                setMenu({ row, place: { kind: 'point', x: event.clientX, y: event.clientY } });
-              }}
-            >
+            <tr key={row.dossierId} className={styles.row} {...rowProps(row, index)}>
               <DossierCells
                 row={row}
                 onOpen={() => onAction('open', row)}
-                onMore={(element) => setMenu({ row, place: { kind: 'element', element } })}
+                onMore={(element) => openMenu(row, element)}
               />
             </tr>
           ))}
         </tbody>
       </table>
-      <FocusKeeper rows={rows} at={current} body={body} />
-      {menu && (
-        <ContextMenu
-          label={`Acciones: ${dossierTitle(menu.row)}`}
-          place={menu.place}
-          items={actionsFor(menu.row).map(({ action, label, keys: pressed }) => ({
-            key: action,
-            label,
-            ...(pressed === undefined ? {} : { keys: pressed }),
-            run: () => onAction(action, menu.row),
-          }))}
-          onClose={() => {
-            setMenu(null);
-            focusRow(rows.indexOf(menu.row));
-          }}
-        />
-      )}
+      {after}
     </>
   );
 };

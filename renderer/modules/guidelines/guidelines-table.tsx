@@ -1,10 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, useRef, useState } from 'react';
 import { actionsFor, type GuidelineAction } from '#renderer/modules/guidelines/guideline-actions.ts';
 import { GuidelineCells } from '#renderer/modules/guidelines/guideline-cells.tsx';
 import { shortTitle } from '#renderer/modules/guidelines/guideline-words.ts';
-import { ContextMenu, type MenuPlace } from '#renderer/ui/context-menu.tsx';
-import { FocusKeeper } from '#renderer/ui/focus-keeper.tsx';
+import { useRowGrid } from '#renderer/ui/use-row-grid.tsx';
 import type { Guideline } from '#shared/domain/review/guideline.ts';
 
 const useStyles = makeStyles({
@@ -46,31 +44,7 @@ type Props = {
 /** The guidelines as a table that one walks with the arrow keys: Enter opens, Delete asks, the menu key shows the rest. */
 export const GuidelinesTable = ({ rows, onAction }: Props) => {
   const styles = useStyles();
-  const [at, setAt] = useState(0);
-  const [menu, setMenu] = useState<{ readonly row: Guideline; readonly place: MenuPlace } | null>(null);
-  const body = useRef<HTMLTableSectionElement>(null);
-  const current = Math.min(at, rows.length - 1);
-
-  const focusRow = (index: number) => {
-    const next = Math.min(rows.length - 1, Math.max(0, index));
-    setAt(next);
-    body.current?.querySelectorAll('tr')[next]?.focus();
-  };
-  const keys = (event: KeyboardEvent<HTMLElement>, index: number, row: Guideline) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey) return;
-    if (event.key === 'ArrowDown') focusRow(index + 1);
-    else if (event.key === 'ArrowUp') focusRow(index - 1);
-    else if (event.key === 'PageDown') focusRow(index + 8);
-    else if (event.key === 'PageUp') focusRow(index - 8);
-    else if (event.key === 'Home') focusRow(0);
-    else if (event.key === 'End') focusRow(rows.length - 1);
-    else if (event.key === 'Enter') onAction('open', row);
-    else if (event.key === 'Delete' && row.origin === 'desk') onAction('remove', row);
-    else if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) {
-      setMenu({ row, place: { kind: 'element', element: event.currentTarget } });
-    } else return;
-    event.preventDefault();
-  };
+  const { body, rowProps, openMenu, after } = useRowGrid({ rows, titleOf: shortTitle, actionsFor, onAction });
 
   return (
     <>
@@ -91,46 +65,17 @@ export const GuidelinesTable = ({ rows, onAction }: Props) => {
         </thead>
         <tbody ref={body}>
           {rows.map((row, index) => (
-            <tr
-              key={row.id}
-              className={styles.row}
-              tabIndex={index === current ? 0 : -1}
-              aria-label={shortTitle(row)}
-              onFocus={() => setAt(index)}
-              onKeyDown={(event) => keys(event, index, row)}
-              onDoubleClick={() => onAction('open', row)}
-              onContextMenu={(event) => {
-                event.preventDefault();
-                setAt(index);
-                setMenu({ row, place: { kind: 'point', x: event.clientX, y: event.clientY } });
-              }}
-            >
+            <tr key={row.id} className={styles.row} {...rowProps(row, index)}>
               <GuidelineCells
                 guideline={row}
                 onOpen={() => onAction('open', row)}
-                onMore={(element) => setMenu({ row, place: { kind: 'element', element } })}
+                onMore={(element) => openMenu(row, element)}
               />
             </tr>
           ))}
         </tbody>
       </table>
-      <FocusKeeper rows={rows} at={current} body={body} />
-      {menu && (
-        <ContextMenu
-          label={`Acciones: ${shortTitle(menu.row)}`}
-          place={menu.place}
-          items={actionsFor(menu.row).map(({ action, label, keys: pressed }) => ({
-            key: action,
-            label,
-            ...(pressed === undefined ? {} : { keys: pressed }),
-            run: () => onAction(action, menu.row),
-          }))}
-          onClose={() => {
-            setMenu(null);
-            focusRow(rows.indexOf(menu.row));
-          }}
-        />
-      )}
+      {after}
     </>
   );
 };

@@ -2,13 +2,11 @@ import { Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/
 import { ArrowSortDownRegular } from '@fluentui/react-icons/svg/arrow-sort-down';
 import { ArrowSortUpRegular } from '@fluentui/react-icons/svg/arrow-sort-up';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
-import { type KeyboardEvent, useRef, useState } from 'react';
 import { actionsFor, type LibraryAction } from '#renderer/modules/library/library-actions.ts';
 import { type Sort, type SortColumn, titleOf } from '#renderer/modules/library/library-view.ts';
 import { PropertyBadges } from '#renderer/modules/library/property-badges.tsx';
-import { ContextMenu, type MenuPlace } from '#renderer/ui/context-menu.tsx';
-import { FocusKeeper } from '#renderer/ui/focus-keeper.tsx';
 import { momentOf } from '#renderer/ui/spanish-time.ts';
+import { useRowGrid } from '#renderer/ui/use-row-grid.tsx';
 import type { ProcedureSummary } from '#shared/ipc/procedure-channels.ts';
 
 const useStyles = makeStyles({
@@ -68,34 +66,7 @@ const SORTABLE: readonly { readonly column: SortColumn; readonly label: string; 
 /** The library as a table one walks with the arrow keys: Enter opens, F2 renames, Delete archives, the menu key asks. */
 export const LibraryTable = ({ rows, sort, onSort, onAction }: Props) => {
   const styles = useStyles();
-  const [at, setAt] = useState(0);
-  const [menu, setMenu] = useState<{ readonly row: ProcedureSummary; readonly place: MenuPlace } | null>(null);
-  const body = useRef<HTMLTableSectionElement>(null);
-  const current = Math.min(at, rows.length - 1);
-
-  const focusRow = (index: number) => {
-    const next = Math.min(rows.length - 1, Math.max(0, index));
-    setAt(next);
-    body.current?.querySelectorAll('tr')[next]?.focus();
-  };
-
-  const keys = (event: KeyboardEvent<HTMLElement>, index: number, row: ProcedureSummary) => {
-    const can = (action: LibraryAction) => actionsFor(row).some((item) => item.action === action);
-    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey) return;
-    if (event.key === 'ArrowDown') focusRow(index + 1);
-    else if (event.key === 'ArrowUp') focusRow(index - 1);
-    else if (event.key === 'PageDown') focusRow(index + 10);
-    else if (event.key === 'PageUp') focusRow(index - 10);
-    else if (event.key === 'Home') focusRow(0);
-    else if (event.key === 'End') focusRow(rows.length - 1);
-    else if (event.key === 'Enter') onAction('open', row);
-    else if (event.key === 'F2' && can('rename')) onAction('rename', row);
-    else if (event.key === 'Delete' && can('archive')) onAction('archive', row);
-    else if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) {
-      setMenu({ row, place: { kind: 'element', element: event.currentTarget } });
-    } else return;
-    event.preventDefault();
-  };
+  const { body, rowProps, openMenu, after } = useRowGrid({ rows, titleOf, actionsFor, onAction });
 
   const heading = (column: SortColumn, label: string, width: string) => {
     const here = sort.column === column;
@@ -149,16 +120,8 @@ export const LibraryTable = ({ rows, sort, onSort, onAction }: Props) => {
             <tr
               key={row.procedureId}
               className={styles.row}
-              tabIndex={index === current ? 0 : -1}
+              {...rowProps(row, index)}
               aria-label={`${titleOf(row)}${row.code === '' ? '' : `, ${row.code}`}`}
-              onFocus={() => setAt(index)}
-              onKeyDown={(event) => keys(event, index, row)}
-              onDoubleClick={() => onAction('open', row)}
-              onContextMenu={(event) => {
-                event.preventDefault();
-                setAt(index);
-                setMenu({ row, place: { kind: 'point', x: event.clientX, y: event.clientY } });
-              }}
             >
               <td className={styles.cell}>
                 <Link
@@ -190,30 +153,14 @@ export const LibraryTable = ({ rows, sort, onSort, onAction }: Props) => {
                   icon={<MoreHorizontalRegular />}
                   aria-label={`Más acciones: ${titleOf(row)}`}
                   aria-haspopup="menu"
-                  onClick={(event) => setMenu({ row, place: { kind: 'element', element: event.currentTarget } })}
+                  onClick={(event) => openMenu(row, event.currentTarget)}
                 />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <FocusKeeper rows={rows} at={current} body={body} />
-      {menu && (
-        <ContextMenu
-          label={`Acciones: ${titleOf(menu.row)}`}
-          place={menu.place}
-          items={actionsFor(menu.row).map(({ action, label, keys: pressed }) => ({
-            key: action,
-            label,
-            ...(pressed === undefined ? {} : { keys: pressed }),
-            run: () => onAction(action, menu.row),
-          }))}
-          onClose={() => {
-            setMenu(null);
-            focusRow(rows.indexOf(menu.row));
-          }}
-        />
-      )}
+      {after}
     </>
   );
 };

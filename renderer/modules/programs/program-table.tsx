@@ -1,9 +1,8 @@
 import { Badge, Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { actionsFor, nameOf, type ProgramAction } from '#renderer/modules/programs/program-actions.ts';
-import { ContextMenu, type MenuPlace } from '#renderer/ui/context-menu.tsx';
 import { countOf, momentOf } from '#renderer/ui/spanish-time.ts';
+import { useRowGrid } from '#renderer/ui/use-row-grid.tsx';
 import type { ProgramSummary } from '#shared/ipc/program-channels.ts';
 
 const useStyles = makeStyles({
@@ -46,40 +45,7 @@ type Props = {
 /** The programmes as a table one walks with the arrow keys: Enter opens, Delete archives, the menu key asks. */
 export const ProgramTable = ({ rows, onAction }: Props) => {
   const styles = useStyles();
-  const [at, setAt] = useState(0);
-  const [menu, setMenu] = useState<{ readonly row: ProgramSummary; readonly place: MenuPlace } | null>(null);
-  const body = useRef<HTMLTableSectionElement>(null);
-  const current = Math.min(at, rows.length - 1);
-
-  const focusRow = (index: number) => {
-    const next = Math.min(rows.length - 1, Math.max(0, index));
-    setAt(next);
-    body.current?.querySelectorAll('tr')[next]?.focus();
-  };
-
-  const before = useRef(rows.length);
-  useEffect(() => {
-    const shorter = rows.length < before.current;
-    before.current = rows.length;
-    // Where the row that had the focus went away, its neighbour takes it, not the page.
-    if (shorter && document.activeElement === document.body) body.current?.querySelectorAll('tr')[current]?.focus();
-  }, [rows, current]);
-
-  const keys = (event: KeyboardEvent<HTMLElement>, index: number, row: ProgramSummary) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey) return;
-    if (event.key === 'ArrowDown') focusRow(index + 1);
-    else if (event.key === 'ArrowUp') focusRow(index - 1);
-    else if (event.key === 'PageDown') focusRow(index + 10);
-    else if (event.key === 'PageUp') focusRow(index - 10);
-    else if (event.key === 'Home') focusRow(0);
-    else if (event.key === 'End') focusRow(rows.length - 1);
-    else if (event.key === 'Enter') onAction('open', row);
-    else if (event.key === 'Delete' && !row.archived) onAction('archive', row);
-    else if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) {
-      setMenu({ row, place: { kind: 'element', element: event.currentTarget } });
-    } else return;
-    event.preventDefault();
-  };
+  const { body, rowProps, openMenu, after } = useRowGrid({ rows, titleOf: nameOf, actionsFor, onAction });
 
   return (
     <>
@@ -109,16 +75,8 @@ export const ProgramTable = ({ rows, onAction }: Props) => {
             <tr
               key={row.programId}
               className={styles.row}
-              tabIndex={index === current ? 0 : -1}
+              {...rowProps(row, index)}
               aria-label={[nameOf(row), row.agency].filter((part) => part !== '').join(', ')}
-              onFocus={() => setAt(index)}
-              onKeyDown={(event) => keys(event, index, row)}
-              onDoubleClick={() => onAction('open', row)}
-              onContextMenu={(event) => {
-                event.preventDefault();
-                setAt(index);
-                setMenu({ row, place: { kind: 'point', x: event.clientX, y: event.clientY } });
-              }}
             >
               <td className={styles.cell}>
                 <Link
@@ -153,29 +111,14 @@ export const ProgramTable = ({ rows, onAction }: Props) => {
                   icon={<MoreHorizontalRegular />}
                   aria-label={`Más acciones: ${nameOf(row)}`}
                   aria-haspopup="menu"
-                  onClick={(event) => setMenu({ row, place: { kind: 'element', element: event.currentTarget } })}
+                  onClick={(event) => openMenu(row, event.currentTarget)}
                 />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      {menu && (
-        <ContextMenu
-          label={`Acciones: ${nameOf(menu.row)}`}
-          place={menu.place}
-          items={actionsFor(menu.row).map(({ action, label, keys: pressed }) => ({
-            key: action,
-            label,
-            ...(pressed === undefined ? {} : { keys: pressed }),
-            run: () => onAction(action, menu.row),
-          }))}
-          onClose={() => {
-            setMenu(null);
-            focusRow(rows.indexOf(menu.row));
-          }}
-        />
-      )}
+      {after}
     </>
   );
 };

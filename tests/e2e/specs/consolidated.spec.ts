@@ -5,6 +5,7 @@ import { monthColumnsOf } from '#shared/domain/budget/months.ts';
 import { uuidV7 } from '#shared/domain/common/ids.ts';
 import { callHost } from '#tests/e2e/harness/call-host.ts';
 import { expect, test } from '#tests/e2e/harness/cauce-test.ts';
+import { screenshot } from '#tests/e2e/harness/look.ts';
 import { editBudget, makeBudget, YEAR } from '#tests/e2e/pages/budget-setup.ts';
 import { goTo, lookAtBothThemes, openDesk } from '#tests/e2e/pages/desk-page.ts';
 import { manyLines } from '#tests/e2e/pages/fictitious-lines.ts';
@@ -133,6 +134,14 @@ test('a directorate sees the year together: each peso once, by item and month, w
   const states = page.getByRole('grid', { name: 'Estado de los expedientes' });
   await expect(states.getByRole('row', { name: 'Lectura en la plaza' })).toContainText('Programa anual: Borrador');
   await lookAtBothThemes(page, 'consolidated-states');
+
+  await page.keyboard.press('Control+p');
+  await expect(page.getByRole('tab', { name: 'Página' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('region', { name: /^Página 1 de \d/ }).locator('canvas')).toBeVisible({
+    timeout: 60_000,
+  });
+  await screenshot(page, 'consolidated-page');
+  await page.getByRole('tab', { name: 'Estado de los expedientes' }).click();
 
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Exportar' }).click();
