@@ -7,6 +7,7 @@ import { readDossierContent } from '#electron/storage/repositories/dossier-repos
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import type { AnnualProgramContent } from '#shared/domain/annual-program/annual-program.ts';
 import { type ProgramProfile, profileOfYear } from '#shared/domain/annual-program/program-profile.ts';
+import { profileAsFollowed } from '#shared/domain/annual-program/section-outline.ts';
 import { monthsOf } from '#shared/domain/budget/months.ts';
 import type { Centavos } from '#shared/domain/common/money.ts';
 import { type DiagnosisContent, emptyDiagnosis } from '#shared/domain/diagnosis/diagnosis.ts';
@@ -64,7 +65,10 @@ export const programReferences = (
   const diagnosisId = findDiagnosisOf(db, dossierId);
   return {
     // A programme of another installation may name a profile that isn't here.
-    profile: profiles.find(({ id }) => id === profileId) ?? profileOfYear(profiles, fiscalYear),
+    profile: profileAsFollowed(
+      profiles.find(({ id }) => id === profileId) ?? profileOfYear(profiles, fiscalYear),
+      content,
+    ),
     diagnosis: diagnosisId
       ? readDiagnosisContent(db, diagnosisId)
       : emptyDiagnosis({ id: context.newId(), dossierId, title, fiscalYear, context: [], method: [] }),

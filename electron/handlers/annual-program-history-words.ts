@@ -2,6 +2,7 @@ import type { ProgramSurroundings } from '#electron/handlers/annual-program-cont
 import { type PlanWords, planHistoryWords } from '#electron/handlers/plan-history-words.ts';
 import type { HistoryStep } from '#electron/storage/repositories/journal-repository.ts';
 import type { AnnualProgramContent } from '#shared/domain/annual-program/annual-program.ts';
+import { OUTLINE_KEY } from '#shared/domain/annual-program/section-outline.ts';
 import { guidelineTitle } from '#shared/domain/review/guideline.ts';
 import type { HistoryEntry } from '#shared/ipc/history.ts';
 
@@ -19,7 +20,10 @@ export const annualProgramHistoryWords = (step: HistoryStep, known: Known): Hist
     ...guidelines.map((one) => [one.id, guidelineTitle(one)] as const),
     [profile.id, profile.name] as const,
   ]);
-  const sections = Object.fromEntries(profile.sections.map(({ key, title }) => [key, title]));
+  const sections = Object.fromEntries([
+    ...profile.sections.map(({ key, title }) => [key, title] as const),
+    [OUTLINE_KEY, 'Apartados del programa'] as const,
+  ]);
   const roles = Object.fromEntries(profile.signatureRoles.map(({ key, title }) => [key, title]));
   return planHistoryWords(step, {
     ...WORDS,

@@ -1,6 +1,7 @@
 import type { SearchText } from '#electron/storage/repositories/search-repository.ts';
 import type { AnnualProgramContent } from '#shared/domain/annual-program/annual-program.ts';
 import type { ProgramProfile } from '#shared/domain/annual-program/program-profile.ts';
+import { OUTLINE_KEY } from '#shared/domain/annual-program/section-outline.ts';
 import { plainText } from '#shared/domain/common/rich-text.ts';
 import { foldText } from '#shared/domain/common/text.ts';
 import type { DiagnosisContent } from '#shared/domain/diagnosis/diagnosis.ts';
@@ -46,7 +47,9 @@ export const annualProgramTexts = (content: AnnualProgramContent, profile: Progr
   const title = (key: string) => profile.sections.find((section) => section.key === key)?.title ?? 'texto';
   return [
     ...content.annualProgram.map((row) => at('cover', row.id, 'portada', row.title)),
-    ...content.sectionText.map((row) => at(row.sectionKey, row.id, title(row.sectionKey), plainText(row.body))),
+    ...content.sectionText
+      .filter(({ sectionKey }) => sectionKey !== OUTLINE_KEY)
+      .map((row) => at(row.sectionKey, row.id, title(row.sectionKey), plainText(row.body))),
     ...content.objective.map((row) => at('objectives', row.id, 'objetivos', row.text)),
     ...content.strategy.map((row, index) => at('objectives', row.id, `estrategia ${index + 1}`, row.text)),
     ...content.activity.map((row, index) =>

@@ -1,16 +1,18 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Navigate } from '#renderer/app/routes.ts';
 import type { DocumentState } from '#renderer/editing/document-session.ts';
 import { useDocumentState } from '#renderer/editing/use-document.ts';
 import type { ProgramFindings } from '#renderer/modules/annual-program/follow-findings.ts';
 import type { PlaceStore, ProgramPlace } from '#renderer/modules/annual-program/place-store.ts';
 import type { ProgramAbout, ProgramSession } from '#renderer/modules/annual-program/program-session.ts';
+import type { ProfileSection } from '#renderer/modules/annual-program/sections/section-entries.ts';
 import type {
   AnnualProgramChange,
   AnnualProgramContent,
   AnnualProgramEntities,
 } from '#shared/domain/annual-program/annual-program.ts';
 import type { ProgramProfile } from '#shared/domain/annual-program/program-profile.ts';
+import { type OutlineSection, sectionOutline } from '#shared/domain/annual-program/section-outline.ts';
 import type { Finding, FindingPlace } from '#shared/domain/common/finding.ts';
 
 /** What every part of the programme's screen shares; it never changes with an edit. */
@@ -56,6 +58,24 @@ export const useReadOnly = (): boolean => !useAbout().mayEdit;
 export const useFindings = (): readonly Finding[] => {
   const { findings } = useProgram();
   return useSyncExternalStore(findings.subscribe, findings.get);
+};
+
+/** Every section of this programme, printed or not, in its order and by its names. */
+export const useOutline = (): readonly OutlineSection[] => {
+  const { profiles } = useProgram();
+  const { profile } = useAbout();
+  const profileId = useContent((content) => content.annualProgram[0]?.profileId);
+  const sectionText = useContent((content) => content.sectionText);
+  return useMemo(
+    () => sectionOutline(profiles.find(({ id }) => id === profileId) ?? profile, { sectionText }),
+    [profiles, profile, profileId, sectionText],
+  );
+};
+
+/** The sections that print. */
+export const useSections = (): readonly ProfileSection[] => {
+  const outline = useOutline();
+  return useMemo(() => outline.filter(({ printed }) => printed).map(({ section }) => section), [outline]);
 };
 
 /** Where one stands on the screen. */

@@ -9,13 +9,16 @@ import {
   useAbout,
   useContent,
   useFindings,
+  useOutline,
   usePlace,
   useProgram,
   useProgramState,
+  useSections,
 } from '#renderer/modules/annual-program/program-context.tsx';
 import { ProgramHeader } from '#renderer/modules/annual-program/program-header.tsx';
 import { useProgramLayout } from '#renderer/modules/annual-program/program-layout.ts';
 import { ReadOnlyNotice } from '#renderer/modules/annual-program/read-only-notice.tsx';
+import { OutlineEditor } from '#renderer/modules/annual-program/sections/outline-editor.tsx';
 import { SectionBody } from '#renderer/modules/annual-program/sections/section-body.tsx';
 import { sectionEntries } from '#renderer/modules/annual-program/sections/section-entries.ts';
 import { SectionNav } from '#renderer/modules/annual-program/sections/section-nav.tsx';
@@ -23,6 +26,7 @@ import { useNotify } from '#renderer/ui/notifications.tsx';
 import { Splitter } from '#renderer/ui/splitter.tsx';
 import { usePaneRound } from '#renderer/ui/use-pane-round.ts';
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts';
+import { OUTLINE_KEY } from '#shared/domain/annual-program/section-outline.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 
 /** The pane never pushes the section out, nor vanishes itself. */
@@ -42,13 +46,18 @@ export const ProgramView = ({ onGuided }: { readonly onGuided: () => void }) => 
   const about = useAbout();
   const content = useContent((all) => all);
   const findings = useFindings();
+  const sections = useSections();
+  const outline = useOutline();
   const { sectionKey, wish } = usePlace();
   const notify = useNotify();
   const root = useRef<HTMLDivElement>(null);
   const work = useRef<HTMLDivElement>(null);
   const layout = useProgramLayout();
   const ordered = useMemo(() => worstFirst(findings), [findings]);
-  const entries = useMemo(() => sectionEntries(content, about, findings), [content, about, findings]);
+  const entries = useMemo(
+    () => sectionEntries(content, about, sections, findings),
+    [content, about, sections, findings],
+  );
   const round = usePaneRound(root);
 
   useEffect(() => {
@@ -85,7 +94,7 @@ export const ProgramView = ({ onGuided }: { readonly onGuided: () => void }) => 
     work.current?.scrollTo({ top: 0 });
   };
   const nextSection = (step: 1 | -1) => {
-    const keys = about.profile.sections.map(({ key }) => key);
+    const keys = sections.map(({ key }) => key);
     const next = keys[keys.indexOf(sectionKey) + step];
     if (next !== undefined) goTo(next);
   };
@@ -106,7 +115,9 @@ export const ProgramView = ({ onGuided }: { readonly onGuided: () => void }) => 
     'Alt+PageUp': () => nextSection(-1),
   });
 
-  const section = about.profile.sections.find(({ key }) => key === sectionKey) ?? about.profile.sections[0];
+  // A section that isn't printed is still there to be worked: its data are the programme's.
+  const section = outline.find((entry) => entry.section.key === sectionKey)?.section ?? sections[0];
+  const editsOutline = sectionKey === OUTLINE_KEY;
   const { pane, share } = layout;
   return (
     <div ref={root} className={styles.root} data-help="annual-program">
@@ -114,7 +125,7 @@ export const ProgramView = ({ onGuided }: { readonly onGuided: () => void }) => 
       <SessionNotices session={session} />
       <ReadOnlyNotice />
       <div className={styles.body}>
-        <SectionNav entries={entries} at={section?.key ?? ''} onGo={goTo} />
+        <SectionNav entries={entries} at={editsOutline ? OUTLINE_KEY : (section?.key ?? '')} onGo={goTo} />
         <div
           className={styles.split}
           style={{
@@ -123,7 +134,7 @@ export const ProgramView = ({ onGuided }: { readonly onGuided: () => void }) => 
           }}
         >
           <div ref={work} className={styles.work} data-pane="trabajo">
-            {section && <SectionBody key={section.key} section={section} />}
+            {editsOutline ? <OutlineEditor /> : section && <SectionBody key={section.key} section={section} />}
           </div>
           {pane !== null && (
             <>

@@ -10,6 +10,7 @@ import { ProgramView } from '#renderer/modules/annual-program/program-view.tsx';
 import { sectionOfPlace } from '#renderer/modules/annual-program/sections/section-entries.ts';
 import { placeOfProgramQuestion } from '#shared/domain/annual-program/annual-program-guide.ts';
 import type { ProgramProfile } from '#shared/domain/annual-program/program-profile.ts';
+import { OUTLINE_KEY, sectionOutline } from '#shared/domain/annual-program/section-outline.ts';
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
 
 type Props = {
@@ -33,9 +34,16 @@ export const ProgramWorkspace = ({ annualProgramId, dossierId, guided, place, op
 
   const jump = useCallback(
     (wish: FindingPlace) => {
-      const section = sectionOfPlace(session.getState().about.profile, wish.section);
+      if (wish.section === OUTLINE_KEY) {
+        places.set({ sectionKey: OUTLINE_KEY, wish });
+        return;
+      }
+      const { content, about } = session.getState();
+      const base = profiles.find(({ id }) => id === content.annualProgram[0]?.profileId) ?? about.profile;
+      const outline = sectionOutline(base, content).map(({ section }) => section);
+      const section = sectionOfPlace(outline, wish.section);
       if (!section) return;
-      const { activity, indicator } = session.getState().content;
+      const { activity, indicator } = content;
       places.set({
         sectionKey: section.key,
         wish,
@@ -43,7 +51,7 @@ export const ProgramWorkspace = ({ annualProgramId, dossierId, guided, place, op
         ...(indicator.some(({ id }) => id === wish.rowId) ? { indicatorId: wish.rowId ?? null } : {}),
       });
     },
-    [session, places],
+    [session, places, profiles],
   );
   useEffect(() => {
     if (place) jump(place);

@@ -34,7 +34,7 @@ export const annualProgramGuide = (
       case 'objectives':
         return objectiveQuestions(content, context.diagnosis, section.title);
       case 'schedule':
-        return activityQuestions(content, section.title);
+        return activityQuestions(content, section.title, context.lines.length > 0);
       case 'segments':
         return segmentQuestion(content, context, section);
       case 'budget':
@@ -68,6 +68,8 @@ export const questionAtProgramPlace = (
   questions: readonly GuideQuestion[],
   { section, rowId, field }: FindingPlace,
 ): string | undefined => {
+  const text = questions.find(({ key }) => key === `text:${section}`);
+  if (text) return text.key;
   const own = rowId === undefined ? [] : questions.filter(({ key }) => programQuestion(key).id === rowId);
   const wanted = own.find(({ key }) => programQuestion(key).part === PARTS[field ?? '']) ?? own[0];
   return (wanted ?? questions.find(({ key }) => KINDS[section]?.includes(programQuestion(key).kind)))?.key;

@@ -1,5 +1,7 @@
 import { GOAL_FIELDS } from '#shared/domain/annual-program/month-goals.ts';
+import { OUTLINE_KEY } from '#shared/domain/annual-program/section-outline.ts';
 import { monthName } from '#shared/domain/common/fiscal-year.ts';
+import { type RichText, richText } from '#shared/domain/common/rich-text.ts';
 import type { ComparedContent, DocumentWords, FieldWords } from '#shared/domain/review/compare-documents.ts';
 import {
   choiceField,
@@ -7,7 +9,6 @@ import {
   moneyField,
   quantityField,
   referenceField,
-  richField,
   rowName,
   said,
   saidMoney,
@@ -56,9 +57,10 @@ export const annualProgramWords = (outside: OutsideNames): DocumentWords => {
     {
       entity: 'sectionText',
       section: 'texts',
-      name: (row) => `Apartado «${named(row.sectionKey)}»`,
-      summary: (row) => saidRich(row.body),
-      fields: [richField('body', 'texto')],
+      name: (row) =>
+        row.sectionKey === OUTLINE_KEY ? 'Apartados del programa' : `Apartado «${named(row.sectionKey)}»`,
+      summary: (row) => saidBody(row.body),
+      fields: [{ field: 'body', title: 'texto', show: saidBody }],
     },
     {
       entity: 'objective',
@@ -170,3 +172,21 @@ export const annualProgramWords = (outside: OutsideNames): DocumentWords => {
     },
   ];
 };
+
+/** What a person wrote; of the table of contents the titles alone, without the keys that Cauce keeps beside them. */
+const saidBody = (value: unknown): string => {
+  const text = richText.safeParse(value);
+  if (!text.success) return '';
+  return saidRich(
+    isOutline(text.data) ? text.data.map((block) => ({ ...block, runs: block.runs.slice(0, 1) })) : value,
+  );
+};
+
+/** Only the table of contents is nothing but items of a title and, in italics, a key. */
+const isOutline = (text: RichText): boolean =>
+  text.every(
+    ({ kind, runs }) =>
+      kind !== 'paragraph' && runs.length === 2 && runs[1]?.italic === true && SECTION_KEY.test(runs[1].text),
+  );
+
+const SECTION_KEY = /^[a-z][a-z0-9-]*$/;

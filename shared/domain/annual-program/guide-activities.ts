@@ -2,9 +2,18 @@ import type { AnnualProgramContent, PlannedActivity } from '#shared/domain/annua
 import { hasGoals } from '#shared/domain/annual-program/month-goals.ts';
 import type { GuideQuestion } from '#shared/domain/common/guide.ts';
 
-/** Six questions for each activity, and whether there are more of them. */
-export const activityQuestions = (content: AnnualProgramContent, section: string): readonly GuideQuestion[] => [
-  ...content.activity.flatMap((activity, index) => questionsOf(content, activity, index, section)),
+/**
+ * Six questions for each activity, and whether there are more of them.
+ * @param withMoney whether there are budget lines to choose from
+ */
+export const activityQuestions = (
+  content: AnnualProgramContent,
+  section: string,
+  withMoney: boolean,
+): readonly GuideQuestion[] => [
+  ...content.activity
+    .flatMap((activity, index) => questionsOf(content, activity, index, section))
+    .filter(({ key }) => withMoney || !key.endsWith(':money')),
   {
     key: 'activities',
     section,

@@ -23,6 +23,7 @@ import {
   useAbout,
   useContent,
   useProgram,
+  useSections,
 } from '#renderer/modules/annual-program/program-context.tsx';
 import { ProgramTitle } from '#renderer/modules/annual-program/sections/cover-section.tsx';
 import { SectionText } from '#renderer/modules/annual-program/sections/text-section.tsx';
@@ -46,7 +47,11 @@ export const ProgramGuided = ({ startAt, onLeave }: Props) => {
   const { annualProgramId, session } = tools;
   const content = useContent((all) => all);
   const about = useAbout();
-  const questions = useMemo(() => annualProgramGuide(content, about), [content, about]);
+  const sections = useSections();
+  const questions = useMemo(
+    () => annualProgramGuide(content, { ...about, profile: { ...about.profile, sections } }),
+    [content, about, sections],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: where to begin is asked once for each place, not with each answer
   const first = useMemo(() => startAt && questionAtProgramPlace(questions, startAt), [startAt]);
   useUndoKeys(session);
@@ -90,12 +95,13 @@ export const ProgramGuided = ({ startAt, onLeave }: Props) => {
 
 const Answer = ({ questionKey, guide }: { readonly questionKey: string; readonly guide: Guide }) => {
   const { profile } = useAbout();
+  const sections = useSections();
   const { kind, id, part } = programQuestion(questionKey);
   switch (kind) {
     case 'title':
       return <ProgramTitle />;
     case 'text': {
-      const section = profile.sections.find(({ key }) => key === id);
+      const section = sections.find(({ key }) => key === id);
       return section ? <SectionText section={section} /> : null;
     }
     case 'general':

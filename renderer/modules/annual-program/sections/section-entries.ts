@@ -17,18 +17,19 @@ export type SectionEntry = {
 };
 
 /** The section of the profile that a finding's section is worked in; a text is named by its key. */
-export const sectionOfPlace = (profile: ProgramProfile, place: string): ProfileSection | undefined =>
-  profile.sections.find(({ key }) => key === place) ??
-  profile.sections.find(({ kind }) => (place === 'activities' ? kind === 'schedule' : kind === place));
+export const sectionOfPlace = (sections: readonly ProfileSection[], place: string): ProfileSection | undefined =>
+  sections.find(({ key }) => key === place) ??
+  sections.find(({ kind }) => (place === 'activities' ? kind === 'schedule' : kind === place));
 
 /** The sections as the navigator lists them. */
 export const sectionEntries = (
   content: AnnualProgramContent,
   about: ProgramAbout,
+  sections: readonly ProfileSection[],
   findings: readonly Finding[],
 ): readonly SectionEntry[] =>
-  about.profile.sections.map((section) => {
-    const here = findings.filter(({ place }) => sectionOfPlace(about.profile, place.section)?.key === section.key);
+  sections.map((section) => {
+    const here = findings.filter(({ place }) => sectionOfPlace(sections, place.section)?.key === section.key);
     return {
       section,
       count: countOf(section, content, about),

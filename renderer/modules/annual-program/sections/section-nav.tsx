@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import type { SectionEntry } from '#renderer/modules/annual-program/sections/section-entries.ts';
+import { OUTLINE_KEY } from '#shared/domain/annual-program/section-outline.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -33,6 +34,11 @@ const useStyles = makeStyles({
   },
   here: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground1Selected },
   count: { display: 'flex', alignItems: 'center', gap: '4px', color: tokens.colorNeutralForeground2 },
+  last: {
+    marginTop: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   blocking: { display: 'flex', color: tokens.colorStatusDangerForeground1 },
   warning: { display: 'flex', color: tokens.colorStatusWarningForeground3 },
 });
@@ -43,7 +49,7 @@ type Props = {
   readonly onGo: (sectionKey: string) => void;
 };
 
-/** The sections of the programme's profile, with how much of each is there and where something is missing. */
+/** The sections of the programme, with how much of each is there and where something is missing; last, which there are. */
 export const SectionNav = ({ entries, at, onGo }: Props) => {
   const styles = useStyles();
   return (
@@ -76,6 +82,16 @@ export const SectionNav = ({ entries, at, onGo }: Props) => {
             </button>
           </li>
         ))}
+        <li className={styles.last}>
+          <button
+            type="button"
+            className={mergeClasses(styles.button, at === OUTLINE_KEY && styles.here)}
+            aria-current={at === OUTLINE_KEY ? 'true' : undefined}
+            onClick={() => onGo(OUTLINE_KEY)}
+          >
+            <span>Apartados…</span>
+          </button>
+        </li>
       </ul>
     </nav>
   );
