@@ -9,6 +9,7 @@ import type { LooseChange } from '#electron/storage/journal/entity-tables.ts';
 import { historyStateOf } from '#electron/storage/journal/journal-head.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { budgetInserts, readBudgetContent } from '#electron/storage/repositories/budget-repository.ts';
+import { readDeliveriesOfDossier } from '#electron/storage/repositories/delivery-repository.ts';
 import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
 import {
   countDossiersOfBudget,
@@ -82,6 +83,7 @@ export const dossierShelf = (
         const content = readDossierContent(db, dossierId);
         const { budgetId, fiscalYear, procedureVersionId } = dossierOf(content);
         if (wasSent(content, procedureOf(db, procedureVersionId).content)) throw alreadySent();
+        if (readDeliveriesOfDossier(db, dossierId).length > 0) throw wasDelivered();
         deletePlansOf(db, context, dossierId);
         const command = { kind: 'act', coalesce: null, who: readAuthor(db), at: context.now() } as const;
         runCommand(db, dossierTables, {
@@ -118,6 +120,12 @@ const budgetWasSent = (): DomainError =>
   new DomainError(
     'not-allowed',
     'No se borró el expediente: su anteproyecto se envió a validación y su historia se conserva. Archive el expediente.',
+  );
+
+const wasDelivered = (): DomainError =>
+  new DomainError(
+    'not-allowed',
+    'No se borró el expediente: uno de sus documentos se entregó a otra computadora, o vino de una, y sus entregas se conservan. Archive el expediente.',
   );
 
 const alreadySent = (): DomainError =>

@@ -116,7 +116,8 @@ const takeIn = (db: WritableDb, context: AppContext, taking: Taking): void => {
     about: manifest.about,
     title: manifest.document.title,
     contentSha: manifest.contentSha,
-    revisionId: manifest.revisions.at(-1)?.id ?? '',
+    // What is taken back isn't taken in: its revision stays there.
+    revisionId: outcome.kind === 'recalled' ? '' : (manifest.revisions.at(-1)?.id ?? ''),
     preparedBy: payload.preparedBy,
     journalSequence: sequence,
     recipient: manifest.to || author.officeName || author.officerName,

@@ -41,7 +41,6 @@ export type Setting = {
   readonly program: NameMatch | null;
   readonly procedure: boolean;
   readonly classifier: boolean;
-  readonly budget: boolean;
 };
 
 /** Files of a procedure that came without them (format 1), drawn here. */
@@ -59,9 +58,13 @@ export const settingOf = (db: ReadableDb, { manifest, payload }: Arrival): Setti
   const budgetId = budgetIdOf(manifest, payload);
   if (known) {
     if (budgetId !== null && known.budgetId !== budgetId) throw anotherBudget();
-    return { dossier: false, program: null, procedure: false, classifier: lacksClassifier, budget: false };
+    return { dossier: false, program: null, procedure: false, classifier: lacksClassifier };
   }
-  if (budgetId === null) throw incomplete('no trae el presupuesto de su expediente');
+  const isBudgetThere =
+    manifest.document.kind === 'budget' ||
+    (budgetId !== null && isDocumentHere(db, 'budget', budgetId)) ||
+    payload.kept.some(({ documentId }) => documentId === budgetId);
+  if (budgetId === null || !isBudgetThere) throw incomplete('no trae el presupuesto de su expediente');
   const programs = readProgramHeadlines(db, null).map(({ programId, name }) => ({ id: programId, name }));
   const [program] = matchByName('program', [manifest.program], programs);
   if (!program) throw new Error('A package without its programme');
@@ -72,7 +75,6 @@ export const settingOf = (db: ReadableDb, { manifest, payload }: Arrival): Setti
     program,
     procedure,
     classifier: lacksClassifier,
-    budget: !isDocumentHere(db, 'budget', budgetId),
   };
 };
 

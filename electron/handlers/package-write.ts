@@ -100,7 +100,7 @@ export const writeDelivery = async (context: AppContext, wanted: Wanted): Promis
   return { file, delivery: now.deliveries.find(({ deliveryId }) => deliveryId === row.id) ?? null, standing: now };
 };
 
-export const PACKAGE_MIME = 'application/octet-stream';
+const PACKAGE_MIME = 'application/octet-stream';
 
 /** Makes a present content a revision of its chain, kept for later merges. @throws DomainError conflict */
 export const commitRevision = (db: WritableDb, kind: PackagedKind, documentId: string, expected?: string): void => {

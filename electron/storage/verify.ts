@@ -17,6 +17,7 @@ import { checkBackup } from '#electron/storage/restore.ts';
 import { reviewTables } from '#electron/storage/review-tables.ts';
 import { storageError } from '#electron/storage/sqlite-errors.ts';
 import type { StoreHandle } from '#electron/storage/store-handle.ts';
+import { deliveryProblems } from '#electron/storage/verify-deliveries.ts';
 import { reviewProblems } from '#electron/storage/verify-review.ts';
 
 /**
@@ -30,6 +31,7 @@ export const verifyStore = (store: StoreHandle): readonly string[] => [
   ...evidenceProblems(store),
   ...frozenProblems(store),
   ...reviewProblems(store),
+  ...deliveryProblems(store),
   ...journalProblems(store.read, [
     deskTables,
     libraryTables,

@@ -4,8 +4,9 @@ import type { ReviewedKind } from '#shared/domain/review/review.ts';
 import type { ChannelInput, ChannelOutput } from '#shared/ipc/contract.ts';
 import type { PackageAct } from '#shared/ipc/package-channels.ts';
 import { deskWithDossier, lineOfLonas } from '#tests/handlers/dossier-desk.ts';
+import { activityRow, indicatorRow, insert } from '#tests/handlers/plan-desk.ts';
 import { openTestApp, type PERSON, type TestApp } from '#tests/storage/test-app.ts';
-import { temporaryFolder } from '#tests/storage/test-store.ts';
+import { newId, temporaryFolder } from '#tests/storage/test-store.ts';
 
 /** As the browser does: the bytes are handed on. */
 const handOn: AppContext['saveFile'] = async (name, mime, bytes) => ({ kind: 'download', name, mime, bytes });
@@ -95,4 +96,38 @@ export const digestOf = ({ context }: TestApp): string => {
     .map(({ name }) => name)
     .filter((name) => !name.startsWith('sqlite_') && name !== 'store_meta');
   return JSON.stringify([tables.map((name) => [name, read.all(`SELECT * FROM "${name}"`)]), blobs.list()]);
+};
+
+/** The least of a diagnosis and an annual programme that nothing stands in the way of sending. */
+export const smallPlans = async ({ ask }: TestApp, dossierId: string) => {
+  const { annualProgramId } = await ask('annualProgram.ofDossier', { dossierId });
+  const { diagnosisId } = await ask('diagnosis.ofDossier', { dossierId });
+  const budgetId = (await ask('dossier.open', { dossierId })).content.dossier[0]?.budgetId ?? '';
+  const line = (await ask('budget.open', { budgetId })).content.line[0];
+  const place = { id: newId(), rank: 'a0', parentId: null, level: 'state', code: '14', name: 'Jalisco' } as const;
+  const edit = { label: 'Capturar', coalesce: null } as const;
+  await ask('diagnosis.edit', { diagnosisId, ...edit, changes: [insert('territory', place)] });
+  const activity = activityRow({ g03: '4' });
+  const of = { rank: 'a0', activityId: activity.id } as const;
+  const { guidelines } = await ask('annualProgram.open', { annualProgramId });
+  await ask('annualProgram.edit', {
+    annualProgramId,
+    ...edit,
+    changes: [
+      insert('activity', activity),
+      insert('activityTerritory', { id: newId(), ...of, territoryId: place.id }),
+      insert('activityLine', { id: newId(), ...of, lineId: line?.id ?? '', amount: line?.annual ?? 0 }),
+      insert('indicator', indicatorRow()),
+      ...guidelines.map(({ id }, index) =>
+        insert('compliance', {
+          id: newId(),
+          rank: `a${String(index).padStart(3, '0')}b`,
+          guidelineId: id,
+          answer: 'not-applicable' as const,
+          evidence: '',
+        }),
+      ),
+    ],
+  });
+  return { annualProgramId, diagnosisId, budgetId };
 };

@@ -78,10 +78,6 @@ export const readDeliveries = (db: ReadableDb, documentId: string): readonly Del
 export const readDeliveriesOfDossier = (db: ReadableDb, dossierId: string): readonly DeliveryRow[] =>
   db.all<Raw>(`SELECT ${COLUMNS} FROM delivery WHERE dossier_id = ? ORDER BY position`, dossierId).map(delivered);
 
-/** Whether a document ever went out or came in: it is then kept, as its history is. */
-export const wasDelivered = (db: ReadableDb, documentId: string): boolean =>
-  db.get('SELECT 1 FROM delivery WHERE document_id = ? LIMIT 1', documentId) !== undefined;
-
 /** Highest number that any store gave to a delivery of this document; 0 for none. */
 export const lastDeliveryNumber = (db: ReadableDb, documentId: string): number =>
   db.get<{ n: number | null }>('SELECT max(number) AS n FROM delivery WHERE document_id = ?', documentId)?.n ?? 0;

@@ -1,6 +1,7 @@
 import type { HelpTopic } from '#renderer/modules/help/help-topic.ts';
 import { dossierTopics } from '#renderer/modules/help/topics/dossier-topics.ts';
 import { filesTopics } from '#renderer/modules/help/topics/files-topics.ts';
+import { packageTopics } from '#renderer/modules/help/topics/package-topics.ts';
 import { reviewTopics } from '#renderer/modules/help/topics/review-topics.ts';
 import { sectionTopics } from '#renderer/modules/help/topics/section-topics.ts';
 import { startTopics } from '#renderer/modules/help/topics/start-topics.ts';
@@ -13,6 +14,7 @@ export const allTopics = (profiles: readonly ProcedureProfile[]): readonly HelpT
   ...startTopics,
   ...dossierTopics,
   ...reviewTopics,
+  ...packageTopics,
   ...writingTopics,
   ...sectionTopics(profiles),
   ...filesTopics,
