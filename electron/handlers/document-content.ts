@@ -29,7 +29,7 @@ import type { ReviewedKind } from '#shared/domain/review/review.ts';
 
 /** Everything that authorising or returning needs to know of a kind of document: a kind is one entry of `KINDS`. */
 export type ReviewedDocument = {
-  /** Entities of its journal that are judged, and fields of them that aren't: who changes those prepares nothing. */
+  /** Entities of its journal that are judged, its own first, and fields of them that aren't: who changes those prepares nothing. */
   readonly entities: readonly string[];
   readonly notJudged: readonly string[];
   /** Of the content's shape: what was frozen says how to read it. */

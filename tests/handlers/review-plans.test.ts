@@ -9,9 +9,10 @@ import { verifyStore } from '#electron/storage/verify.ts';
 import { modelTexts } from '#shared/documents/model-texts.ts';
 import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
 import { guidelineTitle } from '#shared/domain/review/guideline.ts';
-import { lineOfLonas } from '#tests/handlers/dossier-desk.ts';
+import { deskWithDossier, lineOfLonas } from '#tests/handlers/dossier-desk.ts';
 import { activityRow, deskWithPlans, indicatorRow, insert } from '#tests/handlers/plan-desk.ts';
 import { actsOf, CLERK, DIRECTOR, reviewDesk } from '#tests/handlers/review-desk.ts';
+import { PERSON } from '#tests/storage/test-app.ts';
 import { newId } from '#tests/storage/test-store.ts';
 
 test('an annual programme goes through returns and Vo.Bo. to a frozen version, and a later change to another', async () => {
@@ -152,6 +153,18 @@ test('an annual programme goes through returns and Vo.Bo. to a frozen version, a
   expect((await preview()).sha).not.toBe(version?.pdfSha);
   expect((await app.ask('review.versionPdf', { versionId: version?.versionId ?? '' })).sha).toBe(version?.pdfSha);
   expect(verifyStore(store)).toEqual([]);
+});
+
+test('who only opened a plan first prepared nothing of it, and may judge it', async () => {
+  const { app, dossierId } = await deskWithDossier();
+  await app.ask('desk.saveUser', { ...PERSON, officerName: DIRECTOR, postName: 'Director' });
+  const { diagnosisId } = await app.ask('diagnosis.ofDossier', { dossierId });
+  await app.ask('desk.saveUser', PERSON);
+  const { open } = actsOf(app, diagnosisId, 'diagnosis');
+  expect((await open()).preparedBy).toEqual([]);
+  const changes = [{ op: 'update', entity: 'diagnosis', id: diagnosisId, field: 'title', value: 'Otro' }] as const;
+  await app.ask('diagnosis.edit', { diagnosisId, label: 'Titular', coalesce: null, changes });
+  expect((await open()).preparedBy).toEqual([CLERK]);
 });
 
 test('a diagnosis goes through returns and Vo.Bo. to a frozen version, and a later change to another', async () => {
