@@ -1,4 +1,5 @@
 import type { HelpTopic } from '#renderer/modules/help/help-topic.ts';
+import { diagnosisTopics } from '#renderer/modules/help/topics/diagnosis-topics.ts';
 import { dossierTopics } from '#renderer/modules/help/topics/dossier-topics.ts';
 import { filesTopics } from '#renderer/modules/help/topics/files-topics.ts';
 import { packageTopics } from '#renderer/modules/help/topics/package-topics.ts';
@@ -13,6 +14,7 @@ import type { ProcedureProfile } from '#shared/domain/procedure/profile.ts';
 export const allTopics = (profiles: readonly ProcedureProfile[]): readonly HelpTopic[] => [
   ...startTopics,
   ...dossierTopics,
+  ...diagnosisTopics,
   ...reviewTopics,
   ...packageTopics,
   ...writingTopics,

@@ -5,6 +5,7 @@ export type HelpTopic = {
     | 'Empezar'
     | 'El expediente del año'
     | 'El presupuesto'
+    | 'El diagnóstico'
     | 'Revisión y Vo.Bo.'
     | 'Escribir un procedimiento'
     | 'Apartados del manual'
