@@ -1,4 +1,4 @@
-import type { Delivery, PackageAct } from '#shared/ipc/package-channels.ts';
+import type { Delivery, PackageAct, PackageStanding } from '#shared/ipc/package-channels.ts';
 
 type ActWords = {
   /** The button that begins it. */
@@ -72,18 +72,31 @@ const DELIVERY_WORDS: Readonly<Record<Delivery['act'], string>> = {
   read: 'Copia para consulta',
 };
 
-/** «Entrega 3 · Préstamo», «Entrega 4 · Retiro de la entrega 3», «Copia para consulta». */
+/** «Entrega 3», «Entrega 4 · Préstamo», «Entrega 5 · Retiro de la entrega 4», «Copia para consulta». */
 export const deliveryTitle = ({ act, number, about }: Pick<Delivery, 'act' | 'number' | 'about'>): string => {
   const what = act === 'recall' && about !== null ? `Retiro de la entrega ${about}` : DELIVERY_WORDS[act];
-  return number === null ? what : `Entrega ${number} · ${what}`;
+  if (number === null) return what;
+  return act === 'hand-over' ? `Entrega ${number}` : `Entrega ${number} · ${what}`;
 };
 
-/** «Salió el 02/03/2026 a Carla Prueba Soto», «Llegó … de Bruno Ejemplo Ríos, Dirección de Planeación». */
+/** «Salió el 02/03/2026 a Carla Prueba Soto», «Llegó con fecha … de Bruno Ejemplo Ríos, Dirección de Planeación». */
 export const deliveryWay = ({ direction, on, to, officerName, from }: Delivery): string => {
   const day = on.split('-').toReversed().join('/');
   if (direction === 'sent') return `Salió el ${day}${to === '' ? '' : ` a ${to}`}`;
-  return `Llegó del ${day}${officerName === '' ? '' : ` de ${[officerName, from].filter(Boolean).join(', ')}`}`;
+  return `Llegó con fecha ${day}${officerName === '' ? '' : ` de ${[officerName, from].filter(Boolean).join(', ')}`}`;
 };
+
+/** True where the file of that act was written already: writing it again is no new delivery. */
+export const isWritten = ({ deliveries }: PackageStanding, act: PackageAct): boolean =>
+  deliveries[0]?.direction === 'sent' && deliveries[0].act === act;
+
+/** What the Vo.Bo. recorded here and nobody carried on yet; undefined where there is nothing of the kind. */
+export const unwrittenAct = (standing: PackageStanding): PackageAct | undefined =>
+  standing.acts.find(
+    (act) =>
+      (act === 'send' || act === 'return' || act === 'authorise' || (act === 'recall' && standing.here)) &&
+      !isWritten(standing, act),
+  );
 
 /** Long hashes as letters print them: in groups of eight, so that two can be compared by eye. */
 export const hashGroups = (sha: string): string => sha.match(/.{1,8}/g)?.join(' ') ?? '';

@@ -1,14 +1,14 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { call } from '#renderer/api.ts';
-import { PACKAGE_ACTS } from '#renderer/packages/act-words.ts';
+import { isWritten, PACKAGE_ACTS } from '#renderer/packages/act-words.ts';
 import { DeliveriesList } from '#renderer/packages/deliveries-list.tsx';
 import { type HandedDocument, WriteDialog } from '#renderer/packages/write-dialog.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { countOf } from '#renderer/ui/spanish-time.ts';
 import { useLoaded } from '#renderer/ui/use-loaded.ts';
-import type { PackageAct } from '#shared/ipc/package-channels.ts';
+import type { PackageAct, PackageStanding } from '#shared/ipc/package-channels.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -30,12 +30,16 @@ export const DocumentHandover = ({ document, readOnly, onChanged }: Props) => {
   const { loaded, reload, put } = useLoaded(`standing ${documentId}`, () =>
     call('package.standing', { kind, documentId }),
   );
-  const [asking, setAsking] = useState<PackageAct | null>(null);
+  // What is asked stays as it was while the dialog says what was written.
+  const [asking, setAsking] = useState<{ readonly act: PackageAct; readonly standing: PackageStanding } | null>(null);
   if (loaded.state === 'loading') return <Loading label="Viendo quién lo lleva…" />;
   if (loaded.state === 'failed') {
     return <ErrorNotice title="No se sabe quién lo lleva" failure={loaded.failure} onRetry={() => void reload()} />;
   }
-  const { acts, reason, deliveries, recallable } = loaded.value;
+  const standing = loaded.value;
+  const { acts, reason, deliveries } = standing;
+  const label = (act: PackageAct) =>
+    act !== 'recall' && isWritten(standing, act) ? 'Guardar otra vez el paquete…' : PACKAGE_ACTS[act].button;
   return (
     <div className={styles.root}>
       {reason !== '' && (
@@ -50,10 +54,10 @@ export const DocumentHandover = ({ document, readOnly, onChanged }: Props) => {
               key={act}
               size="small"
               appearance={act === 'hand-over' || act === 'lend' ? 'subtle' : 'secondary'}
-              aria-label={`${PACKAGE_ACTS[act].button} ${name}`}
-              onClick={() => setAsking(act)}
+              aria-label={`${label(act)} ${name}`}
+              onClick={() => setAsking({ act, standing })}
             >
-              {PACKAGE_ACTS[act].button}
+              {label(act)}
             </Button>
           ))}
         </span>
@@ -69,10 +73,9 @@ export const DocumentHandover = ({ document, readOnly, onChanged }: Props) => {
       {asking && (
         <WriteDialog
           document={document}
-          act={asking}
-          recallable={recallable}
-          onWritten={(standing) => {
-            put(standing);
+          {...asking}
+          onWritten={(written) => {
+            put(written);
             onChanged();
           }}
           onClose={() => setAsking(null)}

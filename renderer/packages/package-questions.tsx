@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalL,
     alignItems: 'start',
   },
-  said: { display: 'block', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  said: { display: 'block', color: tokens.colorNeutralForeground1, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 

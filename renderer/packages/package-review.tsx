@@ -24,7 +24,7 @@ import type { PackageInspection } from '#shared/ipc/package-channels.ts';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxHeight: '68vh' },
-  quiet: { color: tokens.colorNeutralForeground2, marginRight: 'auto' },
+  quiet: { color: tokens.colorNeutralForeground2, alignSelf: 'center' },
 });
 
 type Props = {
@@ -80,15 +80,17 @@ export const PackageReview = ({ inspection, onAnother, onReceived, onClose }: Pr
         <PackageExtras observations={inspection.observations} evidence={inspection.evidence} />
         {failure && <ErrorNotice title="No se recibió el paquete" failure={failure} />}
       </DialogContent>
-      <DialogActions>
+      <DialogActions position="start">
+        <FileButton accept=".cauce" most={MOST_OF_A_STORE} appearance="subtle" disabled={busy} onFile={onAnother}>
+          Elegir otro archivo…
+        </FileButton>
+      </DialogActions>
+      <DialogActions position="end">
         {mayReceive && open > 0 && (
           <Text role="status" className={styles.quiet}>
             {open === 1 ? 'Falta elegir en un punto.' : `Falta elegir en ${countOf(open, 'punto', 'puntos')}.`}
           </Text>
         )}
-        <FileButton accept=".cauce" most={MOST_OF_A_STORE} appearance="subtle" disabled={busy} onFile={onAnother}>
-          Elegir otro archivo…
-        </FileButton>
         <Button appearance={mayReceive ? 'secondary' : 'primary'} autoFocus={!mayReceive} onClick={onClose}>
           {mayReceive ? 'Cancelar' : 'Cerrar'}
         </Button>

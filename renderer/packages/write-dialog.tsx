@@ -16,7 +16,7 @@ import {
 import { type FormEvent, useState } from 'react';
 import { call } from '#renderer/api.ts';
 import { downloadFile } from '#renderer/documents/download-file.ts';
-import { PACKAGE_ACTS } from '#renderer/packages/act-words.ts';
+import { isWritten, PACKAGE_ACTS } from '#renderer/packages/act-words.ts';
 import { WrittenPackage } from '#renderer/packages/written-package.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
@@ -45,17 +45,19 @@ export type HandedDocument = {
 type Props = {
   readonly document: HandedDocument;
   readonly act: PackageAct;
-  /** The delivery that a recall takes back. */
-  readonly recallable: number | null;
+  /** As it stands: which delivery a recall takes back, and whether this one was written before. */
+  readonly standing: PackageStanding;
   readonly onWritten: (standing: PackageStanding) => void;
   readonly onClose: () => void;
 };
 
 /** Who gets it, when, under which letter; then one file is written, with its number and its hash to compare. */
-export const WriteDialog = ({ document, act, recallable, onWritten, onClose }: Props) => {
+export const WriteDialog = ({ document, act, standing, onWritten, onClose }: Props) => {
   const styles = useStyles();
   useReturnFocus();
   const words = PACKAGE_ACTS[act];
+  const { recallable } = standing;
+  const again = act !== 'recall' && isWritten(standing, act);
   const [to, setTo] = useState('');
   const [on, setOn] = useState(today());
   const [folio, setFolio] = useState('');
@@ -64,9 +66,10 @@ export const WriteDialog = ({ document, act, recallable, onWritten, onClose }: P
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [written, setWritten] = useState<ChannelOutput<'package.write'> | null>(null);
-  // The letter of an act of the Vo.Bo. has its own day and number, and a recall goes to whom the delivery went.
-  const isRecorded = act === 'send' || act === 'return' || act === 'authorise';
-  const asksWhom = act !== 'recall';
+  // The letter of an act of the Vo.Bo. has its own day and number, and a recall goes to whom the delivery went; what was
+  // written before keeps all it said.
+  const isRecorded = again || act === 'send' || act === 'return' || act === 'authorise';
+  const asksWhom = !again && act !== 'recall';
 
   const write = async (event: FormEvent) => {
     event.preventDefault();
@@ -81,8 +84,8 @@ export const WriteDialog = ({ document, act, recallable, onWritten, onClose }: P
       setFailure(result.error);
       return;
     }
-    const { file, standing } = result.value;
-    onWritten(standing);
+    const { file } = result.value;
+    onWritten(result.value.standing);
     if (file.kind === 'cancelled') return;
     if (file.kind === 'download') downloadFile(file.name, file.mime, file.bytes);
     setWritten(result.value);
@@ -97,11 +100,18 @@ export const WriteDialog = ({ document, act, recallable, onWritten, onClose }: P
           <form onSubmit={write} noValidate>
             <DialogBody>
               <DialogTitle>
-                {act === 'recall' && recallable !== null ? `Retirar la entrega ${recallable}` : words.title}
+                {again
+                  ? 'Guardar otra vez el paquete'
+                  : act === 'recall' && recallable !== null
+                    ? `Retirar la entrega ${recallable}`
+                    : words.title}
               </DialogTitle>
               <DialogContent className={styles.content}>
                 <Text>
-                  <strong>{document.name}.</strong> {words.meaning}
+                  <strong>{document.name}.</strong>{' '}
+                  {again
+                    ? 'Se escribe otra vez el mismo paquete, con el mismo número y la misma huella, por si el archivo se perdió.'
+                    : words.meaning}
                 </Text>
                 {asksWhom && (
                   <Field
@@ -127,7 +137,7 @@ export const WriteDialog = ({ document, act, recallable, onWritten, onClose }: P
                     </Field>
                   </div>
                 )}
-                {asksWhom && (
+                {act !== 'recall' && (
                   <Checkbox
                     checked={withEvidence}
                     onChange={(_, data) => setWithEvidence(data.checked === true)}
@@ -141,12 +151,17 @@ export const WriteDialog = ({ document, act, recallable, onWritten, onClose }: P
                     }
                   />
                 )}
-                {failure && <ErrorNotice title={`No se pudo ${words.verb.toLowerCase()}`} failure={failure} />}
+                {failure && (
+                  <ErrorNotice
+                    title={`No se pudo ${(again ? 'Guardar el paquete' : words.verb).toLowerCase()}`}
+                    failure={failure}
+                  />
+                )}
               </DialogContent>
               <DialogActions>
                 <Button onClick={onClose}>Cancelar</Button>
                 <Button type="submit" appearance="primary" disabledFocusable={busy}>
-                  {busy ? 'Escribiendo el paquete…' : words.verb}
+                  {busy ? 'Escribiendo el paquete…' : again ? 'Guardar el paquete' : words.verb}
                 </Button>
               </DialogActions>
             </DialogBody>

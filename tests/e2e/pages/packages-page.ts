@@ -60,6 +60,21 @@ export const choosePackage = async ({ page }: Installation, file: SavedDocument)
   return dialog;
 };
 
+/** Drops a package anywhere on the window of «Expedientes», as from a folder that stands beside it. */
+export const dropPackage = async ({ page }: Installation, { name, bytes }: SavedDocument): Promise<Locator> => {
+  await goTo(page, 'Expedientes');
+  await page.evaluate(
+    ([fileName, data]) => {
+      const content = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], fileName));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [name, Buffer.from(bytes).toString('base64')] as const,
+  );
+  return page.getByRole('dialog');
+};
+
 /** Chooses a package and takes it in; its dossier then stands open. */
 export const receivePackage = async (desk: Installation, file: SavedDocument): Promise<void> => {
   const dialog = await choosePackage(desk, file);

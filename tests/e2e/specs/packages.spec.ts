@@ -5,7 +5,14 @@ import { editBudget, makeBudget } from '#tests/e2e/pages/budget-setup.ts';
 import { goTo, lookAtBothThemes } from '#tests/e2e/pages/desk-page.ts';
 import { dossierRow, openDossier } from '#tests/e2e/pages/dossier-page.ts';
 import { manyLines } from '#tests/e2e/pages/fictitious-lines.ts';
-import { choosePackage, deliver, receivePackage, showDocuments, sitDown } from '#tests/e2e/pages/packages-page.ts';
+import {
+  choosePackage,
+  deliver,
+  dropPackage,
+  receivePackage,
+  showDocuments,
+  sitDown,
+} from '#tests/e2e/pages/packages-page.ts';
 
 // Two applications, a procedure that is authorised with its papers, and files carried between them.
 test.describe.configure({ timeout: 300_000 });
@@ -48,11 +55,11 @@ test('a budget is handed to another computer, a forged and a repeated package ar
   await goTo(first.page, 'Expedientes');
   await expect(dossierRow(first.page, new RegExp(programName))).toContainText('lo lleva Carla Prueba Soto');
 
-  // One byte changed on the way: refused, and nothing is there afterwards.
+  // One byte changed on the way, dropped on the window: refused, and nothing is there afterwards.
   const forged = handedOver.bytes.slice();
   const at = Math.floor(forged.length / 2);
   forged[at] = (forged[at] ?? 0) ^ 1;
-  const refused = await choosePackage(second, { ...handedOver, bytes: forged });
+  const refused = await dropPackage(second, { ...handedOver, bytes: forged });
   await expect(refused.getByRole('alert')).toContainText('No se cambió nada');
   await expect(refused.getByRole('button', { name: 'Recibir', exact: true })).toHaveCount(0);
   await second.page.keyboard.press('Escape');
@@ -61,7 +68,7 @@ test('a budget is handed to another computer, a forged and a repeated package ar
   // As it was sent: who, what, which delivery, and the hash of the other screen.
   const shown = await choosePackage(second, handedOver);
   await expect(shown).toContainText('Bruno Ejemplo Ríos, Dirección, Dirección de Planeación, Instituto Ficticio');
-  await expect(shown).toContainText('Entrega 1 · Entrega');
+  await expect(shown).toContainText('Entrega 1, del ');
   const sha = /Huella:\s*([0-9a-f ]{71})/.exec(hash)?.[1] ?? 'no hash';
   await expect(shown).toContainText(sha);
   await shown.getByRole('button', { name: 'Recibir', exact: true }).click();
