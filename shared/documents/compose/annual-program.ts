@@ -10,6 +10,7 @@ import {
   planModel,
 } from '#shared/documents/compose/plan-parts.ts';
 import { ownTitle } from '#shared/documents/compose/plan-titles.ts';
+import { figureListBlocks, type PrintedSection } from '#shared/documents/compose/program-annexes.ts';
 import { type ProgramBudgetLine, programBudgetBlocks } from '#shared/documents/compose/program-budget.ts';
 import { programDiagnosisBlocks, sourceListBlocks } from '#shared/documents/compose/program-diagnosis.ts';
 import { indicatorBlocks } from '#shared/documents/compose/program-indicators.ts';
@@ -51,13 +52,14 @@ export const composeAnnualProgram = (input: AnnualProgramDocumentInput): Documen
     institution,
     watermark: authorisation === undefined,
   };
-  let number = 0;
+  const sections = printedSections(input);
   const pages = profile.sections.flatMap((section): readonly PlanPages[] => {
     if (section.kind === 'cover') return coverPages(input, frame);
-    number += 1;
+    const index = sections.findIndex(({ key }) => key === section.key);
+    const { number, blocks: written } = sections[index] ?? { number: '', blocks: [] };
     const orientation = LANDSCAPE.has(section.kind) ? 'landscape' : 'portrait';
-    const title = heading(`programa_${number}`, 1, `${number}.`, section.title);
-    const blocks = sectionBlocks(section, input);
+    const title = heading(`programa_${index + 1}`, 1, `${number}.`, section.title);
+    const blocks = section.kind === 'annexes' ? [...written, ...annexBlocks(input, sections)] : written;
     return [
       {
         orientation,
@@ -71,6 +73,23 @@ export const composeAnnualProgram = (input: AnnualProgramDocumentInput): Documen
 };
 
 type Section = ProgramProfile['sections'][number];
+
+/** All but the cover, numbered. */
+const printedSections = (input: AnnualProgramDocumentInput): readonly (PrintedSection & { readonly key: string })[] =>
+  input.profile.sections
+    .filter(({ kind }) => kind !== 'cover')
+    .map((section, index) => ({
+      key: section.key,
+      kind: section.kind,
+      number: String(index + 1),
+      blocks: sectionBlocks(section, input),
+    }));
+
+/** What stands after the annexes that a person wrote: figures and tables, and the sources of the diagnosis. */
+const annexBlocks = (
+  { diagnosis }: AnnualProgramDocumentInput,
+  sections: readonly PrintedSection[],
+): readonly Block[] => [...figureListBlocks(sections), ...sourceListBlocks(diagnosis)];
 
 const LANDSCAPE: ReadonlySet<Section['kind']> = new Set(['schedule', 'budget', 'indicators']);
 /** One page, and nothing else on it. */
@@ -126,9 +145,8 @@ const sectionBlocks = (section: Section, input: AnnualProgramDocumentInput): rea
     case 'summary':
       return programSummaryBlocks(input);
     case 'text':
-      return writtenSection(section, content);
     case 'annexes':
-      return [...writtenSection(section, content), ...sourceListBlocks(diagnosis)];
+      return writtenSection(section, content);
     case 'diagnosis':
       return programDiagnosisBlocks(diagnosis);
     case 'objectives':
