@@ -104,11 +104,13 @@ const conflictsOf = (
     for (const conflict of merge.conflicts) found.push(conflictInWords(conflict, contents, words));
   }
   for (const { key, field, base, ours, theirs, rowId } of reviewMerge?.conflicts ?? []) {
+    // Who answered and when goes with the answer.
+    if (field === 'answeredBy' || field === 'answeredOn') continue;
     const observation = review?.observation.find(({ id }) => id === rowId);
     found.push({
       key,
       where: observation ? `Observación: ${observation.text}`.slice(0, 500) : 'Revisión',
-      what: field === 'answer' ? 'respuesta' : field === 'answeredBy' ? 'quién contestó' : 'dato de la revisión',
+      what: field === 'answer' ? 'respuesta' : 'dato de la revisión',
       base: said(base),
       ours: said(ours),
       theirs: said(theirs),

@@ -9,7 +9,15 @@ import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
 import { applyChanges } from '#shared/domain/common/changes.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import { damagesOf } from '#tests/exchange/forged-packages.ts';
-import { BUDGET, fileOf, lineOf, returnedSample, sampleOf, smallBudget } from '#tests/exchange/sample-package.ts';
+import {
+  BUDGET,
+  fileOf,
+  lineOf,
+  returnedSample,
+  sampleOf,
+  smallBudget,
+  wholeSample,
+} from '#tests/exchange/sample-package.ts';
 
 const said = (bytes: Uint8Array): { readonly code: string; readonly message: string } => {
   try {
@@ -87,6 +95,28 @@ describe('a package of format 1, written when it was born', () => {
     ]);
     expect(files.size).toBe(1);
   });
+});
+
+test('a package of format 2 opens for ever, with all that it added', () => {
+  const { manifest, payload, files } = readPackage(
+    readFileSync(join(import.meta.dirname, '../fixtures/packages/format-2.cauce')),
+  );
+  expect(manifest).toMatchObject({ formatVersion: 2, act: 'return', delivery: 4, about: 3, to: 'Ana Ficticia' });
+  expect(payload).toMatchObject({
+    versions: [{ number: 1, authorisedBy: 'Beto Ficticio', printedJson: '{}' }],
+    dossier: { content: { step: [{ state: 'current' }], evidence: [{ name: 'acta ficticia.txt' }] } },
+    guidelines: [{ document: 'Circular ficticia' }],
+    preparedBy: ['Ana Ficticia'],
+    procedure: { frozen: { printedJson: '{}' } },
+  });
+  expect(payload.versions[0]?.contentSha).toBe(manifest.contentSha);
+  expect(manifest.revisions.at(-1)?.contentSha).not.toBe(manifest.contentSha);
+  expect(files.size).toBe(2);
+});
+
+test('a package with all that format 2 added gives back exactly what went in', () => {
+  const sample = wholeSample();
+  expect(readPackage(writePackage(sample)).payload).toEqual(sample.payload);
 });
 
 describe('a package that was damaged on its way', () => {

@@ -1,0 +1,105 @@
+import type { AppContext } from '#electron/handlers/app-context.ts';
+import type { Arrival, Assessment } from '#electron/handlers/package-arrival.ts';
+import { type Answers, commandOf, labelOf } from '#electron/handlers/package-rows.ts';
+import type { PackagedKind } from '#electron/handlers/packaged-kinds.ts';
+import { reviewOf } from '#electron/handlers/review-acts.ts';
+import type { LooseChange } from '#electron/storage/journal/entity-tables.ts';
+import { nextSequence } from '#electron/storage/journal/journal-writer.ts';
+import { runCommand } from '#electron/storage/journal/run-command.ts';
+import { insertFrozenDocument, readDocumentVersions } from '#electron/storage/repositories/review-repository.ts';
+import { reviewTables } from '#electron/storage/review-tables.ts';
+import type { WritableDb } from '#electron/storage/store-handle.ts';
+import { changesBetween } from '#shared/domain/common/changes-between.ts';
+import { DomainError } from '#shared/domain/common/result.ts';
+import type { ReviewContent } from '#shared/domain/review/review.ts';
+import { mergedReview } from '#shared/exchange/merge-package.ts';
+import type { PackagedVersion } from '#shared/exchange/package-payload.ts';
+
+type Received = { readonly arrival: Arrival; readonly assessment: Assessment; readonly answers: Answers };
+
+/** The course of the Vo.Bo.: acts of both sides, one after the other. */
+export const writeReview = (db: WritableDb, context: AppContext, { arrival, assessment, answers }: Received): void => {
+  const { payload, manifest } = arrival;
+  const { documentId, review, reviewMerge, outcome } = assessment;
+  if (outcome.kind === 'recalled' && !assessment.held) return;
+  const theirs = payload.review.content;
+  const target = review && reviewMerge ? joinedReview(review, theirs, reviewMerge, answers) : theirs;
+  if (target === undefined) {
+    // What was answered here before the recall came stays as it was; the recall is recorded as a delivery.
+    if (outcome.kind === 'recalled') return;
+    throw crossed(manifest.officer.name);
+  }
+  writeCourse(db, context, documentId, target, labelOf(arrival));
+};
+
+const joinedReview = (
+  ours: ReviewContent,
+  theirs: ReviewContent,
+  merge: NonNullable<Assessment['reviewMerge']>,
+  { choices }: Answers,
+): ReviewContent | undefined => {
+  const joined = mergedReview(ours, merge, wholeAnswers(merge, choices));
+  if (joined) return joined;
+  // A return that answered what had been taken back doesn't count: the sender's course goes on.
+  const known = new Set(theirs.act.map(({ id }) => id));
+  const apart = ours.act.filter(({ id }) => !known.has(id));
+  const wasTakenBack = theirs.act.some(({ id, act }) => act === 'recall' && !ours.act.some((row) => row.id === id));
+  return wasTakenBack && apart.every(({ act }) => act === 'return') ? theirs : undefined;
+};
+
+/** Writes what happened with a document as far as it isn't here yet. */
+export const writeCourse = (
+  db: WritableDb,
+  context: AppContext,
+  documentId: string,
+  target: ReviewContent,
+  label: string,
+): void => {
+  const kind = target.review[0]?.kind ?? 'budget';
+  const isKnown = db.get('SELECT 1 FROM review WHERE id = ?', documentId) !== undefined;
+  const before = reviewOf(db, kind, documentId);
+  const changes = [
+    ...(isKnown ? [] : [{ op: 'insert' as const, entity: 'review', row: { id: documentId, kind } }]),
+    ...(changesBetween(before, target) as unknown as readonly LooseChange[]),
+  ];
+  const isEmpty = target.act.length + target.justification.length === 0;
+  if (isEmpty || (isKnown && changes.length === 0)) return;
+  runCommand(db, reviewTables, { ...commandOf(db, context, label), scopeId: documentId, changes });
+};
+
+/** Authorised versions with the very bytes of their papers. */
+export const writeVersions = (
+  db: WritableDb,
+  kind: PackagedKind,
+  documentId: string,
+  versions: readonly PackagedVersion[],
+): void => {
+  const known = readDocumentVersions(db, documentId);
+  for (const version of [...versions].sort((a, b) => a.number - b.number)) {
+    if (known.some(({ id }) => id === version.id)) continue;
+    if (known.some(({ number }) => number === version.number)) throw anotherVersion(version.number);
+    insertFrozenDocument(db, { ...version, kind, journalSequence: nextSequence(db) - 1 });
+  }
+};
+
+const crossed = (name: string): DomainError =>
+  new DomainError(
+    'conflict',
+    `No se recibió el paquete: aquí y con ${name} se registraron actos que no pudieron ocurrir uno después del otro. No se cambió nada. Comparen las dos historias y pidan que retire su último envío, o que reciba primero la respuesta de aquí.`,
+  );
+
+const anotherVersion = (number: number): DomainError =>
+  new DomainError(
+    'conflict',
+    `No se recibió el paquete: aquí ya se autorizó otra versión ${number} de ese documento. No se cambió nada. Comparen las huellas de los dos oficios y acuerden cuál vale.`,
+  );
+
+/** An answer goes with whoever gave it and when: one choice for the three. */
+const wholeAnswers = (
+  { conflicts }: NonNullable<Assessment['reviewMerge']>,
+  choices: Answers['choices'],
+): Answers['choices'] =>
+  new Map([
+    ...conflicts.map(({ key, rowId }) => [key, choices.get(`observation:${rowId}:answer`) ?? 'ours'] as const),
+    ...choices,
+  ]);
