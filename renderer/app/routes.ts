@@ -1,4 +1,5 @@
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
+import type { ConsolidatedFilter } from '#shared/domain/consolidated/consolidated-totals.ts';
 import type { ReviewedKind } from '#shared/domain/review/review.ts';
 
 /** Where the window stands. Lives in memory only; the window has no address bar. */
@@ -42,7 +43,13 @@ export type Route =
       readonly documentId: string;
       readonly dossierId: string;
     }
-  | { readonly screen: 'consolidated'; readonly fiscalYear?: number }
+  | {
+      readonly screen: 'consolidated';
+      readonly fiscalYear?: number;
+      /** What was looked at, to come back to it from a dossier. */
+      readonly tab?: string;
+      readonly filter?: ConsolidatedFilter;
+    }
   | { readonly screen: 'catalogues' }
   | { readonly screen: 'guidelines' }
   | { readonly screen: 'classifier'; readonly classifierId: string; readonly code?: string }

@@ -154,7 +154,15 @@ const screenOf = ({ route, desk, navigate, onDeskChanged, onStoreChanged }: Prop
         />
       );
     case 'consolidated':
-      return <ConsolidatedScreen fiscalYear={route.fiscalYear} desk={desk} navigate={navigate} />;
+      return (
+        <ConsolidatedScreen
+          fiscalYear={route.fiscalYear}
+          tab={route.tab}
+          filter={route.filter}
+          desk={desk}
+          navigate={navigate}
+        />
+      );
     case 'guidelines':
       return <GuidelinesScreen desk={desk} navigate={navigate} />;
     case 'catalogues':

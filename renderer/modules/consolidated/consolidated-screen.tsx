@@ -1,6 +1,5 @@
 import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { FolderRegular } from '@fluentui/react-icons/svg/folder';
-import { useState } from 'react';
 import { call } from '#renderer/api.ts';
 import type { Navigate } from '#renderer/app/routes.ts';
 import { ExportMenu } from '#renderer/documents/export-menu.tsx';
@@ -11,25 +10,40 @@ import { Loading } from '#renderer/ui/loading.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { useLoaded } from '#renderer/ui/use-loaded.ts';
+import { type ConsolidatedFilter, EVERYTHING } from '#shared/domain/consolidated/consolidated-totals.ts';
 import type { ChannelOutput } from '#shared/ipc/contract.ts';
 import type { Desk } from '#shared/ipc/desk-channels.ts';
 
 type Props = {
   readonly fiscalYear?: number | undefined;
+  readonly tab?: string | undefined;
+  readonly filter?: ConsolidatedFilter | undefined;
   readonly desk: Desk;
   readonly navigate: Navigate;
 };
 
+/** What part of which year is looked at, and how. */
+type Look = { readonly fiscalYear: number; readonly tab: string; readonly filter: ConsolidatedFilter };
+
 type Years = ChannelOutput<'consolidated.years'>;
 
 /** The year's dossiers together. Nothing is changed here: each figure is changed in its dossier. */
-export const ConsolidatedScreen = ({ fiscalYear, navigate }: Props) => {
-  const [chosen, setChosen] = useState(fiscalYear);
+export const ConsolidatedScreen = ({ fiscalYear, tab, filter = EVERYTHING, navigate }: Props) => {
   const { loaded: years, reload } = useLoaded('years', () => call('consolidated.years', {}));
   const known = years.state === 'ready' ? years.value : [];
   // The year asked for, or the newest that has dossiers.
-  const year = chosen ?? known[0]?.fiscalYear;
+  const year = fiscalYear ?? known[0]?.fiscalYear;
   const hasDossiers = known.some((one) => one.fiscalYear === year);
+  // Where one stands is part of the way back: from a dossier one returns to the same tab of the same year.
+  const look = (next: Partial<Look>) => {
+    const { tab: seen, ...rest } = { tab, filter, ...next };
+    navigate({
+      screen: 'consolidated',
+      ...(year === undefined ? {} : { fiscalYear: year }),
+      ...rest,
+      ...(seen === undefined ? {} : { tab: seen }),
+    });
+  };
   return (
     <Page help="consolidated">
       <PageHeader
@@ -54,7 +68,9 @@ export const ConsolidatedScreen = ({ fiscalYear, navigate }: Props) => {
       {years.state === 'failed' && (
         <ErrorNotice title="No se pudo abrir el consolidado" failure={years.failure} onRetry={() => void reload()} />
       )}
-      {years.state === 'ready' && <YearButtons years={known} year={year} onYear={(next) => setChosen(next)} />}
+      {years.state === 'ready' && (
+        <YearButtons years={known} year={year} onYear={(next) => look({ fiscalYear: next, filter: EVERYTHING })} />
+      )}
       {years.state === 'ready' && (year === undefined || !hasDossiers) && (
         <EmptyState
           icon={<FolderRegular />}
@@ -70,7 +86,14 @@ export const ConsolidatedScreen = ({ fiscalYear, navigate }: Props) => {
         </EmptyState>
       )}
       {year !== undefined && hasDossiers && (
-        <Year key={year} fiscalYear={year} onOpen={(dossierId) => navigate({ screen: 'dossier', dossierId })} />
+        <Year
+          key={year}
+          fiscalYear={year}
+          tab={tab}
+          filter={filter}
+          onLook={look}
+          onOpen={(dossierId) => navigate({ screen: 'dossier', dossierId })}
+        />
       )}
     </Page>
   );
@@ -113,9 +136,15 @@ const YearButtons = ({ years, year, onYear }: YearsProps) => {
   );
 };
 
-type YearProps = { readonly fiscalYear: number; readonly onOpen: (dossierId: string) => void };
+type YearProps = {
+  readonly fiscalYear: number;
+  readonly tab: string | undefined;
+  readonly filter: ConsolidatedFilter;
+  readonly onLook: (next: Partial<Look>) => void;
+  readonly onOpen: (dossierId: string) => void;
+};
 
-const Year = ({ fiscalYear, onOpen }: YearProps) => {
+const Year = ({ fiscalYear, ...view }: YearProps) => {
   const { loaded, reload } = useLoaded(String(fiscalYear), () => call('consolidated.open', { fiscalYear }));
   if (loaded.state === 'loading') return <Loading />;
   if (loaded.state === 'failed') {
@@ -123,5 +152,5 @@ const Year = ({ fiscalYear, onOpen }: YearProps) => {
       <ErrorNotice title={`No se pudo reunir ${fiscalYear}`} failure={loaded.failure} onRetry={() => void reload()} />
     );
   }
-  return <ConsolidatedView all={loaded.value} onOpen={onOpen} />;
+  return <ConsolidatedView all={loaded.value} {...view} />;
 };

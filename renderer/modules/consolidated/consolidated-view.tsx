@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useId, useMemo, useState } from 'react';
+import { lazy, Suspense, useId, useMemo } from 'react';
 import { ConsolidatedFilters } from '#renderer/modules/consolidated/consolidated-filters.tsx';
 import { GoalsTab } from '#renderer/modules/consolidated/goals-tab.tsx';
 import { MoneyTab } from '#renderer/modules/consolidated/money-tab.tsx';
@@ -70,15 +70,23 @@ const TABS = [
 ] as const;
 type TabKind = (typeof TABS)[number]['kind'];
 
-type Props = { readonly all: Consolidated; readonly onOpen: (dossierId: string) => void };
+const tabOf = (name: unknown): TabKind => TABS.find(({ kind }) => kind === name)?.kind ?? 'money';
+
+type Props = {
+  readonly all: Consolidated;
+  readonly tab: string | undefined;
+  readonly filter: ConsolidatedFilter;
+  readonly onLook: (next: { readonly tab?: TabKind; readonly filter?: ConsolidatedFilter }) => void;
+  readonly onOpen: (dossierId: string) => void;
+};
 
 /** A year that has dossiers: what part of it is looked at, its sums, and the rest in tabs. */
-export const ConsolidatedView = ({ all, onOpen }: Props) => {
+export const ConsolidatedView = ({ all, tab: wanted, filter, onLook, onOpen }: Props) => {
   const styles = useStyles();
   const id = useId();
-  const [filter, setFilter] = useState<ConsolidatedFilter>(EVERYTHING);
-  const [tab, setTab] = useState<TabKind>('money');
-  useShortcuts({ 'Ctrl+P': () => setTab('page') });
+  const tab = tabOf(wanted);
+  const setFilter = (next: ConsolidatedFilter) => onLook({ filter: next });
+  useShortcuts({ 'Ctrl+P': () => onLook({ tab: 'page' }) });
   const sums = useMemo(() => viewSums(all, filter), [all, filter]);
   const shown = useMemo(() => keptDossiers(all, filter).length, [all, filter]);
   const notices = useMemo(() => consolidatedNotices(all), [all]);
@@ -124,7 +132,7 @@ export const ConsolidatedView = ({ all, onOpen }: Props) => {
       <TabList
         className={styles.tabs}
         selectedValue={tab}
-        onTabSelect={(_, data) => setTab(TABS.find(({ kind }) => kind === data.value)?.kind ?? 'money')}
+        onTabSelect={(_, data) => onLook({ tab: tabOf(data.value) })}
       >
         {TABS.map(({ kind, name }) => (
           <Tab key={kind} value={kind} id={`${id}-${kind}`} aria-controls={`${id}-panel`}>

@@ -103,7 +103,10 @@ export const DossiersScreen = ({ navigate }: Props) => {
               Recibir paquete…
             </Button>
             {!nothingAtAll && (
-              <Button icon={<DataPieRegular />} onClick={() => navigate({ screen: 'consolidated' })}>
+              <Button
+                icon={<DataPieRegular />}
+                onClick={() => navigate({ screen: 'consolidated', ...(year === null ? {} : { fiscalYear: year }) })}
+              >
                 Consolidado
               </Button>
             )}

@@ -157,4 +157,5 @@ test('a directorate sees the year together: each peso once, by item and month, w
   await expect(page.getByRole('heading', { name: 'Lectura en la plaza', level: 1 })).toBeVisible();
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(page.getByRole('heading', { name: `Consolidado ${YEAR}`, level: 1 })).toBeVisible();
+  await expect(states).toBeVisible();
 });
