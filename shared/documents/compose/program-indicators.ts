@@ -21,22 +21,23 @@ export const INDICATOR_WORDS = {
   sense: { ascending: 'Ascendente', descending: 'Descendente', regular: 'Regular', nominal: 'Nominal' },
 } as const;
 
-/** Indicators in the form of their year: the POA's table, or the MIR with a card for each. Landscape. */
+/** Indicators in the form of their year, the POA's table or the MIR, and a card for each. Landscape. */
 export const indicatorBlocks = (content: AnnualProgramContent, form: 'poa' | 'mir'): readonly Block[] => {
   if (content.indicator.length === 0) return [nothing('Todavía no se ha capturado ningún indicador.')];
   switch (form) {
     case 'poa':
-      return poaTable(content);
+      return [...poaTable(content), ...cards(content)];
     case 'mir':
-      return [
-        ...mirTable(content),
-        paragraph('Fichas de los indicadores', 'subheading'),
-        ...content.indicator.map((indicator, index) => card(indicator, index + 1)),
-      ];
+      return [...mirTable(content), ...cards(content)];
     default:
       return assertNever(form);
   }
 };
+
+const cards = ({ indicator }: AnnualProgramContent): readonly Block[] => [
+  paragraph('Fichas de los indicadores', 'subheading'),
+  ...indicator.map((row, index) => card(row, index + 1)),
+];
 
 const poaTable = ({ indicator }: AnnualProgramContent): readonly TableBlock[] =>
   planTable({

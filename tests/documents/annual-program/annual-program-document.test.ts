@@ -101,6 +101,7 @@ describe('the «Programa anual» on paper', () => {
     expect(rowsOf(model, 'programa_ficha_4')[0]?.[0]).toMatch(/^4\. Porcentaje ficticio/);
     const poa = composeAnnualProgram(programInput({ profile: shippedProfile('poa') }));
     expect(rowsOf(poa, 'programa_indicadores_poa')).toHaveLength(5);
+    expect(rowsOf(poa, 'programa_ficha_4')[0]?.[0]).toMatch(/^4\. Porcentaje ficticio/);
     expect(() => rowsOf(poa, 'programa_mir')).toThrow();
   });
 
