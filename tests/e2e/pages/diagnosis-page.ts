@@ -108,9 +108,9 @@ export const diagnosisOn = (page: Page) => {
             return `${'– '.repeat(level)}${row.querySelector('textarea')?.value ?? ''}`;
           }),
         ),
-    showPane: async (name: 'Hallazgos' | 'Historial'): Promise<Locator> => {
+    showPane: async (name: 'Hallazgos' | 'Página' | 'Historial'): Promise<Locator> => {
       await page.getByRole('button', { name: 'Paneles' }).click();
-      await page.getByRole('menuitem', { name }).click();
+      await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click();
       return page.getByRole('region', { name, exact: true });
     },
   };
