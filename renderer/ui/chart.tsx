@@ -51,7 +51,7 @@ export const Chart = ({ spec, height = 260 }: { readonly spec: ChartSpec; readon
       {blank ? (
         <Text className={styles.empty}>Todavía no hay importes que graficar.</Text>
       ) : showsTable ? (
-        <FiguresTable table={spec.table} title={spec.title} />
+        <FiguresTable table={spec.table} title={spec.title} summed={spec.unit.words !== 'por ciento'} />
       ) : (
         <ChartDrawing spec={spec} height={height} onBroken={() => setBroken(true)} />
       )}
@@ -131,9 +131,16 @@ const isLight = (color: string): boolean => {
   return 0.299 * red + 0.587 * green + 0.114 * blue > 128;
 };
 
-const FiguresTable = ({ table, title }: { readonly table: ChartTable; readonly title: string }) => {
+type FiguresProps = {
+  readonly table: ChartTable;
+  readonly title: string;
+  /** Whether the last row is the sum of the others; percentages aren't added up. */
+  readonly summed: boolean;
+};
+
+const FiguresTable = ({ table, title, summed }: FiguresProps) => {
   const styles = useStyles();
-  const last = table.rows.length - 1;
+  const last = summed ? table.rows.length - 1 : -1;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
     <section className={styles.scroll} tabIndex={0} aria-label={title}>
