@@ -113,7 +113,7 @@ export const useGanttStyles = makeStyles({
   },
   problem: {
     padding: '4px 8px',
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
     backgroundColor: tokens.colorStatusDangerBackground1,
   },
   keys: {

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   words: { minWidth: 0, display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
-  excess: { color: tokens.colorStatusDangerForeground1 },
+  excess: { color: tokens.colorStatusDangerForeground3 },
   offer: {
     maxHeight: '14rem',
     overflowY: 'auto',

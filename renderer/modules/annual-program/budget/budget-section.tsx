@@ -95,7 +95,7 @@ export const BudgetSection = ({ section }: { readonly section: ProfileSection })
         <>
           <h3 className={styles.heading}>Por partida y mes</h3>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-          <section className={styles.scroll} tabIndex={0} aria-label="Presupuesto por partida y mes">
+          <section className={styles.scroll} tabIndex={0} aria-label="Importes por partida y mes">
             <table className={styles.table}>
               <thead>
                 <tr>

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     padding: '2px 4px',
   },
   tree: { gridTemplateColumns: 'minmax(0, 1fr)' },
-  lost: { color: tokens.colorStatusWarningForeground3 },
+  lost: { color: tokens.colorStatusWarningForeground1 },
 });
 
 export type Choice = {

@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalS,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  blocking: { display: 'flex', color: tokens.colorStatusDangerForeground1 },
+  blocking: { display: 'flex', color: tokens.colorStatusDangerForeground3 },
   warning: { display: 'flex', color: tokens.colorStatusWarningForeground3 },
 });
 

@@ -54,8 +54,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   here: { backgroundColor: tokens.colorNeutralBackground1Selected },
-  reached: { color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightSemibold },
-  missed: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  reached: { color: tokens.colorStatusSuccessForeground3, fontWeight: tokens.fontWeightSemibold },
+  missed: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   full: {
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
