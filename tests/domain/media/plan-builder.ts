@@ -96,5 +96,5 @@ const daysOf = (
 /** Position of a day (`05-04`) in the year. */
 export const dayAt = (day: string): number => dayIndexOf(calendar, `${YEAR}-${day}`) ?? -1;
 
-export const after = (content: MediaPlanContent, changes: readonly MediaPlanChange[]): MediaPlanContent =>
+export const changed = (content: MediaPlanContent, changes: readonly MediaPlanChange[]): MediaPlanContent =>
   applyChanges(content, changes) as MediaPlanContent;
