@@ -2,9 +2,9 @@ import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { requireScan } from '#electron/handlers/recognise-image.ts';
 import { reviewOf } from '#electron/handlers/review-acts.ts';
 import { readFrozenDocument } from '#electron/storage/repositories/review-repository.ts';
-import { REVIEWED_NAMES } from '#shared/documents/compose/letter.ts';
 import { safeFileName } from '#shared/domain/common/file-name.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
+import { REVIEWED_NAMES } from '#shared/domain/review/reviewed-names.ts';
 
 /** What a review keeps as files: the PDF and DOCX of authorised versions, and the scans of signed sheets. */
 export const reviewFiles = (

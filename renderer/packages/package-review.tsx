@@ -91,11 +91,11 @@ export const PackageReview = ({ inspection, onAnother, onReceived, onClose }: Pr
             {open === 1 ? 'Falta elegir en un punto.' : `Falta elegir en ${countOf(open, 'punto', 'puntos')}.`}
           </Text>
         )}
-        <Button appearance={mayReceive ? 'secondary' : 'primary'} autoFocus={!mayReceive} onClick={onClose}>
+        <Button appearance={mayReceive ? 'secondary' : 'primary'} autoFocus onClick={onClose}>
           {mayReceive ? 'Cancelar' : 'Cerrar'}
         </Button>
         {mayReceive && (
-          <Button appearance="primary" autoFocus disabledFocusable={busy} onClick={() => void receive()}>
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => void receive()}>
             {busy ? 'Recibiendo…' : 'Recibir'}
           </Button>
         )}

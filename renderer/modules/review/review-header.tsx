@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-compo
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useReview } from '#renderer/modules/review/review-context.tsx';
 import { KIND_WORDS } from '#renderer/modules/review/review-words.ts';
-import { REVIEWED_NAMES } from '#shared/documents/compose/letter.ts';
+import { REVIEWED_NAMES } from '#shared/domain/review/reviewed-names.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '48px', padding: '4px 12px' },

@@ -9,6 +9,7 @@ import { DomainError } from '#shared/domain/common/result.ts';
 import type { Institution } from '#shared/domain/institution/institution.ts';
 import type { ActRow, ReviewAct, ReviewContent, ReviewedKind } from '#shared/domain/review/review.ts';
 import { type Standing, standingOf } from '#shared/domain/review/review-state.ts';
+import { REVIEWED_NAMES } from '#shared/domain/review/reviewed-names.ts';
 
 export type LetterInput = {
   /** The document's whole course: round, version and delivery follow from it. */
@@ -25,14 +26,6 @@ export type LetterInput = {
   readonly sectionName: (key: string) => string;
   /** What a row that an observation is anchored to is called; '' where it isn't known any more. */
   readonly rowName: (rowId: string) => string;
-};
-
-/** What goes through a Vo.Bo., as letters name it. */
-export const REVIEWED_NAMES: Readonly<Record<ReviewedKind, string>> = {
-  budget: 'Anteproyecto de presupuesto',
-  diagnosis: 'Diagnóstico',
-  'annual-program': 'Programa anual',
-  'media-plan': 'Plan de medios',
 };
 
 /**
