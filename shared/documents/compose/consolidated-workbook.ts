@@ -1,10 +1,10 @@
 import type { ConsolidatedInput } from '#shared/documents/compose/consolidated.ts';
-import { INDICATOR_WORDS, RESULT_LEVEL_NAMES } from '#shared/documents/compose/program-indicators.ts';
-import { blankCells, headingRow, MONTH_TITLES, printOf, sheetHead } from '#shared/documents/compose/workbook-parts.ts';
+import { goalSheet, stateSheet } from '#shared/documents/compose/consolidated-plan-sheets.ts';
+import { sheetOf, totalRow, wrapped } from '#shared/documents/compose/consolidated-sheet.ts';
+import { MONTH_TITLES } from '#shared/documents/compose/workbook-parts.ts';
 import {
   type CellLook,
   codeCell,
-  formulaCell,
   moneyCell,
   textCell,
   type WorkbookCell,
@@ -12,17 +12,12 @@ import {
   type WorkbookRow,
   type WorkbookSheet,
 } from '#shared/documents/workbook.ts';
-import { GOAL_FIELDS, type GoalColumns, sumOfGoals } from '#shared/domain/annual-program/month-goals.ts';
-import type { Amounts } from '#shared/domain/budget/totals.ts';
-import { NO_AMOUNTS } from '#shared/domain/budget/totals.ts';
+import { type Amounts, NO_AMOUNTS } from '#shared/domain/budget/totals.ts';
 import { chapterOf } from '#shared/domain/classifier/item-code.ts';
-import { formatLongDate } from '#shared/domain/common/dates.ts';
 import type { Centavos } from '#shared/domain/common/money.ts';
-import { columnLetters } from '#shared/domain/common/sheet-table.ts';
 import {
   consolidatedTotals,
   departmentSums,
-  filterChoices,
   MONEY_VIEW_NAMES,
   MONEY_VIEWS,
   programSums,
@@ -30,14 +25,6 @@ import {
   type ViewSums,
   viewSums,
 } from '#shared/domain/consolidated/consolidated-totals.ts';
-import {
-  courseWords,
-  heldWords,
-  holderWords,
-  openWords,
-  REVIEWED_NAMES,
-  standingWords,
-} from '#shared/domain/consolidated/standing-words.ts';
 
 /** The year to be filtered, turned and added up: a row for each item and month, one for each programme, and the rest. */
 export const composeConsolidatedWorkbook = (input: ConsolidatedInput): WorkbookModel => {
@@ -51,66 +38,6 @@ export const composeConsolidatedWorkbook = (input: ConsolidatedInput): WorkbookM
 
 const VIEW_TITLES = MONEY_VIEWS.map((view) => MONEY_VIEW_NAMES[view]);
 const VIEW_WIDTHS = MONEY_VIEWS.map(() => 18);
-
-const headOf = ({ consolidated, institution, asOf }: ConsolidatedInput, title: string): readonly WorkbookRow[] =>
-  sheetHead(
-    `Consolidado ${consolidated.fiscalYear}: ${title}`,
-    [institution.name.trim(), ...filterChoices(consolidated).directorates].filter((text) => text !== '').join(' · '),
-    {
-      draft: false,
-      words: `Como están los expedientes después del cambio del ${formatLongDate(asOf.slice(0, 10))}. Cada peso se cuenta una vez.`,
-    },
-    [],
-  );
-
-type Table = {
-  readonly name: string;
-  readonly title: string;
-  readonly titles: readonly string[];
-  readonly widths: readonly number[];
-  readonly frozenColumns: number;
-  /** Rows from the line (1-based) where the first of them stands. */
-  readonly rows: (first: number) => readonly WorkbookRow[];
-};
-
-const sheetOf = (
-  input: ConsolidatedInput,
-  { name, title, titles, widths, frozenColumns, rows }: Table,
-): WorkbookSheet => {
-  const head = headOf(input, title);
-  const heading = head.length + 1;
-  return {
-    name,
-    columns: widths,
-    rows: [...head, headingRow(titles), ...rows(heading + 1)],
-    frozen: { rows: heading, columns: frozenColumns },
-    merges: [],
-    print: printOf(heading, false, `Consolidado ${input.consolidated.fiscalYear} · ${title}`),
-  };
-};
-
-/** Adds up what a filter leaves in sight. `from` is the column of the first sum, 1-based. */
-const totalRow = (
-  words: string,
-  {
-    before,
-    from,
-    first,
-    last,
-  }: { readonly before: number; readonly from: number; readonly first: number; readonly last: number },
-  values: readonly Centavos[],
-): WorkbookRow => ({
-  cells: [
-    textCell(words, 'total'),
-    ...blankCells(before - 1, 'total'),
-    ...values.map((value, index) => {
-      const column = columnLetters(from + index);
-      return last < first
-        ? moneyCell(value, 'total')
-        : formulaCell(`SUBTOTAL(9,${column}${first}:${column}${last})`, value, 'total');
-    }),
-  ],
-});
 
 const moneyCells = (sums: ViewSums | null, look: CellLook = 'body'): readonly WorkbookCell[] =>
   MONEY_VIEWS.map((view) => (sums ? moneyCell(sums[view], look) : textCell('', look)));
@@ -219,88 +146,3 @@ const departmentSheet = (input: ConsolidatedInput): WorkbookSheet => {
     ],
   });
 };
-
-/** Goals stand beside each other and have no total: people and units of two programmes don't add up. */
-const goalSheet = (input: ConsolidatedInput): WorkbookSheet => {
-  const rows = input.consolidated.dossiers.flatMap(({ programName, indicators, activities }) => [
-    ...indicators.map(
-      (row): WorkbookRow => ({
-        cells: [
-          wrapped(programName),
-          textCell(row.level === null ? 'Indicador' : `Indicador de ${RESULT_LEVEL_NAMES[row.level].toLowerCase()}`),
-          wrapped(row.name),
-          textCell(row.unit),
-          textCell(INDICATOR_WORDS.frequency[row.frequency]),
-          quantityCell(row.annualGoal),
-        ],
-      }),
-    ),
-    ...activities.map(
-      (row): WorkbookRow => ({
-        cells: [
-          wrapped(programName),
-          textCell('Actividad'),
-          wrapped(row.name),
-          textCell(row.unit),
-          textCell(''),
-          quantityCell(yearOf(row)),
-          ...GOAL_FIELDS.map((field) => quantityCell(row[field])),
-        ],
-      }),
-    ),
-  ]);
-  return sheetOf(input, {
-    name: 'Metas',
-    title: 'metas, sin sumar entre programas',
-    titles: ['Programa', 'Qué es', 'Indicador o actividad', 'Unidad', 'Frecuencia', 'Meta del año', ...MONTH_TITLES],
-    widths: [40, 22, 46, 16, 14, 14, ...MONTH_TITLES.map(() => 12)],
-    frozenColumns: 1,
-    rows: () => rows,
-  });
-};
-
-const yearOf = (row: GoalColumns): string => {
-  const sum = sumOfGoals(row);
-  return sum === undefined ? '' : String(sum);
-};
-
-/** A row for each document of each dossier. */
-const stateSheet = (input: ConsolidatedInput): WorkbookSheet =>
-  sheetOf(input, {
-    name: 'Estado',
-    title: 'estado de los expedientes',
-    titles: [
-      'Programa',
-      'Dónde va',
-      'Quién responde',
-      'Documento',
-      'Validación',
-      'Desde',
-      'Por contestar',
-      'Dónde está',
-      'Quién tiene qué',
-    ],
-    widths: [40, 40, 34, 18, 34, 12, 26, 40, 60],
-    frozenColumns: 1,
-    rows: () =>
-      input.consolidated.dossiers.flatMap((dossier) =>
-        dossier.documents.map(
-          (row): WorkbookRow => ({
-            cells: [
-              wrapped(dossier.programName),
-              wrapped(courseWords(dossier)),
-              wrapped(dossier.current ? holderWords(dossier.current) : ''),
-              textCell(REVIEWED_NAMES[row.kind]),
-              wrapped(standingWords(row)),
-              codeCell(row.since),
-              textCell(openWords(row)),
-              wrapped(heldWords(row)),
-              wrapped(dossier.held.map(({ document, ...holder }) => `${document}: ${holderWords(holder)}`).join('; ')),
-            ],
-          }),
-        ),
-      ),
-  });
-
-const wrapped = (text: string): WorkbookCell => ({ kind: 'text', text, look: 'body', wrap: true });
-const quantityCell = (text: string): WorkbookCell => ({ kind: 'quantity', text, look: 'body' });
