@@ -2,6 +2,7 @@ import type { DocumentSource } from '#electron/documents/document-builder.ts';
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { readConsolidated } from '#electron/handlers/consolidated-reading.ts';
 import { walkedProcedures } from '#electron/handlers/dossier-procedure.ts';
+import { todayOf } from '#electron/handlers/today.ts';
 import { readLastChange } from '#electron/storage/repositories/consolidated-repository.ts';
 import { readInstitution } from '#electron/storage/repositories/desk-repository.ts';
 
@@ -13,7 +14,7 @@ export const consolidatedSource = (context: AppContext, fiscalYear: number): Doc
     kind: 'consolidated',
     consolidated: readConsolidated(context, db, fiscalYear, walkedProcedures()),
     institution: readInstitution(db),
-    asOf: createdAt,
+    asOf: todayOf({ now: () => createdAt }),
     createdAt,
   };
 };

@@ -69,7 +69,7 @@ const headOf = ({ consolidated, institution, asOf }: ConsolidatedInput, title: s
     [institution.name.trim(), ...filterChoices(consolidated).directorates].filter((text) => text !== '').join(' · '),
     {
       draft: false,
-      words: `Como están los expedientes después del cambio del ${formatLongDate(asOf.slice(0, 10))}. Cada peso se cuenta una vez.`,
+      words: `Como están los expedientes después del cambio del ${formatLongDate(asOf)}. Cada peso se cuenta una vez.`,
     },
     [],
   );

@@ -7,7 +7,7 @@ import { type FigureRow, figureTable, monthTable } from '#shared/documents/compo
 import { type PlanFrame, planModel, planTitle } from '#shared/documents/compose/plan-parts.ts';
 import { factsTable } from '#shared/documents/compose/program-record-tables.ts';
 import type { Block, DocumentModel } from '#shared/documents/model.ts';
-import { formatLongDate } from '#shared/domain/common/dates.ts';
+import { formatLongDate, type IsoDate } from '#shared/domain/common/dates.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 import { moneyAndWords } from '#shared/domain/common/money-words.ts';
 import type { Consolidated } from '#shared/domain/consolidated/consolidated.ts';
@@ -27,11 +27,11 @@ import {
 } from '#shared/domain/consolidated/consolidated-totals.ts';
 import type { Institution } from '#shared/domain/institution/institution.ts';
 
-/** What the document prints. `asOf` is the instant of the last change that it knows. */
+/** What the document prints. `asOf` is the day of the last change that it knows. */
 export type ConsolidatedInput = {
   readonly consolidated: Consolidated;
   readonly institution: Institution;
-  readonly asOf: string;
+  readonly asOf: IsoDate;
 };
 
 const TITLE = 'Consolidado';
@@ -72,7 +72,7 @@ export const composeConsolidated = ({ consolidated, institution, asOf }: Consoli
 export const viewsWithMoney = (sums: ViewSums): readonly MoneyView[] =>
   MONEY_VIEWS.filter((view) => view === 'asked' || sums[view] !== 0);
 
-const summaryBlocks = (all: Consolidated, asOf: string): readonly Block[] => {
+const summaryBlocks = (all: Consolidated, asOf: IsoDate): readonly Block[] => {
   const sums = viewSums(all);
   const count = all.dossiers.length;
   return [
@@ -83,7 +83,7 @@ const summaryBlocks = (all: Consolidated, asOf: string): readonly Block[] => {
           label: 'Se reúnen',
           text: `${count} ${count === 1 ? 'expediente' : 'expedientes'} con ${all.budgets.length} ${all.budgets.length === 1 ? 'presupuesto' : 'presupuestos'}`,
         },
-        { label: 'Último cambio que se tomó en cuenta', text: formatLongDate(asOf.slice(0, 10)) },
+        { label: 'Último cambio que se tomó en cuenta', text: formatLongDate(asOf) },
         ...viewsWithMoney(sums).map((view) => ({
           label: `Total ${MONEY_VIEW_NAMES[view].toLowerCase()}`,
           text: moneyAndWords(sums[view]),

@@ -226,7 +226,7 @@ export const sampleConsolidated = (): Consolidated => {
   };
 };
 
-export const AS_OF = '2026-03-03T15:00:00.000Z';
+const AS_OF = '2026-03-03';
 
 export const sampleInput = (consolidated = sampleConsolidated()): ConsolidatedInput => ({
   consolidated,
