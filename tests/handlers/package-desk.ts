@@ -45,6 +45,15 @@ export const directorate = async (folder = temporaryFolder()) => {
 export const edit = (app: TestApp, budgetId: string, changes: readonly BudgetChange[]) =>
   app.ask('budget.edit', { budgetId, label: 'Editar', coalesce: null, changes });
 
+/** Keeps a file with the first activity, so that it goes along. */
+export const addMinutes = async ({ ask }: TestApp, dossierId: string): Promise<Uint8Array> => {
+  const { procedure } = await ask('dossier.open', { dossierId });
+  const bytes = new TextEncoder().encode('%PDF-1.7 minuta ficticia');
+  const activityId = procedure.activity[0]?.id ?? '';
+  await ask('dossier.addEvidence', { dossierId, activityId, name: 'Minuta.pdf', bytes, description: '' });
+  return bytes;
+};
+
 /** What a person fills in to deliver. */
 export const delivering = (
   document: Document,

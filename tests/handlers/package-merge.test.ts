@@ -3,6 +3,7 @@ import { updateRow } from '#shared/domain/budget/budget-rows.ts';
 import { contentOf, refusedEdit } from '#tests/handlers/budget-desk.ts';
 import { creation, lineOfLonas } from '#tests/handlers/dossier-desk.ts';
 import {
+  addMinutes,
   COLLEAGUE,
   deliver,
   delivering,
@@ -114,8 +115,9 @@ describe('what is here under the same name', () => {
     expect((await answer(false)).of).toBe(owner.programId);
   });
 
-  test('does not take a second dossier of its year', async () => {
+  test('does not take a second dossier of its year, and what came along is taken away again', async () => {
     const owner = await directorate();
+    await addMinutes(owner.app, owner.dossierId);
     const bytes = await deliver(owner.app, owner.budget, 'hand-over');
     const other = await directorate();
     const inspection = await inspect(other.app, bytes);

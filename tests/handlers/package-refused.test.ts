@@ -9,6 +9,7 @@ import { damagesOf, forgedFrom } from '#tests/exchange/forged-packages.ts';
 import { contentOf, refusedEdit } from '#tests/handlers/budget-desk.ts';
 import { lineOfLonas } from '#tests/handlers/dossier-desk.ts';
 import {
+  addMinutes,
   COLLEAGUE,
   deliver,
   digestOf,
@@ -28,16 +29,13 @@ const named = (bytes: Uint8Array) => ({ name: 'entrega.cauce', bytes });
 const handOver = async () => {
   const owner = await directorate();
   const { dossierId, app } = owner;
-  const { procedure } = await app.ask('dossier.open', { dossierId });
-  const activityId = procedure.activity[0]?.id ?? '';
-  const bytes = new TextEncoder().encode('%PDF-1.7 minuta ficticia');
-  await app.ask('dossier.addEvidence', { dossierId, activityId, name: 'Minuta.pdf', bytes, description: '' });
-  return { ...owner, bytes: await deliver(app, owner.budget, 'hand-over') };
+  const minutes = await addMinutes(app, dossierId);
+  return { ...owner, minutes, bytes: await deliver(app, owner.budget, 'hand-over') };
 };
 
 describe('a package that is not what it says', () => {
   test('is refused end to end with problem, cause and remedy, and neither a row nor a file is written', async () => {
-    const { bytes, budgetId } = await handOver();
+    const { bytes, budgetId, minutes } = await handOver();
     const other = await directorate();
     const before = digestOf(other.app);
     const whole = damagesOf(bytes);
@@ -65,7 +63,7 @@ describe('a package that is not what it says', () => {
       dossierId: received.dossierId,
       evidenceId: evidence?.id ?? '',
     });
-    expect(saved).toMatchObject({ kind: 'download', bytes: new TextEncoder().encode('%PDF-1.7 minuta ficticia') });
+    expect(saved).toMatchObject({ kind: 'download', bytes: minutes });
     expect((await contentOf(department.app, budgetId)).line).toHaveLength(1);
   });
 
