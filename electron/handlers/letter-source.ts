@@ -4,7 +4,9 @@ import { type ReviewedDocument, reviewedDocument } from '#electron/handlers/docu
 import { reviewOf } from '#electron/handlers/review-acts.ts';
 import { headOf } from '#electron/storage/journal/journal-head.ts';
 import { readInstitution } from '#electron/storage/repositories/desk-repository.ts';
+import type { Institution } from '#shared/domain/institution/institution.ts';
 import type { ComparedContent } from '#shared/domain/review/compare-documents.ts';
+import { said } from '#shared/domain/review/field-words.ts';
 import { reviewSectionName } from '#shared/domain/review/section-names.ts';
 import type { DocumentTarget } from '#shared/ipc/document-channels.ts';
 
@@ -19,6 +21,7 @@ export const letterSource = (
   const db = context.store.read;
   const document = reviewedDocument(documentKind);
   const { documentTitle, programName, fiscalYear } = document.headline(db, documentId);
+  const institution = readInstitution(db);
   const review = reviewOf(db, documentKind, documentId);
   const content = document.content(context, db, documentId) as ComparedContent;
   return {
@@ -28,25 +31,37 @@ export const letterSource = (
     documentTitle,
     programName,
     fiscalYear,
-    institution: readInstitution(db),
-    recipient: recipientOf(review, actId),
+    institution,
+    recipient: recipientOf(review, actId, usualJudge(content, institution)),
     sectionName: (key) => reviewSectionName(documentKind, key),
     rowName: rowNames(content, document.words(context, db, documentId), document.outsideNames(context, db, documentId)),
     createdAt: headOf(db, { kind: 'review', id: documentId })?.at ?? EPOCH,
   };
 };
 
-/** An answer goes to who sent it; a sending goes to whoever answers, which nobody wrote down: a line to fill in. */
-const recipientOf = ({ act }: ReturnType<typeof reviewOf>, actId: string) => {
+type Person = { readonly name: string; readonly position: string };
+
+/** An answer goes to who sent it; a sending to who judged the round before, or usually gives the Vo.Bo. */
+const recipientOf = ({ act }: ReturnType<typeof reviewOf>, actId: string, usual: Person | undefined): Person => {
   const index = act.findIndex(({ id }) => id === actId);
   const row = act[index];
   const answered = act.slice(0, Math.max(0, index)).findLast((one) => one.act === 'send');
   const answers = row?.act === 'return' || row?.act === 'authorise';
-  // Whoever judged the round before will judge the next one.
   const judge = act.slice(0, Math.max(0, index)).findLast((one) => one.act === 'return' || one.act === 'authorise');
   const to = answers ? answered : judge;
-  return { name: to?.officerName ?? '', position: to?.postName ?? '' };
+  if (to) return { name: to.officerName, position: to.postName };
+  return usual && !answers ? { name: usual.name, position: usual.position } : { name: '', position: '' };
 };
+
+/** Who signs the document as its Vo.Bo., or whom the institution names for it; undefined leaves a line to fill in. */
+const usualJudge = ({ signatory = [] }: ComparedContent, { signatories }: Institution): Person | undefined => {
+  const own = signatory.find(({ role }) => role === 'authorised');
+  return own
+    ? { name: said(own.name), position: said(own.position) }
+    : signatories.find(({ role }) => JUDGES.test(role));
+};
+
+const JUDGES = /autoriz|aprob|vo\.?\s*bo|visto bueno/i;
 
 /** Rows of the document, and what its observations may name beside it: a guideline, a place of the diagnosis. */
 const rowNames = (

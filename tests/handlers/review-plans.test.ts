@@ -35,6 +35,7 @@ test('an annual programme goes through returns and Vo.Bo. to a frozen version, a
     insert('activityTerritory', { id: newId(), rank: 'a0', activityId: activity.id, territoryId: place.id }),
     insert('activityLine', amount),
     insert('indicator', indicatorRow()),
+    insert('signatory', { id: newId(), rank: 'a0', role: 'authorised', name: DIRECTOR, position: 'Director' }),
   ]);
 
   // Missing responsible posts and unanswered guidelines stop it, and can't be explained away.
@@ -73,6 +74,11 @@ test('an annual programme goes through returns and Vo.Bo. to a frozen version, a
     message: expect.stringContaining('el programa anual está en validación'),
   });
   const guideline = guidelines[0]?.id ?? '';
+  // Its letter goes to who usually gives the Vo.Bo., as the programme's own signatures say.
+  const sentActId = (await open()).content.act[0]?.id ?? '';
+  const sent = { kind: 'letter', documentKind: 'annual-program', documentId: annualProgramId } as const;
+  const transmittal = letterSource(app.context, { ...sent, actId: sentActId });
+  expect(transmittal).toMatchObject({ recipient: { name: DIRECTOR, position: 'Director' } });
   const returned = await giveBack(
     ['Anote la evidencia', 'Diga dónde'],
     {},

@@ -50,12 +50,18 @@ export const planModel = (frame: PlanFrame, pages: readonly PlanPages[]): Docume
       orientation,
       header: bare ? null : header,
       footer: bare ? null : footer,
-      blocks,
+      blocks: frame.watermark ? blocks : blocks.map(finalWords),
     })),
     images: procedureImages([], institution),
     embedded: null,
   };
 };
+
+/** What a draft still lacks, a final document does not have. */
+const finalWords = (block: Block): Block =>
+  block.kind === 'paragraph' && block.style === 'empty-notice' && /^Todavía no/.test(block.runs[0]?.text ?? '')
+    ? nothing('Esta versión no lo incluye.')
+    : block;
 
 /** A name that happens to hold «{page}» must not become a page number. */
 const noFields = (text: string): string => text.replace(/\{(pages?)\}/g, '{ $1 }');

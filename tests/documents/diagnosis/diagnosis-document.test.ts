@@ -108,17 +108,19 @@ describe('the «Diagnóstico» on paper', () => {
 
   it('is a draft until it is authorised', () => {
     expect(model.watermark).toBe('BORRADOR');
-    const authorised = composeDiagnosis(
-      diagnosisInput({
-        authorisation: {
-          officerName: 'Luis Muestra Ficticia',
-          postName: 'Director',
-          on: '2026-02-03',
-          letterNumber: 'DP/12/2026',
-          version: 2,
-        },
-      }),
-    );
+    const authorisation = {
+      officerName: 'Luis Muestra Ficticia',
+      postName: 'Director',
+      on: '2026-02-03',
+      letterNumber: 'DP/12/2026',
+      version: 2,
+    };
+    const authorised = composeDiagnosis(diagnosisInput({ authorisation }));
+    // What a draft still lacks, an authorised one does not have.
+    const [row] = sampleDiagnosis().diagnosis;
+    const bare = composeDiagnosis(diagnosisInput({ authorisation, ...(row ? { content: emptyDiagnosis(row) } : {}) }));
+    expect(textOf(bare)).toContain('Esta versión no lo incluye.');
+    expect(textOf(bare)).not.toContain('Todavía no');
     expect(authorised.watermark).toBeNull();
     expect(rowsOf(authorised, 'diagnostico_vistobueno_datos')).toContainEqual(['Oficio', 'DP/12/2026']);
   });
