@@ -57,6 +57,7 @@ export const annualProgramHandlers = (context: AppContext): Handlers<keyof typeo
         guidelines: [...guidelines],
         posts: [...posts],
         mayEdit: editing.mayEdit(store.read, annualProgramId),
+        whyReadOnly: editing.whyReadOnly(store.read, annualProgramId),
         history: historyStateOf(store.read, { kind: 'annual-program', id: annualProgramId }),
       };
     },

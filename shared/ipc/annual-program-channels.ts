@@ -32,6 +32,8 @@ const opened = z.object({
   /** Posts of the procedure that the dossier walks. */
   posts: z.array(z.string()),
   mayEdit: z.boolean(),
+  /** Why it may only be read, as sentences; null where it may be changed. */
+  whyReadOnly: z.string().nullable(),
   history: historyState,
 });
 export type OpenedAnnualProgram = Frozen<z.infer<typeof opened>>;

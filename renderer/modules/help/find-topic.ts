@@ -1,4 +1,5 @@
 import type { HelpTopic } from '#renderer/modules/help/help-topic.ts';
+import { annualProgramTopics } from '#renderer/modules/help/topics/annual-program-topics.ts';
 import { diagnosisTopics } from '#renderer/modules/help/topics/diagnosis-topics.ts';
 import { dossierTopics } from '#renderer/modules/help/topics/dossier-topics.ts';
 import { filesTopics } from '#renderer/modules/help/topics/files-topics.ts';
@@ -15,6 +16,7 @@ export const allTopics = (profiles: readonly ProcedureProfile[]): readonly HelpT
   ...startTopics,
   ...dossierTopics,
   ...diagnosisTopics,
+  ...annualProgramTopics,
   ...reviewTopics,
   ...packageTopics,
   ...writingTopics,

@@ -6,6 +6,7 @@ export type HelpTopic = {
     | 'El expediente del año'
     | 'El presupuesto'
     | 'El diagnóstico'
+    | 'El programa anual'
     | 'Revisión y Vo.Bo.'
     | 'Escribir un procedimiento'
     | 'Apartados del manual'

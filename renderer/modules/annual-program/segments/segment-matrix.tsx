@@ -10,7 +10,7 @@ import type { SegmentRow } from '#shared/domain/annual-program/segment-matrix.ts
 
 const useStyles = makeStyles({
   root: {
-    maxHeight: '48vh',
+    maxHeight: '42vh',
     overflow: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
