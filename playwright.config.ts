@@ -30,6 +30,8 @@ export default defineConfig<HostOption>({
     colorScheme: 'light',
     contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
+    // What isn't there after this long won't come: without it a missing button waits for the whole spec's time.
+    actionTimeout: 30_000,
   },
   projects: [
     {

@@ -10,32 +10,49 @@ import type { TestApp } from '#tests/storage/test-app.ts';
 
 type Ask = TestApp['ask'];
 
+const CAPTURE = { label: 'Capturar', coalesce: null } as const;
+
 /** Fills a dossier's budget, diagnosis and annual programme as a department would, through the application. */
 export const fillDossier = async (ask: Ask, newId: () => string, dossierId: string) => {
-  const { diagnosisId } = await ask('diagnosis.ofDossier', { dossierId });
-  const { annualProgramId } = await ask('annualProgram.ofDossier', { dossierId });
   const { content } = await ask('dossier.open', { dossierId });
   const budgetId = content.dossier[0]?.budgetId ?? '';
+  const lines = await fillBudget(ask, newId, budgetId, null);
+  return { budgetId, ...(await fillPlans(ask, newId, dossierId, lines)) };
+};
+
+/** Asks for what the realistic programme uses, in even months. */
+export const fillBudget = async (
+  ask: Ask,
+  newId: () => string,
+  budgetId: string,
+  departmentId: string | null,
+): Promise<readonly BudgetLine[]> => {
   const lines = LINES.map(([itemCode, description, annual], index): BudgetLine => {
     const month = Math.floor(annual / 12);
     const months = Object.fromEntries(
       MONTH_FIELDS.map((field, at) => [field, at === 11 ? annual - month * 11 : month]),
     ) as Pick<BudgetLine, (typeof MONTH_FIELDS)[number]>;
-    return { ...BLANK_LINE, id: newId(), rank: rankAt(index), itemCode, description, annual, ...months };
+    return { ...BLANK_LINE, id: newId(), rank: rankAt(index), itemCode, description, annual, departmentId, ...months };
   });
-  const edit = { label: 'Capturar', coalesce: null } as const;
   await ask('budget.edit', {
     budgetId,
-    ...edit,
+    ...CAPTURE,
     changes: lines.map((row) => ({ op: 'insert' as const, entity: 'line' as const, row })),
   });
+  return lines;
+};
+
+/** Fills diagnosis and annual programme of a dossier whose budget has these lines. */
+export const fillPlans = async (ask: Ask, newId: () => string, dossierId: string, lines: readonly BudgetLine[]) => {
+  const { diagnosisId } = await ask('diagnosis.ofDossier', { dossierId });
+  const { annualProgramId } = await ask('annualProgram.ofDossier', { dossierId });
   const diagnosisBefore = (await ask('diagnosis.open', { diagnosisId })).content;
   const diagnosis = realisticDiagnosis(rowOf(diagnosisBefore.diagnosis), newId);
-  await ask('diagnosis.edit', { diagnosisId, ...edit, changes: changesTo(diagnosis, 'diagnosis') });
+  await ask('diagnosis.edit', { diagnosisId, ...CAPTURE, changes: changesTo(diagnosis, 'diagnosis') });
   const opened = await ask('annualProgram.open', { annualProgramId });
   const program = realisticProgram(rowOf(opened.content.annualProgram), diagnosis, lines, opened.guidelines, newId);
-  await ask('annualProgram.edit', { annualProgramId, ...edit, changes: changesTo(program, 'annualProgram') });
-  return { budgetId, diagnosisId, annualProgramId, diagnosis, program };
+  await ask('annualProgram.edit', { annualProgramId, ...CAPTURE, changes: changesTo(program, 'annualProgram') });
+  return { diagnosisId, annualProgramId, diagnosis, program };
 };
 
 const rowOf = <T>(rows: readonly T[]): T => {
