@@ -57,14 +57,20 @@ export const spreadLine = (
     inserting + vatOfInserting,
     painted.days.map((day) => day.paid),
   );
-  const costs = new Map(painted.days.map((day, at) => [day.index, shares[at] ?? 0]));
   const producing = cost.production + vatOfProduction;
   const producedOn = dayIndexOf(calendar, line.productionDate) ?? painted.days[0]?.index;
-  if (producing > 0 && producedOn !== undefined) costs.set(producedOn, (costs.get(producedOn) ?? 0) + producing);
-  const days = withProduction(painted.days, producedOn, producing).map((day) => ({
-    ...day,
-    cost: costs.get(day.index) ?? 0,
-  }));
+  const days = painted.days.map(
+    ({ index, paid: ofDay, bonus: free }, at): SpreadDay => ({
+      index,
+      paid: ofDay,
+      bonus: free,
+      cost: (shares[at] ?? 0) + (index === producedOn ? producing : 0),
+    }),
+  );
+  if (producing > 0 && producedOn !== undefined && !painted.days.some(({ index }) => index === producedOn)) {
+    days.push({ index: producedOn, paid: 0, bonus: 0, cost: producing });
+    days.sort((one, other) => one.index - other.index);
+  }
   const undated = producedOn === undefined ? producing : 0;
   return {
     lineId: line.id,
@@ -98,7 +104,8 @@ export const paintedDays = (
       else days.push({ index: start + day, paid, bonus });
     }
   }
-  days.sort((a, b) => a.index - b.index);
+  // Rows are stored in no order, and mostly one for each month.
+  if (rows.length > 1) days.sort((a, b) => a.index - b.index);
   return { days: merged(days), lost };
 };
 
@@ -112,15 +119,6 @@ const merged = (days: readonly PaintedDay[]): readonly PaintedDay[] => {
   }
   return [...together.values()];
 };
-
-const withProduction = (
-  days: readonly PaintedDay[],
-  producedOn: number | undefined,
-  producing: Centavos,
-): readonly PaintedDay[] =>
-  producing === 0 || producedOn === undefined || days.some(({ index }) => index === producedOn)
-    ? days
-    : [...days, { index: producedOn, paid: 0, bonus: 0 }].sort((a, b) => a.index - b.index);
 
 const sums = (
   line: MediaLine,
