@@ -16,6 +16,8 @@ type Props = {
   /** What is wrong with it. */
   readonly problem?: string | null;
   readonly autoFocus?: boolean;
+  /** Shown, not chosen. */
+  readonly readOnly?: boolean;
   /** The choices, as `option` elements. */
   readonly children: ReactNode;
 };
@@ -29,6 +31,7 @@ export const SelectField = ({
   hint,
   problem = null,
   autoFocus = false,
+  readOnly = false,
   children,
 }: Props) => {
   const styles = useStyles();
@@ -37,6 +40,7 @@ export const SelectField = ({
       <Select
         className={styles.select}
         autoFocus={autoFocus}
+        disabled={readOnly}
         value={value}
         onChange={(_, data) => onChange(data.value)}
       >

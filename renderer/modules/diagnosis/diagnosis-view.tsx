@@ -62,6 +62,16 @@ export const DiagnosisView = ({ onGuided }: { readonly onGuided: () => void }) =
     if (place) places.jump(place);
   }, [travel, session, places]);
 
+  // What had the focus went away with the other part: the keys go on from the heading of this one.
+  const work = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another part was shown
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) work.current?.querySelector('h2')?.focus({ preventScroll: true });
+    }, 0);
+    return () => clearTimeout(timer);
+  }, [part]);
+
   const at = useRef(-1);
   const nextFinding = (step: 1 | -1) => {
     if (findings.length === 0) return;
@@ -114,7 +124,7 @@ export const DiagnosisView = ({ onGuided }: { readonly onGuided: () => void }) =
               pane === null ? 'minmax(0, 1fr)' : `minmax(0, ${1 - share}fr) auto minmax(0, ${share}fr)`,
           }}
         >
-          <div className={styles.work} data-pane="trabajo">
+          <div ref={work} className={styles.work} data-pane="trabajo">
             <PartBody part={part} />
           </div>
           {pane !== null && (

@@ -79,10 +79,8 @@ const EXPLAINABLE: ReadonlySet<string> = new Set(['groups-without-segment']);
 /** The question in which a finding is corrected; undefined where none is. */
 export const questionOfFinding = (
   content: Pick<DiagnosisContent, 'treeNode'>,
-  { code, place }: Pick<Finding, 'code' | 'place'>,
+  { place }: Pick<Finding, 'place'>,
 ): string | undefined => {
-  if (code === 'tree-without-causes') return 'causes';
-  if (code === 'tree-without-effects') return 'effects';
   const node = content.treeNode.find(({ id }) => id === place.rowId);
   return node ? TREE_QUESTIONS[node.tree][node.side] : questionAtPlace(place);
 };
@@ -111,7 +109,7 @@ export const questionAtPlace = ({ section, rowId, field }: FindingPlace): string
     case 'swot':
       return 'strengths';
     case 'trees':
-      return 'problem';
+      return field === 'below' ? 'causes' : field === 'above' ? 'effects' : 'problem';
     default:
       return undefined;
   }

@@ -114,7 +114,7 @@ const checkTrees = (content: DiagnosisContent): readonly Finding[] => {
           diagnosisFinding(
             'tree-without-causes',
             'warning',
-            at,
+            { ...at, field: 'below' },
             'Árbol de problemas',
             'El problema no tiene causas.',
             'Agregue al menos una causa directa.',
@@ -126,7 +126,7 @@ const checkTrees = (content: DiagnosisContent): readonly Finding[] => {
           diagnosisFinding(
             'tree-without-effects',
             'warning',
-            at,
+            { ...at, field: 'above' },
             'Árbol de problemas',
             'El problema no tiene efectos.',
             'Agregue al menos un efecto directo.',

@@ -1,6 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { uuidV7 } from '#shared/domain/common/ids.ts';
-import type { DiagnosisChange } from '#shared/domain/diagnosis/diagnosis.ts';
 import { callHost } from '#tests/e2e/harness/call-host.ts';
 import { type BudgetSetup, makeBudget } from '#tests/e2e/pages/budget-setup.ts';
 import { goTo } from '#tests/e2e/pages/desk-page.ts';
@@ -42,10 +41,6 @@ export const makeDiagnosis = async (page: Page, groups: readonly string[] = []):
   const { diagnosisId } = await callHost(page, 'diagnosis.ofDossier', { dossierId: setup.dossierId });
   return { ...setup, diagnosisId };
 };
-
-/** Writes into a diagnosis behind the screen's back, before it is opened. */
-export const editDiagnosis = (page: Page, diagnosisId: string, changes: readonly DiagnosisChange[], label: string) =>
-  callHost(page, 'diagnosis.edit', { diagnosisId, label, coalesce: null, changes: [...changes] });
 
 /** Opens the diagnosis from its dossier, as a person does. */
 export const openDiagnosis = async (page: Page, programName: string): Promise<DiagnosisPage> => {

@@ -53,7 +53,7 @@ export const useFigureColumns = (): readonly GridColumn<Figure>[] => {
         value: ({ unit }) => unit,
         check: (value) => (value === '' ? 'Elija personas o por ciento.' : undefined),
       }),
-      textColumn<Figure>({ key: 'base', title: 'De quiénes', width: 168, value: ({ base }) => base }),
+      textColumn<Figure>({ key: 'base', title: 'De quiénes', width: 176, value: ({ base }) => base }),
       decimalColumn<Figure>({
         key: 'baseValue',
         title: 'Cuántos son',

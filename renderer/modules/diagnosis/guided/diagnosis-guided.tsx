@@ -1,4 +1,5 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { ExportMenu } from '#renderer/documents/export-menu.tsx';
 import { SessionNotices } from '#renderer/editing/session-notices.tsx';
 import { type Guide, GuidedFrame } from '#renderer/guided/guided-frame.tsx';
@@ -22,7 +23,9 @@ import {
 } from '#renderer/modules/diagnosis/sections/segment-form.tsx';
 import { SwotQuadrantEditor } from '#renderer/modules/diagnosis/sections/swot-section.tsx';
 import { CoreField, SideOutline } from '#renderer/modules/diagnosis/trees/tree-editor.tsx';
+import { TreeFigures } from '#renderer/modules/diagnosis/trees/tree-figures.tsx';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
+import type { TreeKind } from '#shared/domain/diagnosis/diagnosis.ts';
 import {
   diagnosisGuide,
   type SegmentQuestion,
@@ -31,7 +34,10 @@ import {
 } from '#shared/domain/diagnosis/diagnosis-guide.ts';
 import type { WholeQuestion } from '#shared/domain/diagnosis/guide-words.ts';
 
-const useStyles = makeStyles({ table: { height: '340px', minWidth: 0 } });
+const useStyles = makeStyles({
+  table: { height: '340px', minWidth: 0 },
+  drawing: { overflowX: 'auto', marginTop: tokens.spacingVerticalL },
+});
 
 type Props = {
   /** The question to begin with; where it was left otherwise. */
@@ -102,17 +108,41 @@ const WholeAnswer = ({ question, guide }: { readonly question: WholeQuestion; re
     case 'threats':
       return <SwotQuadrantEditor quadrant="threat" />;
     case 'problem':
-      return <CoreField tree="problem" />;
+      return (
+        <WithDrawing tree="problem">
+          <CoreField tree="problem" />
+        </WithDrawing>
+      );
     case 'causes':
-      return <SideOutline tree="problem" side="below" />;
+      return (
+        <WithDrawing tree="problem">
+          <SideOutline tree="problem" side="below" />
+        </WithDrawing>
+      );
     case 'effects':
-      return <SideOutline tree="problem" side="above" />;
+      return (
+        <WithDrawing tree="problem">
+          <SideOutline tree="problem" side="above" />
+        </WithDrawing>
+      );
     case 'objective':
-      return <ObjectiveAnswer />;
+      return (
+        <WithDrawing tree="objective">
+          <ObjectiveAnswer />
+        </WithDrawing>
+      );
     case 'means':
-      return <SideOutline tree="objective" side="below" />;
+      return (
+        <WithDrawing tree="objective">
+          <SideOutline tree="objective" side="below" />
+        </WithDrawing>
+      );
     case 'ends':
-      return <SideOutline tree="objective" side="above" />;
+      return (
+        <WithDrawing tree="objective">
+          <SideOutline tree="objective" side="above" />
+        </WithDrawing>
+      );
     case 'conclusions':
       return <ConclusionsEditor />;
     case 'results':
@@ -126,6 +156,19 @@ const WholeAnswer = ({ question, guide }: { readonly question: WholeQuestion; re
     default:
       return assertNever(question);
   }
+};
+
+/** The tree as it grows, under what is being asked of it. */
+const WithDrawing = ({ tree, children }: { readonly tree: TreeKind; readonly children: ReactNode }) => {
+  const styles = useStyles();
+  return (
+    <>
+      {children}
+      <div className={styles.drawing}>
+        <TreeFigures tree={tree} />
+      </div>
+    </>
+  );
 };
 
 type SegmentProps = { readonly segmentId: string; readonly question: SegmentQuestion };

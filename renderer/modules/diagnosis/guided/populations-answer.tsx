@@ -29,6 +29,8 @@ const useStyles = makeStyles({
   },
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold, marginBottom: tokens.spacingVerticalXS },
+  // An input is as wide as its letters unless it is told otherwise, and would stick out of its column.
+  date: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -111,6 +113,7 @@ const Population = ({ kind, place }: PopulationProps) => {
         </SelectField>
         <Field label="Fecha">
           <DraftInput
+            className={styles.date}
             value={figure?.date ?? ''}
             maxLength={100}
             readOnly={readOnly}

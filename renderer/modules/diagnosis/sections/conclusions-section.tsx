@@ -138,7 +138,8 @@ const Named = ({ label, none, value, options, readOnly, onChoose }: NamedProps) 
   <SelectField
     label={label}
     value={options.some((option) => option.value === value) ? (value ?? '') : ''}
-    onChange={(id) => !readOnly && onChoose(id === '' ? null : id)}
+    readOnly={readOnly}
+    onChange={(id) => onChoose(id === '' ? null : id)}
   >
     <option value="">{none}</option>
     {options.map((option) => (

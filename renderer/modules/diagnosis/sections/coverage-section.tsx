@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { DataBarVerticalRegular } from '@fluentui/react-icons/svg/data-bar-vertical';
 import { useMemo } from 'react';
 import { useContent } from '#renderer/modules/diagnosis/diagnosis-context.tsx';
@@ -58,7 +58,7 @@ export const CoverageSection = () => {
                       <th
                         key={title}
                         scope="col"
-                        className={`${styles.cell} ${styles.head} ${index < 2 ? styles.name : ''}`}
+                        className={mergeClasses(styles.cell, styles.head, index < 2 && styles.name)}
                       >
                         {title}
                       </th>
@@ -70,10 +70,10 @@ export const CoverageSection = () => {
                 {coverages.map(({ territoryId, segmentId, target, served, percent }, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a group may have two bases; the order never changes
                   <tr key={index}>
-                    <th scope="row" className={`${styles.cell} ${styles.name}`}>
+                    <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
                       {names.territory(territoryId)}
                     </th>
-                    <td className={`${styles.cell} ${styles.name}`}>{names.segment(segmentId)}</td>
+                    <td className={mergeClasses(styles.cell, styles.name)}>{names.segment(segmentId)}</td>
                     <td className={styles.cell}>{printedNumber(target)}</td>
                     <td className={styles.cell}>{printedNumber(served)}</td>
                     <td className={styles.cell}>

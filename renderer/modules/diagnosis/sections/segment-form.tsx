@@ -25,6 +25,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 2fr) minmax(0, 1fr)',
     gap: tokens.spacingHorizontalM,
   },
+  // An input is as wide as its letters unless it is told otherwise, and would cover its neighbour.
+  line: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } },
   habits: { height: '220px' },
   none: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, padding: tokens.spacingVerticalL },
 });
@@ -63,12 +65,14 @@ const LINES = {
 
 /** Its name or its message. */
 export const SegmentLine = ({ segment, field }: Props & { readonly field: keyof typeof LINES }) => {
+  const styles = useStyles();
   const write = useWrite(segment);
   const { readOnly } = useDiagnosis();
   const { label, step } = LINES[field];
   return (
     <Field label={label} data-field={field}>
       <DraftInput
+        className={styles.line}
         value={segment[field]}
         maxLength={2_000}
         readOnly={readOnly}
@@ -88,7 +92,8 @@ const SegmentGroup = ({ segment }: Props) => {
       <SelectField
         label="Grupo de la ficha"
         value={segment.groupValue}
-        onChange={(groupValue) => !readOnly && write({ groupValue }, 'Elegir el grupo de un segmento')}
+        readOnly={readOnly}
+        onChange={(groupValue) => write({ groupValue }, 'Elegir el grupo de un segmento')}
       >
         <option value="">Ninguno: es propio del diagnóstico</option>
         {[...groups, ...own].map((group) => (
@@ -110,8 +115,9 @@ export const SegmentPriority = ({ segment }: Props) => {
       <SelectField
         label="Prioridad"
         value={segment.priority === null ? '' : String(segment.priority)}
+        readOnly={readOnly}
         onChange={(value) =>
-          !readOnly && write({ priority: value === '' ? null : Number(value) }, 'Elegir la prioridad de un segmento')
+          write({ priority: value === '' ? null : Number(value) }, 'Elegir la prioridad de un segmento')
         }
       >
         <option value="">Sin decidir</option>

@@ -75,11 +75,11 @@ export const SegmentsSection = () => {
     setWanted(field ?? 'name');
   });
   useEffect(() => {
-    if (wanted === null || !form.current) return;
-    const control = form.current.querySelector<HTMLElement>(
+    if (wanted === null) return;
+    const control = form.current?.querySelector<HTMLElement>(
       `[data-field="${CSS.escape(wanted)}"] :is(input, textarea, select, [contenteditable], [tabindex="0"])`,
     );
-    (control ?? form.current.querySelector<HTMLElement>('input'))?.focus();
+    (control ?? form.current?.querySelector<HTMLElement>('input'))?.focus();
     setWanted(null);
   }, [wanted]);
 

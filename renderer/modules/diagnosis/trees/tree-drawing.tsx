@@ -29,8 +29,8 @@ export const TreeDrawing = ({ figure: { page, textSize, alt, caption }, onBox }:
       <svg
         className={styles.svg}
         viewBox={`${-MARGIN} ${-MARGIN} ${page.width + 2 * MARGIN} ${page.height + 2 * MARGIN}`}
-        // Larger than half again the paper's letters nobody needs it.
-        style={{ maxWidth: `${page.width * 1.7}px` }}
+        // As wide as its place, within what can be read and what anybody needs; a wide tree is scrolled.
+        style={{ minWidth: `${page.width * LEAST}px`, maxWidth: `${page.width * MOST}px` }}
         role="img"
         aria-label={`${caption}. ${alt}`}
       >
@@ -68,6 +68,10 @@ export const TreeDrawing = ({ figure: { page, textSize, alt, caption }, onBox }:
 };
 
 const MARGIN = 4;
+
+/** Pixels for each point of the paper. */
+const LEAST = 1.2;
+const MOST = 1.7;
 
 /** As the layout counts them: eleven points a line of eight and a half. */
 const LINE_HEIGHT = 11 / 8.5;

@@ -1,15 +1,14 @@
 import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { OrganizationRegular } from '@fluentui/react-icons/svg/organization';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useArrival, useContent, useDiagnosis, useEdit } from '#renderer/modules/diagnosis/diagnosis-context.tsx';
 import { SectionLayout } from '#renderer/modules/diagnosis/sections/section-layout.tsx';
-import { TreeDrawing } from '#renderer/modules/diagnosis/trees/tree-drawing.tsx';
 import { CoreField, SideOutline } from '#renderer/modules/diagnosis/trees/tree-editor.tsx';
+import { TreeFigures } from '#renderer/modules/diagnosis/trees/tree-figures.tsx';
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
 import { SplitPane } from '#renderer/ui/split-pane.tsx';
-import { treeFigures } from '#shared/documents/compose/tree-figures.ts';
 import type { TreeKind } from '#shared/domain/diagnosis/diagnosis.ts';
 import { objectivesFromProblems } from '#shared/domain/diagnosis/tree-edits.ts';
 
@@ -51,17 +50,21 @@ export const TreesSection = () => {
   const [wanted, setWanted] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
   const nodes = useContent((content) => content.treeNode);
-  const figures = useMemo(() => treeFigures(nodes, tree, `arbol-${tree}`), [nodes, tree]);
 
-  const go = (id: string | undefined) => {
+  const go = (id: string) => {
     const node = session.getState().content.treeNode.find((row) => row.id === id);
     if (node) setTree(node.tree);
-    setWanted(id ?? `${node?.tree ?? tree}-core`);
+    setWanted(`[data-row="${CSS.escape(id)}"] textarea`);
   };
-  useArrival('trees', ({ rowId }) => go(rowId));
+  useArrival('trees', ({ rowId, field }) => {
+    if (rowId !== undefined) return go(rowId);
+    setTree('problem');
+    // A side in which there is nothing yet, or the problem itself.
+    setWanted(field === undefined ? 'textarea' : `[data-side="${CSS.escape(field)}"] button`);
+  });
   useEffect(() => {
     if (wanted === null) return;
-    root.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(wanted)}"] textarea`)?.focus();
+    root.current?.querySelector<HTMLElement>(wanted)?.focus();
     setWanted(null);
   }, [wanted]);
 
@@ -106,23 +109,27 @@ export const TreesSection = () => {
             first={
               <div className={styles.outline} key={tree}>
                 <CoreField tree={tree} />
-                <SideOutline tree={tree} side="above" />
-                <SideOutline tree={tree} side="below" />
+                {(['above', 'below'] as const).map((side) => (
+                  <div key={side} data-side={side}>
+                    <SideOutline tree={tree} side={side} />
+                  </div>
+                ))}
               </div>
             }
             second={
               // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
               <section className={styles.drawing} tabIndex={0} aria-label="Dibujo del árbol">
-                {figures.map((figure) => (
-                  <TreeDrawing key={figure.id} figure={figure} onBox={go} />
-                ))}
-                {figures.length === 0 && (
-                  <EmptyState icon={<OrganizationRegular />} title="Aquí se dibuja el árbol">
-                    {tree === 'objective' && hasProblems
-                      ? 'Puede empezar con «Proponer a partir de los problemas» y volver cada causa un medio, en positivo.'
-                      : 'Escriba el problema central a la izquierda; el dibujo crece con cada recuadro y así se imprime.'}
-                  </EmptyState>
-                )}
+                <TreeFigures
+                  tree={tree}
+                  onBox={go}
+                  empty={
+                    <EmptyState icon={<OrganizationRegular />} title="Aquí se dibuja el árbol">
+                      {tree === 'objective' && hasProblems
+                        ? 'Puede empezar con «Proponer a partir de los problemas» y volver cada causa un medio, en positivo.'
+                        : 'Escriba el problema central a la izquierda; el dibujo crece con cada recuadro y así se imprime.'}
+                    </EmptyState>
+                  }
+                />
               </section>
             }
           />
