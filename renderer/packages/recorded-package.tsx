@@ -10,10 +10,12 @@ type Props = {
   readonly document: HandedDocument;
   /** The last act of its Vo.Bo.; '' where there is none. */
   readonly lastActId: string;
+  /** Who holds the document may be another now. */
+  readonly onWritten: () => void;
 };
 
 /** The file of what the Vo.Bo. last recorded, offered where it was recorded until somebody wrote it. */
-export const RecordedPackage = ({ document, lastActId }: Props) => {
+export const RecordedPackage = ({ document, lastActId, onWritten }: Props) => {
   const { kind, documentId } = document;
   const { loaded, put } = useLoaded(`${documentId} ${lastActId}`, () => call('package.standing', { kind, documentId }));
   // What is asked stays as it was while the dialog says what was written.
@@ -24,7 +26,17 @@ export const RecordedPackage = ({ document, lastActId }: Props) => {
   return (
     <>
       {act && <Button onClick={() => setAsking({ act, standing })}>{PACKAGE_ACTS[act].button}</Button>}
-      {asking && <WriteDialog document={document} {...asking} onWritten={put} onClose={() => setAsking(null)} />}
+      {asking && (
+        <WriteDialog
+          document={document}
+          {...asking}
+          onWritten={(written) => {
+            put(written);
+            onWritten();
+          }}
+          onClose={() => setAsking(null)}
+        />
+      )}
     </>
   );
 };

@@ -4,6 +4,7 @@ import { CheckmarkStarburstRegular } from '@fluentui/react-icons/svg/checkmark-s
 import { ScanTextRegular } from '@fluentui/react-icons/svg/scan-text';
 import { SendRegular } from '@fluentui/react-icons/svg/send';
 import { type ReactElement, useState } from 'react';
+import { call } from '#renderer/api.ts';
 import { JudgeDialog } from '#renderer/modules/review/dialogs/judge-dialog.tsx';
 import { PaperDialog } from '#renderer/modules/review/dialogs/paper-dialog.tsx';
 import { RecallDialog } from '#renderer/modules/review/dialogs/recall-dialog.tsx';
@@ -54,7 +55,7 @@ type Props = { readonly dossierId: string; readonly onTab: (tab: ReviewTab) => v
 /** State and round in one glance, who holds the document and since when, what is next, and the acts that move it. */
 export const StandingCard = ({ dossierId, onTab }: Props) => {
   const styles = useStyles();
-  const { kind, documentId, opened, archived, desk } = useReview();
+  const { kind, documentId, opened, archived, desk, write } = useReview();
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const { held, next } = standingWords(kind, opened);
   const { state, round, version, preparedBy } = opened;
@@ -97,6 +98,7 @@ export const StandingCard = ({ dossierId, onTab }: Props) => {
           <RecordedPackage
             document={{ kind, documentId, dossierId, name: REVIEWED_NAMES[kind] }}
             lastActId={opened.content.act.at(-1)?.id ?? ''}
+            onWritten={() => void write(() => call('review.open', { kind, documentId }))}
           />
           {offered(opened, prepared).map(({ act, label, icon, primary }) => (
             <Button
