@@ -13,13 +13,17 @@ import { DomainError } from '#shared/domain/common/result.ts';
 import type { ReviewedKind } from '#shared/domain/review/review.ts';
 import type { OpenedReview } from '#shared/ipc/review-channels.ts';
 
+/** A finding at its place, as a justification names it. */
+type Justified = { readonly findingCode: string; readonly rowId: string | null };
+const keyOf = ({ findingCode, rowId }: Justified): string => `${findingCode} ${rowId ?? ''}`;
+
 type Reviewed = { readonly kind: ReviewedKind; readonly documentId: string };
 
 /** What who prepares writes between two sendings: answers to observations, and why a finding is let stand. */
 export const reviewAnswers = (
   context: AppContext,
   opened: (document: Reviewed) => OpenedReview,
-): Handlers<'review.answer' | 'review.justify'> => {
+): Handlers<'review.answer' | 'review.justify' | 'review.justifyAll'> => {
   const { store } = context;
   const write = (db: WritableDb, { documentId }: Reviewed, label: string, changes: readonly LooseChange[]): void => {
     const at = context.now();
@@ -31,6 +35,43 @@ export const reviewAnswers = (
       who: readAuthor(db),
       at,
       changes,
+    });
+  };
+  const justify = (document: Reviewed, wanted: readonly Justified[], text: string): void => {
+    const { kind, documentId } = document;
+    const found = new Map(
+      reviewedFindings(context, kind, documentId).map((finding) => [
+        keyOf({ findingCode: finding.code, rowId: finding.place.rowId ?? null }),
+        finding,
+      ]),
+    );
+    const keys = new Set(wanted.map(keyOf));
+    store.write((db) => {
+      requireDocumentEditable(db, kind, documentId);
+      const { justification } = reviewOf(db, kind, documentId);
+      const gone = justification
+        .filter((row) => keys.has(keyOf(row)))
+        .map(({ id }): LooseChange => ({ op: 'delete', entity: 'justification', id }));
+      if (text === '') {
+        if (gone.length > 0) write(db, document, 'Quitar una justificación', gone);
+        return;
+      }
+      for (const key of keys) {
+        const finding = found.get(key);
+        if (!finding) throw noSuchFinding();
+        if (finding.severity === 'blocking') throw mustBeMended(finding.remedy);
+      }
+      const { ranks } = ranksAt(justification, justification.length, keys.size);
+      const author = readAuthor(db).officerName;
+      const rows = [...new Map(wanted.map((one) => [keyOf(one), one])).values()].map(
+        ({ findingCode, rowId }, index): LooseChange => ({
+          op: 'insert',
+          entity: 'justification',
+          row: { id: context.newId(), rank: ranks[index] ?? 'a0', findingCode, rowId, text, author },
+        }),
+      );
+      const label = rows.length === 1 ? 'Justificar un hallazgo' : `Justificar ${rows.length} hallazgos`;
+      write(db, document, label, [...ownRow(db, kind, documentId), ...gone, ...rows]);
     });
   };
   return {
@@ -61,28 +102,11 @@ export const reviewAnswers = (
       return opened(document);
     },
     'review.justify': ({ findingCode, rowId, text, ...document }) => {
-      const { kind, documentId } = document;
-      const findings = reviewedFindings(context, kind, documentId);
-      store.write((db) => {
-        requireDocumentEditable(db, kind, documentId);
-        const { justification } = reviewOf(db, kind, documentId);
-        const known = justification.filter((row) => row.findingCode === findingCode && row.rowId === rowId);
-        const gone = known.map(({ id }): LooseChange => ({ op: 'delete', entity: 'justification', id }));
-        if (text === '') {
-          if (gone.length > 0) write(db, document, 'Quitar una justificación', gone);
-          return;
-        }
-        const finding = findings.find(({ code, place }) => code === findingCode && (place.rowId ?? null) === rowId);
-        if (!finding) throw noSuchFinding();
-        if (finding.severity === 'blocking') throw mustBeMended(finding.remedy);
-        const rank = ranksAt(justification, justification.length, 1).ranks[0] ?? 'a0';
-        const row = { id: context.newId(), rank, findingCode, rowId, text, author: readAuthor(db).officerName };
-        write(db, document, 'Justificar un hallazgo', [
-          ...ownRow(db, kind, documentId),
-          ...gone,
-          { op: 'insert', entity: 'justification', row },
-        ]);
-      });
+      justify(document, [{ findingCode, rowId }], text);
+      return opened(document);
+    },
+    'review.justifyAll': ({ findings, text, ...document }) => {
+      justify(document, findings, text);
       return opened(document);
     },
   };

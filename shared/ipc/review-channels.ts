@@ -124,6 +124,17 @@ export const reviewChannels = {
     }),
     opened,
   ),
+  /** One reason for many findings, which replaces what was said of each; '' takes it back. */
+  'review.justifyAll': channel(
+    reviewed.extend({
+      findings: z
+        .array(z.object({ findingCode: z.string().max(100), rowId: placeRowId.nullable() }))
+        .min(1)
+        .max(20_000),
+      text: z.string().trim().max(20_000),
+    }),
+    opened,
+  ),
   /** Keeps the notes about the sending of that id, as a whole. */
   'review.saveDraft': channel(reviewed.extend({ sending: id, draft: reviewDraft }), z.object({ saved: z.boolean() })),
   /** Between two versions; null is the document as it stands. */

@@ -30,6 +30,26 @@ describe('what a review shows a person', () => {
     expect(facts).not.toContain('clasificador');
   });
 
+  test('takes one reason for many findings at once, or nothing of it', async () => {
+    const line = { itemCode: '3611', annual: 1_200_000, departmentId: null, fundingSourceId: null };
+    const { app, document, open } = await reviewDesk({ lines: [line, line, line] });
+    const places = (await open()).findings
+      .filter(({ severity, place }) => severity === 'warning' && place.rowId !== undefined)
+      .map(({ code, place }) => ({ findingCode: code, rowId: place.rowId ?? null }));
+    expect(places.length).toBeGreaterThanOrEqual(3);
+    const stranger = { findingCode: 'nobody-said-this', rowId: null };
+    const all = { ...document, text: 'Así se acordó' };
+    const refused = await app.refused('review.justifyAll', { ...all, findings: [...places, stranger] });
+    expect(refused.code).toBe('not-found');
+    expect((await open()).content.justification).toEqual([]);
+    const { content } = await app.ask('review.justifyAll', { ...all, findings: [...places, ...places] });
+    expect(content.justification.map(({ findingCode, rowId, text }) => ({ findingCode, rowId, text }))).toEqual(
+      places.map((place) => ({ ...place, text: 'Así se acordó' })),
+    );
+    const gone = await app.ask('review.justifyAll', { ...document, findings: places, text: '' });
+    expect(gone.content.justification).toEqual([]);
+  });
+
   test('keeps what is noted about a sending until it is answered, and takes no notes about anything else', async () => {
     const { app, document, act, open, send, giveBack } = await reviewDesk();
     const draft = { read: ['lines'], observations: [{ id: newId(), section: 'lines', rowId: null, text: 'Aclare ' }] };

@@ -40,17 +40,25 @@ test('an anteproyecto is sent, returned, answered, authorised by another person,
   review = await openReview(page);
   dialog = await review.ask('Enviar a validación…');
   await dialog.getByRole('button', { name: 'Enviar', exact: true }).click();
-  const reasons = dialog.getByLabel(/^Por qué se deja así/);
-  await expect(reasons.first()).toBeFocused();
-  await expect(dialog.getByText('Escriba por qué se deja así')).toHaveCount(4);
+  const reason = dialog.getByLabel('Por qué se dejan así los 4');
+  await expect(reason).toBeFocused();
+  await expect(dialog.getByText('Escriba por qué se dejan así, o corríjalos.')).toBeVisible();
   await page.keyboard.type('La fuente llega con el oficio de autorización.');
   await page.keyboard.press('Tab');
-  await dialog.getByRole('button', { name: 'Poner la misma en las otras 3 iguales' }).click();
-  await expect(reasons.last()).toHaveValue('La fuente llega con el oficio de autorización.');
+  await expect(dialog.getByText('4 de 4 la tienen')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Ver los 4 lugares' }).click();
+  const own = dialog.getByLabel('Por qué se deja así: Renglón 4');
+  await expect(own).toHaveValue('La fuente llega con el oficio de autorización.');
+  await own.fill('Es de otra fuente.');
   await dialog.getByLabel('Número del oficio de envío').fill('DP/12/2027');
   await review.confirm('Enviar');
   await expect(review.standing).toContainText('Enviado a validación');
   await expect(review.standing).toContainText('oficio DP/12/2027');
+  const { justification } = (await callHost(page, 'review.open', { kind: 'budget', documentId: budgetId })).content;
+  expect(justification.map(({ text }) => text)).toEqual([
+    ...Array.from({ length: 3 }, () => 'La fuente llega con el oficio de autorización.'),
+    'Es de otra fuente.',
+  ]);
   // Who prepared it is told so, and isn't offered to judge it.
   await expect(review.standing).toContainText('quien elabora no autoriza');
   await expect(review.standing.getByRole('button', { name: 'Autorizar…' })).toHaveCount(0);

@@ -85,29 +85,30 @@ export const useReviewDraft = ({ sending, known, save, report }: Store): ReviewD
   }, [sending, clear]);
   useEffect(() => () => store(), [store]);
 
-  return useMemo(
+  // The same functions at every keystroke, so that a long reading isn't drawn again for each.
+  const acts = useMemo(
     () => ({
-      ...draft,
-      failure,
       retry: () => change((now) => now),
-      tick: (section, read) =>
+      tick: (section: string, read: boolean) =>
         change((now) => {
           const others = now.read.filter((one) => one !== section);
           return { ...now, read: read ? [...others, section] : others };
         }),
-      observe: (section, rowId) => {
+      observe: (section: string, rowId: string | null) => {
         const id = newId();
         change((now) => ({ ...now, observations: [...now.observations, { id, section, rowId, text: '' }] }));
         return id;
       },
-      write: (id, text) =>
+      write: (id: string, text: string) =>
         change((now) => ({
           ...now,
           observations: now.observations.map((one) => (one.id === id ? { ...one, text } : one)),
         })),
-      drop: (id) => change((now) => ({ ...now, observations: now.observations.filter((one) => one.id !== id) })),
+      drop: (id: string) =>
+        change((now) => ({ ...now, observations: now.observations.filter((one) => one.id !== id) })),
       clear,
     }),
-    [draft, failure, change, clear],
+    [change, clear],
   );
+  return useMemo(() => ({ ...draft, failure, ...acts }), [draft, failure, acts]);
 };
