@@ -65,7 +65,7 @@ export const useArrival = (part: DiagnosisPart | null, go: (place: FindingPlace)
 };
 
 /** What the checks say of one part, as marks in a grid: at the cell that is meant, or at the first one of the row. */
-export const useNotes = (part: DiagnosisPart | null, firstColumn: string): GridNotes => {
+export const useNotes = (part: DiagnosisPart, firstColumn: string): GridNotes => {
   const findings = useFindings();
   return useMemo(() => {
     const notes = new Map<string, Record<string, CellNote>>();

@@ -50,7 +50,7 @@ export const diagnosisGuide = (content: DiagnosisContent, findings: readonly Fin
   };
   return [
     ...(['context', 'method', 'territories', 'sources', 'segments'] as const).map(whole),
-    ...content.segment.flatMap((segment, index) => segmentQuestions(content, segment, index)),
+    ...content.segment.flatMap((segment, index) => segmentQuestions(content, segment, index, wrong)),
     ...AFTER_SEGMENTS.map(whole),
     { key: 'check', ...WHOLE_WORDS.check, state: wrong.size === 0 ? 'answered' : 'open' },
   ];
@@ -78,9 +78,11 @@ const EXPLAINABLE: ReadonlySet<string> = new Set(['groups-without-segment']);
 
 /** The question in which a finding is corrected; undefined where none is. */
 export const questionOfFinding = (
-  content: Pick<DiagnosisContent, 'treeNode'>,
+  content: Pick<DiagnosisContent, 'treeNode' | 'mediaHabit'>,
   { place }: Pick<Finding, 'place'>,
 ): string | undefined => {
+  const habit = content.mediaHabit.find(({ id }) => id === place.rowId);
+  if (habit) return segmentQuestionKey(habit.segmentId, 'media');
   const node = content.treeNode.find(({ id }) => id === place.rowId);
   return node ? TREE_QUESTIONS[node.tree][node.side] : questionAtPlace(place);
 };
@@ -219,7 +221,12 @@ const stateOf = (content: DiagnosisContent, key: WholeQuestion): State => {
   }
 };
 
-const segmentQuestions = (content: DiagnosisContent, segment: Segment, index: number): readonly GuideQuestion[] => {
+const segmentQuestions = (
+  content: DiagnosisContent,
+  segment: Segment,
+  index: number,
+  wrong: ReadonlySet<string>,
+): readonly GuideQuestion[] => {
   const section = segment.name.trim() === '' ? `Segmento ${index + 1}` : `Segmento: ${segment.name.trim()}`;
   const answered: Readonly<Record<SegmentQuestion, boolean>> = {
     barriers: !isBlank(segment.barriers),
@@ -227,10 +234,9 @@ const segmentQuestions = (content: DiagnosisContent, segment: Segment, index: nu
     media: content.mediaHabit.some(({ segmentId }) => segmentId === segment.id),
   };
   // Nobody is held up by what isn't known of a group: the findings name it, for information.
-  return SEGMENT_QUESTIONS.map((question) => ({
-    key: segmentQuestionKey(segment.id, question),
-    section,
-    ...SEGMENT_WORDS[question],
-    state: optionalUnless(answered[question]),
-  }));
+  return SEGMENT_QUESTIONS.map((question) => {
+    const key = segmentQuestionKey(segment.id, question);
+    const state = wrong.has(key) ? 'open' : optionalUnless(answered[question]);
+    return { key, section, ...SEGMENT_WORDS[question], state };
+  });
 };

@@ -10,7 +10,41 @@ export const checkFigures = (content: DiagnosisContent): readonly Finding[] => [
   ...checkEach(content),
   ...checkInclusion(content),
   ...checkContradictions(content),
+  ...checkQuoted(content),
 ];
+
+/** Percentages of media habits and results of other years are figures too: they say where they come from. */
+const checkQuoted = (content: DiagnosisContent): readonly Finding[] => {
+  const sources = new Set(content.source.map(({ id }) => id));
+  const lacks = (sourceId: string | null): boolean => sourceId === null || !sources.has(sourceId);
+  return [
+    ...content.mediaHabit
+      .filter(({ percent, sourceId }) => percent !== '' && lacks(sourceId))
+      .map(({ id, segmentId, medium }) => {
+        const segment = content.segment.find((one) => one.id === segmentId)?.name.trim() || 'sin nombre';
+        return diagnosisFinding(
+          'habit-without-source',
+          'warning',
+          { section: 'segments', rowId: id, field: 'sourceId' },
+          `${medium.trim() || 'Medio sin nombre'}, segmento «${segment}»`,
+          'El porcentaje no dice de dónde viene.',
+          'Elija su fuente, o deje el medio sin porcentaje.',
+        );
+      }),
+    ...content.pastResult
+      .filter(({ planned, done, sourceId }) => (planned !== '' || done !== '') && lacks(sourceId))
+      .map(({ id, fiscalYear, concept }) =>
+        diagnosisFinding(
+          'result-without-source',
+          'warning',
+          { section: 'results', rowId: id, field: 'sourceId' },
+          `Resultado de ${fiscalYear}: ${concept.trim() || 'sin nombre'}`,
+          'El resultado no dice de dónde viene.',
+          'Elija su fuente: el informe o el registro del que se tomó.',
+        ),
+      ),
+  ];
+};
 
 const checkEach = (content: DiagnosisContent): readonly Finding[] => {
   const sources = new Set(content.source.map(({ id }) => id));

@@ -177,6 +177,21 @@ describe('the questions of a diagnosis', () => {
     for (const { key } of ask(tree)) expect(questionAtPlace(placeOfQuestion(key))).toBeDefined();
   });
 
+  test('of media stay open while a percentage has no source', () => {
+    const one = edited(blank(), (now) => insertDiagnosisRows(now, 'segment', [blankSegment('Mujeres')], 0, newId));
+    const segmentId = one.segment[0]?.id ?? '';
+    const habit = { segmentId, medium: 'Radio', use: '', percent: '62', sourceId: null };
+    const content = edited(one, (now) => insertDiagnosisRows(now, 'mediaHabit', [habit], 0, newId));
+    const media = segmentQuestionKey(segmentId, 'media');
+    expect(stateOf(content, media)).toBe('open');
+    const finding = checkDiagnosis(content, { groups: [] }).find(({ code }) => code === 'habit-without-source');
+    expect(finding && questionOfFinding(content, finding)).toBe(media);
+    const without = edited(content, (now) =>
+      patchDiagnosisRow(now, 'mediaHabit', now.mediaHabit[0]?.id ?? '', { percent: '' }),
+    );
+    expect(stateOf(without, media)).toBe('answered');
+  });
+
   test('leave a group that was explained in the text to whoever sends it', () => {
     const own = edited(blank(), (now) => insertDiagnosisRows(now, 'segment', [blankSegment('Jóvenes')], 0, newId));
     expect(checkDiagnosis(own, { groups: GROUPS }).map(({ code }) => code)).toContain('groups-without-segment');

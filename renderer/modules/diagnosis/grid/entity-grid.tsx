@@ -44,8 +44,10 @@ export type EntityGridHandle = {
 
 type Props<E extends RankedDiagnosisEntity> = {
   readonly ref?: Ref<EntityGridHandle>;
-  /** Of the screen, whose findings and places are this grid's; null where another one stands for it. */
-  readonly part: DiagnosisPart | null;
+  /** Of the screen, whose findings are marked here. */
+  readonly part: DiagnosisPart;
+  /** False where the part itself says how one comes to its places. */
+  readonly arrives?: boolean;
   readonly entity: E;
   readonly label: string;
   readonly rowNames: readonly [string, string];
@@ -63,6 +65,7 @@ type Props<E extends RankedDiagnosisEntity> = {
 export const EntityGrid = <E extends RankedDiagnosisEntity>({
   ref,
   part,
+  arrives = true,
   entity,
   label,
   rowNames,
@@ -92,9 +95,9 @@ export const EntityGrid = <E extends RankedDiagnosisEntity>({
   useEffect(() => {
     if (wanted && grid.current?.goTo(wanted)) setWanted(null);
   });
-  useArrival(part, ({ rowId, field }) => {
+  useArrival(arrives ? part : null, ({ rowId, field }) => {
     if (rowId === undefined) return;
-    onArrival?.({ section: part ?? '', rowId });
+    onArrival?.({ section: part, rowId });
     const columnKey = columns.some(({ key }) => key === field) ? (field ?? firstColumn) : firstColumn;
     setWanted({ rowId, columnKey });
   });

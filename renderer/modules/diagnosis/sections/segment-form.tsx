@@ -198,7 +198,8 @@ export const SegmentHabits = ({ segment }: Props) => {
   return (
     <EntityGrid
       ref={grid}
-      part={null}
+      part="segments"
+      arrives={false}
       entity="mediaHabit"
       label={`Medios de ${segment.name.trim() || 'este segmento'}`}
       rowNames={ROW_NAMES}

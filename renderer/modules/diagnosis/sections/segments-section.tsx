@@ -70,9 +70,10 @@ export const SegmentsSection = () => {
   const at = segments.find(({ id }) => id === chosen) ?? segments[0];
 
   useArrival('segments', ({ rowId, field }) => {
-    const segmentId = habits.find(({ id }) => id === rowId)?.segmentId ?? rowId;
+    const habit = habits.find(({ id }) => id === rowId);
+    const segmentId = habit?.segmentId ?? rowId;
     if (segmentId !== undefined) setChosen(segmentId);
-    setWanted(field ?? 'name');
+    setWanted(habit ? 'habits' : (field ?? 'name'));
   });
   useEffect(() => {
     if (wanted === null) return;
