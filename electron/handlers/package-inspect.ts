@@ -1,5 +1,7 @@
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { type Arrival, type Assessment, assess, fingerprintOf } from '#electron/handlers/package-arrival.ts';
+import { dossierChangeWords } from '#electron/handlers/package-dossier.ts';
+import { relatedEffects } from '#electron/handlers/package-related.ts';
 import { type Setting, settingOf } from '#electron/handlers/package-setting.ts';
 import { conflictInWords, packageWords } from '#electron/handlers/package-words.ts';
 import { PACKAGED, rowsOf } from '#electron/handlers/packaged-kinds.ts';
@@ -48,7 +50,7 @@ export const inspectPackage = (context: AppContext, db: ReadableDb, arrival: Arr
       outcome.kind === 'stale' || outcome.kind === 'foreign' || outcome.kind === 'altered' ? 'same' : outcome.kind,
     meaning: meaningOf(arrival, assessment),
     mayReceive: outcome.kind !== 'same' && (outcome.kind !== 'recalled' || outcome.why === 'recall'),
-    creates: setting ? createsOf(arrival, assessment, setting) : [],
+    creates: setting ? createsOf(db, arrival, assessment, setting) : [],
     changes: changesOf(context, db, arrival, assessment).slice(0, MOST_CHANGES),
     conflicts: conflictsOf(context, db, arrival, assessment),
     matches:
@@ -122,18 +124,23 @@ const conflictsOf = (
 const said = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : value === undefined ? '' : 'otro texto';
 
-const createsOf = ({ manifest, payload }: Arrival, { kind, held, other }: Assessment, setting: Setting): string[] => [
-  ...(setting.program?.kind === 'new' ? [`el programa «${manifest.program.name}»`] : []),
-  ...(setting.procedure
-    ? [`el procedimiento «${manifest.procedure.title}», versión ${manifest.procedure.number}`]
-    : []),
-  ...(setting.classifier ? ['el clasificador del presupuesto'] : []),
-  ...(setting.dossier ? [`el expediente de ${manifest.fiscalYear}`] : []),
-  ...(held || other ? [] : [PACKAGED[kind].called]),
-  ...(setting.dossier
-    ? payload.related.map((document) => `${PACKAGED[document.kind].called}, como copia para consulta`)
-    : []),
-];
+const createsOf = (db: ReadableDb, arrival: Arrival, { kind, held }: Assessment, setting: Setting): string[] => {
+  const { manifest } = arrival;
+  return [
+    ...(setting.program?.kind === 'new' ? [`el programa «${manifest.program.name}»`] : []),
+    ...(setting.procedure
+      ? [`el procedimiento «${manifest.procedure.title}», versión ${manifest.procedure.number}`]
+      : []),
+    ...(setting.classifier ? ['el clasificador del presupuesto'] : []),
+    ...(setting.dossier ? [`el expediente de ${manifest.fiscalYear}`] : dossierChangeWords(db, arrival)),
+    ...(held ? [] : [PACKAGED[kind].called]),
+    ...relatedEffects(db, arrival, setting).map(({ document, effect }) =>
+      effect === 'create'
+        ? `${PACKAGED[document.kind].called}, como copia para consulta`
+        : `${PACKAGED[document.kind].called}, que aquí solo se consulta, al día`,
+    ),
+  ];
+};
 
 const meaningOf = ({ manifest, payload }: Arrival, { outcome, merge, reviewMerge }: Assessment): string => {
   const from = [manifest.officer.name, manifest.origin.name].filter(Boolean).join(', ');

@@ -2,7 +2,13 @@ import { writePackage } from '#electron/exchange/write-package.ts';
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { gatherPackage, type HandedDocument } from '#electron/handlers/package-gather.ts';
 import { type ActsOpen, packageStanding, standingOfDocument } from '#electron/handlers/package-standing.ts';
-import { PACKAGED, type PackagedKind, packagedKind, presentDocument } from '#electron/handlers/packaged-kinds.ts';
+import {
+  PACKAGED,
+  type PackagedKind,
+  type PresentDocument,
+  packagedKind,
+  presentDocument,
+} from '#electron/handlers/packaged-kinds.ts';
 import { performAct } from '#electron/handlers/review-acts.ts';
 import { sha256 } from '#electron/storage/blobs.ts';
 import {
@@ -13,7 +19,7 @@ import {
 } from '#electron/storage/repositories/delivery-repository.ts';
 import { readDeskUser, readInstitution } from '#electron/storage/repositories/desk-repository.ts';
 import { readActs } from '#electron/storage/repositories/review-repository.ts';
-import { insertRevisions, keepContent } from '#electron/storage/repositories/revision-repository.ts';
+import { insertRevisions, keepContent, readRevisions } from '#electron/storage/repositories/revision-repository.ts';
 import { readStoreMeta } from '#electron/storage/repositories/store-repository.ts';
 import type { ReadableDb, WritableDb } from '#electron/storage/store-handle.ts';
 import { safeFileName } from '#shared/domain/common/file-name.ts';
@@ -22,6 +28,7 @@ import type { DeskUser } from '#shared/domain/institution/institution.ts';
 import type { ActRow } from '#shared/domain/review/review.ts';
 import { judgedShaOf, type PackageFacts } from '#shared/exchange/package-format.ts';
 import { documentRow } from '#shared/exchange/package-payload.ts';
+import { nextRevision } from '#shared/exchange/revisions.ts';
 import type { ChannelInput, ChannelOutput } from '#shared/ipc/contract.ts';
 import type { PackageAct } from '#shared/ipc/package-channels.ts';
 
@@ -44,6 +51,7 @@ export const writeDelivery = async (context: AppContext, wanted: Wanted): Promis
   const gathered = gatherPackage(context, store.read, document, wanted.withEvidence, sender);
   const { present } = gathered;
   if (plan.again && plan.again.revisionId !== present.revisions.at(-1)?.id) throw wentOn(plan.again);
+  const revisions = plan.again ? present.revisions : chainOf(store.read, document.documentId, present);
   const facts: PackageFacts = {
     application: context.appVersion,
     origin: { storeId: readStoreMeta(store.read).storeId, name: originName(store.read, sender) },
@@ -56,7 +64,7 @@ export const writeDelivery = async (context: AppContext, wanted: Wanted): Promis
     post: { id: sender.postId, name: sender.postName },
     to: plan.to,
     folio: plan.folio,
-    revisions: present.revisions,
+    revisions,
   };
   const bytes = writePackage({ facts, payload: gathered.payload, files: gathered.files });
   const title = documentRow(present.document).title;
@@ -81,7 +89,7 @@ export const writeDelivery = async (context: AppContext, wanted: Wanted): Promis
     officeName: sender.officeName,
     recipient: plan.to,
     contentSha: judgedShaOf(present.document, sha256),
-    revisionId: present.revisions.at(-1)?.id ?? '',
+    revisionId: revisions.at(-1)?.id ?? '',
     packageSha: sha256(bytes),
     preparedBy: [],
     journalSequence: null,
@@ -92,12 +100,23 @@ export const writeDelivery = async (context: AppContext, wanted: Wanted): Promis
     store.write((db) => {
       const all = [{ documentId: document.documentId, ...present }, ...gathered.related];
       for (const one of all) commitRevision(db, one.document.kind, one.documentId, one.sha);
+      insertRevisions(db, document.documentId, revisions);
       if (lastDeliveryNumber(db, document.documentId) >= plan.number) throw changedMeanwhile();
       insertDelivery(db, row);
     });
   }
   const now = standing();
   return { file, delivery: now.deliveries.find(({ deliveryId }) => deliveryId === row.id) ?? null, standing: now };
+};
+
+/**
+ * Every delivery is a revision of its own, also of what did not change since the one before: an answer then never looks late to
+ * whoever went on recording the course of what they sent.
+ */
+const chainOf = (db: ReadableDb, documentId: string, present: PresentDocument): PresentDocument['revisions'] => {
+  const head = readRevisions(db, documentId).at(-1);
+  if (!head || head.id !== present.revisions.at(-1)?.id) return present.revisions;
+  return [...present.revisions, nextRevision(documentId, present.sha, [head.id], sha256)];
 };
 
 const PACKAGE_MIME = 'application/octet-stream';

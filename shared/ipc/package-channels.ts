@@ -117,7 +117,7 @@ const inspection = z.object({
   meaning: z.string(),
   /** False where there is only something to look at. */
   mayReceive: z.boolean(),
-  /** What comes to exist here: «el expediente», «el programa …». */
+  /** What comes to be here besides, or goes on: «el expediente», «el programa …», «el avance del expediente». */
   creates: z.array(z.string()),
   changes: z.array(difference),
   conflicts: z.array(conflict),

@@ -31,14 +31,26 @@ export const emptyDesk = async (person: typeof PERSON, folder = temporaryFolder(
 /** An installation that was closed, as it was left. */
 export const openDesk = async (folder: string) => ({ app: await openTestApp(folder, handOn), folder });
 
-/** The directorate: a programme, its dossier of 2026 and an anteproyecto with one line. */
+/** The directorate: a programme, its dossier of 2026 and an anteproyecto with one line and its classifier. */
 export const directorate = async (folder = temporaryFolder()) => {
   const desk = await deskWithDossier(folder, handOn);
   const { app, dossierId } = desk;
   await app.ask('desk.saveUser', DIRECTOR);
   const { content } = await app.ask('dossier.open', { dossierId });
   const budgetId = content.dossier[0]?.budgetId ?? '';
-  await edit(app, budgetId, [lineOfLonas()]);
+  const scheme = { name: 'Clasificador de Ejemplo', owner: 'Instituto Ficticio', fiscalYear: 2026, edition: '' };
+  const { classifierId } = await app.ask('classifier.create', { ...scheme, width: 4 });
+  const item = { id: newId(), code: '3361', name: 'Impresión', restricted: false, validator: '', note: '' };
+  await app.ask('classifier.edit', {
+    classifierId,
+    label: 'Agregar',
+    coalesce: null,
+    changes: [{ op: 'insert', entity: 'item', row: item }],
+  });
+  await edit(app, budgetId, [
+    lineOfLonas(),
+    { op: 'update', entity: 'budget', id: budgetId, field: 'classifierId', value: classifierId },
+  ]);
   return { ...desk, budgetId, budget: { kind: 'budget', documentId: budgetId } as Document };
 };
 

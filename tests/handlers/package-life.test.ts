@@ -30,7 +30,7 @@ describe('an anteproyecto that goes from the directorate to a department that ha
       matches: [],
       manifest: { act: 'hand-over', number: 1, officerName: DIRECTOR.officerName, programName: 'Ferias de Barrio' },
     });
-    expect(inspection.creates.join('; ')).toMatch(/programa.*procedimiento.*expediente.*presupuesto/);
+    expect(inspection.creates.join('; ')).toMatch(/programa.*procedimiento.*clasificador.*expediente.*presupuesto/);
     const received = await receive(to.app, bytes);
     expect(received).toMatchObject({ dossierId, documentId: budgetId, standing: { here: true, reason: '' } });
     expect(await contentOf(to.app, budgetId)).toEqual(await contentOf(from.app, budgetId));
@@ -110,11 +110,17 @@ describe('an annual programme that goes for its Vo.Bo. from one computer to the 
   test('is returned, answered, authorised; both stores agree hash by hash and hold the very bytes', async () => {
     const { from, to, annualProgramId, diagnosisId, budgetId, document, ...acts } = await twoDesks();
     await acts.send(to.app);
+    await edit(to.app, budgetId, [updateRow('budget', budgetId, 'availability', 'monthly')]);
     const sent = await deliver(to.app, document, 'send');
     // Opening the workspace there made an empty programme and diagnosis: they give way to those that come.
     await from.app.ask('annualProgram.ofDossier', { dossierId: from.dossierId });
     const first = await receive(from.app, sent);
     expect(first.inspection).toMatchObject({ outcome: 'new', conflicts: [], manifest: { number: 1, about: null } });
+    expect(first.inspection.creates).toEqual([
+      'el programa anual',
+      'el presupuesto, que aquí solo se consulta, al día',
+      'el diagnóstico, como copia para consulta',
+    ]);
     expect(first.standing).toMatchObject({ here: true, acts: [] });
     const beside = (kind: 'budget' | 'diagnosis', documentId: string) =>
       from.app.ask('package.standing', { kind, documentId });

@@ -1,10 +1,14 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import type { BudgetChange } from '#shared/domain/budget/budget.ts';
 import { updateRow } from '#shared/domain/budget/budget-rows.ts';
 import { contentOf, refusedEdit } from '#tests/handlers/budget-desk.ts';
 import { creation, lineOfLonas } from '#tests/handlers/dossier-desk.ts';
 import {
   addMinutes,
   COLLEAGUE,
+  DIRECTOR,
   deliver,
   delivering,
   digestOf,
@@ -13,9 +17,11 @@ import {
   emptyDesk,
   HEAD,
   inspect,
+  openDesk,
   receive,
 } from '#tests/handlers/package-desk.ts';
 import type { TestApp } from '#tests/storage/test-app.ts';
+import { newId } from '#tests/storage/test-store.ts';
 
 const lineId = async (app: TestApp, budgetId: string) => (await contentOf(app, budgetId)).line[0]?.id ?? '';
 
@@ -48,6 +54,24 @@ describe('a budget lent to a colleague', () => {
     expect(back.standing).toMatchObject({ here: true, reason: '' });
     expect(await contentOf(owner.app, budgetId)).toEqual(await contentOf(colleague.app, budgetId));
     expect((await colleague.app.ask('package.standing', budget)).reason).toContain('se devolvió');
+  });
+
+  test('and taken back: what the colleague gives back afterwards is shown and not merged', async () => {
+    const owner = await directorate();
+    const { budget, budgetId } = owner;
+    const colleague = await emptyDesk(COLLEAGUE);
+    await receive(colleague.app, await deliver(owner.app, budget, 'lend'));
+    const id = await lineId(owner.app, budgetId);
+    await edit(colleague.app, budgetId, [updateRow('line', id, 'unit', 'metro')]);
+    await deliver(owner.app, budget, 'recall');
+    await edit(owner.app, budgetId, [updateRow('line', id, 'unit', 'lona')]);
+    const late = await inspect(owner.app, await deliver(colleague.app, budget, 'give-back'));
+    expect(late).toMatchObject({
+      outcome: 'recalled',
+      mayReceive: false,
+      changes: [{ what: 'unidad', before: 'lona', after: 'metro' }],
+    });
+    expect((await contentOf(owner.app, budgetId)).line[0]?.unit).toBe('lona');
   });
 
   test('goes apart where two changed the same: both are shown side by side, the person chooses, and both agree after', async () => {
@@ -96,6 +120,51 @@ describe('a budget lent to a colleague', () => {
       expect(await app.ask('store.verify', {})).toEqual({ ok: true, problems: [] });
     }
   });
+});
+
+describe('an anteproyecto that is judged elsewhere', () => {
+  test('keeps its course going on both sides, and only what both wrote differently is asked', async () => {
+    const owner = await directorate();
+    const { budget, budgetId } = owner;
+    const course = (app: TestApp, ...changes: readonly BudgetChange[]) => edit(app, budgetId, changes);
+    const act = { ...budget, on: '2026-03-02', letterNumber: '', paper: null } as const;
+    for (const { code, place, severity } of (await owner.app.ask('review.open', budget)).findings) {
+      if (severity !== 'warning') continue;
+      const justified = { findingCode: code, rowId: place.rowId ?? null, text: 'Así se acordó' };
+      await owner.app.ask('review.justify', { ...budget, ...justified });
+    }
+    await owner.app.ask('review.send', { ...act, officerName: DIRECTOR.officerName, postName: '' });
+    const judge = await emptyDesk(HEAD);
+    await receive(judge.app, await deliver(owner.app, budget, 'send'));
+    const letter = { id: newId(), rank: 'a0', kind: 'authorisation', number: 'OF/1', date: '', subject: '' } as const;
+    const entry = { op: 'insert', entity: 'letter', row: { ...letter, state: 'draft' } } as const;
+    await course(owner.app, entry, updateRow('budget', budgetId, 'availability', 'monthly'));
+    const { contentSha } = await judge.app.ask('review.open', budget);
+    const reason = 'Falta el costo de dos renglones';
+    const person = { officerName: HEAD.officerName, postName: '' };
+    await judge.app.ask('review.return', { ...act, ...person, reason, contentSha, observations: [] });
+    const back = await inspect(owner.app, await deliver(judge.app, budget, 'return'));
+    // What was recorded here stays, and the answer arrives.
+    expect(back).toMatchObject({ outcome: 'merge', changes: [], conflicts: [] });
+    await owner.app.ask('package.receive', { token: back.token, choices: {}, matches: {} });
+    expect(await owner.app.ask('review.open', budget)).toMatchObject({ state: 'returned' });
+    const after = await contentOf(owner.app, budgetId);
+    expect([after.letter.length, after.budget[0]?.availability]).toEqual([1, 'monthly']);
+    expect(await owner.app.ask('store.verify', {})).toEqual({ ok: true, problems: [] });
+  });
+});
+
+test('a store whose kept contents or chain were altered by hand says so', async () => {
+  const owner = await directorate();
+  await deliver(owner.app, owner.budget, 'hand-over');
+  await owner.app.close();
+  const sqlite = new Database(join(owner.folder, 'cauce.db'));
+  sqlite.exec('DROP TRIGGER document_content_kept; DROP TRIGGER document_revision_kept');
+  sqlite.exec(`UPDATE document_content SET json = '{}'; UPDATE document_revision SET parents = '["x"]'`);
+  sqlite.close();
+  const { app } = await openDesk(owner.folder);
+  const { ok, problems } = await app.ask('store.verify', {});
+  expect([ok, problems.join(' ')]).toEqual([false, expect.stringMatching(/se entregó.*cambió.*cadena.*rota/)]);
 });
 
 describe('what is here under the same name', () => {
