@@ -8,10 +8,23 @@ export const focusPlace = (root: HTMLElement | null, { rowId, field }: FindingPl
   const row = rowId === undefined ? null : root?.querySelector<HTMLElement>(`[data-row~="${CSS.escape(rowId)}"]`);
   const within = row ?? root;
   const box = field === undefined ? null : within?.querySelector<HTMLElement>(`[data-fields~="${CSS.escape(field)}"]`);
+  const month = box ? null : monthCell(root, rowId, field);
+  if (month) {
+    month.scrollIntoView({ block: 'nearest' });
+    month.focus({ preventScroll: true });
+    return;
+  }
   const place = box ?? row ?? root?.querySelector<HTMLElement>('h2');
   const target = place?.matches('h2') ? place : (place?.querySelector<HTMLElement>(CONTROLS) ?? place);
   place?.scrollIntoView({ block: 'nearest' });
   target?.focus({ preventScroll: place !== target && (place?.offsetHeight ?? 0) < LOW });
+};
+
+/** The goal of a month of an activity stands in the schedule. */
+const monthCell = (root: HTMLElement | null, rowId = '', field = ''): HTMLElement | null => {
+  const month = /^g(0[1-9]|1[0-2])$/.exec(field);
+  const at = `[data-gantt-row="${CSS.escape(rowId)}"] [data-at$=":${Number(month?.[1]) - 1}"]`;
+  return month ? (root?.querySelector<HTMLElement>(at) ?? null) : null;
 };
 
 /** Pixels; what is higher may have the control that is meant out of sight. */

@@ -33,7 +33,13 @@ export const GanttRowView = memo(
     const styles = useGanttStyles();
     const [from = -2, to = -2] = selected === '' ? [] : selected.split('-').map(Number);
     return (
-      <div role="row" aria-rowindex={index + 2} className={styles.row} style={{ gridTemplateColumns: template }}>
+      <div
+        role="row"
+        aria-rowindex={index + 2}
+        data-gantt-row={row.id}
+        className={styles.row}
+        style={{ gridTemplateColumns: template }}
+      >
         <div
           role="rowheader"
           data-at={`${index}:-1`}

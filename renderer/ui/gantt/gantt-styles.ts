@@ -1,19 +1,25 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** Name, months, sum: the months share what the name leaves. */
-export const ganttColumns = (months: number): string =>
-  `minmax(11rem, 2.4fr) repeat(${months}, minmax(2.1rem, 1fr)) minmax(3.6rem, auto)`;
+/** Name, months, sum: the months share what the name leaves. `narrow` where one row stands in a column of text. */
+export const ganttColumns = (months: number, narrow: boolean): string =>
+  narrow
+    ? `minmax(4.5rem, 1fr) repeat(${months}, minmax(1.75rem, 1fr)) minmax(2.8rem, auto)`
+    : `minmax(10rem, 2.4fr) repeat(${months}, minmax(2rem, 1fr)) minmax(3.4rem, auto)`;
 
 export const useGanttStyles = makeStyles({
   root: {
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
-    overflow: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground1,
     fontSize: tokens.fontSizeBase200,
     userSelect: 'none',
   },
-  table: { minWidth: '44rem' },
+  // Its own scroll keeps what belongs to a row within reach below it.
+  scroll: { maxHeight: '46vh', overflow: 'auto' },
+  table: { minWidth: '38rem' },
+  narrow: { minWidth: '28.5rem' },
   row: {
     display: 'grid',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,

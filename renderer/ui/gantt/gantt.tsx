@@ -17,6 +17,8 @@ type Props = {
   readonly rows: readonly GanttRow[];
   readonly activeRowId: string | null;
   readonly readOnly?: boolean;
+  /** For one row in a narrow place. */
+  readonly narrow?: boolean;
   /** A figure as people type it to the one kept, or why it can't be. */
   readonly read: (typed: string) => Result<string>;
   /** A figure as it is drawn. */
@@ -32,77 +34,80 @@ type Props = {
  * into all that is selected, Delete empties it. Give the changed rows back at once: the next key reads them.
  */
 export const Gantt = (props: Props) => {
-  const { label, nameTitle, columns, rows, activeRowId, readOnly = false, shown } = props;
+  const { label, nameTitle, columns, rows, activeRowId, readOnly = false, narrow = false, shown } = props;
   const styles = useGanttStyles();
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const gantt = useGantt(root, { ...props, columns: columns.length, readOnly });
   const { range, typing, preview, pointer } = gantt;
-  const template = ganttColumns(columns.length);
+  const template = ganttColumns(columns.length, narrow);
   const painted = new Map(preview.map(({ rowId, column, text }) => [`${rowId} ${column}`, text]));
   const { head } = range;
   const said = useSaid(rows, columns, head, shown);
 
   return (
     <div className={styles.root}>
-      <div
-        ref={root}
-        role="grid"
-        aria-label={label}
-        aria-describedby={`${id}-keys`}
-        aria-rowcount={rows.length + 1}
-        aria-colcount={columns.length + 2}
-        aria-readonly={readOnly}
-        aria-multiselectable
-        className={styles.table}
-        onKeyDown={gantt.keys}
-        onPointerDown={pointer.pointerDown}
-        onPointerMove={pointer.pointerMove}
-        onPointerUp={pointer.pointerUp}
-        onPointerCancel={pointer.pointerCancel}
-        onDoubleClick={pointer.doubleClick}
-        tabIndex={-1}
-      >
+      <div className={styles.scroll}>
         <div
-          role="row"
-          aria-rowindex={1}
-          className={mergeClasses(styles.row, styles.head)}
-          style={{ gridTemplateColumns: template }}
+          ref={root}
+          role="grid"
+          aria-label={label}
+          aria-describedby={`${id}-keys`}
+          aria-rowcount={rows.length + 1}
+          aria-colcount={columns.length + 2}
+          aria-readonly={readOnly}
+          aria-multiselectable
+          className={mergeClasses(styles.table, narrow && styles.narrow)}
+          onKeyDown={gantt.keys}
+          onFocus={gantt.focused}
+          onPointerDown={pointer.pointerDown}
+          onPointerMove={pointer.pointerMove}
+          onPointerUp={pointer.pointerUp}
+          onPointerCancel={pointer.pointerCancel}
+          onDoubleClick={pointer.doubleClick}
+          tabIndex={-1}
         >
-          <div role="columnheader" className={styles.headName}>
-            {nameTitle}
-          </div>
-          {columns.map(({ short, name }) => (
-            <div key={name} role="columnheader" aria-label={name} title={name} className={styles.headCell}>
-              {short}
+          <div
+            role="row"
+            aria-rowindex={1}
+            className={mergeClasses(styles.row, styles.head)}
+            style={{ gridTemplateColumns: template }}
+          >
+            <div role="columnheader" className={styles.headName}>
+              {nameTitle}
             </div>
-          ))}
-          <div role="columnheader" className={styles.headCell}>
-            Total
+            {columns.map(({ short, name }) => (
+              <div key={name} role="columnheader" aria-label={name} title={name} className={styles.headCell}>
+                {short}
+              </div>
+            ))}
+            <div role="columnheader" className={styles.headCell}>
+              Total
+            </div>
           </div>
+          {rows.map((row, index) => {
+            const cells = row.cells.map((text, column) => painted.get(`${row.id} ${column}`) ?? text);
+            return (
+              <GanttRowView
+                key={row.id}
+                row={row}
+                cells={preview.length > 0 ? cells : row.cells}
+                index={index}
+                columns={columns}
+                template={template}
+                chosen={row.id === activeRowId}
+                focusColumn={head.row === index ? head.column : null}
+                selected={selectedIn(range, index, columns.length)}
+                readOnly={readOnly}
+                shown={shown}
+                typing={typing?.cell.row === index ? typing : null}
+                onType={gantt.type}
+                onTypingKey={gantt.typingKeys}
+                onTyped={gantt.commitTyping}
+              />
+            );
+          })}
         </div>
-        {rows.map((row, index) => {
-          const cells = row.cells.map((text, column) => painted.get(`${row.id} ${column}`) ?? text);
-          return (
-            <GanttRowView
-              key={row.id}
-              row={row}
-              cells={preview.length > 0 ? cells : row.cells}
-              index={index}
-              columns={columns}
-              template={template}
-              chosen={row.id === activeRowId}
-              focusColumn={head.row === index ? head.column : null}
-              selected={selectedIn(range, index, columns.length)}
-              readOnly={readOnly}
-              shown={shown}
-              typing={typing?.cell.row === index ? typing : null}
-              onType={gantt.type}
-              onTypingKey={gantt.typingKeys}
-              onTyped={gantt.commitTyping}
-            />
-          );
-        })}
       </div>
       {typing?.problem && (
         <div role="alert" className={styles.problem}>

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import {
   fillRange,
   type GanttCell,
@@ -111,6 +119,13 @@ export const useGantt = (root: RefObject<HTMLElement | null>, options: Options) 
     return true;
   };
 
+  /** Who sends the focus to a cell (a finding, an undo) sends the selection there too. */
+  const focused = (event: FocusEvent) => {
+    const [row, column] = ((event.target as HTMLElement).dataset.at ?? '').split(':').map(Number);
+    if (row === undefined || column === undefined || (row === range.head.row && column === range.head.column)) return;
+    setRange({ anchor: { row, column }, head: { row, column } });
+  };
+
   const keys = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey || rows.length === 0) return;
     const { head } = range;
@@ -217,6 +232,7 @@ export const useGantt = (root: RefObject<HTMLElement | null>, options: Options) 
     preview,
     type: (text: string) => typing && setTyping({ ...typing, text, problem: null }),
     commitTyping: () => commitTyping(null),
+    focused,
     keys,
     typingKeys,
     pointer: { pointerDown, pointerMove, pointerUp, pointerCancel, doubleClick },

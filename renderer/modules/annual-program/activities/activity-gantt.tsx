@@ -50,6 +50,7 @@ export const ActivityGantt = ({ onlyId, activeId, onActive, onOpen }: Props) => 
       rows={rows}
       activeRowId={activeId}
       readOnly={readOnly}
+      narrow={onlyId !== undefined}
       read={parseQuantity}
       shown={printedQuantity}
       onAct={act}

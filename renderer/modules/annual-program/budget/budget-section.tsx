@@ -8,8 +8,10 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { MoneyRegular } from '@fluentui/react-icons/svg/money';
+import { CostChart } from '#renderer/modules/annual-program/budget/cost-chart.tsx';
 import { itemRows, monthsOfLines } from '#renderer/modules/annual-program/budget/item-rows.ts';
 import { LineUseTable } from '#renderer/modules/annual-program/budget/line-use-table.tsx';
+import { OpenBudget } from '#renderer/modules/annual-program/budget/open-budget.tsx';
 import { SectionFrame } from '#renderer/modules/annual-program/fields/section-frame.tsx';
 import { useAbout, useContent } from '#renderer/modules/annual-program/program-context.tsx';
 import type { ProfileSection } from '#renderer/modules/annual-program/sections/section-entries.ts';
@@ -67,7 +69,11 @@ export const BudgetSection = ({ section }: { readonly section: ProfileSection })
   if (lines.length === 0) {
     return (
       <SectionFrame section={section}>
-        <EmptyState icon={<MoneyRegular />} title="El presupuesto del expediente todavía no tiene renglones">
+        <EmptyState
+          icon={<MoneyRegular />}
+          title="El presupuesto del expediente todavía no tiene renglones"
+          actions={<OpenBudget />}
+        >
           Los renglones se capturan en el presupuesto. Después, cada actividad dice cuánto usa de cada uno.
         </EmptyState>
       </SectionFrame>
@@ -76,7 +82,7 @@ export const BudgetSection = ({ section }: { readonly section: ProfileSection })
   const rows = itemRows(used);
   const months = monthsOfLines(used);
   return (
-    <SectionFrame section={section}>
+    <SectionFrame section={section} actions={<OpenBudget />}>
       <MessageBar intent={over > 0 ? 'error' : left > 0 ? 'warning' : 'success'} layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>
@@ -157,6 +163,7 @@ export const BudgetSection = ({ section }: { readonly section: ProfileSection })
           />
         </>
       )}
+      <CostChart />
       <h3 className={styles.heading}>Renglones y actividades</h3>
       <LineUseTable uses={uses} />
     </SectionFrame>
