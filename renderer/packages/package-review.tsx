@@ -73,7 +73,7 @@ export const PackageReview = ({ inspection, onAnother, onReceived, onClose }: Pr
           <MessageBarBody>{meaning}</MessageBarBody>
         </MessageBar>
         <PackageAbout manifest={manifest} />
-        {creates.length > 0 && <Text>Al recibirlo se crea aquí: {creates.join('; ')}.</Text>}
+        {creates.length > 0 && <Text>Al recibirlo llega también: {creates.join('; ')}.</Text>}
         <PackageMatches matches={matches} answers={same} tried={tried} onAnswer={setSame} />
         <PackageConflicts conflicts={conflicts} choices={choices} tried={tried} onChoose={setChoices} />
         <PackageChanges changes={changes} />

@@ -37,7 +37,7 @@ describe('a document handed over by commands', () => {
     expect(written).toMatchObject({ number: 1, bytes: readFileSync(file).byteLength });
 
     const told = await runCauce(to, 'package', 'inspect', file);
-    expect(told).toMatchObject({ code: 0, out: expect.stringContaining('Se crea aquí:') });
+    expect(told).toMatchObject({ code: 0, out: expect.stringContaining('Llega también:') });
     const received = await cauceJson<{ readonly outcome: string }>(to, 'package', 'receive', file);
     expect(received).toMatchObject({ outcome: 'new', kind: 'budget', documentId: document[3] });
     const again = await cauceJson<PackageInspection>(to, 'package', 'inspect', file);

@@ -15,7 +15,7 @@ export const inspectionWords = (inspection: PackageInspection): string => {
     `«${manifest.title}», ${manifest.programName} ${manifest.fiscalYear}`,
     meaning,
     `Huella del contenido: ${manifest.contentSha}`,
-    ...list('Se crea aquí', creates),
+    ...list('Llega también', creates),
     ...list(
       'Cambia',
       changes.map(({ where, what, before, after, change }) =>
