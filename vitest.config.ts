@@ -25,6 +25,8 @@ export default defineConfig({
             'tests/cli/**',
             'tests/packaging/**',
           ],
+          // Some start programs of their own, and the machine may be busy: a test that hangs still ends.
+          testTimeout: 20_000,
         },
       },
       {
