@@ -1,10 +1,8 @@
-import { documentHolding } from '#electron/handlers/document-holding.ts';
 import { documentStanding } from '#electron/handlers/review-standing.ts';
 import { findAnnualProgramOf } from '#electron/storage/repositories/annual-program-repository.ts';
 import { findDiagnosisOf } from '#electron/storage/repositories/diagnosis-repository.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import type { ReviewedKind } from '#shared/domain/review/review.ts';
-import { holderOf } from '#shared/exchange/holding.ts';
 import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
 
 /** The documents that a dossier hands over and has authorised, in the order of their activities, each as it stands. */
@@ -23,8 +21,7 @@ const documentOf = (
   documentId: string | undefined,
 ): DossierSummary['documents'][number] => {
   if (documentId === undefined) return { kind, documentId: null, ...NOT_BEGUN };
-  const { state, round, version, mayEdit, heldElsewhere } = documentStanding(db, kind, documentId);
-  const holder = holderOf(documentHolding(db, documentId));
+  const { state, round, version, mayEdit, holder, heldElsewhere } = documentStanding(db, kind, documentId);
   return { kind, documentId, state, round, version, mayEdit, holder, heldElsewhere };
 };
 

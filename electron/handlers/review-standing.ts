@@ -5,21 +5,24 @@ import type { DocumentAuthorisation } from '#shared/documents/compose/authorisat
 import { DomainError } from '#shared/domain/common/result.ts';
 import type { ReviewedKind } from '#shared/domain/review/review.ts';
 import { type Standing, standingOf } from '#shared/domain/review/review-state.ts';
-import { whyOnlyRead } from '#shared/exchange/holding.ts';
+import { holderOf, whyOnlyRead } from '#shared/exchange/holding.ts';
 
 export type DocumentStanding = Standing & {
   /** Whether what is judged may be changed: while it is a draft or was returned, by who holds it. */
   readonly mayEdit: boolean;
   /** Why it may only be read here, as a sentence: somebody else holds it; '' where this computer does. */
   readonly heldElsewhere: string;
+  /** Who that is; '' where this computer holds it. */
+  readonly holder: string;
 };
 
-/** Where a document stands in its Vo.Bo.; one that was never sent is a draft. Reads only its acts. */
+/** Where a document stands in its Vo.Bo.; one that was never sent is a draft. Reads only its acts and deliveries. */
 export const documentStanding = (db: ReadableDb, _kind: ReviewedKind, documentId: string): DocumentStanding => {
   const standing = standingOf({ act: readActs(db, documentId) });
-  const heldElsewhere = whyOnlyRead(documentHolding(db, documentId));
+  const holding = documentHolding(db, documentId);
+  const heldElsewhere = whyOnlyRead(holding);
   const isOpen = standing.state === 'draft' || standing.state === 'returned';
-  return { ...standing, heldElsewhere, mayEdit: isOpen && heldElsewhere === '' };
+  return { ...standing, heldElsewhere, holder: holderOf(holding), mayEdit: isOpen && heldElsewhere === '' };
 };
 
 /** Whose Vo.Bo. the document carries now; undefined unless it is authorised as it stands. */
