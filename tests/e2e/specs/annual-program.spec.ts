@@ -191,4 +191,17 @@ test('groups, indicators, guidelines and sections say what is missing until it i
   ).toBeVisible({
     timeout: 60_000,
   });
+
+  // Once its dossier is put away it is read, and says why; no key changes it.
+  await callHost(page, 'dossier.archive', { dossierId: setup.dossierId, archived: true });
+  await page.getByRole('button', { name: 'Volver al expediente' }).click();
+  await page.getByRole('button', { name: 'Programa anual', exact: true }).click();
+  await expect(page.getByText('Solo lectura', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Modo guiado' })).toHaveCount(0);
+  await program.section('Actividades y calendario');
+  await expect(program.gantt).toHaveAttribute('aria-readonly', 'true');
+  await program.cell(1, 'enero').click();
+  await page.keyboard.press(' ');
+  await expect(program.cell(1, 'enero')).toHaveText('');
+  await expect(page.getByLabel('Qué se hará')).toHaveAttribute('readonly', '');
 });

@@ -45,7 +45,7 @@ export const ActivityGantt = ({ onlyId, activeId, onActive, onOpen }: Props) => 
   return (
     <Gantt
       label="Cronograma por mes"
-      nameTitle="Actividad y responsable"
+      nameTitle={onlyId === undefined ? 'Actividad y responsable' : 'Actividad'}
       columns={MONTHS}
       rows={rows}
       activeRowId={activeId}
