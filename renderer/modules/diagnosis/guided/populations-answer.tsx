@@ -106,9 +106,7 @@ const Population = ({ kind, place }: PopulationProps) => {
             write({ sourceId: sourceId === '' ? null : sourceId }, `Elegir la fuente de la ${name}`)
           }
         >
-          <option value="">
-            {sources.length === 0 ? 'Anótelas en la pregunta de las fuentes' : 'Elija su fuente'}
-          </option>
+          <option value="">{sources.length === 0 ? 'Aún no hay fuentes' : 'Elija su fuente'}</option>
           <Options options={sources} />
         </SelectField>
         <Field label="Fecha">

@@ -91,7 +91,7 @@ const columnsOf = ({ rows }: TerritoryImport): readonly GridColumn<TerritoryImpo
       width: 104,
       value: ({ state }) => STATES[state],
     }),
-    computedColumn<TerritoryImportRow>({ key: 'words', title: 'Detalle', width: 320, value: ({ words }) => words }),
+    computedColumn<TerritoryImportRow>({ key: 'words', title: 'Detalle', width: 470, value: ({ words }) => words }),
     ...Array.from({ length: width }, (_, at) =>
       computedColumn<TerritoryImportRow>({
         key: columnLetters(at + 1),

@@ -34,8 +34,8 @@ export const TerritorySource = ({ busy, onSource, onFailure }: Props) => {
   return (
     <section ref={root} aria-label="De dónde vienen los territorios" className={styles.root}>
       <Text>
-        Una fila por lugar, con títulos como «Entidad», «Región», «Municipio», «Localidad» y «Clave»; los que no tenga
-        se dejan fuera. Primero verá qué se agregaría; nada se escribe hasta que usted lo diga.
+        Una fila por lugar, con una fila de títulos como «Entidad», «Región», «Municipio», «Localidad» y «Clave»; no
+        hace falta que estén todos. Primero verá qué se agregaría; nada se escribe hasta que usted lo diga.
       </Text>
       <Field label="Pegue aquí las celdas" className={styles.text}>
         <Textarea
