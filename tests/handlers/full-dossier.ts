@@ -12,14 +12,6 @@ type Ask = TestApp['ask'];
 
 const CAPTURE = { label: 'Capturar', coalesce: null } as const;
 
-/** Fills a dossier's budget, diagnosis and annual programme as a department would, through the application. */
-export const fillDossier = async (ask: Ask, newId: () => string, dossierId: string) => {
-  const { content } = await ask('dossier.open', { dossierId });
-  const budgetId = content.dossier[0]?.budgetId ?? '';
-  const lines = await fillBudget(ask, newId, budgetId, null);
-  return { budgetId, ...(await fillPlans(ask, newId, dossierId, lines)) };
-};
-
 /** Asks for what the realistic programme uses, in even months. */
 export const fillBudget = async (
   ask: Ask,

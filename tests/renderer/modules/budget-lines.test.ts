@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { createPlaceRouter } from '#renderer/editing/place-router.ts';
 import { lineEdits, spreadingKey, spreadingOf } from '#renderer/modules/budget/lines/line-edits.ts';
 import { lineNotes } from '#renderer/modules/budget/lines/line-notes.ts';
 import { type Grouping, lineRows } from '#renderer/modules/budget/lines/line-rows.ts';
 import { placeOfChanges } from '#renderer/modules/budget/place-of-changes.ts';
-import { createPlaceRouter } from '#renderer/editing/place-router.ts';
 import type { CellEdit } from '#renderer/ui/grid/grid-types.ts';
 import { type BudgetContent, budgetContent } from '#shared/domain/budget/budget.ts';
 import { monthsOf } from '#shared/domain/budget/months.ts';
