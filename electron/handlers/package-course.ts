@@ -85,7 +85,7 @@ export const writeVersions = (
 const crossed = (name: string): DomainError =>
   new DomainError(
     'conflict',
-    `No se recibió el paquete: aquí y con ${name} se registraron actos que no pudieron ocurrir uno después del otro. No se cambió nada. Comparen las dos historias y pidan que retire su último envío, o que reciba primero la respuesta de aquí.`,
+    `No se recibió el paquete: aquí y con ${name} se registraron actos que no pudieron ocurrir uno después del otro. No se cambió nada. Comparen las dos historias: quien retiró el envío que aquí ya se autorizó puede registrar ese Vo.Bo. desde el papel firmado.`,
   );
 
 const anotherVersion = (number: number): DomainError =>

@@ -6,7 +6,7 @@ import { type Setting, settingOf } from '#electron/handlers/package-setting.ts';
 import { conflictInWords, packageWords } from '#electron/handlers/package-words.ts';
 import { PACKAGED, rowsOf } from '#electron/handlers/packaged-kinds.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
-import { type ComparedContent, compareDocuments } from '#shared/domain/review/compare-documents.ts';
+import { type ComparedContent, compareDocuments, type Difference } from '#shared/domain/review/compare-documents.ts';
 import { mergedContent } from '#shared/exchange/merge.ts';
 import { documentRow } from '#shared/exchange/package-payload.ts';
 import type { PackageConflict, PackageInspection } from '#shared/ipc/package-channels.ts';
@@ -51,7 +51,7 @@ export const inspectPackage = (context: AppContext, db: ReadableDb, arrival: Arr
     meaning: meaningOf(arrival, assessment),
     mayReceive: outcome.kind !== 'same' && (outcome.kind !== 'recalled' || outcome.why === 'recall'),
     creates: setting ? createsOf(db, arrival, assessment, setting) : [],
-    changes: changesOf(context, db, arrival, assessment).slice(0, MOST_CHANGES),
+    changes: shortened(changesOf(context, db, arrival, assessment)),
     conflicts: conflictsOf(context, db, arrival, assessment),
     matches:
       program?.kind === 'ask'
@@ -65,8 +65,22 @@ export const inspectPackage = (context: AppContext, db: ReadableDb, arrival: Arr
   return { inspection, seen: fingerprintOf(assessment) };
 };
 
-/** A screen that lists more says nothing to anybody. */
+/** A screen that lists more says nothing to anybody; that there are more is said. */
 const MOST_CHANGES = 5_000;
+
+const shortened = (changes: readonly Difference[]): Difference[] => {
+  const more = changes.length - MOST_CHANGES;
+  if (more <= 0) return [...changes];
+  const last = {
+    section: '',
+    change: 'changed',
+    what: `y ${more} cambios más`,
+    before: '',
+    after: '',
+    difference: '',
+  } as const;
+  return [...changes.slice(0, MOST_CHANGES), { ...last, where: 'Otros renglones' }];
+};
 
 const changesOf = (context: AppContext, db: ReadableDb, arrival: Arrival, assessment: Assessment) => {
   const { kind, documentId, held, merge, outcome } = assessment;
