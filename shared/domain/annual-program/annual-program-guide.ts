@@ -72,7 +72,8 @@ export const questionAtProgramPlace = (
   if (text) return text.key;
   const own = rowId === undefined ? [] : questions.filter(({ key }) => programQuestion(key).id === rowId);
   const wanted = own.find(({ key }) => programQuestion(key).part === PARTS[field ?? '']) ?? own[0];
-  return (wanted ?? questions.find(({ key }) => KINDS[section]?.includes(programQuestion(key).kind)))?.key;
+  const asked = wanted ?? questions.find(({ key }) => key === field);
+  return (asked ?? questions.find(({ key }) => KINDS[section]?.includes(programQuestion(key).kind)))?.key;
 };
 
 /** The place of the programme that a question answers. */
@@ -81,7 +82,8 @@ export const placeOfProgramQuestion = (key: string): FindingPlace => {
   const section = Object.entries(KINDS).find(([, kinds]) => kinds.includes(kind))?.[0] ?? 'cover';
   const field = Object.entries(PARTS).find(([, one]) => part !== '' && one === part)?.[0];
   if (kind === 'text') return { section: id };
-  return { section, ...(id === '' ? {} : { rowId: id }), ...(field === undefined ? {} : { field }) };
+  if (id === '') return { section, field: kind };
+  return { section, rowId: id, ...(field === undefined ? {} : { field }) };
 };
 
 /** Kinds of questions of each section as findings call it. */
