@@ -94,14 +94,18 @@ const checkRow = (tie: BudgetTie, row: TieRow, budget: BudgetContent): readonly 
   const department = budget.department.find(({ id }) => id === row.departmentId)?.name;
   const where = `Partida ${row.itemCode}${department === undefined ? '' : `, ${department}`}`;
   const [lineId] = row.lineIds;
-  const upTo = tie.availability === 'monthly' ? '' : ', acumulado desde enero';
+  // Sums since January stay short for months: the first one says it all.
+  const when =
+    tie.availability === 'monthly'
+      ? `en ${monthList(short)}: en ${monthList([first])}`
+      : `al mes de ${monthList([first])}: acumulado desde enero,`;
   return [
     mediaFinding(
       row.from === 'authorised' ? 'plan-above-available' : 'plan-above-ceiling',
       'blocking',
       { section: 'budget', ...(lineId === undefined ? {} : { rowId: lineId }), field: row.itemCode },
       where,
-      `Lo que al plan le falta comprometer rebasa lo disponible en ${monthList(short)}${upTo}: en ${monthList([first])} son ${formatMoney(row.planned[first] ?? 0)} con IVA y hay ${formatMoney(row.available[first] ?? 0)}; faltan ${formatMoney(-(row.left[first] ?? 0))}.`,
+      `Lo que al plan le falta comprometer rebasa lo disponible ${when} son ${formatMoney(row.planned[first] ?? 0)} con IVA y hay ${formatMoney(row.available[first] ?? 0)}; faltan ${formatMoney(-(row.left[first] ?? 0))}.`,
       row.from === 'authorised'
         ? 'Mueva inserciones o el mes de pago, reduzca el plan, o tramite una adecuación.'
         : 'Mueva inserciones o el mes de pago, reduzca el plan, o pida que se redistribuya.',

@@ -28,3 +28,16 @@ export const dayField = (kind: InsertionKind, dayOfMonth: number): PaidField | B
 
 /** All columns with nothing in them. */
 export const NO_DAYS = Object.fromEntries([...PAID_FIELDS, ...BONUS_FIELDS].map((field) => [field, 0])) as DayColumns;
+
+const WEEKDAYS = ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'] as const;
+
+/** `0b0011111` → «lunes a viernes»; `0b1000010` → «martes y domingo»; «ningún día» without any. */
+export const weekdayWords = (mask: number): string => {
+  const days = WEEKDAYS.flatMap((name, at) => ((mask & (1 << at)) === 0 ? [] : [{ name, at }]));
+  const first = days[0];
+  const last = days.at(-1);
+  if (!first || !last) return 'ningún día';
+  if (days.length > 2 && last.at - first.at === days.length - 1) return `${first.name} a ${last.name}`;
+  const names = days.map(({ name }) => name);
+  return names.length === 1 ? first.name : `${names.slice(0, -1).join(', ')} y ${last.name}`;
+};

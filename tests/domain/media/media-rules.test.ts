@@ -183,6 +183,12 @@ describe('the plan and its budget', () => {
   it('adds up from January where the budget says so', () => {
     const spec = { authorised: [['3611', monthly(116_000)] as const], availability: 'accumulated' as const };
     expect(check([SOUND], { budget: budgetWith(spec) })).toEqual([]);
+    // Half in May and half in June: each fits by itself, and a centavo more doesn't altogether.
+    const halves = (grossRate: number): LineSpec => ({ ...SOUND, grossRate, on: { '05-04': [5], '06-04': [5] } });
+    expect(check([halves(10_000)], { budget: budgetWith(spec) })).toEqual([]);
+    expect(check([halves(10_001)], { budget: budgetWith(spec) })[0]?.message).toBe(
+      'Lo que al plan le falta comprometer rebasa lo disponible al mes de junio: acumulado desde enero, son $1,160.12 con IVA y hay $1,160.00; faltan $0.12.',
+    );
     expect(codes(check([SOUND], { budget: budgetWith({ ...spec, availability: 'monthly' }) }))).toEqual([
       'plan-above-available',
     ]);
@@ -258,6 +264,17 @@ describe('a blackout', () => {
           'Se difunde durante la veda «Proceso ficticio 2026»: 6 a 7 de mayo y 20 de mayo. Nadie ha dicho si está exceptuado.',
       },
     ]);
+  });
+
+  it('does not warn of a day on which something is only paid for', () => {
+    const produced = {
+      ...SOUND,
+      grossRate: 0,
+      production: 1_000,
+      productionDate: '2026-05-10',
+      on: { '05-05': [1] },
+    } as const;
+    expect(codes(check([produced], {}, { blackout: [window] }))).toEqual([]);
   });
 
   it('takes an exception only as stated, with its reason and its reviewer, and keeps it on the list', () => {

@@ -14,10 +14,12 @@ import {
   deleteScenario,
   MONDAY_TO_FRIDAY,
 } from '#shared/domain/media/media-edits.ts';
+import { setMediaField } from '#shared/domain/media/media-rows.ts';
 import { type CampaignDays, paintDays, paintWeek } from '#shared/domain/media/paint.ts';
 import { planCosts, totalsOf } from '#shared/domain/media/plan-costs.ts';
 import { scenarioLines, totalsByScenario } from '#shared/domain/media/plan-tables.ts';
 import { countingIds } from '#tests/domain/budget/budget-builder.ts';
+import { idAt } from '#tests/domain/classifier/shipped-catalogues.ts';
 import { calendar, changed, dayAt, type LineSpec, lineAt, PLAN, planWith } from '#tests/domain/media/plan-builder.ts';
 
 const spreadOf = (content: ReturnType<typeof planWith>, index = 0) => {
@@ -205,6 +207,13 @@ describe('where costs fall', () => {
     expect(spreadOf(planWith([{ ...spec, paymentMonth: 2 }])).monthCosts[1]).toBe(11_600);
   });
 
+  it('half a centavo is rounded up, once for the line', () => {
+    // $33.35 less 10 % = $30.015 → $30.02; three of them, $90.045 → $90.05 and not 3 × $30.02.
+    const net = (paid: number) =>
+      spreadOf(planWith([{ grossRate: 3_335, discounts: '10', on: { '05-04': [paid] } }])).cost.net;
+    expect([net(1), net(3)]).toEqual([3_002, 9_005]);
+  });
+
   it('what does not divide goes to the earlier days, a centavo each', () => {
     // 3 × $33.33 less 10 % = $89.991 → $89.99; three days: 30.00, 30.00, 29.99.
     const spread = spreadOf(
@@ -214,6 +223,29 @@ describe('where costs fall', () => {
     );
     expect(spread.cost.net).toBe(8_999);
     expect(spread.days.map(({ cost }) => cost)).toEqual([3_000, 3_000, 2_999]);
+  });
+});
+
+describe('costs worked out again after an edit', () => {
+  const content = planWith([
+    { grossRate: 10_000, on: { '05-04': [2] } },
+    { grossRate: 20_000, on: { '05-04': [1] } },
+  ]);
+  const costs = planCosts(content);
+  const totals = (next: typeof content) => [...planCosts(next, costs).byLine.values()].map(({ cost }) => cost.total);
+
+  it('follow a rate, a painted day and the IVA of the plan, each by itself', () => {
+    const [line] = content.line;
+    const [plan] = content.mediaPlan;
+    const [days] = content.lineDays;
+    if (!line || !plan || !days) throw new Error('No plan');
+    expect(totals(content)).toEqual([23_200, 23_200]);
+    expect(totals(changed(content, [setMediaField('line', line.id, 'grossRate', 15_000)]))).toEqual([34_800, 23_200]);
+    expect(totals(changed(content, [setMediaField('lineDays', days.id, 'p04', 3)]))).toEqual([34_800, 23_200]);
+    expect(totals(changed(content, [setMediaField('mediaPlan', plan.id, 'vatPercent', '8')]))).toEqual([
+      21_600, 21_600,
+    ]);
+    expect(totals(changed(content, deleteMediaLines(content, [line.id])))).toEqual([23_200]);
   });
 });
 
@@ -237,8 +269,12 @@ describe('what-if copies', () => {
   });
 
   it('a copied line stands after the one it was copied from, with its days', () => {
-    const next = changed(content, copyMediaLines(content, [lineAt(0)], countingIds()));
+    // Its contract isn't copied: the copy is new money.
+    const lineCommitment = [{ id: idAt(9_800), rank: 'a0', lineId: lineAt(0), spendingId: idAt(9_801) }];
+    const contracted = { ...content, lineCommitment };
+    const next = changed(contracted, copyMediaLines(contracted, [lineAt(0)], countingIds()));
     expect(next.line.map(({ outlet }) => outlet)).toEqual(['Soporte 1', 'Soporte 1', 'Soporte 2']);
+    expect(next.lineCommitment).toEqual(contracted.lineCommitment);
     expect(
       totalsOf(
         planCosts(next),

@@ -14,7 +14,6 @@ import { idAt } from '#tests/domain/classifier/shipped-catalogues.ts';
 export const YEAR = 2026;
 export const calendar = broadcastCalendar(YEAR);
 export const PLAN = idAt(9_000);
-export const WHAT_IF = idAt(9_001);
 export const CAMPAIGN = idAt(9_002);
 /** Women of 18 to 45 in the fictitious city: 600,000. */
 export const WOMEN = idAt(9_003);

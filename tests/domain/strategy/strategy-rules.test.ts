@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { blankActivity } from '#shared/domain/annual-program/program-edits.ts';
 import { applyChanges, invertChanges } from '#shared/domain/common/changes.ts';
 import { paragraphs } from '#shared/domain/common/rich-text.ts';
+import { campaignSources } from '#shared/domain/strategy/campaign-sources.ts';
 import { checksOf, materialCheckFile } from '#shared/domain/strategy/material-checks.ts';
 import {
   type Campaign,
@@ -221,6 +223,29 @@ describe('editing a strategy', () => {
     expect(tiedTo(begun, 'campaignTerritory', id)).toEqual([TERRITORY]);
     expect(campaignsFromProgram(begun, [source], countingIds())).toEqual([]);
     expect(strategyContent.parse(JSON.parse(JSON.stringify(begun)))).toEqual(begun);
+  });
+
+  it('takes from the programme what each strategy answers, and whom and where its activities reach', () => {
+    const [first, second] = [idAt(6_401), idAt(6_402)];
+    const tie = (at: number, activityId: string) => ({ id: idAt(6_410 + at), rank: `a${at}`, activityId });
+    const activity = (id: string, strategyId: string | null) => ({ ...blankActivity(), id, rank: 'a0', strategyId });
+    expect(
+      campaignSources({
+        strategy: [{ id: STRATEGY, rank: 'a0', objectiveId: null, text: 'Ir a los mercados' }],
+        strategyAnswer: [{ id: idAt(6_420), rank: 'a0', strategyId: STRATEGY, conclusionId: CONCLUSION }],
+        activity: [activity(first, STRATEGY), activity(second, null)],
+        activitySegment: [1, 2].map((at) => ({ ...tie(at, first), segmentId: SEGMENT })),
+        activityTerritory: [{ ...tie(3, second), territoryId: TERRITORY }],
+      }),
+    ).toEqual([
+      {
+        strategyId: STRATEGY,
+        text: 'Ir a los mercados',
+        conclusionIds: [CONCLUSION],
+        segmentIds: [SEGMENT],
+        territoryIds: [],
+      },
+    ]);
   });
 
   it('appends a campaign after the last', () => {
