@@ -2,7 +2,8 @@ import type { ProgramSurroundings } from '#electron/handlers/annual-program-cont
 import { type PlanWords, planHistoryWords } from '#electron/handlers/plan-history-words.ts';
 import type { HistoryStep } from '#electron/storage/repositories/journal-repository.ts';
 import type { AnnualProgramContent } from '#shared/domain/annual-program/annual-program.ts';
-import { OUTLINE_KEY } from '#shared/domain/annual-program/section-outline.ts';
+import { OUTLINE_KEY, outlineWords } from '#shared/domain/annual-program/section-outline.ts';
+import { richText } from '#shared/domain/common/rich-text.ts';
 import { guidelineTitle } from '#shared/domain/review/guideline.ts';
 import type { HistoryEntry } from '#shared/ipc/history.ts';
 
@@ -28,6 +29,10 @@ export const annualProgramHistoryWords = (step: HistoryStep, known: Known): Hist
   return planHistoryWords(step, {
     ...WORDS,
     choices: { ...WORDS.choices, sectionKey: sections, role: roles },
+    sayValue: (field, value) => {
+      const body = field === 'body' ? richText.safeParse(value) : undefined;
+      return body?.success ? outlineWords(body.data) : undefined;
+    },
     rowsOf: (entity) => content[entity as keyof AnnualProgramContent] ?? [],
     nameOfId: (id) => names.get(id),
   });

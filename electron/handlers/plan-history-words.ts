@@ -17,6 +17,8 @@ export type PlanWords = {
   /** What an added or deleted row says of itself, in this order, as far as it has the field. */
   readonly said: readonly string[];
   readonly rowsOf: (entity: string) => readonly Row[];
+  /** What a value says that is no plain text; undefined where it has no words of its own. */
+  readonly sayValue?: (field: string, value: unknown) => string | undefined;
   /** What the row with this id is called; undefined where it is gone. */
   readonly nameOfId: (id: string) => string | undefined;
 };
@@ -75,6 +77,8 @@ const fieldName = (field: string, known: PlanWords): string => {
 
 const valueWords = (entity: string, field: string, value: unknown, known: PlanWords): string => {
   if (value === null || value === undefined || value === '') return '';
+  const own = known.sayValue?.(field, value);
+  if (own !== undefined) return own;
   if (field === 'amount' && typeof value === 'number') return formatMoney(value);
   if (field.endsWith('Id') && typeof value === 'string') return known.nameOfId(value) || 'uno que ya no está';
   const choices = known.choices[`${entity}.${field}`] ?? known.choices[field];

@@ -3,7 +3,7 @@ import { setSectionText } from '#shared/domain/annual-program/program-edits.ts';
 import type { ProgramProfile } from '#shared/domain/annual-program/program-profile.ts';
 import { removeProgramRow } from '#shared/domain/annual-program/program-rows.ts';
 import type { IdSource } from '#shared/domain/common/ids.ts';
-import type { RichBlock } from '#shared/domain/common/rich-text.ts';
+import type { RichBlock, RichText } from '#shared/domain/common/rich-text.ts';
 
 /**
  * The sections of one programme: those of its profile, renamed, put in another order, left out, or with some of its own
@@ -87,6 +87,16 @@ export const removeOwnSection = (
     .filter(({ sectionKey }) => sectionKey === key)
     .map(({ id }) => removeProgramRow('sectionText', id)),
 ];
+
+/** A table of contents in words, as histories and comparisons tell it; undefined for any other text. */
+export const outlineWords = (body: RichText): string | undefined => {
+  const items = body.map(({ kind, runs: [title, key, ...more] }) =>
+    kind !== 'paragraph' && title && key?.italic === true && more.length === 0
+      ? `${title.text}${kind === 'bullet' ? ' (no se imprime)' : ''}`
+      : undefined,
+  );
+  return items.length === 0 || items.includes(undefined) ? undefined : items.join('; ');
+};
 
 /** A section of the programme's own, to be written as text. */
 export const newOwnSection = (newId: IdSource, title: string): OutlineSection => ({

@@ -20,6 +20,7 @@ import { appendProgramRow, moveProgramRow } from '#shared/domain/annual-program/
 import {
   forgetOutline,
   newOwnSection,
+  outlineWords,
   profileAsFollowed,
   sectionOutline,
   writeOutline,
@@ -152,6 +153,10 @@ describe('the sections of one programme', () => {
     expect(titles(content)).toEqual(['Portada', 'Actividades', 'Propósitos', 'Glosario', 'Firmas']);
     expect(profileAsFollowed(profile, content).sections.find(({ title }) => title === 'Glosario')?.kind).toBe('text');
     expect(sectionOutline(profile, content).map(({ section }) => section.key)).toContain('presentation');
+    expect(outlineWords(content.sectionText[0]?.body ?? [])).toBe(
+      'Portada (no se imprime); Actividades; Propósitos; Presentación (no se imprime); Glosario; Firmas',
+    );
+    expect(outlineWords([{ kind: 'paragraph', runs: [{ text: 'Un texto' }] }])).toBeUndefined();
     expect(titles(changed(content, forgetOutline(content)))).toEqual(titles(empty));
   });
 
