@@ -52,6 +52,11 @@ test('a budget is handed to another computer, a forged and a repeated package ar
   await documents.getByText('1 entrega', { exact: true }).click();
   const hash = await documents.getByRole('list', { name: `Entregas: ${BUDGET}` }).innerText();
   await lookAtBothThemes(first.page, 'packages-documents');
+  // Everybody may read it; whoever doesn't hold it is told who does.
+  await first.page.getByRole('button', { name: `Abrir: ${BUDGET}` }).click();
+  await expect(
+    first.page.getByText(/solo se consulta: se entregó a Carla Prueba Soto el .* \(entrega 1\)/),
+  ).toBeVisible();
   await goTo(first.page, 'Expedientes');
   await expect(dossierRow(first.page, new RegExp(programName))).toContainText('lo lleva Carla Prueba Soto');
 

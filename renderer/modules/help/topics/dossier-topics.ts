@@ -67,7 +67,7 @@ export const dossierTopics: readonly HelpTopic[] = [
       'Alt+N agrega un lineamiento. Entrar lo abre, Supr lo quita y la tecla de menú muestra lo demás.',
       'Para decir de otro modo uno que viene con Cauce, elija «Copiar como propio…».',
     ],
-    seeAlso: ['dossier'],
+    seeAlso: ['annual-program.compliance'],
   },
   {
     id: 'consolidated',
