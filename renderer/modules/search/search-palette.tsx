@@ -60,7 +60,7 @@ type Found = { readonly query: string; readonly hits: readonly SearchHit[] };
 
 type Props = { readonly onClose: () => void; readonly onOpen: (hit: SearchHit) => void };
 
-/** Ctrl+K: finds words anywhere in dossiers, programmes, procedures and manuals and goes to the place. */
+/** Ctrl+K: finds words anywhere in dossiers and their documents, programmes, procedures and manuals and goes to the place. */
 export const SearchPalette = ({ onClose, onOpen }: Props) => {
   const styles = useStyles();
   useReturnFocus();
@@ -131,7 +131,7 @@ export const SearchPalette = ({ onClose, onOpen }: Props) => {
         <div role="status" className={mergeClasses(!found?.hits.length && styles.note)}>
           {sought === '' &&
             !failure &&
-            'Busca en expedientes, programas, procedimientos y manuales, con o sin acentos.'}
+            'Busca en expedientes, presupuestos, diagnósticos, programas, procedimientos y manuales, con o sin acentos.'}
           {found && found.hits.length === 0 && `No se encontró «${found.query}». Pruebe con otra palabra o con menos.`}
         </div>
         {hits.length > 0 && (

@@ -30,9 +30,10 @@ export const dossierTopics: readonly HelpTopic[] = [
     ],
     steps: [
       'En la actividad en curso pulse «Terminar actividad…», diga la fecha, quién la hizo y, si decide, qué se decidió.',
-      'Las actividades unidas a la ficha o al presupuesto abren su espacio de trabajo; las demás guardan notas y archivos.',
+      'Las actividades unidas a la ficha, al presupuesto, al diagnóstico, al programa anual o a la revisión abren su espacio de trabajo; las demás guardan notas y archivos.',
+      '«Documentos» dice cómo va cada uno, quién lo lleva y sus entregas; ahí se entregan, se prestan y se retiran.',
     ],
-    seeAlso: ['record', 'budget', 'guided'],
+    seeAlso: ['record', 'budget', 'diagnosis', 'annual-program', 'review', 'packages', 'guided'],
   },
   {
     id: 'guided',
