@@ -30,4 +30,5 @@ const KINDS: Readonly<Record<string, string>> = {
   svg: 'Dibujo SVG',
   png: 'Imagen PNG',
   bpmn: 'Proceso BPMN',
+  cauce: 'Paquete de Cauce',
 };

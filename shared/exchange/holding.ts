@@ -75,14 +75,14 @@ export const whyOnlyRead = (holding: Holding): string => {
     case 'hand-over':
       return `se entregó a ${holder} el ${day}${delivery}. Espere a que lo entregue de regreso, o retire la entrega.`;
     case 'give-back':
-      return `se devolvió a ${holder} el ${day}${delivery}. Pídale que lo preste otra vez para cambiarlo.`;
+      return `se devolvió a ${holder} el ${day}${delivery}. Pídale que lo preste otra vez, o retire la devolución.`;
+    case 'authorise':
+      return `está autorizado y lo lleva ${holder} desde el ${day}${delivery}. Para cambiarlo, pídale que abra otra versión.`;
     default:
-      return `se contestó a ${holder} el ${day}${delivery} y lo lleva allá. Espere a que lo envíe otra vez.`;
+      return `se devolvió con observaciones a ${holder} el ${day}${delivery}. Espere a que lo envíe otra vez.`;
   }
 };
 
-/** The delivery that may be taken back: what went out and made this a copy to read; answers are acts, and stay. */
+/** The delivery that may be taken back: what went out and made this a copy to read; answers are acts of the Vo.Bo., and stay. */
 export const recallable = ({ here, by }: Holding): number | null =>
-  !here && by?.direction === 'sent' && (by.act === 'send' || by.act === 'hand-over' || by.act === 'lend')
-    ? by.number
-    : null;
+  !here && by?.direction === 'sent' && by.act !== 'return' && by.act !== 'authorise' ? by.number : null;

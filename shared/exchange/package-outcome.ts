@@ -85,7 +85,7 @@ export const refusalOf = ({ kind }: PackageOutcome): Extract<Result<never>, { re
     case 'altered':
       return fail(
         'conflict',
-        'Ya se recibió otra entrega con el mismo número y un contenido distinto: una de las dos no es auténtica. No se cambió nada. Compare la huella con la que imprime el oficio y pida el paquete otra vez.',
+        'Ya se recibió otra entrega con el mismo número y un contenido distinto: una de las dos no es auténtica. No se cambió nada. Compare la huella con la que imprime el oficio; si allá se restauró un respaldo, pida que lo entreguen otra vez: tomará otro número.',
       );
     default:
       return undefined;
