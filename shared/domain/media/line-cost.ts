@@ -59,7 +59,10 @@ export const lineCost = (line: MediaLine, paid: number, planVat: string): LineCo
   };
 };
 
-/** The net rate of one insertion, rounded for print; null where the rate isn't known. The line's cost isn't computed from it. */
+/**
+ * The net rate of one insertion, rounded for print; 0 where nothing is bought, null where the rate isn't known. The line's
+ * cost isn't computed from it.
+ */
 export const netRate = (line: MediaLine): Centavos | null => {
   const size = sizeOf(line);
   if (line.airtime !== 'bought') return 0;

@@ -22,6 +22,11 @@ export const COST_BASE_NAMES = {
   total: 'costo total con IVA, comisión y producción',
 } as const satisfies Readonly<Record<CostBase, string>>;
 
+/** What points over each kind of universe are called. */
+export const POINTS_NAMES = { population: 'GRP', target: 'TRP' } as const satisfies Readonly<
+  Record<Universe['kind'], string>
+>;
+
 /** What a CPM is of, in words: thousand contacts, over which cost. */
 export const cpmWords = (base: CostBase): string => `Costo por millar de impactos, sobre ${COST_BASE_NAMES[base]}`;
 

@@ -3,6 +3,7 @@ import { formatMoney } from '#shared/domain/common/money.ts';
 import { quantityNumber } from '#shared/domain/common/quantities.ts';
 import { dayWords } from '#shared/domain/media/broadcast-calendar.ts';
 import { MOST_A_LINE } from '#shared/domain/media/line-cost.ts';
+import { isOfficialAirtime } from '#shared/domain/media/media-plan.ts';
 import {
   type MediaReading,
   type MediaSection,
@@ -85,7 +86,7 @@ const checkIdentity = (reading: MediaReading, { line, unit, spread, where }: Rea
           ),
         ]
       : []),
-    ...(line.airtime !== 'bought' && (line.durationSeconds === null || line.stations === null)
+    ...(isOfficialAirtime(line.airtime) && (line.durationSeconds === null || line.stations === null)
       ? [
           say(
             'official-airtime-incomplete',
@@ -220,7 +221,7 @@ const checkPrice = ({ line, spread, where, unit }: ReadLine): readonly Finding[]
           ),
         ]
       : []),
-    ...(line.airtime !== 'bought' && ((line.grossRate ?? 0) > 0 || !['', '0'].includes(line.commissionPercent))
+    ...(isOfficialAirtime(line.airtime) && ((line.grossRate ?? 0) > 0 || !['', '0'].includes(line.commissionPercent))
       ? [
           say(
             'official-airtime-with-rate',

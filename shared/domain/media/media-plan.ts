@@ -26,9 +26,15 @@ const insertions = z.number().int().min(0).max(MOST_A_DAY);
 const columns = <F extends PaidField | BonusField>(fields: readonly F[]) =>
   Object.fromEntries(fields.map((field) => [field, insertions])) as { readonly [K in F]: typeof insertions };
 
-/** `bought`: the outlet is paid. `state`, `fiscal`: «tiempos oficiales», which cost nothing and still count. */
-export const airtime = z.enum(['bought', 'state', 'fiscal']);
+/**
+ * `bought`: the outlet is paid. `in-kind`: given under an agreement; its rate is what it would be worth. `state`, `fiscal`:
+ * «tiempos oficiales». Only what is bought costs; all of it counts.
+ */
+export const airtime = z.enum(['bought', 'in-kind', 'state', 'fiscal']);
 export type Airtime = z.infer<typeof airtime>;
+
+/** Whether it is lent by the State, which is informed of in seconds and stations. */
+export const isOfficialAirtime = (of: Airtime): boolean => of === 'state' || of === 'fiscal';
 
 /** What the rate is for: an insertion, a column-centimetre of print, a whole page of which a fraction is taken. */
 export const rateBasis = z.enum(['insertion', 'column-centimetre', 'page']);

@@ -154,6 +154,11 @@ describe('the figures of a line', () => {
     });
   });
 
+  it('count what an outlet gives under an agreement, which costs nothing', () => {
+    const given = { airtime: 'in-kind', grossRate: 100_000, people: '5000', on: { '03-02': [4] } } as const;
+    expect(figuresOf(given)).toMatchObject({ investment: 0, insertions: 4, impacts: 20_000, costPerThousand: 0 });
+  });
+
   it('stay blank where the rate, the audience or the universe is not known', () => {
     expect(figuresOf({ on: { '03-02': [4] } })).toMatchObject({
       investment: null,

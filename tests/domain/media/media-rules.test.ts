@@ -64,6 +64,10 @@ const codes = (findings: readonly Finding[]) => findings.map(({ code }) => code)
 describe('a media plan', () => {
   it('with nothing to object to has no findings', () => {
     expect(check([SOUND])).toEqual([]);
+    expect(check([{ ...SOUND, airtime: 'in-kind', itemCode: '' }])).toEqual([]);
+    expect(
+      check([{ ...SOUND, airtime: 'state', grossRate: null, itemCode: '', durationSeconds: 30, stations: 12 }]),
+    ).toEqual([]);
   });
 
   it.each<[string, LineSpec]>([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { weekdayWords } from '#shared/domain/media/day-columns.ts';
 import { findUnit } from '#shared/domain/media/find-unit.ts';
 import { insertionOrders } from '#shared/domain/media/insertion-orders.ts';
-import { cpmWords, measuredReachOf } from '#shared/domain/media/line-figures.ts';
+import { cpmWords, measuredReachOf, POINTS_NAMES } from '#shared/domain/media/line-figures.ts';
 import { startPlan } from '#shared/domain/media/media-edits.ts';
 import { mediaPlanChange } from '#shared/domain/media/media-plan.ts';
 import { planCosts } from '#shared/domain/media/plan-costs.ts';
@@ -95,6 +95,7 @@ describe('a plan', () => {
 
   it('names what a CPM is of, and finds the reach that was measured for a campaign', () => {
     expect(cpmWords('total')).toBe('Costo por millar de impactos, sobre costo total con IVA, comisión y producción');
+    expect(planWith().universe.map(({ kind }) => POINTS_NAMES[kind])).toEqual(['TRP', 'GRP']);
     const row = { rank: 'a0', scenarioId: PLAN, universeId: WOMEN, source: 'Estudio ficticio' } as const;
     const content = planWith([], {
       measuredReach: [
