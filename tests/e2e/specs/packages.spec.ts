@@ -112,7 +112,7 @@ test('a budget is handed to another computer, a forged and a repeated package ar
   await lookAtBothThemes(second.page, 'packages-conflict');
   await question.getByRole('radio', { name: /Llega/ }).check();
   await merging.getByRole('button', { name: 'Recibir', exact: true }).click();
-  await expect(merging).toHaveCount(0);
+  await expect(merging).toHaveCount(0, { timeout: 30_000 });
   const merged = await callHost(second.page, 'budget.open', { budgetId });
   expect(merged.content.line.find(({ id }) => id === lineId)?.description).toBe('Lonas y carteles');
 
