@@ -125,7 +125,7 @@ export const ReviewWorkspace = ({
   const counts: Readonly<Partial<Record<ReviewTab, number>>> = {
     checks: opened.findings.filter(({ severity }) => severity === 'blocking').length,
     answers: openObservations(opened.content).length,
-    reading: draft.observations.length,
+    reading: readOnly ? 0 : draft.observations.length,
   };
   return (
     <ReviewProvider value={tools}>

@@ -6,6 +6,7 @@ import { JustificationItem } from '#renderer/modules/review/checks/justification
 import { SavedNote } from '#renderer/modules/review/checks/saved-note.tsx';
 import { useReview } from '#renderer/modules/review/review-context.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
+import { countOf } from '#renderer/ui/spanish-time.ts';
 import type { Failure } from '#shared/domain/common/result.ts';
 
 const useStyles = makeStyles({
@@ -55,7 +56,7 @@ export const JustificationGroup = ({ doubts, required, locked }: Props) => {
   return (
     <div className={styles.root}>
       <Text>
-        <strong>{doubts.length} lugares.</strong> {first.message}
+        <strong>{countOf(doubts.length, 'lugar', 'lugares')}.</strong> {first.message}
       </Text>
       <Text size={200} className={styles.quiet}>
         {first.remedy}
@@ -66,11 +67,11 @@ export const JustificationGroup = ({ doubts, required, locked }: Props) => {
         </Text>
       ) : (
         <Field
-          label={`Por qué se dejan así los ${doubts.length}`}
+          label={`Por qué se dejan así los ${doubts.length.toLocaleString('es-MX')}`}
           hint={
             given.size > 1
               ? 'Hay razones distintas: lo que escriba aquí vale para los lugares que no tienen la suya.'
-              : `${explained} de ${doubts.length} la tienen`
+              : `${explained.toLocaleString('es-MX')} de ${doubts.length.toLocaleString('es-MX')} la tienen`
           }
           validationMessage={
             required && explained < doubts.length ? 'Escriba por qué se dejan así, o corríjalos.' : null
@@ -82,7 +83,7 @@ export const JustificationGroup = ({ doubts, required, locked }: Props) => {
       {failure && <ErrorNotice title="No se guardó la justificación" failure={failure} />}
       <span>
         <Button size="small" appearance="subtle" aria-expanded={open} onClick={() => setOpen((now) => !now)}>
-          {open ? 'Ocultar los lugares' : `Ver los ${doubts.length} lugares`}
+          {open ? 'Ocultar los lugares' : `Ver los ${doubts.length.toLocaleString('es-MX')} lugares`}
         </Button>
       </span>
       {open && (

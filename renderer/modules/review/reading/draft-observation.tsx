@@ -1,7 +1,8 @@
-import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import type { DraftObservation } from '#renderer/modules/review/reading/use-review-draft.ts';
 import { useReview } from '#renderer/modules/review/review-context.tsx';
+import { DraftTextarea } from '#renderer/ui/draft-textarea.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -26,13 +27,13 @@ export const DraftObservationField = ({ observation, autoFocus = false }: Props)
   return (
     <div className={styles.root}>
       <Field label={`Observación: ${place}`}>
-        <Textarea
+        <DraftTextarea
           value={text}
           rows={2}
           maxLength={20_000}
           autoFocus={autoFocus}
           placeholder="Qué hay que corregir o aclarar"
-          onChange={(_, data) => draft.write(id, data.value)}
+          onCommit={(typed) => draft.write(id, typed)}
         />
       </Field>
       <Button

@@ -1,6 +1,6 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { CommentAddRegular } from '@fluentui/react-icons/svg/comment-add';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { ReviewReading } from '#shared/ipc/review-channels.ts';
 
 const useStyles = makeStyles({
@@ -12,7 +12,13 @@ const useStyles = makeStyles({
     contentVisibility: 'auto',
     containIntrinsicSize: 'auto 56px',
   },
-  words: { minWidth: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+  words: {
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: 'anywhere',
+    whiteSpace: 'pre-wrap',
+  },
   name: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   facts: {
     display: 'grid',
@@ -24,7 +30,24 @@ const useStyles = makeStyles({
     '& dd': { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap', fontVariantNumeric: 'tabular-nums' },
   },
   summary: { cursor: 'pointer', fontSize: tokens.fontSizeBase200, color: tokens.colorBrandForegroundLink },
-  open: { alignSelf: 'start' },
+  // A light button: there is one in each of a thousand rows.
+  observe: {
+    alignSelf: 'start',
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    cursor: 'pointer',
+    '& svg': { fontSize: '20px' },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
 });
 
 type Row = ReviewReading['groups'][number]['rows'][number];
@@ -39,6 +62,8 @@ type Props = {
 export const ReadingRow = memo(({ row, onObserve }: Props) => {
   const styles = useStyles();
   const alone = row.summary === '';
+  // Two dozen data of each of a thousand lines are drawn only for the one that somebody opens.
+  const [open, setOpen] = useState(alone);
   const facts = (
     <dl className={styles.facts}>
       {row.facts.map(({ title, value }) => (
@@ -49,26 +74,25 @@ export const ReadingRow = memo(({ row, onObserve }: Props) => {
   return (
     <div className={styles.root}>
       <div className={styles.words}>
-        <Text className={styles.name}>{row.name}</Text>
-        {alone ? facts : <Text>{row.summary}</Text>}
+        <span className={styles.name}>{row.name}</span>
+        {alone ? facts : <span>{row.summary}</span>}
         {!alone && row.facts.length > 2 && (
-          <details>
-            <summary className={mergeClasses(styles.summary)}>Todos sus datos</summary>
-            {facts}
+          <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+            <summary className={styles.summary}>Todos sus datos</summary>
+            {open && facts}
           </details>
         )}
       </div>
       {onObserve && (
-        <Button
-          className={styles.open}
-          size="small"
-          appearance="subtle"
-          icon={<CommentAddRegular />}
+        <button
+          type="button"
+          className={styles.observe}
           aria-label={`Observar: ${row.name}`}
           onClick={() => onObserve(row.rowId)}
         >
+          <CommentAddRegular aria-hidden />
           Observar
-        </Button>
+        </button>
       )}
     </div>
   );

@@ -77,7 +77,7 @@ export const ReadingTab = () => {
               >
                 <ReadMark shown={mayJudge && key !== ''} read={draft.read.includes(key)} />
                 <span>{title}</span>
-                <Noted count={draft.observations.filter((one) => one.section === key).length} />
+                <Noted count={mayJudge ? draft.observations.filter((one) => one.section === key).length : 0} />
               </button>
             </li>
           ))}

@@ -45,7 +45,7 @@ export const SectionReading = ({ section, mayJudge }: Props) => {
   const { observe } = draft;
   const observeRow = useCallback((rowId: string | null) => setNewest(observe(key, rowId)), [observe, key]);
   const rowIds = new Set(groups.flatMap(({ rows }) => rows.map(({ rowId }) => rowId)));
-  const noted = draft.observations.filter((one) => one.section === key);
+  const noted = mayJudge ? draft.observations.filter((one) => one.section === key) : [];
   const former = opened.content.observation.filter((one) => one.section === key);
   const ofSection = <T extends { readonly rowId: string | null }>(all: readonly T[]) =>
     all.filter(({ rowId }) => rowId === null || !rowIds.has(rowId));
