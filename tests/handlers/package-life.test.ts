@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { updateRow } from '#shared/domain/budget/budget-rows.ts';
+import { MONTH_FIELDS, type MonthColumns } from '#shared/domain/budget/months.ts';
 import { contentOf, refusedEdit } from '#tests/handlers/budget-desk.ts';
 import {
   DIRECTOR,
@@ -14,6 +15,7 @@ import {
   smallPlans,
 } from '#tests/handlers/package-desk.ts';
 import type { TestApp } from '#tests/storage/test-app.ts';
+import { newId } from '#tests/storage/test-store.ts';
 
 describe('an anteproyecto that goes from the directorate to a department that has nothing yet', () => {
   test('brings programme, procedure and dossier, and the department goes on with it', async () => {
@@ -54,6 +56,64 @@ describe('an anteproyecto that goes from the directorate to a department that ha
 });
 
 const ON = '2026-03-02';
+
+test('an authorised anteproyecto with its distribution goes on in a store that had nothing, papers and scan included', async () => {
+  const from = await directorate();
+  const { budget, budgetId, app } = from;
+  for (const { code, place, severity } of (await app.ask('review.open', budget)).findings) {
+    if (severity !== 'warning') continue;
+    const justified = { findingCode: code, rowId: place.rowId ?? null, text: 'Así se acordó' };
+    await app.ask('review.justify', { ...budget, ...justified });
+  }
+  const act = { ...budget, on: ON, letterNumber: 'SF/7/2026' } as const;
+  await app.ask('review.send', { ...act, ...DIRECTOR, paper: null });
+  const scan = new TextEncoder().encode('%PDF-1.7 firmado (ficticio)');
+  const { contentSha } = await app.ask('review.open', budget);
+  const signed = {
+    officerName: 'Elena Firma Ficticia',
+    postName: 'Secretaria',
+    paper: { scan, scanName: 'firmado.pdf' },
+  };
+  await app.ask('review.authorise', { ...act, ...signed, contentSha });
+  const letter = {
+    id: newId(),
+    rank: 'a0',
+    kind: 'distribution',
+    number: 'SF/8',
+    date: ON,
+    subject: 'Reparto',
+  } as const;
+  const months = Object.fromEntries(MONTH_FIELDS.map((field) => [field, 10_000])) as MonthColumns;
+  const where = { itemCode: '3361', departmentId: null, fundingSourceId: null } as const;
+  await edit(app, budgetId, [
+    { op: 'insert', entity: 'letter', row: { ...letter, state: 'draft' } },
+    {
+      op: 'insert',
+      entity: 'distribution',
+      row: { id: newId(), rank: 'a0', letterId: letter.id, ...where, ...months },
+    },
+  ]);
+
+  const to = await emptyDesk(HEAD);
+  await receive(to.app, await deliver(app, budget, 'hand-over'));
+  const [there, here] = [await app.ask('review.open', budget), await to.app.ask('review.open', budget)];
+  expect(here).toMatchObject({ state: 'authorised', contentSha, versions: there.versions });
+  const versionId = here.versions[0]?.versionId ?? '';
+  const pdfs = [
+    await app.ask('review.versionPdf', { versionId }),
+    await to.app.ask('review.versionPdf', { versionId }),
+  ];
+  expect(Buffer.from(pdfs[0]?.bytes ?? []).equals(Buffer.from(pdfs[1]?.bytes ?? [0]))).toBe(true);
+  const [before, after] = [await contentOf(app, budgetId), await contentOf(to.app, budgetId)];
+  expect(after).toEqual(before);
+  expect(after.distribution).toHaveLength(1);
+  // The course goes on here; what was authorised is changed through another version only.
+  await edit(to.app, budgetId, [updateRow('letter', letter.id, 'subject', 'Reparto por departamento')]);
+  const frozen = await refusedEdit(to.app, budgetId, [updateRow('line', after.line[0]?.id ?? '', 'unit', 'lona')]);
+  expect(frozen).toMatchObject({ code: 'frozen', message: expect.stringContaining('autorizado') });
+  expect((await refusedEdit(app, budgetId, [updateRow('letter', letter.id, 'subject', 'Otro')])).code).toBe('frozen');
+  for (const desk of [from, to]) expect(await desk.app.ask('store.verify', {})).toEqual({ ok: true, problems: [] });
+}, 120_000);
 
 /** The acts of a Vo.Bo. as two people at two desks do them. */
 const judged = (documentId: string) => {
