@@ -8,6 +8,7 @@ import { ProgramProvider } from '#renderer/modules/annual-program/program-contex
 import { type OpenedProgramSession, startProgramSession } from '#renderer/modules/annual-program/program-session.ts';
 import { ProgramView } from '#renderer/modules/annual-program/program-view.tsx';
 import { sectionOfPlace } from '#renderer/modules/annual-program/sections/section-entries.ts';
+import type { AnnualProgramContent } from '#shared/domain/annual-program/annual-program.ts';
 import { placeOfProgramQuestion } from '#shared/domain/annual-program/annual-program-guide.ts';
 import type { ProgramProfile } from '#shared/domain/annual-program/program-profile.ts';
 import { OUTLINE_KEY, sectionOutline } from '#shared/domain/annual-program/section-outline.ts';
@@ -33,22 +34,18 @@ export const ProgramWorkspace = ({ annualProgramId, dossierId, guided, place, op
   useEffect(() => findings.follow(), [findings]);
 
   const jump = useCallback(
-    (wish: FindingPlace) => {
-      if (wish.section === OUTLINE_KEY) {
-        places.set({ sectionKey: OUTLINE_KEY, wish });
-        return;
-      }
+    (wanted: FindingPlace) => {
       const { content, about } = session.getState();
+      const wish = placeOnScreen(content, wanted);
       const base = profiles.find(({ id }) => id === content.annualProgram[0]?.profileId) ?? about.profile;
       const outline = sectionOutline(base, content).map(({ section }) => section);
-      const section = sectionOfPlace(outline, wish.section);
-      if (!section) return;
-      const { activity, indicator } = content;
+      const sectionKey = wish.section === OUTLINE_KEY ? OUTLINE_KEY : sectionOfPlace(outline, wish.section)?.key;
+      if (sectionKey === undefined) return;
       places.set({
-        sectionKey: section.key,
+        sectionKey,
         wish,
-        ...(activity.some(({ id }) => id === wish.rowId) ? { activityId: wish.rowId ?? null } : {}),
-        ...(indicator.some(({ id }) => id === wish.rowId) ? { indicatorId: wish.rowId ?? null } : {}),
+        ...(content.activity.some(({ id }) => id === wish.rowId) ? { activityId: wish.rowId ?? null } : {}),
+        ...(content.indicator.some(({ id }) => id === wish.rowId) ? { indicatorId: wish.rowId ?? null } : {}),
       });
     },
     [session, places, profiles],
@@ -77,6 +74,14 @@ export const ProgramWorkspace = ({ annualProgramId, dossierId, guided, place, op
       )}
     </ProgramProvider>
   );
+};
+
+/** A text is worked in the section that it is of; an amount, in the card of its activity. */
+const placeOnScreen = (content: AnnualProgramContent, place: FindingPlace): FindingPlace => {
+  const text = content.sectionText.find(({ id }) => id === place.rowId);
+  if (text) return { section: text.sectionKey };
+  const amount = content.activityLine.find(({ id }) => id === place.rowId);
+  return amount ? { section: 'activities', rowId: amount.activityId, field: 'lines' } : place;
 };
 
 /** Who comes for the first time begins where the work is. */

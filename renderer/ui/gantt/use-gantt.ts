@@ -127,7 +127,7 @@ export const useGantt = (root: RefObject<HTMLElement | null>, options: Options) 
   };
 
   const keys = (event: KeyboardEvent) => {
-    if (event.altKey || event.metaKey || rows.length === 0) return;
+    if (typing || event.altKey || event.metaKey || rows.length === 0) return;
     const { head } = range;
     const control = event.ctrlKey;
     const to = moved(head, event.key, control, { rows: rows.length, columns });
@@ -170,8 +170,9 @@ export const useGantt = (root: RefObject<HTMLElement | null>, options: Options) 
   };
 
   const typingKeys = (event: KeyboardEvent) => {
+    // Keys of the whole window (undo, the next question) go on to it.
+    if (!typing || event.ctrlKey || event.metaKey || event.altKey) return;
     event.stopPropagation();
-    if (!typing) return;
     const { row, column } = typing.cell;
     if (event.key === 'Escape') {
       event.preventDefault();

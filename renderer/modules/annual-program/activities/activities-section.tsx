@@ -52,7 +52,8 @@ export const ActivitiesSection = ({ section }: { readonly section: ProfileSectio
     if (!activity) return;
     edit((content) => deleteActivity(content, activity.id), `Quitar la actividad «${nameOfActivity(activity)}»`);
     choose((activities[index + 1] ?? activities[index - 1])?.id ?? null);
-    root.current?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
+    if (activities.length > 1) root.current?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
+    else places.set({ wish: { section: 'activities' } });
   };
   const move = (to: number) => {
     if (!activity) return;

@@ -3,7 +3,12 @@ import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { StrategyList } from '#renderer/modules/annual-program/objectives/strategy-list.tsx';
-import { useContent, useProgramEdit, useReadOnly } from '#renderer/modules/annual-program/program-context.tsx';
+import {
+  useContent,
+  useProgram,
+  useProgramEdit,
+  useReadOnly,
+} from '#renderer/modules/annual-program/program-context.tsx';
 import { DraftTextarea } from '#renderer/ui/draft-textarea.tsx';
 import { deleteObjective } from '#shared/domain/annual-program/program-edits.ts';
 import { moveProgramRow, type ProgramRow, setProgramField } from '#shared/domain/annual-program/program-rows.ts';
@@ -25,6 +30,7 @@ const useStyles = makeStyles({
 export const ObjectiveCard = ({ objective }: { readonly objective: ProgramRow<'objective'> }) => {
   const styles = useStyles();
   const readOnly = useReadOnly();
+  const { places } = useProgram();
   const edit = useProgramEdit();
   const objectives = useContent((content) => content.objective);
   const strategies = useContent((content) => content.strategy);
@@ -78,9 +84,10 @@ export const ObjectiveCard = ({ objective }: { readonly objective: ProgramRow<'o
               icon={<DeleteRegular />}
               aria-label={`Quitar ${name.toLowerCase()}`}
               title="Quitar: sus estrategias se quedan, sin objetivo"
-              onClick={() =>
-                edit((content) => deleteObjective(content, objective.id), `Quitar el ${name.toLowerCase()}`)
-              }
+              onClick={() => {
+                edit((content) => deleteObjective(content, objective.id), `Quitar el ${name.toLowerCase()}`);
+                places.set({ wish: { section: 'objectives' } });
+              }}
             />
           </span>
         )}

@@ -81,6 +81,7 @@ export const StrategyList = ({ objectiveId, strategies }: Props) => {
 const StrategyCard = ({ strategy }: { readonly strategy: Strategy }) => {
   const styles = useStyles();
   const readOnly = useReadOnly();
+  const { places } = useProgram();
   const edit = useProgramEdit();
   const objectives = useContent((content) => content.objective);
   const number = useContent((content) => content.strategy.findIndex(({ id }) => id === strategy.id)) + 1;
@@ -95,7 +96,10 @@ const StrategyCard = ({ strategy }: { readonly strategy: Strategy }) => {
             icon={<DeleteRegular />}
             aria-label={`Quitar estrategia ${number}`}
             title="Quitar: sus actividades se quedan, sin estrategia"
-            onClick={() => edit((content) => deleteStrategy(content, strategy.id), `Quitar la estrategia ${number}`)}
+            onClick={() => {
+              edit((content) => deleteStrategy(content, strategy.id), `Quitar la estrategia ${number}`);
+              places.set({ wish: { section: 'objectives' } });
+            }}
           />
         )}
       </div>
