@@ -67,12 +67,25 @@ export const paintWeek = (
   count: number,
   painting: Painting,
 ): Result<Changes> => {
-  const { calendar } = painting;
+  const counts = weekCounts(line, week, count, painting);
+  return counts.ok ? paintCounts(content, line.id, kind, counts.value, painting) : counts;
+};
+
+/**
+ * What each day of a painted week gets, by its position in the year; days without are 0.
+ * @returns a message where the week has no broadcast day
+ */
+export const weekCounts = (
+  line: Pick<MediaLine, 'weekdays'>,
+  week: CalendarWeek,
+  count: number,
+  painting: Pick<Painting, 'calendar' | 'campaign'>,
+): Result<ReadonlyMap<number, number>> => {
   const open = broadcastDays(line, week, painting);
   if (count > 0 && open.length === 0) {
     return fail(
       'invalid-input',
-      `La ${lowered(weekWords(calendar, week))} no tiene días de transmisión de este renglón: quedan fuera de la campaña o de los días elegidos. Pinte otra semana, o cambie los días o las fechas.`,
+      `La ${lowered(weekWords(painting.calendar, week))} no tiene días de transmisión de este renglón: quedan fuera de la campaña o de los días elegidos. Pinte otra semana, o cambie los días o las fechas.`,
     );
   }
   const shares = allocate(
@@ -82,7 +95,7 @@ export const paintWeek = (
   const counts = new Map<number, number>();
   for (let index = week.first; index <= week.last; index += 1) counts.set(index, 0);
   for (const [at, index] of open.entries()) counts.set(index, shares[at] ?? 0);
-  return writeDays(content, line.id, kind, counts, painting);
+  return ok(counts);
 };
 
 /**
@@ -116,15 +129,19 @@ export const paintDays = (
     }
     counts.set(index, count);
   }
-  return writeDays(content, line.id, kind, counts, painting);
+  return paintCounts(content, line.id, kind, counts, painting);
 };
 
-const writeDays = (
+/**
+ * Sets the insertions of days by their positions in the year, wherever they lie.
+ * @returns the changes, or a message where a number fits no day
+ */
+export const paintCounts = (
   content: Pick<MediaPlanContent, 'lineDays'>,
   lineId: string,
   kind: InsertionKind,
   counts: ReadonlyMap<number, number>,
-  { calendar, newId }: Painting,
+  { calendar, newId }: Pick<Painting, 'calendar' | 'newId'>,
 ): Result<Changes> => {
   const wrong = [...counts.values()].find((count) => !Number.isInteger(count) || count < 0 || count > MOST_A_DAY);
   if (wrong !== undefined) {

@@ -1,0 +1,80 @@
+import { MONTH_NAMES } from '#shared/domain/common/dates.ts';
+import { fail, ok, type Result } from '#shared/domain/common/result.ts';
+import { foldText } from '#shared/domain/common/text.ts';
+import { parseMoney, parseQuantity } from '#shared/domain/common/typed-numbers.ts';
+import type { ImportField } from '#shared/domain/media/import-columns.ts';
+import { type MediaLine, MOST_A_DAY } from '#shared/domain/media/media-plan.ts';
+import { parseDiscounts, parsePercentage } from '#shared/domain/media/percentages.ts';
+
+/** Columns that say which medium or campaign a line is of; their words are looked up, not copied. */
+export type LookedUp = 'category' | 'subcategory' | 'unit' | 'campaign';
+export type CopiedField = Exclude<ImportField, LookedUp>;
+
+/** The cell of a line as its value. @returns a message that names problem, cause and remedy */
+export const readMediaCell = (field: CopiedField, text: string): Result<Partial<MediaLine>> => {
+  switch (field) {
+    case 'outlet':
+    case 'place':
+    case 'daypart':
+    case 'format':
+    case 'note':
+      return text.length > 2_000
+        ? fail('invalid-input', 'El texto tiene más de 2000 letras. Acórtelo.')
+        : ok({ [field]: text.trim() });
+    case 'itemCode':
+      return text.trim().length > 20
+        ? fail('invalid-input', `«${text}» no es una partida. Escriba su clave.`)
+        : ok({ itemCode: text.trim() });
+    case 'grossRate':
+    case 'production': {
+      if (text.trim() === '') return ok({});
+      const amount = parseMoney(text);
+      if (!amount.ok) return amount;
+      return amount.value < 0
+        ? fail('invalid-input', `«${text}» es negativo. Escriba el importe sin signo.`)
+        : ok({ [field]: amount.value });
+    }
+    case 'discounts':
+      return mapped(wholePercent(text, parseDiscounts(text)), (discounts) => ({ discounts }));
+    case 'commissionPercent':
+    case 'vatPercent':
+    case 'reach':
+      return mapped(wholePercent(text, parsePercentage(text)), (percent) => ({ [field]: percent }));
+    case 'people':
+    case 'rating':
+      return text.trim() === '' ? ok({}) : mapped(parseQuantity(text), (quantity) => ({ [field]: quantity }));
+    case 'paymentMonth':
+      return readMonth(text);
+  }
+};
+
+/** The insertions of a week or a day; a blank cell has none. */
+export const readInsertions = (text: string): Result<number> => {
+  const plain = text.trim().replace(/\.0+$/, '');
+  if (plain === '' || plain === '-') return ok(0);
+  const number = /^\d{1,6}$/.test(plain) ? Number(plain) : Number.NaN;
+  return number <= MOST_A_DAY * 7
+    ? ok(number)
+    : fail('invalid-input', `«${text}» no es un número de inserciones. Escriba un número entero, como 12.`);
+};
+
+/** Excel keeps 16 % as 0.16: taken as it stands it would be a sixth of one per cent, and nobody would notice. */
+const wholePercent = (text: string, read: Result<string>): Result<string> =>
+  read.ok && !text.includes('%') && read.value.split('+').some((part) => Number(part) > 0 && Number(part) < 1)
+    ? fail(
+        'invalid-input',
+        `«${text}» es menos de uno por ciento. Si es una fracción, escriba el porcentaje: 16 en vez de 0.16.`,
+      )
+    : read;
+
+const readMonth = (text: string): Result<Partial<MediaLine>> => {
+  const folded = foldText(text);
+  if (folded === '') return ok({ paymentMonth: null });
+  const named = MONTH_NAMES.findIndex((name) => name === folded || (folded.length >= 3 && name.startsWith(folded)));
+  const month = /^\d{1,2}$/.test(folded) ? Number(folded) : named + 1;
+  return month >= 1 && month <= 12
+    ? ok({ paymentMonth: month })
+    : fail('invalid-input', `«${text}» no es un mes. Escriba su nombre o un número del 1 al 12.`);
+};
+
+const mapped = <T, U>(result: Result<T>, to: (value: T) => U): Result<U> => (result.ok ? ok(to(result.value)) : result);
