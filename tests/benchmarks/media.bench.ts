@@ -101,7 +101,7 @@ export const bench: Bench = async () => {
     note,
   });
   return [
-    row('Costs and totals of 300 media lines × 365 days, first time', first, 150, `${content.lineDays.length} months`),
+    row('Costs and totals of 300 media lines × 365 days, first time', first, 300, `${content.lineDays.length} months`),
     row('Painting a week of them, with all totals', paint, 16, 'paint, apply, totals, four tables'),
     row('Typing a rate, with all totals', rate, 16, ''),
     row('Findings of the media plan', check, 100, `${findings} findings`),
