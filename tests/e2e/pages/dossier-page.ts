@@ -17,8 +17,8 @@ export const openDeskWithProcedure = async (
 };
 
 /**
- * Makes the sample a procedure of ten activities whose fifth sends back to the fourth, the first five bound to
- * workspaces: the record, the budget, the diagnosis, one that there isn't yet, and the review.
+ * Makes the sample a procedure of ten activities whose fifth sends back to the fourth, the first three bound to
+ * workspaces: the record, the budget and the diagnosis.
  */
 export const walkableProcedure = async (editor: EditorPage): Promise<void> => {
   const { page } = editor;
@@ -28,8 +28,6 @@ export const walkableProcedure = async (editor: EditorPage): Promise<void> => {
   await bind(editor, 1, 'Ficha del programa');
   await bind(editor, 2, 'Presupuesto por partida');
   await bind(editor, 3, 'Diagnóstico');
-  await bind(editor, 4, 'Estrategia y plan de medios');
-  await bind(editor, 5, 'Revisión y autorización');
   for (const number of [11, 8]) {
     await editor.description(number).click();
     await page.keyboard.press('Control+Delete');
@@ -37,6 +35,14 @@ export const walkableProcedure = async (editor: EditorPage): Promise<void> => {
   await expect(editor.rows).toHaveCount(10);
   await editor.saved();
 };
+
+/** The same with one more activity bound to a workspace. */
+export const walkableWith =
+  (activity: number, workspace: string) =>
+  async (editor: EditorPage): Promise<void> => {
+    await bind(editor, activity, workspace);
+    await walkableProcedure(editor);
+  };
 
 /** Says in which workspace an activity is worked. */
 export const bind = async ({ page, description }: EditorPage, activity: number, workspace: string): Promise<void> => {

@@ -7,6 +7,7 @@ import {
   openDeskWithProcedure,
   openDossier,
   walkableProcedure,
+  walkableWith,
 } from '#tests/e2e/pages/dossier-page.ts';
 import { editorOn } from '#tests/e2e/pages/editor-page.ts';
 
@@ -92,7 +93,7 @@ test('a note, a described file and the people of the posts survive a restart, an
   page,
   cauce,
 }) => {
-  await openDeskWithProcedure(page, walkableProcedure);
+  await openDeskWithProcedure(page, walkableWith(4, 'Estrategia y plan de medios'));
   const dossier = await createDossier(page, 'Lectura en la plaza', '2027');
   // The fourth is bound to a workspace that isn't there yet: said plainly, and it works as a free one.
   await dossier.row(4).click();
@@ -167,7 +168,7 @@ test('a dossier keeps its version when a newer one is authorised, says so, and t
 test('a person takes the course back with a reason, and jumps from it to record and budget and back', async ({
   page,
 }) => {
-  await openDeskWithProcedure(page, walkableProcedure);
+  await openDeskWithProcedure(page, walkableWith(5, 'Revisión y autorización'));
   const dossier = await createDossier(page, 'Lectura en la plaza', '2027');
   await dossier.finish();
   await dossier.finish();
