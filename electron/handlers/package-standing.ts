@@ -36,13 +36,14 @@ export const standingOfDocument = (db: ReadableDb, _kind: ReviewedKind, document
   const { state } = standingOf({ act: rows });
   const why = whyOnlyRead(holding);
   const reason = why === '' ? '' : `aquí solo se consulta: ${why}`;
-  const sent = new Set(
-    readDeliveries(db, documentId).flatMap((row) => (row.direction === 'sent' ? [row.number ?? 0] : [])),
-  );
-  const unwritten = last && last.act !== 'reopen' && last.delivery !== null && !sent.has(last.delivery) ? last : null;
-  const cameIn = unwritten && by?.direction === 'received' && (by.number ?? 0) >= (unwritten.delivery ?? 0);
+  const deliveries = readDeliveries(db, documentId);
+  const numbersOf = (direction: DeliveryRow['direction']) =>
+    deliveries.flatMap((row) => (row.direction === direction && row.number !== null ? [row.number] : []));
+  const given = last?.delivery ?? null;
+  // An act that came along has no number above those that came in; one recorded here takes the next.
+  const isOwn = given !== null && given > Math.max(0, ...numbersOf('received')) && !numbersOf('sent').includes(given);
   const recorded: readonly PackageAct[] =
-    unwritten && unwritten.act !== 'reopen' && !cameIn && (by || unwritten.act !== 'recall') ? [unwritten.act] : [];
+    last && isOwn && last.act !== 'reopen' && (by || last.act !== 'recall') ? [last.act] : [];
   if (answered) return { acts: recorded, reason };
   if (!here) {
     const taken: readonly PackageAct[] = recallable(holding) === null ? [] : ['recall'];

@@ -248,6 +248,10 @@ describe('an annual programme that goes for its Vo.Bo. from one computer to the 
       ['send', 'sent', 1],
       ['hand-over', 'received', 1],
     ]);
+    // The answer that came in is nobody's to write here, whatever went out and came back since.
+    await deliver(to.app, document, 'lend');
+    await deliver(to.app, document, 'recall');
+    expect((await to.app.ask('package.standing', document)).acts).toEqual(['hand-over', 'lend']);
     expect((await to.app.refused('dossier.delete', { dossierId: from.dossierId })).code).toBe('not-allowed');
   }, 180_000);
 
