@@ -82,6 +82,7 @@ export const SegmentMatrix = ({ rows, at, onOpen }: Props) => {
   const edit = useProgramEdit();
   const activities = useContent((content) => content.activity);
   const columns: readonly (string | null)[] = [null, ...activities.map(({ id }) => id)];
+  const many = activities.length > MOST_NAMED;
   const rowAt = Math.max(
     0,
     rows.findIndex(({ segmentId }) => segmentId === at.segmentId),
@@ -130,7 +131,7 @@ export const SegmentMatrix = ({ rows, at, onOpen }: Props) => {
           aria-readonly={readOnly}
           className={styles.grid}
           style={{
-            gridTemplateColumns: `minmax(11rem, 20rem) 7.5rem repeat(${activities.length}, minmax(2.8rem, 1fr))`,
+            gridTemplateColumns: `minmax(11rem, 20rem) 7.5rem repeat(${activities.length}, ${many ? '3rem' : 'minmax(2.8rem, 1fr)'})`,
           }}
           tabIndex={-1}
           onKeyDown={keys}
@@ -150,7 +151,7 @@ export const SegmentMatrix = ({ rows, at, onOpen }: Props) => {
                 title={nameOfActivity(activity)}
                 aria-label={`Actividad ${index + 1}, ${nameOfActivity(activity)}`}
               >
-                {index + 1}. {nameOfActivity(activity)}
+                {many ? index + 1 : `${index + 1}. ${nameOfActivity(activity)}`}
               </div>
             ))}
           </div>
@@ -204,6 +205,9 @@ export const SegmentMatrix = ({ rows, at, onOpen }: Props) => {
     </>
   );
 };
+
+/** Beyond this the columns carry the numbers of the schedule; a name comes under the pointer. */
+const MOST_NAMED = 6;
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
