@@ -1,10 +1,11 @@
-import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { call } from '#renderer/api.ts';
 import { useReview } from '#renderer/modules/review/review-context.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
+import { countOf } from '#renderer/ui/spanish-time.ts';
 import { useLoaded } from '#renderer/ui/use-loaded.ts';
 import { formatLongDate } from '#shared/domain/common/dates.ts';
 import type { Difference } from '#shared/domain/review/compare-documents.ts';
@@ -31,7 +32,8 @@ const useStyles = makeStyles({
     },
     '& thead th': {
       position: 'sticky',
-      top: 0,
+      // Over the padding of what scrolls, or rows would show above it.
+      top: `calc(-1 * ${tokens.spacingVerticalM})`,
       backgroundColor: tokens.colorNeutralBackground1,
       fontSize: tokens.fontSizeBase200,
       color: tokens.colorNeutralForeground2,
@@ -42,6 +44,7 @@ const useStyles = makeStyles({
   before: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground2 },
   figure: { textAlign: 'right !important' as 'right', fontVariantNumeric: 'tabular-nums' },
   quiet: { color: tokens.colorNeutralForeground2 },
+  more: { marginTop: tokens.spacingVerticalM },
 });
 
 /** The document as it stands, among the ends of a comparison. */
@@ -98,7 +101,10 @@ export const Comparison = () => {
 const Differences = ({ differences }: { readonly differences: readonly Difference[] }) => {
   const styles = useStyles();
   const { placeName } = useReview();
-  const sections = [...new Set(differences.map(({ section }) => section))];
+  const [shown, setShown] = useState(PAGE);
+  const listed = differences.slice(0, shown);
+  const left = differences.length - listed.length;
+  const sections = [...new Set(listed.map(({ section }) => section))];
   return (
     <>
       <div className={styles.counts}>
@@ -106,7 +112,7 @@ const Differences = ({ differences }: { readonly differences: readonly Differenc
           const count = differences.filter((one) => one.change === change).length;
           return count === 0 ? null : (
             <Badge key={change} appearance="tint" color={color}>
-              {count} {count === 1 ? counted[0] : counted[1]}
+              {countOf(count, counted[0], counted[1])}
             </Badge>
           );
         })}
@@ -137,7 +143,7 @@ const Differences = ({ differences }: { readonly differences: readonly Differenc
                 {placeName(section, null)}
               </th>
             </tr>
-            {differences
+            {listed
               .filter((one) => one.section === section)
               .map((one, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a comparison never change
@@ -157,9 +163,19 @@ const Differences = ({ differences }: { readonly differences: readonly Differenc
           </tbody>
         ))}
       </table>
+      {left > 0 && (
+        <Button className={styles.more} onClick={() => setShown((now) => now + PAGE)}>
+          {left > PAGE
+            ? `Ver ${PAGE} más, de ${left.toLocaleString('es-MX')} que faltan`
+            : `Ver ${countOf(left, 'diferencia que falta', 'diferencias que faltan')}`}
+        </Button>
+      )}
     </>
   );
 };
+
+/** Rows at once: a line whose year moved differs in thirteen figures, and a budget has a thousand lines. */
+const PAGE = 300;
 
 const CHANGES = [
   { change: 'added', name: 'Se agregó', color: 'success', counted: ['agregado', 'agregados'] },
