@@ -34,6 +34,7 @@ const useStyles = makeStyles({
       position: 'sticky',
       // Over the padding of what scrolls, or rows would show above it.
       top: `calc(-1 * ${tokens.spacingVerticalM})`,
+      zIndex: 1,
       backgroundColor: tokens.colorNeutralBackground1,
       fontSize: tokens.fontSizeBase200,
       color: tokens.colorNeutralForeground2,
