@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { fromTheFuture, oversized, PACKAGE_LIMITS, PACKAGE_WORDS, refused } from '#electron/exchange/package-limits.ts';
 import { unseal } from '#electron/exchange/package-seal.ts';
 import { type OpenedZip, openZip } from '#electron/storage/zip-archive.ts';
@@ -101,7 +102,7 @@ const readPayload = (manifest: PackageManifest, content: Uint8Array | undefined)
  * Fields that the schema doesn't know would be left out without a word, and with them the hash would change. Once a part has a
  * second shape, an older one is compared before it is brought up to date.
  */
-const isUnchanged = (raw: unknown, parsed: unknown): boolean => canonicalJson(raw) === canonicalJson(parsed);
+const isUnchanged = (raw: unknown, parsed: unknown): boolean => isDeepStrictEqual(raw, parsed);
 
 /** The value of a JSON text that is written as Cauce writes it: a key given twice is noticed, too. */
 const parseCanonical = (content: Uint8Array): unknown => {
