@@ -1,4 +1,5 @@
 import type { ReadPackage } from '#electron/exchange/read-package.ts';
+import { requireAsJudged, withRows } from '#electron/handlers/package-judged.ts';
 import {
   type AnyContent,
   isDocumentHere,
@@ -17,8 +18,8 @@ import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import type { EntitySchemas } from '#shared/domain/common/changes.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import type { ReviewContent, ReviewEntities } from '#shared/domain/review/review.ts';
-import type { Merge } from '#shared/exchange/merge.ts';
-import { mergeDocument, mergeReviews } from '#shared/exchange/merge-package.ts';
+import { type Merge, type MergeChoice, mergedContent } from '#shared/exchange/merge.ts';
+import { mergeDocument, mergedReview, mergeReviews } from '#shared/exchange/merge-package.ts';
 import { type KnownDelivery, outcomeOf, type PackageOutcome, refusalOf } from '#shared/exchange/package-outcome.ts';
 
 /** A package that was read whole and waits to be received. */
@@ -41,9 +42,16 @@ export type Assessment = {
 
 /**
  * How what arrived stands to what is here.
- * @throws DomainError conflict for what is late, foreign or a second content under a number already received
+ * @throws DomainError conflict for what is late, foreign, a second content under a number already received, or would change
+ *   what is judged
  */
-export const assess = (db: ReadableDb, { manifest, payload }: Arrival): Assessment => {
+export const assess = (db: ReadableDb, arrival: Arrival): Assessment => {
+  const assessment = compared(db, arrival);
+  requireJudgedKept(assessment, arrival);
+  return assessment;
+};
+
+const compared = (db: ReadableDb, { manifest, payload }: Arrival): Assessment => {
   const kind = packagedKind(manifest.document.kind);
   const documentId = manifest.document.id;
   const held = isDocumentHere(db, kind, documentId) ? presentDocument(db, kind, documentId) : null;
@@ -75,6 +83,20 @@ export const assess = (db: ReadableDb, { manifest, payload }: Arrival): Assessme
       return { ...common, merge: null, reviewMerge: review && mergeReviews(review, theirs, true), other: null };
   }
 };
+
+/** Looks at what is taken without asking; what is asked is looked at again once it was chosen. */
+const requireJudgedKept = ({ outcome, held, merge, review, reviewMerge }: Assessment, { payload }: Arrival): void => {
+  if (!held || !review || !reviewMerge || (outcome.kind !== 'merge' && outcome.kind !== 'fast-forward')) return;
+  const course = mergedReview(review, reviewMerge, keepingOurs(reviewMerge));
+  const document = merge
+    ? withRows(held.document, mergedContent(rowsOf(held.document), merge, keepingOurs(merge)))
+    : payload.document;
+  if (course) requireAsJudged(document, course);
+};
+
+/** Every question answered with what is here. */
+export const keepingOurs = ({ conflicts }: Pick<Merge<EntitySchemas>, 'conflicts'>): ReadonlyMap<string, MergeChoice> =>
+  new Map(conflicts.map(({ key }) => [key, 'ours']));
 
 /** Marks what the person saw, so that nothing else is received. */
 export const fingerprintOf = ({ outcome, held, merge, review, other }: Assessment): string =>

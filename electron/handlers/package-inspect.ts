@@ -1,5 +1,11 @@
 import type { AppContext } from '#electron/handlers/app-context.ts';
-import { type Arrival, type Assessment, assess, fingerprintOf } from '#electron/handlers/package-arrival.ts';
+import {
+  type Arrival,
+  type Assessment,
+  assess,
+  fingerprintOf,
+  keepingOurs,
+} from '#electron/handlers/package-arrival.ts';
 import { dossierChangeWords } from '#electron/handlers/package-dossier.ts';
 import { relatedEffects } from '#electron/handlers/package-related.ts';
 import { type Setting, settingOf } from '#electron/handlers/package-setting.ts';
@@ -88,9 +94,7 @@ const changesOf = (context: AppContext, db: ReadableDb, arrival: Arrival, assess
   const words = packageWords(context, db, kind, documentId);
   const ours = rowsOf(held.document);
   // What is taken without asking; what is asked stays as it is here until it is chosen.
-  const after = merge
-    ? mergedContent(ours, merge, new Map(merge.conflicts.map(({ key }) => [key, 'ours' as const])))
-    : rowsOf(arrival.payload.document);
+  const after = merge ? mergedContent(ours, merge, keepingOurs(merge)) : rowsOf(arrival.payload.document);
   return [...compareDocuments(ours as unknown as ComparedContent, after as unknown as ComparedContent, words)];
 };
 

@@ -4,6 +4,7 @@ import { writeReview, writeVersions } from '#electron/handlers/package-course.ts
 import { joinDossier } from '#electron/handlers/package-dossier.ts';
 import { drawProcedure, registerFiles, requireFiles } from '#electron/handlers/package-files.ts';
 import { OTHER_KEY } from '#electron/handlers/package-inspect.ts';
+import { requireAsJudged } from '#electron/handlers/package-judged.ts';
 import { takeInRelated } from '#electron/handlers/package-related.ts';
 import { type Answers, commandOf, deliveryOf, labelOf, removeDocument } from '#electron/handlers/package-rows.ts';
 import {
@@ -14,6 +15,7 @@ import {
   writeSetting,
 } from '#electron/handlers/package-setting.ts';
 import { PACKAGED, presentDocument, rowsOf } from '#electron/handlers/packaged-kinds.ts';
+import { reviewOf } from '#electron/handlers/review-acts.ts';
 import { sha256 } from '#electron/storage/blobs.ts';
 import type { LooseChange } from '#electron/storage/journal/entity-tables.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
@@ -89,6 +91,9 @@ const takeIn = (db: WritableDb, context: AppContext, taking: Taking): void => {
   const sequence = outcome.kind === 'recalled' ? null : writeDocument(db, context, taking, labelOf(arrival));
   writeReview(db, context, taking);
   if (outcome.kind !== 'recalled') writeVersions(db, kind, documentId, payload.versions);
+  if (assessment.held && sequence !== null) {
+    requireAsJudged(presentDocument(db, kind, documentId).document, reviewOf(db, kind, documentId));
+  }
   const author = readAuthor(db);
   insertDelivery(db, {
     ...deliveryOf(context, arrival, kind, documentId, author.officerName),
