@@ -4,7 +4,6 @@ import { type Answers, commandOf, labelOf } from '#electron/handlers/package-row
 import type { PackagedKind } from '#electron/handlers/packaged-kinds.ts';
 import { reviewOf } from '#electron/handlers/review-acts.ts';
 import type { LooseChange } from '#electron/storage/journal/entity-tables.ts';
-import { nextSequence } from '#electron/storage/journal/journal-writer.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { insertFrozenDocument, readDocumentVersions } from '#electron/storage/repositories/review-repository.ts';
 import { reviewTables } from '#electron/storage/review-tables.ts';
@@ -67,18 +66,22 @@ export const writeCourse = (
   runCommand(db, reviewTables, { ...commandOf(db, context, label), scopeId: documentId, changes });
 };
 
-/** Authorised versions with the very bytes of their papers. */
+/**
+ * Authorised versions with the very bytes of their papers.
+ * @param journalSequence last command before the package was taken in: what came with it comes after them, who prepared it too
+ */
 export const writeVersions = (
   db: WritableDb,
   kind: PackagedKind,
   documentId: string,
   versions: readonly PackagedVersion[],
+  journalSequence: number,
 ): void => {
   const known = readDocumentVersions(db, documentId);
   for (const version of [...versions].sort((a, b) => a.number - b.number)) {
     if (known.some(({ id }) => id === version.id)) continue;
     if (known.some(({ number }) => number === version.number)) throw anotherVersion(version.number);
-    insertFrozenDocument(db, { ...version, kind, journalSequence: nextSequence(db) - 1 });
+    insertFrozenDocument(db, { ...version, kind, journalSequence });
   }
 };
 

@@ -18,6 +18,7 @@ import { PACKAGED, presentDocument, rowsOf } from '#electron/handlers/packaged-k
 import { reviewOf } from '#electron/handlers/review-acts.ts';
 import { sha256 } from '#electron/storage/blobs.ts';
 import type { LooseChange } from '#electron/storage/journal/entity-tables.ts';
+import { nextSequence } from '#electron/storage/journal/journal-writer.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { insertDelivery } from '#electron/storage/repositories/delivery-repository.ts';
 import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
@@ -81,16 +82,17 @@ const takeIn = (db: WritableDb, context: AppContext, taking: Taking): void => {
   const { arrival, assessment, setting, answers, drawn } = taking;
   const { manifest, payload } = arrival;
   const { kind, documentId, outcome } = assessment;
+  const before = nextSequence(db) - 1;
   registerFiles(db, context, arrival, drawn);
   if (setting) {
     replaceOther(db, context, assessment, answers);
     writeSetting(db, context, arrival, setting, answers.matches, drawn);
-    takeInRelated(db, context, arrival, setting);
+    takeInRelated(db, context, arrival, setting, before);
     if (!setting.dossier) joinDossier(db, context, arrival);
   }
   const sequence = outcome.kind === 'recalled' ? null : writeDocument(db, context, taking, labelOf(arrival));
   writeReview(db, context, taking);
-  if (outcome.kind !== 'recalled') writeVersions(db, kind, documentId, payload.versions);
+  if (outcome.kind !== 'recalled') writeVersions(db, kind, documentId, payload.versions, before);
   if (assessment.held && sequence !== null) {
     requireAsJudged(presentDocument(db, kind, documentId).document, reviewOf(db, kind, documentId));
   }

@@ -53,8 +53,17 @@ export const relatedEffects = (
     return [{ kept, document, replaces: other?.documentId ?? null, effect: 'create' }];
   });
 
-/** Writes them with their courses and chains. */
-export const takeInRelated = (db: WritableDb, context: AppContext, arrival: Arrival, setting: Setting): void => {
+/**
+ * Writes them with their courses and chains.
+ * @param before last command before the package was taken in
+ */
+export const takeInRelated = (
+  db: WritableDb,
+  context: AppContext,
+  arrival: Arrival,
+  setting: Setting,
+  before: number,
+): void => {
   const label = `Recibir una copia para consulta de ${arrival.manifest.officer.name}`.slice(0, 300);
   for (const { kept, document, replaces, effect } of relatedEffects(db, arrival, setting)) {
     const { documentId, revisions, review, versions } = kept;
@@ -85,7 +94,7 @@ export const takeInRelated = (db: WritableDb, context: AppContext, arrival: Arri
         recipient: '',
       });
     }
-    writeVersions(db, kind, documentId, versions);
+    writeVersions(db, kind, documentId, versions, before);
     insertRevisions(db, documentId, revisions);
     commitRevision(db, kind, documentId, revisions.at(-1)?.contentSha);
   }

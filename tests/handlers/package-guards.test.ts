@@ -73,3 +73,26 @@ describe('what is being judged', () => {
     expect((await contentOf(app, budgetId)).line[0]?.unit).toBe('lona');
   });
 });
+
+describe('who prepared a document', () => {
+  test('does not authorise it on another computer, also where an authorised version comes along', async () => {
+    const owner = await directorate();
+    const { app, budget, budgetId } = owner;
+    const { send, authorise, reopen } = voBo(app, budget);
+    await send(DIRECTOR);
+    await authorise(SIGNER, PAPER);
+    await reopen(DIRECTOR);
+    await app.ask('desk.saveUser', COLLEAGUE);
+    const id = (await contentOf(app, budgetId)).line[0]?.id ?? '';
+    await edit(app, budgetId, [updateRow('line', id, 'description', 'Segunda versión')]);
+    await send(COLLEAGUE);
+    const judge = await emptyDesk(HEAD);
+    await receive(judge.app, await deliver(app, budget, 'send'));
+    const there = voBo(judge.app, budget);
+    expect((await there.open()).preparedBy).toEqual([COLLEAGUE.officerName]);
+    await judge.app.ask('desk.saveUser', COLLEAGUE);
+    const { contentSha } = await there.open();
+    const refused = await judge.app.refused('review.authorise', { ...there.act(COLLEAGUE), contentSha });
+    expect(refused).toMatchObject({ code: 'not-allowed', message: expect.stringContaining('elaboró el documento') });
+  });
+});
