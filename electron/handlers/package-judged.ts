@@ -8,20 +8,27 @@ import { contentShaOf, judgedShaOf } from '#shared/exchange/package-format.ts';
 import type { PackagedDocument } from '#shared/exchange/package-payload.ts';
 
 /**
+ * Whether a document is what was sent or authorised, where it waits for its Vo.Bo. or has it.
+ * @param course acts as they stand with that document
+ */
+export const isAsJudged = (document: PackagedDocument, course: Pick<ReviewContent, 'act'>): boolean => {
+  const { state, sentSha, authorisedSha } = standingOf(course);
+  if (state !== 'sent' && state !== 'authorised') return true;
+  // Acts that came with format 1 name the whole content.
+  const judged = [judgedShaOf(document, sha256), contentShaOf(document.content, sha256)];
+  return judged.some((sha) => sha === (state === 'sent' ? sentSha : authorisedSha));
+};
+
+/**
  * What waits for its Vo.Bo. or has it stays what was sent or authorised, whatever arrives: living and frozen never say
  * something else.
- * @param course acts as they stand with that document
  * @throws DomainError conflict
  */
 export const requireAsJudged = (document: PackagedDocument, course: Pick<ReviewContent, 'act'>): void => {
-  const { state, sentSha, authorisedSha } = standingOf(course);
-  if (state !== 'sent' && state !== 'authorised') return;
-  // Acts that came with format 1 name the whole content.
-  const judged = [judgedShaOf(document, sha256), contentShaOf(document.content, sha256)];
-  if (judged.some((sha) => sha === (state === 'sent' ? sentSha : authorisedSha))) return;
+  if (isAsJudged(document, course)) return;
   throw new DomainError(
     'conflict',
-    state === 'sent'
+    standingOf(course).state === 'sent'
       ? 'No se recibió el paquete: el documento está en validación, y lo que llega cambiaría lo que se envió. No se cambió nada. Conteste o retire primero el envío, y reciba el paquete otra vez.'
       : 'No se recibió el paquete: el documento está autorizado, y lo que llega cambiaría lo que tiene el Vo.Bo. No se cambió nada. Abra primero otra versión, que volverá a pasar por Vo.Bo., y reciba el paquete otra vez.',
   );

@@ -34,6 +34,8 @@ export const holdingOf = (
   let by: RecordedDelivery | null = null;
   for (const delivery of deliveries) {
     const { direction, act } = delivery;
+    // What is only read comes up to date by another copy; who holds it doesn't change.
+    if (act === 'read' && by && by.act !== 'read') continue;
     here = direction === 'received' ? act !== 'read' && act !== 'recall' : act === 'recall';
     by = delivery;
   }

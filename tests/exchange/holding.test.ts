@@ -30,6 +30,13 @@ describe('one post at a time holds a document', () => {
     ['one that was taken back', [sent('hand-over'), sent('recall', 2)], [], true],
     ['a copy that came beside another document', [got('read')], [], false],
     ['one that was delivered after its copy', [got('read'), got('hand-over')], [], true],
+    ['one brought up to date by a copy while it is lent', [sent('lend'), got('read')], [], false],
+    [
+      'one brought up to date by a copy after it was taken back',
+      [sent('lend'), sent('recall', 2), got('read')],
+      [],
+      true,
+    ],
     ['one whose sender took it back', [got('send'), got('recall', 2)], [], false],
     ['one sent for its Vo.Bo.', [sent('send')], [{ act: 'send', delivery: 1 }], false],
     ['one that came to be judged', [got('send')], [{ act: 'send', delivery: 1 }], true],
@@ -64,5 +71,6 @@ describe('one post at a time holds a document', () => {
     }
     for (const act of ['return', 'authorise'] as const) expect(recallable(holdingOf([sent(act, 3)], []))).toBeNull();
     expect(recallable(holdingOf([got('read')], []))).toBeNull();
+    expect(recallable(holdingOf([sent('lend', 3), got('read')], []))).toBe(3);
   });
 });
