@@ -17,7 +17,7 @@ import { DomainError } from '#shared/domain/common/result.ts';
 import { foldText } from '#shared/domain/common/text.ts';
 import type { ActRow, ReviewAct, ReviewContent, ReviewedKind } from '#shared/domain/review/review.ts';
 import { type ActInput, recordAct } from '#shared/domain/review/review-acts.ts';
-import { whyOnlyRead } from '#shared/exchange/holding.ts';
+import { recallable, whyOnlyRead } from '#shared/exchange/holding.ts';
 import type { ChannelInput } from '#shared/ipc/contract.ts';
 
 /** An act as a screen or the command line asks for it. */
@@ -150,7 +150,7 @@ const requireHonest = (context: AppContext, { act, officerName, paper, on }: Wan
 };
 
 /**
- * Only who holds the document sends, judges or opens it again. What was sent away is taken back from afar, and what was
+ * Only who holds the document sends, judges or opens it again. Whoever gave it away takes it back from afar, and what was
  * answered on paper is recorded from afar.
  * @throws DomainError `not-allowed`
  */
@@ -167,7 +167,7 @@ export const requireHolder = (
       `No se puede retirar: el envío es de ${by.officerName}, y solo quien envió lo retira. Devuélvalo con su motivo.`,
     );
   }
-  if (holding.here || act === 'recall') return;
+  if (holding.here || (act === 'recall' && recallable(holding) !== null)) return;
   const isOwnSending = by?.direction === 'sent' && by.act === 'send';
   if (isOwnSending && paper && (act === 'return' || act === 'authorise')) return;
   throw new DomainError(

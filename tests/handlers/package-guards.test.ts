@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { runCommand } from '#electron/storage/journal/run-command.ts';
+import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
+import { reviewTables } from '#electron/storage/review-tables.ts';
 import { updateRow } from '#shared/domain/budget/budget-rows.ts';
+import { recordAct } from '#shared/domain/review/review-acts.ts';
 import { contentOf } from '#tests/handlers/budget-desk.ts';
 import { PAPER, voBo } from '#tests/handlers/package-acts.ts';
 import {
@@ -12,7 +16,10 @@ import {
   emptyDesk,
   HEAD,
   receive,
+  smallPlans,
 } from '#tests/handlers/package-desk.ts';
+import type { TestApp } from '#tests/storage/test-app.ts';
+import { newId } from '#tests/storage/test-store.ts';
 
 const named = (bytes: Uint8Array) => ({ name: 'entrega.cauce', bytes });
 const SIGNER = { officerName: 'Elena Otra Persona', postName: 'Coordinadora' };
@@ -94,5 +101,102 @@ describe('who prepared a document', () => {
     const { contentSha } = await there.open();
     const refused = await judge.app.refused('review.authorise', { ...there.act(COLLEAGUE), contentSha });
     expect(refused).toMatchObject({ code: 'not-allowed', message: expect.stringContaining('elaboró el documento') });
+  });
+});
+
+/** The directorate's plans, and a change of the diagnosis' title. */
+const plansAt = async () => {
+  const owner = await directorate();
+  const { diagnosisId, annualProgramId } = await smallPlans(owner.app, owner.dossierId);
+  const retitle = (title: string) =>
+    owner.app.ask('diagnosis.edit', {
+      diagnosisId,
+      label: 'Editar',
+      coalesce: null,
+      changes: [{ op: 'update', entity: 'diagnosis', id: diagnosisId, field: 'title', value: title }],
+    });
+  const diagnosis = { kind: 'diagnosis', documentId: diagnosisId } as const;
+  const program = { kind: 'annual-program', documentId: annualProgramId } as const;
+  return { ...owner, diagnosis, program, retitle };
+};
+const titleAt = async (app: TestApp, diagnosisId: string) =>
+  (await app.ask('diagnosis.open', { diagnosisId })).content.diagnosis[0]?.title;
+const COPY = 'el diagnóstico, que aquí solo se consulta, al día';
+
+describe('a copy to read', () => {
+  test('is brought up to date without its reader preparing anything, and whoever holds it still does', async () => {
+    const { app, diagnosis, program, retitle } = await plansAt();
+    const head = await emptyDesk(HEAD);
+    await receive(head.app, await deliver(app, program, 'lend'));
+    await deliver(app, program, 'recall');
+    await retitle('Segundo título');
+    const { inspection } = await receive(head.app, await deliver(app, program, 'hand-over'));
+    expect(inspection.creates).toContain(COPY);
+    expect(await titleAt(head.app, diagnosis.documentId)).toBe('Segundo título');
+    expect((await head.app.ask('package.standing', diagnosis)).here).toBe(false);
+    await voBo(app, diagnosis).send(DIRECTOR);
+    await receive(head.app, await deliver(app, diagnosis, 'send'));
+    const judge = voBo(head.app, diagnosis);
+    expect((await judge.open()).preparedBy).toEqual([DIRECTOR.officerName]);
+    expect(await judge.giveBack(HEAD, ['Falta la fuente'])).toMatchObject({ state: 'returned' });
+  });
+
+  test('brings its answers along as they were changed there', async () => {
+    const { app, diagnosis, program, retitle } = await plansAt();
+    const { send, open } = voBo(app, diagnosis);
+    await send(DIRECTOR);
+    const head = await emptyDesk(HEAD);
+    await receive(head.app, await deliver(app, diagnosis, 'send'));
+    await voBo(head.app, diagnosis).giveBack(HEAD, ['Falta la fuente']);
+    await receive(app, await deliver(head.app, diagnosis, 'return'));
+    const observationId = (await open()).content.observation[0]?.id ?? '';
+    for (const answer of ['Se agregó', 'Se agregó la fuente y su año']) {
+      await retitle(answer);
+      await app.ask('review.answer', { ...diagnosis, observationId, answer });
+      const { inspection } = await receive(head.app, await deliver(app, program, 'hand-over'));
+      expect(inspection.creates).toContain(COPY);
+      expect((await voBo(head.app, diagnosis).open()).content.observation).toMatchObject([{ answer }]);
+      await receive(head.app, await deliver(app, program, 'recall'));
+    }
+  });
+
+  test('is taken back by whoever sent it, not by who reads it; what crossed stays untouched', async () => {
+    const { app, diagnosis, program, retitle } = await plansAt();
+    const { documentId } = diagnosis;
+    await voBo(app, diagnosis).send(DIRECTOR);
+    await deliver(app, diagnosis, 'send');
+    const reader = await emptyDesk(COLLEAGUE);
+    await receive(reader.app, await deliver(app, program, 'lend'));
+    const there = voBo(reader.app, diagnosis);
+    const before = digestOf(reader.app);
+    const refused = await reader.app.refused('review.recall', there.act(COLLEAGUE));
+    expect(refused).toMatchObject({ code: 'not-allowed', message: expect.stringMatching(/solo se consulta/) });
+    expect(digestOf(reader.app)).toBe(before);
+
+    // A store in which an older Cauce let it happen.
+    const { content, contentSha } = await there.open();
+    const person = { on: '2026-03-02', officerName: COLLEAGUE.officerName, postName: '', recordedBy: '' } as const;
+    const act = { ...person, act: 'recall', reason: '', letterNumber: '', contentSha, scanSha: null } as const;
+    const recalled = recordAct(content, { ...act, observations: [] }, { findings: [], preparedBy: [] }, newId);
+    reader.app.context.store.write((db) =>
+      runCommand(db, reviewTables, {
+        scopeId: documentId,
+        kind: 'act',
+        label: 'Retirar',
+        coalesce: null,
+        who: readAuthor(db),
+        at: reader.app.context.now(),
+        changes: recalled.ok ? recalled.value : [],
+      }),
+    );
+    await deliver(app, program, 'recall');
+    await voBo(app, diagnosis).giveBack(HEAD, ['Falta la fuente'], PAPER);
+    await retitle('Segundo título');
+    const title = await titleAt(reader.app, documentId);
+    const { inspection } = await receive(reader.app, await deliver(app, program, 'hand-over'));
+    expect(inspection.creates).not.toContain(COPY);
+    expect(await titleAt(reader.app, documentId)).toBe(title);
+    expect((await there.open()).content.act.map((row) => row.act)).toEqual(['send', 'recall']);
+    expect(await reader.app.ask('store.verify', {})).toEqual({ ok: true, problems: [] });
   });
 });
