@@ -51,13 +51,14 @@ export const settingOf = (db: ReadableDb, { manifest, payload }: Arrival): Setti
   const classifier = payload.classifier && schemeOf(payload.classifier.content);
   const hasClassifier = classifier !== null && readSchemes(db).some(({ id }) => id === classifier.id);
   const lacksClassifier = classifier !== null && !hasClassifier;
-  const known = db.get<{ budgetId: string }>(
-    'SELECT budget_id AS budgetId FROM dossier WHERE id = ?',
+  const known = db.get<{ budgetId: string; archived: number }>(
+    'SELECT budget_id AS budgetId, archived FROM dossier WHERE id = ?',
     manifest.dossierId,
   );
   const budgetId = budgetIdOf(manifest, payload);
   if (known) {
     if (budgetId !== null && known.budgetId !== budgetId) throw anotherBudget();
+    if (known.archived === 1) throw archivedHere();
     return { dossier: false, program: null, procedure: false, classifier: lacksClassifier };
   }
   const isBudgetThere =
@@ -241,6 +242,12 @@ const requireFreeYear = (db: ReadableDb, programId: string, fiscalYear: number, 
     `Aquí ya hay un expediente de «${name}» para ${fiscalYear}, que no es el del paquete: nació en otra computadora. No se cambió nada. Si son dos programas distintos, reciba el paquete y conteste que no es el mismo; si es el mismo, acuerden en cuál de los dos expedientes se sigue.`,
   );
 };
+
+const archivedHere = (): DomainError =>
+  new DomainError(
+    'not-allowed',
+    'No se recibió el paquete: aquí el expediente de ese documento está archivado, y lo archivado solo se consulta. No se cambió nada. Abra Expedientes, búsquelo en Archivados, sáquelo del archivo y reciba el paquete otra vez.',
+  );
 
 const anotherBudget = (): DomainError =>
   new DomainError(
