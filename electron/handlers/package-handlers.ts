@@ -8,6 +8,7 @@ import { requireSender, writeDelivery } from '#electron/handlers/package-write.t
 import { PACKAGED, packagedKind } from '#electron/handlers/packaged-kinds.ts';
 import { sha256 } from '#electron/storage/blobs.ts';
 import { readDeliveriesOfDossier } from '#electron/storage/repositories/delivery-repository.ts';
+import { isDossierHere } from '#electron/storage/repositories/dossier-repository.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import type { packageChannels } from '#shared/ipc/package-channels.ts';
 
@@ -42,7 +43,8 @@ export const packageHandlers = (context: AppContext): Handlers<keyof typeof pack
       const kind = packagedKind(arrival.manifest.document.kind);
       const documentId = arrival.manifest.document.id;
       const standing = packageStanding(store.read, kind, documentId);
-      return { dossierId: arrival.manifest.dossierId, kind, documentId, standing };
+      const { dossierId } = arrival.manifest;
+      return { dossierId: isDossierHere(store.read, dossierId) ? dossierId : null, kind, documentId, standing };
     },
   };
 };

@@ -30,7 +30,8 @@ const useStyles = makeStyles({
 type Props = {
   readonly inspection: PackageInspection;
   readonly onAnother: (file: Result<OpenedFile>) => void;
-  readonly onReceived: (received: { readonly dossierId: string }) => void;
+  /** `dossierId` null where there is none to open. */
+  readonly onReceived: (received: { readonly dossierId: string | null }) => void;
   readonly onClose: () => void;
 };
 

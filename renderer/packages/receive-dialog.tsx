@@ -33,7 +33,8 @@ type Step =
 type Props = {
   /** Dropped on the window; undefined where the file is still to be chosen. */
   readonly file?: Result<OpenedFile> | undefined;
-  readonly onReceived: (received: { readonly dossierId: string }) => void;
+  /** `dossierId` null where there is none to open. */
+  readonly onReceived: (received: { readonly dossierId: string | null }) => void;
   readonly onClose: () => void;
 };
 

@@ -161,6 +161,12 @@ export const packageChannels = {
       choices: z.record(z.string().max(500), z.enum(['ours', 'theirs'])),
       matches: z.record(z.string().max(500), z.boolean()),
     }),
-    z.object({ dossierId: id, kind: reviewedKind, documentId: id, standing }),
+    z.object({
+      /** Null where there is none to open: a recall of what never came here. */
+      dossierId: id.nullable(),
+      kind: reviewedKind,
+      documentId: id,
+      standing,
+    }),
   ),
 } as const;

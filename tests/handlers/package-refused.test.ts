@@ -35,7 +35,7 @@ const handOver = async () => {
 
 describe('a package that is not what it says', () => {
   test('is refused end to end with problem, cause and remedy, and neither a row nor a file is written', async () => {
-    const { bytes, budgetId, minutes } = await handOver();
+    const { bytes, budgetId, dossierId, minutes } = await handOver();
     const other = await directorate();
     const before = digestOf(other.app);
     const whole = damagesOf(bytes);
@@ -56,11 +56,11 @@ describe('a package that is not what it says', () => {
     const department = await emptyDesk(HEAD);
     const received = await receive(department.app, bytes);
     expect(received.inspection.evidence).toMatchObject([{ name: 'Minuta.pdf', included: true }]);
-    const { content } = await department.app.ask('dossier.open', { dossierId: received.dossierId });
+    const { content } = await department.app.ask('dossier.open', { dossierId });
     const [evidence] = content.evidence;
     expect(evidence).toMatchObject({ name: 'Minuta.pdf' });
     const saved = await department.app.ask('dossier.saveEvidence', {
-      dossierId: received.dossierId,
+      dossierId,
       evidenceId: evidence?.id ?? '',
     });
     expect(saved).toMatchObject({ kind: 'download', bytes: minutes });

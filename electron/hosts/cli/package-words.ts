@@ -55,9 +55,13 @@ export const receivedWords = (
 ): string =>
   [
     meaning,
-    `Recibido: documento ${documentId}, expediente ${dossierId}.`,
-    standing.here ? 'El documento se lleva ahora aquí.' : `Aquí solo se consulta: lo lleva ${standing.holder}.`,
+    ...(dossierId === null
+      ? ['Se anotó el retiro: el documento no está en este almacén.']
+      : [`Recibido: documento ${documentId}, expediente ${dossierId}.`, whereWords(standing)]),
   ].join('\n');
+
+const whereWords = (standing: ChannelOutput<'package.receive'>['standing']): string =>
+  standing.here ? 'El documento se lleva ahora aquí.' : `Aquí solo se consulta: lo lleva ${standing.holder}.`;
 
 const list = (title: string, rows: readonly string[]): readonly string[] =>
   rows.length === 0 ? [] : [`${title}:`, ...rows.map((row) => `  ${row}`)];

@@ -82,6 +82,10 @@ export const readDossierHeadline = (db: ReadableDb, dossierId: string): DossierH
   return headline;
 };
 
+/** A package may speak of one that never came here. */
+export const isDossierHere = (db: ReadableDb, dossierId: string): boolean =>
+  db.get('SELECT 1 FROM dossier WHERE id = ?', dossierId) !== undefined;
+
 /** Whether it is archived, which every edit must know. @throws DomainError not-found */
 export const isDossierArchived = (db: ReadableDb, dossierId: string): boolean => {
   const row = db.get<{ archived: number }>('SELECT archived FROM dossier WHERE id = ?', dossierId);

@@ -85,8 +85,13 @@ export const DossiersScreen = ({ navigate }: Props) => {
     </Button>
   );
 
-  const received = (dossierId: string) => {
+  const received = (dossierId: string | null) => {
     setReceiving(null);
+    if (dossierId === null) {
+      const body = 'El documento no está en este equipo: la entrega que se retiró ya no se recibe aquí.';
+      notify({ intent: 'success', title: 'Retiro anotado', body });
+      return;
+    }
     notify({ intent: 'success', title: 'Paquete recibido', body: 'Quedó registrado en las entregas del documento.' });
     navigate({ screen: 'dossier', dossierId });
   };
