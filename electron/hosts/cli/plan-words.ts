@@ -47,7 +47,7 @@ export const planWords = (
     ),
     ...section(
       'Grupos de atención',
-      segmentMatrix(content, diagnosis.segment).map(
+      segmentMatrix(content, diagnosis).map(
         ({ name, reached }) => `${reached ? 'se alcanza' : 'no se alcanza'}: ${name}`,
       ),
     ),

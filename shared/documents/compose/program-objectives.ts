@@ -70,7 +70,7 @@ const answersCell = (
 
 /** Which groups are reached, by which activities; those that aren't are named. */
 export const segmentMatrixBlocks = (content: AnnualProgramContent, diagnosis: DiagnosisContent): readonly Block[] => {
-  const rows = segmentMatrix(content, diagnosis.segment);
+  const rows = segmentMatrix(content, diagnosis);
   if (rows.length === 0) return [nothing('El diagnóstico todavía no tiene grupos.')];
   const numbers = new Map(content.activity.map(({ id }, index) => [id, index + 1]));
   const missed = rows.filter(({ reached }) => !reached).map(({ name }) => name.trim() || 'Grupo sin nombre');

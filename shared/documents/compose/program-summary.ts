@@ -19,7 +19,7 @@ type Summed = {
 /** «Resumen en una página»: what the year is about, in facts, goals and one chart that fit on the page. */
 export const programSummaryBlocks = (input: Summed): readonly Block[] => {
   const { content, diagnosis } = input;
-  const groups = segmentMatrix(content, diagnosis.segment);
+  const groups = segmentMatrix(content, diagnosis);
   const places = new Set(content.activityTerritory.map(({ territoryId }) => territoryId)).size;
   const specific = content.objective.filter(({ kind }) => kind === 'specific').length;
   const general = content.objective.filter(({ kind }) => kind === 'general').map(({ text }) => shortened(text.trim()));

@@ -148,7 +148,7 @@ const segmentQuestion = (
   { diagnosis }: ProgramGuideContext,
   section: Section,
 ): readonly GuideQuestion[] => {
-  const rows = segmentMatrix(content, diagnosis.segment);
+  const rows = segmentMatrix(content, diagnosis);
   if (rows.length === 0) return [];
   const missed = rows.filter(({ reached }) => !reached).length;
   return [

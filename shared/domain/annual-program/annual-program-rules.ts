@@ -2,7 +2,7 @@ import type { AnnualProgramContent, Indicator, PlannedActivity } from '#shared/d
 import { lineUses } from '#shared/domain/annual-program/budget-tie.ts';
 import { checkLostReferences } from '#shared/domain/annual-program/lost-references.ts';
 import { GOAL_FIELDS, hasGoals, sumOfGoals } from '#shared/domain/annual-program/month-goals.ts';
-import { segmentMatrix } from '#shared/domain/annual-program/segment-matrix.ts';
+import { placedActivities, segmentMatrix } from '#shared/domain/annual-program/segment-matrix.ts';
 import type { Finding, FindingSeverity } from '#shared/domain/common/finding.ts';
 import { type Centavos, formatMoney } from '#shared/domain/common/money.ts';
 import { quantityNumber } from '#shared/domain/common/quantities.ts';
@@ -31,7 +31,7 @@ export type ProgramCheckContext = {
  */
 export const checkAnnualProgram = (content: AnnualProgramContent, context: ProgramCheckContext): readonly Finding[] => [
   ...checkObjectives(content, context),
-  ...content.activity.flatMap((activity, index) => checkActivity(content, activity, index)),
+  ...checkActivities(content, context),
   ...checkSegments(content, context),
   ...checkBudgetTie(content, context),
   ...content.indicator.flatMap((indicator, index) => checkIndicator(indicator, index)),
@@ -80,7 +80,12 @@ const checkObjectives = (content: AnnualProgramContent, { diagnosis }: ProgramCh
   ];
 };
 
-const checkActivity = (content: AnnualProgramContent, activity: PlannedActivity, index: number): readonly Finding[] => {
+const checkActivities = (content: AnnualProgramContent, { diagnosis }: ProgramCheckContext): readonly Finding[] => {
+  const placed = placedActivities(content, diagnosis);
+  return content.activity.flatMap((activity, index) => checkActivity(activity, index, placed.has(activity.id)));
+};
+
+const checkActivity = (activity: PlannedActivity, index: number, isPlaced: boolean): readonly Finding[] => {
   const where = `Actividad ${index + 1}${activity.name.trim() === '' ? '' : `, ${shortened(activity.name)}`}`;
   const at = (field: string): Place => ({ section: 'activities', rowId: activity.id, field });
   return [
@@ -132,7 +137,7 @@ const checkActivity = (content: AnnualProgramContent, activity: PlannedActivity,
           ),
         ]
       : []),
-    ...(content.activityTerritory.some(({ activityId }) => activityId === activity.id)
+    ...(isPlaced
       ? []
       : [
           finding(
@@ -148,7 +153,7 @@ const checkActivity = (content: AnnualProgramContent, activity: PlannedActivity,
 };
 
 const checkSegments = (content: AnnualProgramContent, { diagnosis }: ProgramCheckContext): readonly Finding[] => {
-  const missing = segmentMatrix(content, diagnosis.segment).filter(({ reached }) => !reached);
+  const missing = segmentMatrix(content, diagnosis).filter(({ reached }) => !reached);
   if (missing.length === 0) return [];
   return [
     finding(

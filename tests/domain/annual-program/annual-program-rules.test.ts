@@ -11,6 +11,7 @@ import { activityCosts, lineUses } from '#shared/domain/annual-program/budget-ti
 import { GOAL_FIELDS, type GoalColumns, sumOfGoals } from '#shared/domain/annual-program/month-goals.ts';
 import { segmentMatrix } from '#shared/domain/annual-program/segment-matrix.ts';
 import { uuidV7 } from '#shared/domain/common/ids.ts';
+import type { Territory } from '#shared/domain/diagnosis/diagnosis.ts';
 
 let made = 0;
 const newId = () => {
@@ -79,6 +80,8 @@ const nothing: ProgramCheckContext = {
 const codes = (content: AnnualProgramContent, context: Partial<ProgramCheckContext> = {}): readonly string[] =>
   checkAnnualProgram(content, { ...nothing, ...context }).map(({ code }) => code);
 
+const coast: Territory = { id: newId(), rank: 'a0', parentId: null, level: 'region', code: '', name: 'Costa ficticia' };
+
 const segments = (names: readonly string[]) =>
   names.map((name, index) => ({
     id: newId(),
@@ -98,12 +101,15 @@ describe('the segment matrix', () => {
     const content: AnnualProgramContent = {
       ...empty(),
       activity: [talk],
-      activityTerritory: [{ id: newId(), rank: 'a0', activityId: talk.id, territoryId: newId() }],
+      activityTerritory: [{ id: newId(), rank: 'a0', activityId: talk.id, territoryId: coast.id }],
       activitySegment: groups
         .slice(0, 15)
         .map(({ id }, index) => ({ id: newId(), rank: `a${index}`, activityId: talk.id, segmentId: id })),
     };
-    const found = checkAnnualProgram(content, { ...nothing, diagnosis: { ...nothing.diagnosis, segment: groups } });
+    const found = checkAnnualProgram(content, {
+      ...nothing,
+      diagnosis: { ...nothing.diagnosis, segment: groups, territory: [coast] },
+    });
     expect(found.find(({ code }) => code === 'segments-not-reached')?.message).toBe(
       '3 grupos no se alcanzan: Grupo 16, Grupo 17, Grupo 18.',
     );
@@ -123,14 +129,22 @@ describe('the segment matrix', () => {
         id: newId(),
         rank: `a${made}`,
         activityId: id,
-        territoryId: newId(),
+        territoryId: coast.id,
       })),
       activitySegment: [link(vague.id, women.id), link(complete.id, everybody.id)],
     };
-    expect(segmentMatrix(content, [everybody, women]).map(({ name, reached }) => [name, reached])).toEqual([
+    const reachedOf = (territory: readonly Territory[]) =>
+      segmentMatrix(content, { segment: [everybody, women], territory }).map(({ name, reached }) => [name, reached]);
+    expect(reachedOf([coast])).toEqual([
       ['Población en general', true],
       ['Mujeres', false],
     ]);
+    expect(reachedOf([])).toEqual([
+      ['Población en general', false],
+      ['Mujeres', false],
+    ]);
+    const withoutPlace = codes(content, { diagnosis: { ...nothing.diagnosis, segment: [everybody, women] } });
+    expect(withoutPlace.filter((code) => code === 'activity-without-territory')).toHaveLength(2);
   });
 });
 

@@ -51,7 +51,7 @@ const countOf = (section: ProfileSection, content: AnnualProgramContent, about: 
     case 'indicators':
       return some(content.indicator.length);
     case 'segments': {
-      const rows = segmentMatrix(content, about.diagnosis.segment);
+      const rows = segmentMatrix(content, about.diagnosis);
       return rows.length === 0 ? '' : `${rows.filter(({ reached }) => reached).length} de ${rows.length}`;
     }
     case 'compliance': {

@@ -49,7 +49,7 @@ export const SummarySection = ({ section }: { readonly section: ProfileSection }
   const { diagnosis, lines, guidelines } = useAbout();
   const content = useContent((all) => all);
   const findings = useFindings();
-  const groups = segmentMatrix(content, diagnosis.segment);
+  const groups = segmentMatrix(content, diagnosis);
   const uses = lineUses(content, lines);
   const asked = uses.reduce((sum, { annual }) => sum + annual, 0);
   const taken = uses.reduce((sum, use) => sum + use.taken, 0);

@@ -13,7 +13,7 @@ export const SegmentReach = () => {
   const { diagnosis } = useAbout();
   const content = useContent((all) => all);
   const [cell, setCell] = useState<MatrixCell | null>(null);
-  const rows = segmentMatrix(content, diagnosis.segment);
+  const rows = segmentMatrix(content, diagnosis);
   const missed = rows.filter(({ reached }) => !reached);
   const chosen = cell ?? { segmentId: missed[0]?.segmentId ?? rows[0]?.segmentId ?? '', activityId: null };
   return (
