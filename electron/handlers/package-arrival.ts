@@ -1,4 +1,5 @@
 import type { ReadPackage } from '#electron/exchange/read-package.ts';
+import { requireJoinable } from '#electron/handlers/package-crossing.ts';
 import { requireAsJudged, withRows } from '#electron/handlers/package-judged.ts';
 import {
   type AnyContent,
@@ -17,9 +18,10 @@ import { readKeptContent } from '#electron/storage/repositories/revision-reposit
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import type { EntitySchemas } from '#shared/domain/common/changes.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
-import type { ReviewContent, ReviewEntities } from '#shared/domain/review/review.ts';
-import { type Merge, type MergeChoice, mergedContent } from '#shared/exchange/merge.ts';
-import { mergeDocument, mergedReview, mergeReviews } from '#shared/exchange/merge-package.ts';
+import type { ReviewContent } from '#shared/domain/review/review.ts';
+import { type CourseMerge, mergeCourses } from '#shared/exchange/course-crossing.ts';
+import { type Merge, type MergeChoice, mergeCopies, mergedContent } from '#shared/exchange/merge.ts';
+import { mergeDocument, mergedReview } from '#shared/exchange/merge-package.ts';
 import { type KnownDelivery, outcomeOf, type PackageOutcome, refusalOf } from '#shared/exchange/package-outcome.ts';
 
 /** A package that was read whole and waits to be received. */
@@ -35,7 +37,8 @@ export type Assessment = {
   /** Both copies brought together, where both went on. */
   readonly merge: Merge<EntitySchemas> | null;
   readonly review: ReviewContent | null;
-  readonly reviewMerge: Merge<ReviewEntities> | null;
+  /** The course through the Vo.Bo. of both sides; null where there is nothing to bring together. */
+  readonly course: CourseMerge | null;
   /** Another document of its kind that the dossier has here, and whether anybody worked on it. */
   readonly other: { readonly documentId: string; readonly touched: boolean } | null;
 };
@@ -68,30 +71,31 @@ const compared = (db: ReadableDb, { manifest, payload }: Arrival): Assessment =>
   if (refusal) throw new DomainError(refusal.error.code, refusal.error.message);
   const review = held ? reviewOf(db, kind, documentId) : null;
   const theirs = payload.review.content;
-  const common = { kind, documentId, outcome, held, review };
-  switch (outcome.kind) {
-    case 'merge':
-      return {
-        ...common,
-        merge: held && mergeDocument(rowsOf(held.document), rowsOf(payload.document), outcome.baseSha, contentOf(db)),
-        reviewMerge: review && mergeReviews(review, theirs),
-        other: null,
-      };
-    case 'new':
-      return { ...common, merge: null, reviewMerge: null, other: otherOf(db, kind, documentId, manifest.dossierId) };
-    default:
-      return { ...common, merge: null, reviewMerge: review && mergeReviews(review, theirs, true), other: null };
+  const isShown = outcome.kind === 'same' || (outcome.kind === 'recalled' && outcome.why !== 'recall');
+  const course = review && !isShown ? mergeCourses(review, theirs, outcome.kind !== 'merge') : null;
+  if (course) requireJoinable(course.crossing, manifest.officer.name);
+  const common = { kind, documentId, outcome, held, review, course };
+  if (outcome.kind === 'new') {
+    return { ...common, merge: null, other: otherOf(db, kind, documentId, manifest.dossierId) };
   }
+  if (outcome.kind !== 'merge' || !held) return { ...common, merge: null, other: null };
+  const ours = rowsOf(held.document);
+  // What was authorised counts as it was authorised, whatever was written here since it was taken back.
+  const merge =
+    course?.crossing === 'authorised-there'
+      ? mergeCopies(ours, ours, rowsOf(payload.document))
+      : mergeDocument(ours, rowsOf(payload.document), outcome.baseSha, contentOf(db));
+  return { ...common, merge, other: null };
 };
 
 /** Looks at what is taken without asking; what is asked is looked at again once it was chosen. */
-const requireJudgedKept = ({ outcome, held, merge, review, reviewMerge }: Assessment, { payload }: Arrival): void => {
-  if (!held || !review || !reviewMerge || (outcome.kind !== 'merge' && outcome.kind !== 'fast-forward')) return;
-  const course = mergedReview(review, reviewMerge, keepingOurs(reviewMerge));
+const requireJudgedKept = ({ outcome, held, merge, course }: Assessment, { payload }: Arrival): void => {
+  if (!held || !course?.merge || (outcome.kind !== 'merge' && outcome.kind !== 'fast-forward')) return;
+  const joined = mergedReview(course.ours, course.merge, keepingOurs(course.merge));
   const document = merge
     ? withRows(held.document, mergedContent(rowsOf(held.document), merge, keepingOurs(merge)))
     : payload.document;
-  if (course) requireAsJudged(document, course);
+  if (joined) requireAsJudged(document, joined);
 };
 
 /** Every question answered with what is here. */

@@ -1,5 +1,6 @@
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import type { Arrival, Assessment } from '#electron/handlers/package-arrival.ts';
+import { requireTheirCourse } from '#electron/handlers/package-crossing.ts';
 import { type Answers, commandOf, labelOf } from '#electron/handlers/package-rows.ts';
 import type { PackagedKind } from '#electron/handlers/packaged-kinds.ts';
 import { reviewOf } from '#electron/handlers/review-acts.ts';
@@ -10,40 +11,22 @@ import { reviewTables } from '#electron/storage/review-tables.ts';
 import type { WritableDb } from '#electron/storage/store-handle.ts';
 import { changesBetween } from '#shared/domain/common/changes-between.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
-import type { ReviewContent } from '#shared/domain/review/review.ts';
+import type { ReviewContent, ReviewEntities } from '#shared/domain/review/review.ts';
+import type { Merge } from '#shared/exchange/merge.ts';
 import { mergedReview } from '#shared/exchange/merge-package.ts';
 import type { PackagedVersion } from '#shared/exchange/package-payload.ts';
 
 type Received = { readonly arrival: Arrival; readonly assessment: Assessment; readonly answers: Answers };
 
-/** The course of the Vo.Bo.: acts of both sides, one after the other. */
+/** The course of the Vo.Bo.: acts of both sides, one after the other. @throws DomainError conflict */
 export const writeReview = (db: WritableDb, context: AppContext, { arrival, assessment, answers }: Received): void => {
-  const { payload, manifest } = arrival;
-  const { documentId, review, reviewMerge, outcome } = assessment;
-  if (outcome.kind === 'recalled' && !assessment.held) return;
-  const theirs = payload.review.content;
-  const target = review && reviewMerge ? joinedReview(review, theirs, reviewMerge, answers) : theirs;
-  if (target === undefined) {
-    // What was answered here before the recall came stays as it was; the recall is recorded as a delivery.
-    if (outcome.kind === 'recalled') return;
-    throw crossed(manifest.officer.name);
-  }
+  const { documentId, course, outcome, held } = assessment;
+  if (outcome.kind === 'recalled' && !held) return;
+  requireTheirCourse(assessment, answers);
+  const theirs = arrival.payload.review.content;
+  const target = course?.merge ? mergedReview(course.ours, course.merge, wholeAnswers(course.merge, answers)) : theirs;
+  if (target === undefined) throw new Error('Acts that were assessed as possible');
   writeCourse(db, context, documentId, target, labelOf(arrival));
-};
-
-const joinedReview = (
-  ours: ReviewContent,
-  theirs: ReviewContent,
-  merge: NonNullable<Assessment['reviewMerge']>,
-  { choices }: Answers,
-): ReviewContent | undefined => {
-  const joined = mergedReview(ours, merge, wholeAnswers(merge, choices));
-  if (joined) return joined;
-  // A return that answered what had been taken back doesn't count: the sender's course goes on.
-  const known = new Set(theirs.act.map(({ id }) => id));
-  const apart = ours.act.filter(({ id }) => !known.has(id));
-  const wasTakenBack = theirs.act.some(({ id, act }) => act === 'recall' && !ours.act.some((row) => row.id === id));
-  return wasTakenBack && apart.every(({ act }) => act === 'return') ? theirs : undefined;
 };
 
 /** Writes what happened with a document as far as it isn't here yet. */
@@ -85,12 +68,6 @@ export const writeVersions = (
   }
 };
 
-const crossed = (name: string): DomainError =>
-  new DomainError(
-    'conflict',
-    `No se recibió el paquete: aquí y con ${name} se registraron actos que no pudieron ocurrir uno después del otro. No se cambió nada. Comparen las dos historias: quien retiró el envío que aquí ya se autorizó puede registrar ese Vo.Bo. desde el papel firmado.`,
-  );
-
 const anotherVersion = (number: number): DomainError =>
   new DomainError(
     'conflict',
@@ -99,8 +76,8 @@ const anotherVersion = (number: number): DomainError =>
 
 /** An answer goes with whoever gave it and when: one choice for the three. */
 const wholeAnswers = (
-  { conflicts }: NonNullable<Assessment['reviewMerge']>,
-  choices: Answers['choices'],
+  { conflicts }: Pick<Merge<ReviewEntities>, 'conflicts'>,
+  { choices }: Answers,
 ): Answers['choices'] =>
   new Map([
     ...conflicts.map(({ key, rowId }) => [key, choices.get(`observation:${rowId}:answer`) ?? 'ours'] as const),

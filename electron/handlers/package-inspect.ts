@@ -6,6 +6,7 @@ import {
   fingerprintOf,
   keepingOurs,
 } from '#electron/handlers/package-arrival.ts';
+import { crossingWords } from '#electron/handlers/package-crossing.ts';
 import { dossierChangeWords } from '#electron/handlers/package-dossier.ts';
 import { relatedEffects } from '#electron/handlers/package-related.ts';
 import { type Setting, settingOf } from '#electron/handlers/package-setting.ts';
@@ -32,6 +33,7 @@ export const inspectPackage = (context: AppContext, db: ReadableDb, arrival: Arr
   const setting = outcome.kind === 'recalled' || outcome.kind === 'same' ? null : settingOf(db, arrival);
   const { manifest, payload } = arrival;
   const program = setting?.program;
+  const crossing = crossingWords(arrival, assessment);
   const inspection: Omit<PackageInspection, 'token'> = {
     manifest: {
       kind: assessment.kind,
@@ -54,11 +56,11 @@ export const inspectPackage = (context: AppContext, db: ReadableDb, arrival: Arr
     },
     outcome:
       outcome.kind === 'stale' || outcome.kind === 'foreign' || outcome.kind === 'altered' ? 'same' : outcome.kind,
-    meaning: meaningOf(arrival, assessment),
+    meaning: meaningOf(arrival, assessment) + crossing.meaning,
     mayReceive: outcome.kind !== 'same' && (outcome.kind !== 'recalled' || outcome.why === 'recall'),
     creates: setting ? createsOf(db, arrival, assessment, setting) : [],
-    changes: shortened(changesOf(context, db, arrival, assessment)),
-    conflicts: conflictsOf(context, db, arrival, assessment),
+    changes: shortened([...crossing.changes, ...changesOf(context, db, arrival, assessment)]),
+    conflicts: [...crossing.conflicts, ...conflictsOf(context, db, arrival, assessment)],
     matches:
       program?.kind === 'ask'
         ? [{ key: program.key, what: 'el programa', here: program.here.name, there: program.there.name }]
@@ -102,7 +104,7 @@ const conflictsOf = (
   context: AppContext,
   db: ReadableDb,
   arrival: Arrival,
-  { kind, documentId, held, merge, review, reviewMerge, other }: Assessment,
+  { kind, documentId, held, merge, review, course, other }: Assessment,
 ): PackageConflict[] => {
   const found: PackageConflict[] = [];
   if (other?.touched) {
@@ -123,7 +125,7 @@ const conflictsOf = (
     };
     for (const conflict of merge.conflicts) found.push(conflictInWords(conflict, contents, words));
   }
-  for (const { key, field, base, ours, theirs, rowId } of reviewMerge?.conflicts ?? []) {
+  for (const { key, field, base, ours, theirs, rowId } of course?.merge?.conflicts ?? []) {
     // Who answered and when goes with the answer.
     if (field === 'answeredBy' || field === 'answeredOn') continue;
     const observation = review?.observation.find(({ id }) => id === rowId);
@@ -160,7 +162,7 @@ const createsOf = (db: ReadableDb, arrival: Arrival, { kind, held }: Assessment,
   ];
 };
 
-const meaningOf = ({ manifest, payload }: Arrival, { outcome, merge, reviewMerge }: Assessment): string => {
+const meaningOf = ({ manifest, payload }: Arrival, { outcome, merge, course }: Assessment): string => {
   const from = [manifest.officer.name, manifest.origin.name].filter(Boolean).join(', ');
   const number = `entrega ${manifest.delivery}`;
   switch (outcome.kind) {
@@ -169,7 +171,7 @@ const meaningOf = ({ manifest, payload }: Arrival, { outcome, merge, reviewMerge
     case 'fast-forward':
       return `${ACTS[manifest.act]} de ${from} (${number}). Aquí nada cambió desde la última entrega: se toma lo que llega.`;
     case 'merge': {
-      const asked = (merge?.conflicts.length ?? 0) + (reviewMerge?.conflicts.length ?? 0);
+      const asked = (merge?.conflicts.length ?? 0) + (course?.merge?.conflicts.length ?? 0);
       return `${ACTS[manifest.act]} de ${from} (${number}). Las dos copias siguieron por su lado: se juntan ${
         asked === 0
           ? 'y no hay nada que se contradiga'

@@ -6,8 +6,8 @@ import { type Relation, type Revision, relate } from '#shared/exchange/revisions
  * What receiving a package means here, by these rules in this order:
  * 1. another dossier's, or of another kind: refused. 2. the same delivery again: nothing to do; under the same number
  * something else: refused. 3. a recall, an answer to what was recalled, or what a recall already took back: shown, never
- * merged. 4. not here yet: new. 5. a delivery before the last one received from there, or a revision that what is here
- * continues: stale, refused. 6. a revision that continues what is here, or that very one under a new act: fast-forward.
+ * merged; except an authorisation, whose papers are frozen there: whoever recalled may take it after all. 4. not here yet:
+ * new. 5. a delivery before the last one received from there, or a revision that what is here continues: stale, refused. 6. a revision that continues what is here, or that very one under a new act: fast-forward.
  * 7. both sides went on: merge, from what both began with.
  */
 export type PackageOutcome =
@@ -51,7 +51,12 @@ export const outcomeOf = (
   if (act !== 'recall' && isRecalled(delivery, true)) return { kind: 'recalled', why: 'taken-back', delivery };
   if (again) return { kind: 'same' };
   if (act === 'recall') return { kind: 'recalled', why: 'recall', delivery: about ?? delivery };
-  if (about !== null && isRecalled(about, false)) return { kind: 'recalled', why: 'answer', delivery: about };
+  if (about !== null && isRecalled(about, false)) {
+    // Its chain may be that of the recall, which took back the very same content: what it is doesn't follow from revisions.
+    return act === 'authorise' && held
+      ? { kind: 'merge', baseSha: null }
+      : { kind: 'recalled', why: 'answer', delivery: about };
+  }
   if (!held) return { kind: 'new' };
   if (fromThere.some((row) => row.delivery > delivery)) return { kind: 'stale' };
   return byRevisions(relate(held.revisions, manifest.revisions));

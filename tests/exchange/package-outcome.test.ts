@@ -85,6 +85,9 @@ describe('what receiving a package means', () => {
     const recalledHere = [known({ storeId: 'aquí' }), known({ storeId: 'aquí', act: 'recall', delivery: 2, about: 1 })];
     const answer = arriving(lineOf([A]), { act: 'return', delivery: 3, about: 1 });
     expect(outcomeOf(answer, held, recalledHere)).toEqual({ kind: 'recalled', why: 'answer', delivery: 1 });
+    // Its papers are frozen there: whoever recalled may take it after all.
+    const authorised = arriving(lineOf([A]), { act: 'authorise', delivery: 2, about: 1 });
+    expect(outcomeOf(authorised, held, recalledHere)).toEqual({ kind: 'merge', baseSha: null });
     const takenBack = [known({ act: 'recall', delivery: 2, about: 1 })];
     expect(outcomeOf(arriving(lineOf([A])), null, takenBack)).toEqual({
       kind: 'recalled',

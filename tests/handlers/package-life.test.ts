@@ -251,7 +251,7 @@ describe('an annual programme that goes for its Vo.Bo. from one computer to the 
     // The answer that came in is nobody's to write here, whatever went out and came back since.
     await deliver(to.app, document, 'lend');
     await deliver(to.app, document, 'recall');
-    expect((await to.app.ask('package.standing', document)).acts).toEqual(['hand-over', 'lend']);
+    expect((await to.app.ask('package.standing', document)).acts).toEqual(['hand-over', 'lend', 'recall']);
     expect((await to.app.refused('dossier.delete', { dossierId: from.dossierId })).code).toBe('not-allowed');
   }, 180_000);
 
@@ -277,7 +277,7 @@ describe('an annual programme that goes for its Vo.Bo. from one computer to the 
     expect(refused).toMatchObject({ code: 'not-allowed', message: expect.stringContaining('solo se consulta') });
     expect(digestOf(to.app)).toBe(before);
 
-    const told = await receive(from.app, recall);
+    const told = await receive(from.app, recall, { side: 'theirs' });
     expect(told.inspection).toMatchObject({ outcome: 'recalled', mayReceive: true });
     expect(told.standing).toMatchObject({ here: false, reason: expect.stringContaining('retiró la entrega 1') });
     expect(
