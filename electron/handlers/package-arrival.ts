@@ -1,6 +1,7 @@
 import type { ReadPackage } from '#electron/exchange/read-package.ts';
 import { requireJoinable } from '#electron/handlers/package-crossing.ts';
 import { requireAsJudged, withRows } from '#electron/handlers/package-judged.ts';
+import { packageRules } from '#electron/handlers/package-words.ts';
 import {
   type AnyContent,
   isDocumentHere,
@@ -83,8 +84,8 @@ const compared = (db: ReadableDb, { manifest, payload }: Arrival): Assessment =>
   // What was authorised counts as it was authorised, whatever was written here since it was taken back.
   const merge =
     course?.crossing === 'authorised-there'
-      ? mergeCopies(ours, ours, rowsOf(payload.document))
-      : mergeDocument(ours, rowsOf(payload.document), outcome.baseSha, contentOf(db));
+      ? mergeCopies(ours, ours, rowsOf(payload.document), packageRules(kind))
+      : mergeDocument(ours, rowsOf(payload.document), outcome.baseSha, contentOf(db), packageRules(kind));
   return { ...common, merge, other: null };
 };
 

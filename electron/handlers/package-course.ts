@@ -11,7 +11,7 @@ import { reviewTables } from '#electron/storage/review-tables.ts';
 import type { WritableDb } from '#electron/storage/store-handle.ts';
 import { changesBetween } from '#shared/domain/common/changes-between.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
-import type { ReviewContent, ReviewEntities } from '#shared/domain/review/review.ts';
+import type { ReviewContent } from '#shared/domain/review/review.ts';
 import type { Merge } from '#shared/exchange/merge.ts';
 import { mergedReview } from '#shared/exchange/merge-package.ts';
 import type { PackagedVersion } from '#shared/exchange/package-payload.ts';
@@ -24,7 +24,7 @@ export const writeReview = (db: WritableDb, context: AppContext, { arrival, asse
   if (outcome.kind === 'recalled' && !held) return;
   requireTheirCourse(assessment, answers);
   const theirs = arrival.payload.review.content;
-  const target = course?.merge ? mergedReview(course.ours, course.merge, wholeAnswers(course.merge, answers)) : theirs;
+  const target = course?.merge ? mergedReview(course.ours, course.merge, answers.choices) : theirs;
   if (target === undefined) throw new Error('Acts that were assessed as possible');
   writeCourse(db, context, documentId, target, labelOf(arrival));
 };
@@ -73,13 +73,3 @@ const anotherVersion = (number: number): DomainError =>
     'conflict',
     `No se recibió el paquete: aquí ya se autorizó otra versión ${number} de ese documento. No se cambió nada. Comparen las huellas de los dos oficios y acuerden cuál vale.`,
   );
-
-/** An answer goes with whoever gave it and when: one choice for the three. */
-const wholeAnswers = (
-  { conflicts }: Pick<Merge<ReviewEntities>, 'conflicts'>,
-  { choices }: Answers,
-): Answers['choices'] =>
-  new Map([
-    ...conflicts.map(({ key, rowId }) => [key, choices.get(`observation:${rowId}:answer`) ?? 'ours'] as const),
-    ...choices,
-  ]);

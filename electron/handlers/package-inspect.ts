@@ -10,7 +10,7 @@ import { crossingWords } from '#electron/handlers/package-crossing.ts';
 import { dossierChangeWords } from '#electron/handlers/package-dossier.ts';
 import { relatedEffects } from '#electron/handlers/package-related.ts';
 import { type Setting, settingOf } from '#electron/handlers/package-setting.ts';
-import { conflictInWords, packageWords } from '#electron/handlers/package-words.ts';
+import { conflictInWords, courseWords, packageWords } from '#electron/handlers/package-words.ts';
 import { PACKAGED, rowsOf } from '#electron/handlers/packaged-kinds.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import { type ComparedContent, compareDocuments, type Difference } from '#shared/domain/review/compare-documents.ts';
@@ -123,26 +123,16 @@ const conflictsOf = (
       ours: rowsOf(held.document) as unknown as ComparedContent,
       theirs: rowsOf(arrival.payload.document) as unknown as ComparedContent,
     };
-    for (const conflict of merge.conflicts) found.push(conflictInWords(conflict, contents, words));
+    for (const conflict of merge.conflicts) found.push(conflictInWords(conflict, contents, words, merge.rules));
   }
-  for (const { key, field, base, ours, theirs, rowId } of course?.merge?.conflicts ?? []) {
-    // Who answered and when goes with the answer.
-    if (field === 'answeredBy' || field === 'answeredOn') continue;
-    const observation = review?.observation.find(({ id }) => id === rowId);
-    found.push({
-      key,
-      where: observation ? `Observación: ${observation.text}`.slice(0, 500) : 'Revisión',
-      what: field === 'answer' ? 'respuesta' : 'dato de la revisión',
-      base: said(base),
-      ours: said(ours),
-      theirs: said(theirs),
-    });
+  if (course?.merge && review) {
+    const contents = { ours: review, theirs: arrival.payload.review.content };
+    for (const conflict of course.merge.conflicts) {
+      found.push(conflictInWords(conflict, contents, courseWords, course.merge.rules));
+    }
   }
   return found;
 };
-
-const said = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : value === undefined ? '' : 'otro texto';
 
 const createsOf = (db: ReadableDb, arrival: Arrival, { kind, held }: Assessment, setting: Setting): string[] => {
   const { manifest } = arrival;

@@ -125,7 +125,7 @@ const writeDocument = (
   const changes: readonly LooseChange[] = !held
     ? inserts(payload.document)
     : merge
-      ? (resolveMerge(merge, answers.choices) as unknown as readonly LooseChange[])
+      ? (resolveMerge(rowsOf(held.document), merge, answers.choices) as unknown as readonly LooseChange[])
       : (changesBetween(rowsOf(held.document), rowsOf(payload.document)) as unknown as readonly LooseChange[]);
   const saved = runCommand(db, tables, { ...commandOf(db, context, label), scopeId: documentId, changes });
   if (held && merge) {

@@ -2,6 +2,7 @@ import type { Collections, EntitySchemas } from '#shared/domain/common/changes.t
 import { type ReviewContent, type ReviewEntities, reviewContent } from '#shared/domain/review/review.ts';
 import { standingOf } from '#shared/domain/review/review-state.ts';
 import { type Merge, type MergeChoice, mergeCopies, mergedContent } from '#shared/exchange/merge.ts';
+import { type MergeRules, REVIEW_RULES } from '#shared/exchange/merge-rules.ts';
 
 /**
  * The merge of a document that arrived with the one that is here. Where what both began with is no longer kept, or can't be
@@ -14,25 +15,40 @@ export const mergeDocument = <M extends EntitySchemas>(
   theirs: Collections<M>,
   baseSha: string | null,
   contentOf: (sha: string) => Collections<M> | undefined,
+  rules: MergeRules,
 ): Merge<M> => {
   const base = baseSha === null ? undefined : contentOf(baseSha);
-  return mergeCopies(base ?? nothingOf(ours), ours, theirs);
+  return mergeCopies(base ?? nothingOf(ours), ours, theirs, rules);
 };
 
 /**
- * Acts are never altered, so both courses are put together; only an observation answered twice differently is asked.
- * @param continues theirs goes on from ours: justifications that were altered or taken back there are so here
+ * Acts and observations are never taken away, so both courses are put together; only an observation answered twice
+ * differently, or one finding justified twice, is asked.
+ * @param continues theirs goes on from ours: what was altered there, or justified no more, is so here, and nothing is asked
  */
 export const mergeReviews = (ours: ReviewContent, theirs: ReviewContent, continues = false): Merge<ReviewEntities> =>
-  mergeCopies(
-    {
-      ...nothingOf(ours),
-      justification: continues ? ours.justification : [],
-      observation: ours.observation.map((row) => ({ ...row, answer: '', answeredBy: '', answeredOn: '' })),
-    },
-    ours,
-    theirs,
-  );
+  mergeCopies(continues ? continued(ours, theirs) : unanswered(ours, theirs), ours, theirs, REVIEW_RULES);
+
+const continued = (ours: ReviewContent, theirs: ReviewContent): ReviewContent => ({
+  ...ours,
+  act: alsoIn(theirs.act, ours.act),
+  observation: alsoIn(theirs.observation, ours.observation),
+});
+
+const unanswered = (ours: ReviewContent, theirs: ReviewContent): ReviewContent => ({
+  ...nothingOf(ours),
+  observation: alsoIn(theirs.observation, ours.observation).map((row) => ({
+    ...row,
+    answer: '',
+    answeredBy: '',
+    answeredOn: '',
+  })),
+});
+
+const alsoIn = <T extends { readonly id: string }>(others: readonly T[], rows: readonly T[]): readonly T[] => {
+  const ids = new Set(others.map(({ id }) => id));
+  return rows.filter(({ id }) => ids.has(id));
+};
 
 /** The course after the merge; undefined where the acts of both sides can't have happened one after the other. */
 export const mergedReview = (

@@ -1,30 +1,38 @@
 import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
 import { applyChanges, type Change, type Collections, type EntitySchemas } from '#shared/domain/common/changes.ts';
+import { changesBetween } from '#shared/domain/common/changes-between.ts';
+import { collidingRows, type DecidedRows, neededRows } from '#shared/exchange/merge-coherence.ts';
+import type { MergeRules } from '#shared/exchange/merge-rules.ts';
+import { withoutDangling } from '#shared/exchange/merge-settle.ts';
 
 /**
  * Two copies of one document that went apart, brought together field by field. `ours` is the copy that takes in, `theirs`
  * the one that arrived, `base` what both began with. Nothing is decided for anybody: what only one side touched is taken,
- * what both touched differently is a conflict, and a conflict waits for a person.
+ * what both touched differently is a conflict, and a conflict waits for a person. So is what the document can't hold at
+ * once although no field was touched twice: two rows that stand for the same thing, or a row gone that another needs.
  */
 export type MergeConflict = {
-  /** Stable within one merge: «line:<id>:amount», or «line:<id>» for a row. */
+  /** Stable within one merge, and the same on both sides: «line:<id>:annual», or «line:<id>» for whole rows. */
   readonly key: string;
   readonly entity: string;
-  readonly rowId: string;
-  /** Null where one side deleted the row and the other changed it, or both brought one of the same id. */
-  readonly field: string | null;
-  /** Undefined where that side has no such row. */
-  readonly base: unknown;
-  readonly ours: unknown;
-  readonly theirs: unknown;
+  /** Rows that are decided together. */
+  readonly rowIds: readonly string[];
+  /** The fields of the one row that are decided together; null where rows are taken whole. */
+  readonly fields: readonly string[] | null;
+  /** Those rows as each side has them; none where it has none. */
+  readonly base: readonly MergeRow[];
+  readonly ours: readonly MergeRow[];
+  readonly theirs: readonly MergeRow[];
 };
 
+export type MergeRow = Readonly<Record<string, unknown>> & { readonly id: string };
 export type MergeChoice = 'ours' | 'theirs';
 
 export type Merge<M extends EntitySchemas> = {
   /** What `theirs` brings that nobody here touched: applies to `ours` as it is. */
   readonly changes: readonly Change<M>[];
   readonly conflicts: readonly MergeConflict[];
+  readonly rules: MergeRules;
 };
 
 /** What coming together means, before anything is applied. */
@@ -32,47 +40,47 @@ export const mergeCopies = <M extends EntitySchemas>(
   base: Collections<M>,
   ours: Collections<M>,
   theirs: Collections<M>,
+  rules: MergeRules,
 ): Merge<M> => {
-  const changes: LooseChange[] = [];
-  const conflicts: MergeConflict[] = [];
-  for (const entity of Object.keys(ours)) {
-    const rows = { base: byId(base, entity), ours: byId(ours, entity), theirs: byId(theirs, entity) };
-    for (const id of new Set([...rows.base.keys(), ...rows.ours.keys(), ...rows.theirs.keys()])) {
-      mergeRow(entity, id, rows.base.get(id), rows.ours.get(id), rows.theirs.get(id), changes, conflicts);
-    }
+  const sides: Sides = { base: indexed(base), ours: indexed(ours), theirs: indexed(theirs) };
+  let decided: readonly DecidedRows[] = [];
+  for (;;) {
+    const plan = planOf(sides, decided, rules);
+    const merge = { ...plan, rules } as unknown as Merge<M>;
+    const outcomes = (['ours', 'theirs'] as const).map((side) => applied(ours, merge, () => side));
+    const seen = { ours, theirs, outcomes, conflicts: plan.conflicts, rules };
+    const more = [...collidingRows(seen), ...neededRows({ ...seen, base })];
+    if (more.length === 0) return merge;
+    decided = joinedGroups([...decided, ...more]);
   }
-  return { changes: ordered(changes) as unknown as readonly Change<M>[], conflicts };
 };
 
 /**
- * The changes to `ours` once every conflict is chosen.
+ * The changes to `ours` once every conflict is chosen. What names a row that was chosen to go goes with it, or names none.
  * @throws Error where a conflict has no choice: a broken invariant, the screen asks for each
  */
 export const resolveMerge = <M extends EntitySchemas>(
+  ours: Collections<M>,
   merge: Merge<M>,
   choices: ReadonlyMap<string, MergeChoice>,
-): readonly Change<M>[] => {
-  const taken = merge.conflicts.flatMap((conflict): readonly LooseChange[] => {
-    const choice = choices.get(conflict.key);
-    if (!choice) throw new Error(`No choice for ${conflict.key}`);
-    return choice === 'ours' ? [] : changesFor(conflict);
-  });
-  return ordered([
-    ...(merge.changes as unknown as readonly LooseChange[]),
-    ...taken,
-  ]) as unknown as readonly Change<M>[];
-};
+): readonly Change<M>[] => changesBetween(ours, mergedContent(ours, merge, choices));
 
 /** `ours` after the merge. */
 export const mergedContent = <M extends EntitySchemas>(
   ours: Collections<M>,
   merge: Merge<M>,
   choices: ReadonlyMap<string, MergeChoice>,
-): Collections<M> => applyChanges(ours, resolveMerge(merge, choices));
+): Collections<M> => {
+  const after = applied(ours, merge, ({ key }) => {
+    const choice = choices.get(key);
+    if (!choice) throw new Error(`No choice for ${key}`);
+    return choice;
+  });
+  return withoutDangling(after, merge.rules);
+};
 
-type LooseRow = Readonly<Record<string, unknown>> & { readonly id: string };
 type LooseChange =
-  | { readonly op: 'insert'; readonly entity: string; readonly row: LooseRow }
+  | { readonly op: 'insert'; readonly entity: string; readonly row: MergeRow }
   | {
       readonly op: 'update';
       readonly entity: string;
@@ -81,72 +89,165 @@ type LooseChange =
       readonly value: unknown;
     }
   | { readonly op: 'delete'; readonly entity: string; readonly id: string };
-
-const byId = (content: unknown, entity: string): ReadonlyMap<string, LooseRow> => {
-  const rows = (content as Readonly<Record<string, readonly LooseRow[]>>)[entity] ?? [];
-  return new Map(rows.map((row) => [row.id, row]));
+type Indexed = ReadonlyMap<string, ReadonlyMap<string, MergeRow>>;
+type Sides = { readonly base: Indexed; readonly ours: Indexed; readonly theirs: Indexed };
+type Plan = { readonly changes: LooseChange[]; readonly conflicts: MergeConflict[] };
+type RowSides = {
+  readonly base: MergeRow | undefined;
+  readonly ours: MergeRow | undefined;
+  readonly theirs: MergeRow | undefined;
 };
 
-const mergeRow = (
-  entity: string,
-  id: string,
-  base: LooseRow | undefined,
-  ours: LooseRow | undefined,
-  theirs: LooseRow | undefined,
-  changes: LooseChange[],
-  conflicts: MergeConflict[],
-): void => {
-  const rowConflict = () =>
-    conflicts.push({ key: `${entity}:${id}`, entity, rowId: id, field: null, base, ours, theirs });
+const indexed = (content: unknown): Indexed =>
+  new Map(
+    Object.entries(content as Readonly<Record<string, readonly MergeRow[]>>).map(([entity, rows]) => [
+      entity,
+      new Map(rows.map((row) => [row.id, row])),
+    ]),
+  );
+
+const NO_ROWS: ReadonlyMap<string, MergeRow> = new Map();
+
+/** Row by row, and the rows that are decided whole as one question. */
+const planOf = ({ base, ours, theirs }: Sides, decided: readonly DecidedRows[], rules: MergeRules): Plan => {
+  const plan: Plan = { changes: [], conflicts: [] };
+  for (const [entity, here] of ours) {
+    const [was, there] = [base.get(entity) ?? NO_ROWS, theirs.get(entity) ?? NO_ROWS];
+    const groups = decided.filter((group) => group.entity === entity);
+    const apart = new Set(groups.flatMap(({ rowIds }) => rowIds));
+    for (const id of new Set([...was.keys(), ...here.keys(), ...there.keys()])) {
+      if (apart.has(id)) continue;
+      mergeRow(plan, entity, id, { base: was.get(id), ours: here.get(id), theirs: there.get(id) }, rules);
+    }
+    for (const { rowIds } of groups) {
+      const among = (rows: ReadonlyMap<string, MergeRow>) => rowIds.flatMap((id) => rows.get(id) ?? []);
+      mergeRows(plan, entity, rowIds, { base: among(was), ours: among(here), theirs: among(there) }, rules);
+    }
+  }
+  return plan;
+};
+
+const mergeRow = (plan: Plan, entity: string, id: string, sides: RowSides, rules: MergeRules): void => {
+  const { base, ours, theirs } = sides;
+  const ask = () => plan.conflicts.push(wholeRows(entity, [id], listed(sides)));
   if (ours && theirs) {
-    if (base) mergeFields(entity, base, ours, theirs, changes, conflicts);
-    else if (!same(ours, theirs)) rowConflict();
+    if (base) mergeFields(plan, entity, { base, ours, theirs }, rules);
+    else if (!same(ours, theirs)) ask();
     return;
   }
   if (theirs) {
     // Gone here, or never here.
-    if (!base) changes.push({ op: 'insert', entity, row: theirs });
-    else if (!same(base, theirs)) rowConflict();
+    if (!base) plan.changes.push({ op: 'insert', entity, row: theirs });
+    else if (!same(base, theirs)) ask();
     return;
   }
   if (ours && base) {
-    if (same(base, ours)) changes.push({ op: 'delete', entity, id });
-    else rowConflict();
+    if (same(base, ours)) plan.changes.push({ op: 'delete', entity, id });
+    else ask();
   }
 };
 
 const mergeFields = (
+  plan: Plan,
   entity: string,
-  base: LooseRow,
-  ours: LooseRow,
-  theirs: LooseRow,
-  changes: LooseChange[],
-  conflicts: MergeConflict[],
+  { base, ours, theirs }: { readonly [S in keyof RowSides]: MergeRow },
+  rules: MergeRules,
 ): void => {
-  for (const field of Object.keys(ours)) {
-    const [before, here, there] = [base[field], ours[field], theirs[field]];
-    if (same(here, there) || same(before, there)) continue;
-    if (same(before, here)) changes.push({ op: 'update', entity, id: ours.id, field, value: there });
-    else {
-      const key = `${entity}:${ours.id}:${field}`;
-      conflicts.push({ key, entity, rowId: ours.id, field, base: before, ours: here, theirs: there });
+  for (const fields of groupsOf(entity, Object.keys(ours), rules)) {
+    const differ = (a: MergeRow, b: MergeRow) => fields.filter((field) => !same(a[field], b[field]));
+    const apart = differ(ours, theirs);
+    if (apart.length === 0 || differ(base, theirs).length === 0) continue;
+    if (differ(base, ours).length === 0) {
+      for (const field of apart) plan.changes.push({ op: 'update', entity, id: ours.id, field, value: theirs[field] });
+      continue;
     }
+    plan.conflicts.push({
+      key: `${entity}:${ours.id}:${fields[0]}`,
+      entity,
+      rowIds: [ours.id],
+      fields: apart,
+      base: [base],
+      ours: [ours],
+      theirs: [theirs],
+    });
   }
 };
 
-const changesFor = ({ entity, rowId, field, ours, theirs }: MergeConflict): readonly LooseChange[] => {
-  if (field !== null) return [{ op: 'update', entity, id: rowId, field, value: theirs }];
-  const gone: readonly LooseChange[] = ours === undefined ? [] : [{ op: 'delete', entity, id: rowId }];
-  return theirs === undefined ? gone : [...gone, { op: 'insert', entity, row: theirs as LooseRow }];
+/** The fields of a row, those that say something only together as one. */
+const groupsOf = (entity: string, fields: readonly string[], rules: MergeRules): readonly (readonly string[])[] => {
+  const key = rules.keys[entity];
+  const together = [...(rules.together[entity] ?? []), ...(key ? [key] : [])];
+  const grouped = new Set(together.flat());
+  return [...together, ...fields.filter((field) => !grouped.has(field)).map((field) => [field])];
 };
 
-/** Rows come before what fills them and go after: a list of changes never names a row that isn't there. */
-const ordered = (changes: readonly LooseChange[]): readonly LooseChange[] => {
-  const deleted = changes.filter(({ op }) => op === 'delete');
-  const inserted = changes.filter(({ op }) => op === 'insert');
-  const updated = changes.filter(({ op }) => op === 'update');
-  return [...deleted, ...inserted, ...updated];
+type RowsOfSides = Pick<MergeConflict, 'base' | 'ours' | 'theirs'>;
+
+/** Rows that are decided whole. Both sides made the same one: it needs no question, only one of its two ids. */
+const mergeRows = (
+  plan: Plan,
+  entity: string,
+  rowIds: readonly string[],
+  sides: RowsOfSides,
+  { references }: MergeRules,
+): void => {
+  const [[here], [there]] = [sides.ours, sides.theirs];
+  const isTwice = here && there && rowIds.length === 2 && sides.base.length === 0 && saysTheSame(here, there);
+  if (!isTwice || references.some(({ to }) => to.includes(entity))) {
+    plan.conflicts.push(wholeRows(entity, rowIds, sides));
+  } else if (there.id < here.id) {
+    plan.changes.push({ op: 'delete', entity, id: here.id }, { op: 'insert', entity, row: there });
+  }
 };
+
+const saysTheSame = (a: MergeRow, b: MergeRow): boolean => same({ ...a, id: '', rank: '' }, { ...b, id: '', rank: '' });
+
+const wholeRows = (entity: string, rowIds: readonly string[], sides: RowsOfSides): MergeConflict => ({
+  key: `${entity}:${[...rowIds].sort()[0]}`,
+  entity,
+  rowIds,
+  fields: null,
+  ...sides,
+});
+
+const listed = ({ base, ours, theirs }: RowSides): RowsOfSides => ({
+  base: base ? [base] : [],
+  ours: ours ? [ours] : [],
+  theirs: theirs ? [theirs] : [],
+});
+
+/** Groups that share a row are one. */
+const joinedGroups = (groups: readonly DecidedRows[]): readonly DecidedRows[] =>
+  groups.reduce<readonly DecidedRows[]>((known, group) => {
+    const touches = (other: DecidedRows) =>
+      other.entity === group.entity && other.rowIds.some((id) => group.rowIds.includes(id));
+    const rowIds = new Set([...known.filter(touches), group].flatMap((one) => one.rowIds));
+    return [...known.filter((other) => !touches(other)), { entity: group.entity, rowIds: [...rowIds].sort() }];
+  }, []);
+
+const applied = <M extends EntitySchemas>(
+  ours: Collections<M>,
+  { changes, conflicts }: Merge<M>,
+  choose: (conflict: MergeConflict) => MergeChoice,
+): Collections<M> => {
+  const taken = conflicts.flatMap((conflict) => (choose(conflict) === 'ours' ? [] : changesFor(conflict)));
+  const all = [...(changes as unknown as readonly LooseChange[]), ...taken];
+  return applyChanges(ours, ordered(all) as unknown as readonly Change<M>[]);
+};
+
+const changesFor = ({ entity, fields, ours, theirs }: MergeConflict): readonly LooseChange[] =>
+  fields === null
+    ? [
+        ...ours.map(({ id }) => ({ op: 'delete' as const, entity, id })),
+        ...theirs.map((row) => ({ op: 'insert' as const, entity, row })),
+      ]
+    : theirs.flatMap((row) =>
+        fields.map((field) => ({ op: 'update' as const, entity, id: row.id, field, value: row[field] })),
+      );
+
+/** A row that is replaced goes before it comes. */
+const ordered = (changes: readonly LooseChange[]): readonly LooseChange[] =>
+  (['delete', 'insert', 'update'] as const).flatMap((op) => changes.filter((change) => change.op === op));
 
 const same = (a: unknown, b: unknown): boolean =>
   a === b || (typeof a === 'object' && typeof b === 'object' && canonicalJson(a) === canonicalJson(b));

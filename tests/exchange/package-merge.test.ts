@@ -2,86 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPackage } from '#electron/exchange/read-package.ts';
 import { writePackage } from '#electron/exchange/write-package.ts';
-import { type BudgetContent, type BudgetEntity, budgetContent, budgetEntities } from '#shared/domain/budget/budget.ts';
+import { annualProgramTables } from '#electron/storage/annual-program-tables.ts';
+import { budgetTables } from '#electron/storage/budget-tables.ts';
+import { diagnosisTables } from '#electron/storage/diagnosis-tables.ts';
+import { type BudgetContent, budgetContent } from '#shared/domain/budget/budget.ts';
 import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
-import { applyChanges, type Change } from '#shared/domain/common/changes.ts';
+import { applyChanges, type Collections, type EntitySchemas } from '#shared/domain/common/changes.ts';
 import type { ReviewContent } from '#shared/domain/review/review.ts';
-import { mergedContent } from '#shared/exchange/merge.ts';
+import { mergeCopies, mergedContent } from '#shared/exchange/merge.ts';
 import { mergeDocument, mergedReview, mergeReviews } from '#shared/exchange/merge-package.ts';
+import { mergeRulesOf } from '#shared/exchange/merge-rules.ts';
 import { outcomeOf } from '#shared/exchange/package-outcome.ts';
 import { idAt } from '#tests/domain/classifier/shipped-catalogues.ts';
+import { edited, editsOf, expectLawful } from '#tests/exchange/merge-laws.ts';
 import { BUDGET, DOSSIER, fullBudget, lineOf, sampleOf } from '#tests/exchange/sample-package.ts';
+import { fullAnnualProgram, fullDiagnosis } from '#tests/exchange/sample-plans.ts';
 
 const base = fullBudget();
-const ENTITIES = Object.keys(budgetEntities) as BudgetEntity[];
-type Loose = Readonly<Record<string, unknown>> & { readonly id: string };
-const rowsOf = (content: BudgetContent, entity: string) =>
-  (content as unknown as Readonly<Record<string, readonly Loose[]>>)[entity] ?? [];
-
-/** Another value that the field accepts, found by its own schema. */
-const otherValue = (entity: BudgetEntity, field: string, value: unknown, seed: number): unknown => {
-  const schema = (
-    budgetEntities[entity].shape as unknown as Record<string, { safeParse: (v: unknown) => { success: boolean } }>
-  )[field];
-  const candidates = [
-    seed,
-    `${seed}`,
-    idAt(40_000 + seed),
-    'even',
-    'manual',
-    'transfer',
-    'increase',
-    'draft',
-    'paid',
-    'a0',
-    '',
-  ];
-  return candidates.find((candidate) => candidate !== value && schema?.safeParse(candidate).success) ?? value;
-};
-
-type Edit = {
-  readonly kind: 'set' | 'delete' | 'insert';
-  readonly entity: BudgetEntity;
-  readonly pick: number;
-  readonly seed: number;
-};
-const edit: fc.Arbitrary<Edit> = fc.record({
-  kind: fc.constantFrom('set', 'set', 'set', 'delete', 'insert'),
-  entity: fc.constantFrom(...ENTITIES),
-  pick: fc.nat(1_000),
-  seed: fc.integer({ min: 1, max: 4 }),
-});
-
-/** A copy after a person worked on it; the budget's own row is never deleted. */
-const edited = (edits: readonly Edit[]): BudgetContent => {
-  let content = base;
-  for (const { kind, entity, pick, seed } of edits) {
-    const rows = rowsOf(content, entity);
-    const row = rows[pick % Math.max(1, rows.length)];
-    const change = row && changeOf(kind, entity, row, pick, seed, rows);
-    if (change) content = applyChanges(content, [change as Change<typeof budgetEntities>]);
-  }
-  return content;
-};
-
-const changeOf = (
-  kind: Edit['kind'],
-  entity: BudgetEntity,
-  row: Loose,
-  pick: number,
-  seed: number,
-  rows: readonly Loose[],
-): unknown => {
-  if (kind === 'set') {
-    const fields = Object.keys(row).filter((name) => name !== 'id');
-    const field = fields[pick % fields.length] ?? '';
-    return { op: 'update', entity, id: row.id, field, value: otherValue(entity, field, row[field], seed) };
-  }
-  if (entity === 'budget') return undefined;
-  if (kind === 'delete') return { op: 'delete', entity, id: row.id };
-  const id = idAt(50_000 + seed);
-  return rows.some((other) => other.id === id) ? undefined : { op: 'insert', entity, row: { ...row, id } };
-};
+const rules = mergeRulesOf('budget', budgetTables.references);
 
 /** The arrival of a copy of `base` on another computer, whole way: written, read, compared, merged. */
 const meet = (ours: BudgetContent, theirs: BudgetContent) => {
@@ -94,45 +32,28 @@ const meet = (ours: BudgetContent, theirs: BudgetContent) => {
   const outcome = outcomeOf(manifest, held, []);
   const baseSha = outcome.kind === 'merge' ? outcome.baseSha : null;
   const known = new Map(lineOf([base]).map(({ contentSha }) => [contentSha, base]));
-  return { outcome, merge: mergeDocument(ours, payload.document.content, baseSha, (sha) => known.get(sha)) };
+  return { outcome, merge: mergeDocument(ours, payload.document.content, baseSha, (sha) => known.get(sha), rules) };
 };
+const loose = (sides: Readonly<Record<'base' | 'ours' | 'theirs', BudgetContent>>) =>
+  sides as unknown as Readonly<Record<'base' | 'ours' | 'theirs', Collections<EntitySchemas>>>;
 const same = (a: unknown, b: unknown) => canonicalJson(a ?? null) === canonicalJson(b ?? null);
 
-describe('200 pairs of people at work on a budget, through a package', () => {
-  test('nothing that either wrote vanishes without being asked, and the result is a budget', () => {
+describe('200 pairs of people at work', () => {
+  test('on a budget, through a package: every law of a merge holds, and the result is a budget', () => {
     let conflicts = 0;
     let taken = 0;
-    const edits = fc.array(edit, { minLength: 1, maxLength: 12 });
+    const edits = editsOf(rules);
     fc.assert(
       fc.property(edits, edits, fc.boolean(), (mine, yours, takeTheirs) => {
-        const [ours, theirs] = [edited(mine), edited(yours)];
+        const [ours, theirs] = [edited(base, mine, rules, 0), edited(base, yours, rules, 1)];
         fc.pre(!same(ours, base) && !same(theirs, base) && !same(ours, theirs));
         const { outcome, merge } = meet(ours, theirs);
         expect(outcome).toMatchObject({ kind: 'merge', baseSha: lineOf([base])[0]?.contentSha });
         conflicts += merge.conflicts.length;
         taken += merge.changes.length;
-        const asked = new Set(merge.conflicts.map(({ key }) => key));
-        const choice = takeTheirs ? 'theirs' : 'ours';
-        const after = mergedContent(ours, merge, new Map([...asked].map((key) => [key, choice])));
+        const { merge: back } = meet(theirs, ours);
+        const after = expectLawful(loose({ base, ours, theirs }), merge, back, takeTheirs ? 'theirs' : 'ours');
         expect(budgetContent.safeParse(after).success).toBe(true);
-        for (const entity of ENTITIES) {
-          const rows = [base, ours, theirs, after].map(
-            (content) => new Map(rowsOf(content, entity).map((row) => [row.id, row])),
-          );
-          const [was, here, there, now] = rows as [
-            Map<string, Loose>,
-            Map<string, Loose>,
-            Map<string, Loose>,
-            Map<string, Loose>,
-          ];
-          for (const id of new Set(rows.flatMap((map) => [...map.keys()]))) {
-            if (asked.has(`${entity}:${id}`)) {
-              expect(now.get(id)).toEqual((takeTheirs ? there : here).get(id));
-              continue;
-            }
-            for (const side of [here.get(id), there.get(id)]) expectKept(entity, was.get(id), side, now.get(id), asked);
-          }
-        }
       }),
       { numRuns: 200 },
     );
@@ -141,27 +62,35 @@ describe('200 pairs of people at work on a budget, through a package', () => {
     expect(taken).toBeGreaterThan(200);
   }, 60_000);
 
-  /** What one side did to a row is there afterwards, or was asked for. */
-  const expectKept = (
-    entity: string,
-    was: Loose | undefined,
-    side: Loose | undefined,
-    now: Loose | undefined,
-    asked: ReadonlySet<string>,
-  ): void => {
-    if (same(was, side)) return;
-    if (!side) return void expect(now).toBeUndefined();
-    for (const [field, value] of Object.entries(side)) {
-      if (same(was?.[field], value) || asked.has(`${entity}:${side.id}:${field}`)) continue;
-      expect(now?.[field]).toEqual(value);
-    }
-  };
+  test.each([
+    ['a diagnosis', fullDiagnosis(), mergeRulesOf('diagnosis', diagnosisTables.references)],
+    ['an annual programme', fullAnnualProgram(), mergeRulesOf('annual-program', annualProgramTables.references)],
+  ] as const)(
+    'on %s: every law of a merge holds',
+    (_, content, of) => {
+      const start = content as unknown as Collections<EntitySchemas>;
+      let conflicts = 0;
+      const edits = editsOf(of);
+      fc.assert(
+        fc.property(edits, edits, fc.boolean(), (mine, yours, takeTheirs) => {
+          const [ours, theirs] = [edited(start, mine, of, 0), edited(start, yours, of, 1)];
+          const merge = mergeCopies(start, ours, theirs, of);
+          conflicts += merge.conflicts.length;
+          const back = mergeCopies(start, theirs, ours, of);
+          expectLawful({ base: start, ours, theirs }, merge, back, takeTheirs ? 'theirs' : 'ours');
+        }),
+        { numRuns: 200 },
+      );
+      expect(conflicts).toBeGreaterThan(50);
+    },
+    60_000,
+  );
 
   test('without the content that both began with, every difference is asked for and no row goes', () => {
     const ours = applyChanges(base, [{ op: 'update', entity: 'budget', id: BUDGET, field: 'title', value: 'Aquí' }]);
     const [first] = base.line;
     const theirs = applyChanges(base, [{ op: 'delete', entity: 'line', id: first?.id ?? '' }]);
-    const merge = mergeDocument(ours, theirs, 'no lo guardamos', () => undefined);
+    const merge = mergeDocument(ours, theirs, 'no lo guardamos', () => undefined, rules);
     expect(merge.conflicts.map(({ key }) => key)).toEqual([`budget:${BUDGET}`]);
     expect(mergedContent(ours, merge, new Map([[`budget:${BUDGET}`, 'ours']])).line).toHaveLength(3);
   });
@@ -218,7 +147,9 @@ describe('two courses of the same Vo.Bo.', () => {
     expect(merge.conflicts).toEqual([]);
     expect(mergedReview(open, merge, new Map())?.observation[0]?.answer).toBe('Se agregó.');
     const other = course([sent, returned], [observation('No procede.')]);
-    expect(mergeReviews(other, answered).conflicts.map(({ field }) => field)).toEqual(['answer']);
+    expect(mergeReviews(other, answered).conflicts.map(({ key }) => key)).toEqual([
+      `observation:${idAt(61_000)}:answer`,
+    ]);
   });
 
   test('acts that can not both have happened make no course', () => {
