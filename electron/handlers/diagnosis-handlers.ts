@@ -5,6 +5,7 @@ import { planEditing } from '#electron/handlers/plan-editing.ts';
 import { groupsOf, planFindings } from '#electron/handlers/plan-findings.ts';
 import { diagnosisTables } from '#electron/storage/diagnosis-tables.ts';
 import { historyStateOf } from '#electron/storage/journal/journal-head.ts';
+import { readProgramUses } from '#electron/storage/repositories/annual-program-repository.ts';
 import {
   countDiagnosisRows,
   findDiagnosisOf,
@@ -43,6 +44,7 @@ export const diagnosisHandlers = (context: AppContext): Handlers<keyof typeof di
         content,
         groups: [...groupsOf(store.read, content)],
         states: [...context.planResources.states],
+        programUses: [...readProgramUses(store.read, content.diagnosis[0]?.dossierId ?? '')],
         mayEdit: editing.mayEdit(store.read, diagnosisId),
         whyReadOnly: editing.whyReadOnly(store.read, diagnosisId),
         history: historyStateOf(store.read, { kind: 'diagnosis', id: diagnosisId }),

@@ -16,6 +16,8 @@ const opened = z.object({
   groups: z.array(z.string()),
   /** The 32 states as shipped, to start the territories from. */
   states: z.array(z.object({ code: z.string(), name: z.string() })),
+  /** Territories and segments that activities of the dossier's annual programme name. */
+  programUses: z.array(z.object({ rowId: id, activityId: id })),
   /** False while it is sent, or once it was authorised. */
   mayEdit: z.boolean(),
   /** The sentence that says so; null where it may be edited. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { verifyStore } from '#electron/storage/verify.ts';
 import type { DiagnosisChange } from '#shared/domain/diagnosis/diagnosis.ts';
+import { activitiesNaming } from '#shared/domain/diagnosis/program-uses.ts';
 import { creation } from '#tests/handlers/dossier-desk.ts';
-import { deskWithPlans, insert } from '#tests/handlers/plan-desk.ts';
+import { activityRow, deskWithPlans, insert } from '#tests/handlers/plan-desk.ts';
 import { newId } from '#tests/storage/test-store.ts';
 
 const state = { id: newId(), rank: 'a0', parentId: null, level: 'state', code: '14', name: 'Jalisco' } as const;
@@ -170,6 +171,21 @@ describe('the diagnosis of a dossier', () => {
     expect(await app.ask('search.find', { query: 'encuesta barrios', limit: 5 })).toMatchObject([
       { kind: 'diagnosis', id: diagnosisId, dossierId, section: 'populations', where: 'Diagnóstico, fuentes' },
     ]);
+  });
+
+  test('says which activities of the programme name its places and groups, so that deleting one can ask', async () => {
+    const { app, diagnosisId, editDiagnosis, edit } = await deskWithPlans();
+    await editDiagnosis(rich());
+    const activities = [activityRow(), activityRow({ rank: 'a1' })];
+    await edit(activities.map((row) => insert('activity', row)));
+    await edit(
+      activities.map(({ id }) =>
+        insert('activityTerritory', { id: newId(), rank: 'a0', activityId: id, territoryId: state.id }),
+      ),
+    );
+    const { programUses } = await app.ask('diagnosis.open', { diagnosisId });
+    expect(activitiesNaming(programUses, [state.id])).toBe(2);
+    expect(activitiesNaming(programUses, [source.id])).toBe(0);
   });
 
   test('there is none of a dossier that doesn’t exist', async () => {

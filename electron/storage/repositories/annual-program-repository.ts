@@ -9,6 +9,7 @@ import {
 import type { Row } from '#shared/domain/common/changes.ts';
 import type { Id } from '#shared/domain/common/ids.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
+import type { ProgramUse } from '#shared/domain/diagnosis/program-uses.ts';
 
 const entityNames = Object.keys(annualProgramEntities) as readonly (keyof AnnualProgramContent)[];
 
@@ -34,6 +35,17 @@ export const readAnnualProgramRow = (
 /** The annual programme of a dossier, where it has one. */
 export const findAnnualProgramOf = (db: ReadableDb, dossierId: string): Id | undefined =>
   db.get<{ id: Id }>('SELECT id FROM annual_program WHERE dossier_id = ?', dossierId)?.id;
+
+/** Territories and segments of its diagnosis that the activities of a dossier's programme name. */
+export const readProgramUses = (db: ReadableDb, dossierId: string): readonly ProgramUse[] => {
+  const annualProgramId = findAnnualProgramOf(db, dossierId);
+  if (annualProgramId === undefined) return [];
+  const { activityTerritory, activitySegment } = readAnnualProgramContent(db, annualProgramId);
+  return [
+    ...activityTerritory.map(({ territoryId, activityId }) => ({ rowId: territoryId, activityId })),
+    ...activitySegment.map(({ segmentId, activityId }) => ({ rowId: segmentId, activityId })),
+  ];
+};
 
 /** The dossier that an annual programme belongs to; undefined where there is no such programme. */
 export const findDossierOfAnnualProgram = (db: ReadableDb, annualProgramId: string): Id | undefined =>

@@ -5,7 +5,7 @@ import type { DiagnosisEntities } from '#shared/domain/diagnosis/diagnosis.ts';
 import type { OpenedDiagnosis } from '#shared/ipc/diagnosis-channels.ts';
 
 /** What comes with the diagnosis and isn't edited here. */
-export type DiagnosisAbout = Pick<OpenedDiagnosis, 'groups' | 'states' | 'mayEdit' | 'whyReadOnly'>;
+export type DiagnosisAbout = Pick<OpenedDiagnosis, 'groups' | 'states' | 'programUses' | 'mayEdit' | 'whyReadOnly'>;
 export type DiagnosisSession = DocumentSession<DiagnosisEntities, DiagnosisAbout>;
 export type DiagnosisState = DocumentState<DiagnosisEntities, DiagnosisAbout>;
 

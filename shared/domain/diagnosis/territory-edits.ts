@@ -1,6 +1,7 @@
 import type { IdSource } from '#shared/domain/common/ids.ts';
 import type { DiagnosisChange, DiagnosisContent, Territory } from '#shared/domain/diagnosis/diagnosis.ts';
 import { deleteDiagnosisRows, insertDiagnosisRows } from '#shared/domain/diagnosis/diagnosis-edits.ts';
+import type { ProgramUse } from '#shared/domain/diagnosis/program-uses.ts';
 import { type FederalState, stateOf } from '#shared/domain/diagnosis/states.ts';
 
 /** The states of the catalogue that the diagnosis has, by their code; written by hand without a code counts too. */
@@ -17,12 +18,20 @@ export const presentStates = (
   );
 };
 
-/** Codes of those states that nothing hangs on: no place lies in them, no figure or conclusion speaks of them. */
-export const deletableStates = (content: DiagnosisContent, states: readonly FederalState[]): ReadonlySet<string> => {
+/**
+ * Codes of those states that nothing hangs on: no place lies in them, no figure or conclusion speaks of them and no
+ * activity of the annual programme names them.
+ */
+export const deletableStates = (
+  content: DiagnosisContent,
+  states: readonly FederalState[],
+  programUses: readonly ProgramUse[],
+): ReadonlySet<string> => {
   const used = new Set([
     ...content.territory.map(({ parentId }) => parentId),
     ...content.figure.map(({ territoryId }) => territoryId),
     ...content.conclusion.map(({ territoryId }) => territoryId),
+    ...programUses.map(({ rowId }) => rowId),
   ]);
   return new Set([...presentStates(content, states)].flatMap(([code, { id }]) => (used.has(id) ? [] : [code])));
 };
@@ -34,12 +43,12 @@ export const deletableStates = (content: DiagnosisContent, states: readonly Fede
  */
 export const setStates = (
   content: DiagnosisContent,
-  states: readonly FederalState[],
+  { states, programUses }: { readonly states: readonly FederalState[]; readonly programUses: readonly ProgramUse[] },
   wanted: ReadonlySet<string>,
   newId: IdSource,
 ): readonly DiagnosisChange[] => {
   const present = presentStates(content, states);
-  const deletable = deletableStates(content, states);
+  const deletable = deletableStates(content, states, programUses);
   const unwanted = [...present].flatMap(([code, { id }]) => (deletable.has(code) && !wanted.has(code) ? [id] : []));
   const missing = states.filter(({ code }) => wanted.has(code) && !present.has(code));
   return [

@@ -108,10 +108,15 @@ describe('territories out of a sheet', () => {
 describe('the states of the catalogue', () => {
   test('are ticked and taken away, but not those that something hangs on', () => {
     const before = imported('Entidad\tMunicipio\nJalisco\tZapopan').content;
-    const with2 = applyChanges(before, setStates(before, STATES, new Set(['14', '06', '30']), newId));
+    const catalogue = { states: STATES, programUses: [] };
+    const with2 = applyChanges(before, setStates(before, catalogue, new Set(['14', '06', '30']), newId));
     expect(with2.territory.map(({ name }) => name)).toEqual(['Jalisco', 'Zapopan', 'Colima', 'Veracruz']);
-    expect([...deletableStates(with2, STATES)].sort()).toEqual(['06', '30']);
-    const without = applyChanges(with2, setStates(with2, STATES, new Set(['30']), newId));
+    expect([...deletableStates(with2, STATES, [])].sort()).toEqual(['06', '30']);
+    const planned = with2.territory
+      .filter(({ code }) => code === '30')
+      .map(({ id }) => ({ rowId: id, activityId: id }));
+    expect([...deletableStates(with2, STATES, planned)]).toEqual(['06']);
+    const without = applyChanges(with2, setStates(with2, catalogue, new Set(['30']), newId));
     expect(without.territory.map(({ name }) => name)).toEqual(['Jalisco', 'Zapopan', 'Veracruz']);
   });
 });

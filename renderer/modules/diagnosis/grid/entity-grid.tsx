@@ -19,6 +19,7 @@ import {
 import type { DiagnosisPart } from '#renderer/modules/diagnosis/diagnosis-sections.ts';
 import { DeleteRowsDialog } from '#renderer/modules/diagnosis/grid/delete-rows-dialog.tsx';
 import { gridChanges } from '#renderer/modules/diagnosis/grid/grid-changes.ts';
+import { isLoss, useLosses } from '#renderer/modules/diagnosis/grid/use-losses.ts';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
 import type { GridColumn, GridHandle, GridPlace, GridRow } from '#renderer/ui/grid/grid-types.ts';
 import { newId } from '#renderer/ui/new-id.ts';
@@ -30,7 +31,6 @@ import {
   insertedDiagnosisIds,
   type NewDiagnosisRow,
   type RankedDiagnosisEntity,
-  usesOfRows,
 } from '#shared/domain/diagnosis/diagnosis-edits.ts';
 
 const useStyles = makeStyles({ grid: { height: '100%', minHeight: '180px', minWidth: 0 } });
@@ -79,6 +79,7 @@ export const EntityGrid = <E extends RankedDiagnosisEntity>({
   const styles = useStyles();
   const { session, readOnly } = useDiagnosis();
   const edit = useEdit();
+  const losses = useLosses(entity);
   const grid = useRef<GridHandle>(null);
   const [wanted, setWanted] = useState<GridPlace | null>(null);
   const [doomed, setDoomed] = useState<readonly string[] | null>(null);
@@ -143,8 +144,7 @@ export const EntityGrid = <E extends RankedDiagnosisEntity>({
         }
         onInsertRows={insert}
         onDeleteRows={(ids) => {
-          const { figures, habits } = usesOfRows(session.getState().content, entity, ids);
-          if (figures + habits > 0) setDoomed(ids);
+          if (isLoss(losses(ids))) setDoomed(ids);
           else remove(ids);
         }}
         empty={empty}

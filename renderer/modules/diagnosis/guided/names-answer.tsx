@@ -7,6 +7,7 @@ import {
   useEdit,
 } from '#renderer/modules/diagnosis/diagnosis-context.tsx';
 import { DeleteRowsDialog } from '#renderer/modules/diagnosis/grid/delete-rows-dialog.tsx';
+import { isLoss, useLosses } from '#renderer/modules/diagnosis/grid/use-losses.ts';
 import { newId } from '#renderer/ui/new-id.ts';
 import { RowsEditor } from '#renderer/ui/rows-editor.tsx';
 import {
@@ -14,14 +15,14 @@ import {
   insertDiagnosisRows,
   moveDiagnosisRow,
   patchDiagnosisRow,
-  usesOfRows,
 } from '#shared/domain/diagnosis/diagnosis-edits.ts';
 import { blankSegment, missingGroups } from '#shared/domain/diagnosis/segment-edits.ts';
 
 /** Who is spoken to: the groups of the record at once, and one's own. */
 export const NamesAnswer = () => {
-  const { session, readOnly } = useDiagnosis();
+  const { readOnly } = useDiagnosis();
   const edit = useEdit();
+  const losses = useLosses('segment');
   const rows = useContent((content) => content.segment);
   const groups = useDiagnosisState((state) => state.about.groups);
   const absent = missingGroups({ segment: rows }, groups);
@@ -74,8 +75,7 @@ export const NamesAnswer = () => {
           )
         }
         onDelete={(id) => {
-          const { figures, habits } = usesOfRows(session.getState().content, 'segment', [id]);
-          if (figures + habits > 0) setDoomed([id]);
+          if (isLoss(losses([id]))) setDoomed([id]);
           else remove([id]);
         }}
         onMove={(id, index) => {

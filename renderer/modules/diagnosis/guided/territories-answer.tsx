@@ -16,9 +16,10 @@ export const TerritoriesAnswer = () => {
   const styles = useStyles();
   const edit = useEdit();
   const content = useContent((all) => all);
-  const states = useDiagnosisState((state) => state.about.states);
+  const about = useDiagnosisState((state) => state.about);
+  const { states } = about;
   const present = presentStates(content, states);
-  const deletable = deletableStates(content, states);
+  const deletable = deletableStates(content, states, about.programUses);
   const ticked = new Set(present.keys());
   return (
     <>
@@ -29,7 +30,7 @@ export const TerritoriesAnswer = () => {
           const wanted = new Set(ticked);
           if (on) wanted.add(code);
           else wanted.delete(code);
-          edit((now) => setStates(now, states, wanted, newId), on ? 'Marcar una entidad' : 'Quitar una entidad');
+          edit((now) => setStates(now, about, wanted, newId), on ? 'Marcar una entidad' : 'Quitar una entidad');
         }}
       />
       <details className={styles.more} data-own-enter>

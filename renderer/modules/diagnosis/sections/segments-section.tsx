@@ -11,6 +11,7 @@ import {
   useEdit,
 } from '#renderer/modules/diagnosis/diagnosis-context.tsx';
 import { DeleteRowsDialog } from '#renderer/modules/diagnosis/grid/delete-rows-dialog.tsx';
+import { isLoss, useLosses } from '#renderer/modules/diagnosis/grid/use-losses.ts';
 import { SectionLayout } from '#renderer/modules/diagnosis/sections/section-layout.tsx';
 import { SegmentForm } from '#renderer/modules/diagnosis/sections/segment-form.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -19,7 +20,6 @@ import {
   deleteDiagnosisRows,
   insertDiagnosisRows,
   insertedDiagnosisIds,
-  usesOfRows,
 } from '#shared/domain/diagnosis/diagnosis-edits.ts';
 import { blankSegment, missingGroups } from '#shared/domain/diagnosis/segment-edits.ts';
 
@@ -58,8 +58,9 @@ const useStyles = makeStyles({
 /** The groups that are spoken to: what keeps them away, what is said to them and where they hear it. */
 export const SegmentsSection = () => {
   const styles = useStyles();
-  const { session, readOnly } = useDiagnosis();
+  const { readOnly } = useDiagnosis();
   const edit = useEdit();
+  const losses = useLosses('segment');
   const form = useRef<HTMLDivElement>(null);
   const segments = useContent((content) => content.segment);
   const habits = useContent((content) => content.mediaHabit);
@@ -110,8 +111,7 @@ export const SegmentsSection = () => {
     edit((content) => deleteDiagnosisRows(content, 'segment', ids), 'Quitar segmento');
   };
   const askToRemove = (id: string) => {
-    const { figures, habits: lost } = usesOfRows(session.getState().content, 'segment', [id]);
-    if (figures + lost > 0) setDoomed([id]);
+    if (isLoss(losses([id]))) setDoomed([id]);
     else remove([id]);
   };
 

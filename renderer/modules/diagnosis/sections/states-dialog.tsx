@@ -37,15 +37,16 @@ const useStyles = makeStyles({
 
 type Props = { readonly onClose: () => void };
 
-/** The 32 states of the catalogue to tick. One that holds figures or places stays ticked. */
+/** The 32 states of the catalogue to tick. One that holds figures or places, or that the programme names, stays ticked. */
 export const StatesDialog = ({ onClose }: Props) => {
   const styles = useStyles();
   useReturnFocus();
   const edit = useEdit();
-  const states = useDiagnosisState((state) => state.about.states);
+  const about = useDiagnosisState((state) => state.about);
+  const { states } = about;
   const content = useContent((all) => all);
   const present = presentStates(content, states);
-  const deletable = deletableStates(content, states);
+  const deletable = deletableStates(content, states, about.programUses);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(present.keys()));
   const isKept = (code: string) => present.has(code) && !deletable.has(code);
   const tick = (codes: readonly string[], on: boolean) =>
@@ -58,7 +59,7 @@ export const StatesDialog = ({ onClose }: Props) => {
       return after;
     });
   const save = () => {
-    edit((now) => setStates(now, states, ticked, newId), 'Marcar entidades');
+    edit((now) => setStates(now, about, ticked, newId), 'Marcar entidades');
     onClose();
   };
   const codes = states.map(({ code }) => code);
@@ -70,8 +71,8 @@ export const StatesDialog = ({ onClose }: Props) => {
           <DialogContent>
             <div className={styles.row}>
               <Text className={styles.words} aria-live="polite">
-                {countOf(ticked.size, 'entidad marcada', 'entidades marcadas')}. Las que ya tienen cifras o municipios
-                quedan marcadas.
+                {countOf(ticked.size, 'entidad marcada', 'entidades marcadas')}. Las que ya tienen cifras o municipios,
+                y las que nombra el programa anual, quedan marcadas.
               </Text>
               <Button size="small" className={styles.all} onClick={() => tick(codes, true)}>
                 Marcar todas
