@@ -22,6 +22,10 @@ type Props = {
   readonly label: string;
   /** ISO day, `YYYY-MM-DD`, or ''. */
   readonly value: string;
+  /**
+   * A day, or ''. What can't be read as a day is none: the owner gets '' while the text stays with its error, so that
+   * nothing goes on with the day that was there before.
+   */
   readonly onCommit: (value: string) => void;
   readonly required?: boolean;
   readonly readOnly?: boolean;
@@ -51,17 +55,17 @@ export const DateField = ({
   const calendar = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
-    setDraft(shown(value));
-    setWrong(false);
+    setDraft((typed) => (value === '' && parseSpanishDate(typed) === undefined ? typed : shown(value)));
+    setWrong((was) => was && value === '');
   }, [value]);
 
   const settle = () => {
     const typed = draft.trim();
     const parsed = typed === '' ? '' : parseSpanishDate(typed);
     setWrong(parsed === undefined);
-    if (parsed === undefined) return;
-    setDraft(shown(parsed));
-    if (parsed !== value) onCommit(parsed);
+    if (parsed !== undefined) setDraft(shown(parsed));
+    const day = parsed ?? '';
+    if (day !== value) onCommit(day);
   };
 
   const message = wrong ? `«${draft.trim()}» no es una fecha. Escríbala así: 30/07/2014.` : problem;

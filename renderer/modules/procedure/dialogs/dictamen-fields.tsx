@@ -35,6 +35,7 @@ export const DictamenFields = ({ value, error, onChange }: Props) => {
         label="Fecha del dictamen"
         required
         value={value.date}
+        {...(value.date === '' ? { problem: 'Escriba la fecha.' } : {})}
         onCommit={(date) => onChange({ ...value, date })}
       />
       {field('reference', 'Oficio o número')}

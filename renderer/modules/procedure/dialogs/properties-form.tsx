@@ -41,7 +41,8 @@ export const PropertiesForm = ({ version, onDone }: Props) => {
 
   const save = async () => {
     setAsked(true);
-    if (reasonMissing) return;
+    // What isn't understood as a day is none.
+    if (reasonMissing || (isObsolete && obsolete.date === '') || (hasDictamen && dictamen.date === '')) return;
     const result = await call('procedure.setProperties', {
       versionId: version.id,
       upToDate: upToDate && !isObsolete,
@@ -82,6 +83,7 @@ export const PropertiesForm = ({ version, onDone }: Props) => {
             label="Desde"
             required
             value={obsolete.date}
+            {...(asked && obsolete.date === '' ? { problem: 'Escriba la fecha.' } : {})}
             onCommit={(date) => setObsolete({ ...obsolete, date })}
           />
         </div>
