@@ -1,11 +1,9 @@
 import {
   Button,
   Checkbox,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   Field,
   Input,
@@ -13,15 +11,15 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { call } from '#renderer/api.ts';
 import { downloadFile } from '#renderer/documents/download-file.ts';
 import { isWritten, PACKAGE_ACTS } from '#renderer/packages/act-words.ts';
 import { WrittenPackage } from '#renderer/packages/written-package.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { today } from '#renderer/ui/today.ts';
-import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 import type { Failure } from '#shared/domain/common/result.ts';
 import type { ReviewedKind } from '#shared/domain/review/review.ts';
 import type { ChannelOutput } from '#shared/ipc/contract.ts';
@@ -54,7 +52,6 @@ type Props = {
 /** Who gets it, when, under which letter; then one file is written, with its number and its hash to compare. */
 export const WriteDialog = ({ document, act, standing, onWritten, onClose }: Props) => {
   const styles = useStyles();
-  useReturnFocus();
   const words = PACKAGE_ACTS[act];
   const { recallable } = standing;
   const again = act !== 'recall' && isWritten(standing, act);
@@ -71,8 +68,7 @@ export const WriteDialog = ({ document, act, standing, onWritten, onClose }: Pro
   const isRecorded = again || act === 'send' || act === 'return' || act === 'authorise';
   const asksWhom = !again && act !== 'recall';
 
-  const write = async (event: FormEvent) => {
-    event.preventDefault();
+  const write = async () => {
     setTried(true);
     setFailure(null);
     if (busy || on === '' || (asksWhom && to.trim() === '')) return;
@@ -92,82 +88,80 @@ export const WriteDialog = ({ document, act, standing, onWritten, onClose }: Pro
   };
 
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && !busy && onClose()}>
-      <DialogSurface data-help="packages.write">
-        {written ? (
-          <WrittenPackage written={written} onClose={onClose} />
-        ) : (
-          <form onSubmit={write} noValidate>
-            <DialogBody>
-              <DialogTitle>
-                {again
-                  ? 'Guardar otra vez el paquete'
-                  : act === 'recall' && recallable !== null
-                    ? `Retirar la entrega ${recallable}`
-                    : words.title}
-              </DialogTitle>
-              <DialogContent className={styles.content}>
-                <Text>
-                  <strong>{document.name}.</strong>{' '}
-                  {again
-                    ? 'Se escribe otra vez el mismo paquete, con el mismo número y la misma huella, por si el archivo se perdió.'
-                    : words.meaning}
-                </Text>
-                {asksWhom && (
-                  <Field
-                    label="Para quién"
-                    required
-                    hint="La persona, el puesto o la oficina que lo recibe"
-                    validationMessage={tried && to.trim() === '' ? 'Escriba a quién se lo entrega.' : null}
-                  >
-                    <Input autoFocus value={to} maxLength={2_000} onChange={(_, data) => setTo(data.value)} />
-                  </Field>
-                )}
-                {!isRecorded && (
-                  <div className={styles.two}>
-                    <DateField
-                      label="Fecha"
-                      required
-                      value={on}
-                      {...(tried && on === '' ? { problem: 'Escriba la fecha.' } : {})}
-                      onCommit={setOn}
-                    />
-                    <Field label="Número de oficio" hint="Si lleva">
-                      <Input value={folio} maxLength={2_000} onChange={(_, data) => setFolio(data.value)} />
-                    </Field>
-                  </div>
-                )}
-                {act !== 'recall' && (
-                  <Checkbox
-                    checked={withEvidence}
-                    onChange={(_, data) => setWithEvidence(data.checked === true)}
-                    label={
-                      <>
-                        Incluir los archivos del expediente
-                        <Text size={200} className={styles.hint}>
-                          Si no, viaja solo su lista con nombre y huella, y el paquete pesa menos.
-                        </Text>
-                      </>
-                    }
-                  />
-                )}
-                {failure && (
-                  <ErrorNotice
-                    title={`No se pudo ${(again ? 'Guardar el paquete' : words.verb).toLowerCase()}`}
-                    failure={failure}
-                  />
-                )}
-              </DialogContent>
-              <DialogActions>
-                <Button onClick={onClose}>Cancelar</Button>
-                <Button type="submit" appearance="primary" disabledFocusable={busy}>
-                  {busy ? 'Escribiendo el paquete…' : again ? 'Guardar el paquete' : words.verb}
-                </Button>
-              </DialogActions>
-            </DialogBody>
-          </form>
-        )}
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      help="packages.write"
+      busy={busy}
+      onSubmit={write}
+      onClose={onClose}
+      done={written && <WrittenPackage written={written} onClose={onClose} />}
+    >
+      <DialogBody>
+        <DialogTitle>
+          {again
+            ? 'Guardar otra vez el paquete'
+            : act === 'recall' && recallable !== null
+              ? `Retirar la entrega ${recallable}`
+              : words.title}
+        </DialogTitle>
+        <DialogContent className={styles.content}>
+          <Text>
+            <strong>{document.name}.</strong>{' '}
+            {again
+              ? 'Se escribe otra vez el mismo paquete, con el mismo número y la misma huella, por si el archivo se perdió.'
+              : words.meaning}
+          </Text>
+          {asksWhom && (
+            <Field
+              label="Para quién"
+              required
+              hint="La persona, el puesto o la oficina que lo recibe"
+              validationMessage={tried && to.trim() === '' ? 'Escriba a quién se lo entrega.' : null}
+            >
+              <Input autoFocus value={to} maxLength={2_000} onChange={(_, data) => setTo(data.value)} />
+            </Field>
+          )}
+          {!isRecorded && (
+            <div className={styles.two}>
+              <DateField
+                label="Fecha"
+                required
+                value={on}
+                {...(tried && on === '' ? { problem: 'Escriba la fecha.' } : {})}
+                onCommit={setOn}
+              />
+              <Field label="Número de oficio" hint="Si lleva">
+                <Input value={folio} maxLength={2_000} onChange={(_, data) => setFolio(data.value)} />
+              </Field>
+            </div>
+          )}
+          {act !== 'recall' && (
+            <Checkbox
+              checked={withEvidence}
+              onChange={(_, data) => setWithEvidence(data.checked === true)}
+              label={
+                <>
+                  Incluir los archivos del expediente
+                  <Text size={200} className={styles.hint}>
+                    Si no, viaja solo su lista con nombre y huella, y el paquete pesa menos.
+                  </Text>
+                </>
+              }
+            />
+          )}
+          {failure && (
+            <ErrorNotice
+              title={`No se pudo ${(again ? 'Guardar el paquete' : words.verb).toLowerCase()}`}
+              failure={failure}
+            />
+          )}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>Cancelar</Button>
+          <Button type="submit" appearance="primary" disabledFocusable={busy}>
+            {busy ? 'Escribiendo el paquete…' : again ? 'Guardar el paquete' : words.verb}
+          </Button>
+        </DialogActions>
+      </DialogBody>
+    </FormDialog>
   );
 };

@@ -1,10 +1,8 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   Field,
   Input,
@@ -12,12 +10,12 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { call } from '#renderer/api.ts';
 import { parseOpenYear } from '#renderer/modules/guidelines/parse-years.ts';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
-import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 import type { Failure } from '#shared/domain/common/result.ts';
 import type { Guideline } from '#shared/domain/review/guideline.ts';
 import { reviewSectionName } from '#shared/domain/review/section-names.ts';
@@ -44,7 +42,6 @@ type Props = {
 /** Writes a guideline of the desk's own. */
 export const GuidelineDialog = ({ draft, isNew, sections, onSaved, onClose }: Props) => {
   const styles = useStyles();
-  useReturnFocus();
   const [written, setWritten] = useState(draft);
   const [fromText, setFromText] = useState(draft.fromYear === null ? '' : String(draft.fromYear));
   const [toText, setToText] = useState(draft.toYear === null ? '' : String(draft.toYear));
@@ -56,8 +53,7 @@ export const GuidelineDialog = ({ draft, isNew, sections, onSaved, onClose }: Pr
   const crossed = typeof fromYear === 'number' && typeof toYear === 'number' && fromYear > toYear;
   const set = (part: Partial<GuidelineDraft>) => setWritten((before) => ({ ...before, ...part }));
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     setTried(true);
     setFailure(null);
     if (busy || written.requirement.trim() === '' || fromYear === undefined || toYear === undefined || crossed) return;
@@ -72,94 +68,84 @@ export const GuidelineDialog = ({ draft, isNew, sections, onSaved, onClose }: Pr
     tried && year === undefined ? 'Escriba el año con cuatro cifras, o déjelo vacío.' : null;
 
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface className={styles.surface} data-help="guidelines">
-        <form onSubmit={save} noValidate>
-          <DialogBody>
-            <DialogTitle>{isNew ? 'Agregar un lineamiento' : 'Editar el lineamiento'}</DialogTitle>
-            <DialogContent className={styles.content}>
-              <div className={styles.two}>
-                <Field label="Documento" hint="Ley, regla, circular u oficio que lo pide">
-                  <Input
-                    autoFocus
-                    value={written.document}
-                    maxLength={2_000}
-                    onChange={(_, data) => set({ document: data.value })}
-                  />
-                </Field>
-                <Field label="Numeral" hint="Artículo, fracción o punto">
-                  <Input value={written.numeral} maxLength={200} onChange={(_, data) => set({ numeral: data.value })} />
-                </Field>
-              </div>
-              <Field
-                label="Qué pide"
-                required
-                hint="Con sus palabras y en una o dos frases: se contesta «cumple», «no cumple» o «no aplica»."
-                validationMessage={tried && written.requirement.trim() === '' ? 'Escriba qué pide.' : null}
-              >
-                <Textarea
-                  value={written.requirement}
-                  maxLength={20_000}
-                  rows={4}
-                  resize="vertical"
-                  onChange={(_, data) => set({ requirement: data.value })}
-                />
-              </Field>
-              <SelectField
-                label="Apartado del programa que lo atiende"
-                value={written.section}
-                onChange={(section) => set({ section })}
-              >
-                <option value="">Todo el programa</option>
-                {sections.map((section) => (
-                  <option key={section} value={section}>
-                    {reviewSectionName('annual-program', section)}
-                  </option>
-                ))}
-              </SelectField>
-              <div className={styles.years}>
-                <Field
-                  label="Rige desde el ejercicio"
-                  hint="Vacío: desde siempre"
-                  validationMessage={yearProblem(fromYear)}
-                >
-                  <Input
-                    value={fromText}
-                    inputMode="numeric"
-                    maxLength={4}
-                    onChange={(_, data) => setFromText(data.value)}
-                  />
-                </Field>
-                <Field
-                  label="Rige hasta el ejercicio"
-                  hint="Vacío: sigue vigente"
-                  validationMessage={
-                    yearProblem(toYear) ??
-                    (tried && crossed ? 'Termina antes de empezar: corrija uno de los dos.' : null)
-                  }
-                >
-                  <Input
-                    value={toText}
-                    inputMode="numeric"
-                    maxLength={4}
-                    onChange={(_, data) => setToText(data.value)}
-                  />
-                </Field>
-              </div>
-              <Field label="Fuente" hint="Dónde se leyó: publicación, fecha, dirección">
-                <Input value={written.source} maxLength={2_000} onChange={(_, data) => set({ source: data.value })} />
-              </Field>
-              {failure && <ErrorNotice title="No se guardó" failure={failure} />}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>Cancelar</Button>
-              <Button type="submit" appearance="primary" disabledFocusable={busy}>
-                {busy ? 'Guardando…' : 'Guardar'}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog help="guidelines" className={styles.surface} busy={busy} onSubmit={save} onClose={onClose}>
+      <DialogBody>
+        <DialogTitle>{isNew ? 'Agregar un lineamiento' : 'Editar el lineamiento'}</DialogTitle>
+        <DialogContent className={styles.content}>
+          <div className={styles.two}>
+            <Field label="Documento" hint="Ley, regla, circular u oficio que lo pide">
+              <Input
+                autoFocus
+                value={written.document}
+                maxLength={2_000}
+                onChange={(_, data) => set({ document: data.value })}
+              />
+            </Field>
+            <Field label="Numeral" hint="Artículo, fracción o punto">
+              <Input value={written.numeral} maxLength={200} onChange={(_, data) => set({ numeral: data.value })} />
+            </Field>
+          </div>
+          <Field
+            label="Qué pide"
+            required
+            hint="Con sus palabras y en una o dos frases: se contesta «cumple», «no cumple» o «no aplica»."
+            validationMessage={tried && written.requirement.trim() === '' ? 'Escriba qué pide.' : null}
+          >
+            <Textarea
+              value={written.requirement}
+              maxLength={20_000}
+              rows={4}
+              resize="vertical"
+              onChange={(_, data) => set({ requirement: data.value })}
+            />
+          </Field>
+          <SelectField
+            label="Apartado del programa que lo atiende"
+            value={written.section}
+            onChange={(section) => set({ section })}
+          >
+            <option value="">Todo el programa</option>
+            {sections.map((section) => (
+              <option key={section} value={section}>
+                {reviewSectionName('annual-program', section)}
+              </option>
+            ))}
+          </SelectField>
+          <div className={styles.years}>
+            <Field
+              label="Rige desde el ejercicio"
+              hint="Vacío: desde siempre"
+              validationMessage={yearProblem(fromYear)}
+            >
+              <Input
+                value={fromText}
+                inputMode="numeric"
+                maxLength={4}
+                onChange={(_, data) => setFromText(data.value)}
+              />
+            </Field>
+            <Field
+              label="Rige hasta el ejercicio"
+              hint="Vacío: sigue vigente"
+              validationMessage={
+                yearProblem(toYear) ?? (tried && crossed ? 'Termina antes de empezar: corrija uno de los dos.' : null)
+              }
+            >
+              <Input value={toText} inputMode="numeric" maxLength={4} onChange={(_, data) => setToText(data.value)} />
+            </Field>
+          </div>
+          <Field label="Fuente" hint="Dónde se leyó: publicación, fecha, dirección">
+            <Input value={written.source} maxLength={2_000} onChange={(_, data) => set({ source: data.value })} />
+          </Field>
+          {failure && <ErrorNotice title="No se guardó" failure={failure} />}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>Cancelar</Button>
+          <Button type="submit" appearance="primary" disabledFocusable={busy}>
+            {busy ? 'Guardando…' : 'Guardar'}
+          </Button>
+        </DialogActions>
+      </DialogBody>
+    </FormDialog>
   );
 };

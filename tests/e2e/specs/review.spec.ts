@@ -87,6 +87,11 @@ test('an anteproyecto is sent, returned, answered, authorised by another person,
   await expect(dialog.getByLabel('Motivo de la devolución')).toBeFocused();
   await expect(dialog.getByText('Escriba por qué se devuelve.')).toBeVisible();
   await page.keyboard.type('Falta sustento en dos lugares.');
+  // Neither a click beside it nor Escape throws away what was written.
+  await page.mouse.click(5, 400);
+  await page.keyboard.press('Escape');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Seguir escribiendo' }).click();
+  await expect(dialog.getByLabel('Motivo de la devolución')).toHaveValue('Falta sustento en dos lugares.');
   await review.confirm('Devolver');
   await expect(review.standing).toContainText('Sigue: contestar 2 observaciones');
 
@@ -128,6 +133,14 @@ test('an anteproyecto is sent, returned, answered, authorised by another person,
   await dialog.getByRole('button', { name: 'Abrir otra versión', exact: true }).click();
   await expect(dialog.getByText('Escriba por qué se abre otra versión.')).toBeVisible();
   await dialog.getByLabel('Por qué se abre otra versión').fill('Cambió el techo.');
+  // A date that isn't understood is none: nothing is recorded with the one that was there before.
+  const on = dialog.getByRole('textbox', { name: 'Fecha' });
+  const day = await on.inputValue();
+  await on.fill('ayer');
+  await dialog.getByRole('button', { name: 'Abrir otra versión', exact: true }).click();
+  await expect(on).toBeFocused();
+  await expect(dialog.getByText('«ayer» no es una fecha.')).toBeVisible();
+  await on.fill(day);
   await review.confirm('Abrir otra versión');
   await expect(review.standing).toContainText('la ejecución sigue bajo la versión 1');
   const [line, gone] = (await opened()).line;

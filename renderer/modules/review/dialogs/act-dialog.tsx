@@ -1,19 +1,17 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useReview } from '#renderer/modules/review/review-context.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { useNotify } from '#renderer/ui/notifications.tsx';
-import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 import type { Failure, Result } from '#shared/domain/common/result.ts';
 import type { OpenedReview } from '#shared/ipc/review-channels.ts';
 
@@ -56,22 +54,18 @@ export const ActDialog = ({
   children,
 }: Props) => {
   const styles = useStyles();
-  useReturnFocus();
   const notify = useNotify();
   const { write } = useReview();
-  const form = useRef<HTMLFormElement>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (busy || barred) return;
     setFailure(null);
     setBusy(true);
     const complete = await check();
     if (!complete) {
       setBusy(false);
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
     const done = await write(perform);
@@ -86,33 +80,29 @@ export const ActDialog = ({
   };
 
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && !busy && onClose()}>
-      <DialogSurface className={styles.surface} data-help={help}>
-        <form ref={form} onSubmit={submit} noValidate>
-          <DialogBody>
-            <DialogTitle>{title}</DialogTitle>
-            <DialogContent className={styles.content}>
-              {children}
-              {failure && (
-                <div ref={showIt}>
-                  <ErrorNotice title={refusedTitle} failure={failure} />
-                </div>
-              )}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose} disabled={busy}>
-                {barred ? 'Cerrar' : 'Cancelar'}
-              </Button>
-              {!barred && (
-                <Button type="submit" appearance="primary" disabledFocusable={busy}>
-                  {verb}
-                </Button>
-              )}
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog help={help} className={styles.surface} busy={busy} onSubmit={submit} onClose={onClose}>
+      <DialogBody>
+        <DialogTitle>{title}</DialogTitle>
+        <DialogContent className={styles.content}>
+          {children}
+          {failure && (
+            <div ref={showIt}>
+              <ErrorNotice title={refusedTitle} failure={failure} />
+            </div>
+          )}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose} disabled={busy}>
+            {barred ? 'Cerrar' : 'Cancelar'}
+          </Button>
+          {!barred && (
+            <Button type="submit" appearance="primary" disabledFocusable={busy}>
+              {verb}
+            </Button>
+          )}
+        </DialogActions>
+      </DialogBody>
+    </FormDialog>
   );
 };
 
