@@ -56,7 +56,7 @@ export const inspectPackage = (context: AppContext, db: ReadableDb, arrival: Arr
     },
     outcome:
       outcome.kind === 'stale' || outcome.kind === 'foreign' || outcome.kind === 'altered' ? 'same' : outcome.kind,
-    meaning: meaningOf(arrival, assessment) + crossing.meaning,
+    meaning: meaningOf(arrival, assessment) + crossing.meaning + (setting?.catalogues.differs ?? ''),
     mayReceive: outcome.kind !== 'same' && (outcome.kind !== 'recalled' || outcome.why === 'recall'),
     creates: setting ? createsOf(db, arrival, assessment, setting) : [],
     changes: shortened([...crossing.changes, ...changesOf(context, db, arrival, assessment)]),
@@ -141,7 +141,7 @@ const createsOf = (db: ReadableDb, arrival: Arrival, { kind, held }: Assessment,
     ...(setting.procedure
       ? [`el procedimiento «${manifest.procedure.title}», versión ${manifest.procedure.number}`]
       : []),
-    ...(setting.classifier ? ['el clasificador del presupuesto'] : []),
+    ...setting.catalogues.creates,
     ...(setting.dossier ? [`el expediente de ${manifest.fiscalYear}`] : dossierChangeWords(db, arrival)),
     ...(held ? [] : [PACKAGED[kind].called]),
     ...relatedEffects(db, arrival, setting).map(({ document, effect }) =>
@@ -152,7 +152,7 @@ const createsOf = (db: ReadableDb, arrival: Arrival, { kind, held }: Assessment,
   ];
 };
 
-const meaningOf = ({ manifest, payload }: Arrival, { outcome, merge, course }: Assessment): string => {
+const meaningOf = ({ manifest, payload }: Arrival, { outcome, held, merge, course }: Assessment): string => {
   const from = [manifest.officer.name, manifest.origin.name].filter(Boolean).join(', ');
   const number = `entrega ${manifest.delivery}`;
   switch (outcome.kind) {
@@ -170,7 +170,9 @@ const meaningOf = ({ manifest, payload }: Arrival, { outcome, merge, course }: A
     }
     case 'recalled':
       return outcome.why === 'recall'
-        ? `${from} retiró la entrega ${outcome.delivery}: al registrarlo, el documento queda aquí solo para consulta.`
+        ? held
+          ? `${from} retiró la entrega ${outcome.delivery}: al registrarlo, el documento queda aquí solo para consulta.`
+          : `${from} retiró la entrega ${outcome.delivery}, que nunca llegó a este equipo: al registrarlo, esa entrega ya no se recibe aquí. Espere la entrega nueva.`
         : outcome.why === 'answer'
           ? `Contesta la entrega ${outcome.delivery}, que se retiró: se muestra y no se incorpora. ${observationsOf(payload)}`
           : `La entrega ${outcome.delivery} se retiró después: se muestra y no se incorpora. Espere la entrega nueva.`;

@@ -1,20 +1,17 @@
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { imagesOf } from '#electron/handlers/create-procedure.ts';
 import type { Arrival } from '#electron/handlers/package-arrival.ts';
+import { type Catalogues, cataloguesOf } from '#electron/handlers/package-catalogues.ts';
 import { isDocumentHere } from '#electron/handlers/packaged-kinds.ts';
 import { sha256 } from '#electron/storage/blobs.ts';
-import { classifierTables } from '#electron/storage/classifier-tables.ts';
 import { dossierTables } from '#electron/storage/dossier-tables.ts';
-import { guidelineTables } from '#electron/storage/guideline-tables.ts';
 import type { LooseChange, ScopeTables } from '#electron/storage/journal/entity-tables.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { procedureTables } from '#electron/storage/procedure-tables.ts';
 import { programTables } from '#electron/storage/program-tables.ts';
 import { readBlobRow, requireBlobs } from '#electron/storage/repositories/blob-repository.ts';
-import { classifierInserts, readSchemes } from '#electron/storage/repositories/classifier-repository.ts';
 import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
 import { dossierInserts, readDossierOfYear } from '#electron/storage/repositories/dossier-repository.ts';
-import { readDeskGuidelines } from '#electron/storage/repositories/guideline-repository.ts';
 import {
   insertsOf,
   libraryTables,
@@ -24,10 +21,8 @@ import {
 import { readProgramHeadlines, recordInserts } from '#electron/storage/repositories/program-repository.ts';
 import { insertFrozen } from '#electron/storage/repositories/snapshot-repository.ts';
 import type { ReadableDb, WritableDb } from '#electron/storage/store-handle.ts';
-import { schemeOf } from '#shared/domain/classifier/classifier.ts';
 import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
-import { foldText } from '#shared/domain/common/text.ts';
 import type { DossierContent } from '#shared/domain/dossier/dossier.ts';
 import { emptyDossier } from '#shared/domain/dossier/dossier-carry.ts';
 import { PROCEDURE_SCHEMA_VERSION } from '#shared/domain/procedure/procedure.ts';
@@ -40,17 +35,16 @@ export type Setting = {
   readonly dossier: boolean;
   readonly program: NameMatch | null;
   readonly procedure: boolean;
-  readonly classifier: boolean;
+  readonly catalogues: Catalogues;
 };
 
 /** Files of a procedure that came without them (format 1), drawn here. */
 export type DrawnProcedure = { readonly pdfSha: string; readonly docxSha: string };
 
 /** @throws DomainError conflict where this store can't take the dossier; file-rejected where the package lacks a part */
-export const settingOf = (db: ReadableDb, { manifest, payload }: Arrival): Setting => {
-  const classifier = payload.classifier && schemeOf(payload.classifier.content);
-  const hasClassifier = classifier !== null && readSchemes(db).some(({ id }) => id === classifier.id);
-  const lacksClassifier = classifier !== null && !hasClassifier;
+export const settingOf = (db: ReadableDb, arrival: Arrival): Setting => {
+  const { manifest, payload } = arrival;
+  const catalogues = cataloguesOf(db, arrival);
   const known = db.get<{ budgetId: string; archived: number }>(
     'SELECT budget_id AS budgetId, archived FROM dossier WHERE id = ?',
     manifest.dossierId,
@@ -59,7 +53,7 @@ export const settingOf = (db: ReadableDb, { manifest, payload }: Arrival): Setti
   if (known) {
     if (budgetId !== null && known.budgetId !== budgetId) throw anotherBudget();
     if (known.archived === 1) throw archivedHere();
-    return { dossier: false, program: null, procedure: false, classifier: lacksClassifier };
+    return { dossier: false, program: null, procedure: false, catalogues };
   }
   const isBudgetThere =
     manifest.document.kind === 'budget' ||
@@ -71,12 +65,7 @@ export const settingOf = (db: ReadableDb, { manifest, payload }: Arrival): Setti
   if (!program) throw new Error('A package without its programme');
   if (program.kind === 'same') requireFreeYear(db, program.here.id, manifest.fiscalYear, program.here.name);
   const procedure = isVersionMissing(db, payload.procedure.version);
-  return {
-    dossier: true,
-    program,
-    procedure,
-    classifier: lacksClassifier,
-  };
+  return { dossier: true, program, procedure, catalogues };
 };
 
 /** True where the procedure's papers must be drawn here before it is received. */
@@ -101,23 +90,10 @@ export const writeSetting = (
   const command = { kind: 'act', label, coalesce: null, who: readAuthor(db), at: context.now() } as const;
   const write = (tables: ScopeTables, scopeId: string, changes: readonly LooseChange[]) =>
     runCommand(db, tables, { ...command, scopeId, changes });
-  if (setting.classifier && payload.classifier) {
-    const scheme = schemeOf(payload.classifier.content);
-    const isTwin = readSchemes(db).some(
-      ({ name, owner, fiscalYear }) =>
-        fiscalYear === scheme.fiscalYear &&
-        foldText(name) === foldText(scheme.name) &&
-        foldText(owner) === foldText(scheme.owner),
-    );
-    // Two of one name can't be told apart: the one that came says from where.
-    const name = isTwin ? `${scheme.name} (de ${manifest.origin.name})`.slice(0, 2_000) : scheme.name;
-    const content = { ...payload.classifier.content, scheme: [{ ...scheme, name }] };
-    write(classifierTables, scheme.id, classifierInserts(content));
-  }
-  const own = new Set([...context.planResources.guidelines, ...readDeskGuidelines(db)].map(({ id }) => id));
-  for (const guideline of payload.guidelines) {
-    if (own.has(guideline.id)) continue;
-    write(guidelineTables, guideline.id, [{ op: 'insert', entity: 'guideline', row: guideline }]);
+  const shipped = new Set(context.planResources.guidelines.map(({ id }) => id));
+  for (const { tables, scopeId, changes } of setting.catalogues.writes) {
+    // Nobody's package stands in for what ships with Cauce.
+    if (!shipped.has(scopeId)) write(tables, scopeId, changes);
   }
   if (!setting.dossier || !setting.program) return;
   const matched = confirmedMatches([setting.program], answers).get(payload.program.id);
