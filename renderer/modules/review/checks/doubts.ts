@@ -28,3 +28,12 @@ export const justificationOf = ({ content }: Pick<OpenedReview, 'content'>, { co
 
 export const isExplained = (opened: Pick<OpenedReview, 'content'>, doubt: Doubt): boolean =>
   justificationOf(opened, doubt) !== undefined;
+
+/** What several doubts of a kind say, each thing once: alike they are one message, otherwise each says its own. */
+export const messagesOf = (doubts: readonly Doubt[]): readonly string[] => {
+  const all = doubts.flatMap(({ findings }) => findings);
+  const isAlike = new Set(all.map(({ message }) => message)).size === 1;
+  return isAlike
+    ? all.slice(0, 1).map(({ message }) => message)
+    : [...new Set(all.map(({ where, message }) => `${where}. ${message}`))];
+};

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { call } from '#renderer/api.ts';
-import { type Doubt, justificationOf } from '#renderer/modules/review/checks/doubts.ts';
+import { type Doubt, justificationOf, messagesOf } from '#renderer/modules/review/checks/doubts.ts';
 import { JustificationItem } from '#renderer/modules/review/checks/justification-item.tsx';
 import { SavedNote } from '#renderer/modules/review/checks/saved-note.tsx';
 import { useReview } from '#renderer/modules/review/review-context.tsx';
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     paddingLeft: tokens.spacingHorizontalM,
     borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
   },
+  messages: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   each: {
     listStyleType: 'none',
     margin: `${tokens.spacingVerticalS} 0 0`,
@@ -42,6 +43,7 @@ export const JustificationGroup = ({ doubts, required, locked }: Props) => {
   const [common = ''] = given.size === 1 ? given : [];
   const [first] = doubts[0]?.findings ?? [];
   if (!first) return null;
+  const messages = messagesOf(doubts);
 
   // What was said of a single place stays said.
   const justify = async (text: string) => {
@@ -56,8 +58,16 @@ export const JustificationGroup = ({ doubts, required, locked }: Props) => {
   return (
     <div className={styles.root}>
       <Text>
-        <strong>{countOf(doubts.length, 'lugar', 'lugares')}.</strong> {first.message}
+        <strong>{countOf(doubts.length, 'lugar', 'lugares')}.</strong> {messages.length === 1 && first.message}
       </Text>
+      {messages.length > 1 && (
+        <ul className={styles.messages}>
+          {messages.slice(0, MOST_MESSAGES).map((message) => (
+            <li key={message}>{message}</li>
+          ))}
+          {messages.length > MOST_MESSAGES && <li>y {messages.length - MOST_MESSAGES} más, al ver los lugares.</li>}
+        </ul>
+      )}
       <Text size={200} className={styles.quiet}>
         {first.remedy}
       </Text>
@@ -105,6 +115,9 @@ export const JustificationGroup = ({ doubts, required, locked }: Props) => {
     </div>
   );
 };
+
+/** What its places say, in their order: a common reason is only given knowing what differs. */
+const MOST_MESSAGES = 10;
 
 /** Fields at once: more are slow to draw, and nobody explains them one by one. */
 const MOST_SHOWN = 100;
