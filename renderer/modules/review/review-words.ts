@@ -1,5 +1,5 @@
 import { formatLongDate } from '#shared/domain/common/dates.ts';
-import type { ActRow, ReviewAct, ReviewedKind } from '#shared/domain/review/review.ts';
+import type { ActRow, Observation, ReviewAct, ReviewedKind } from '#shared/domain/review/review.ts';
 import type { ReviewState } from '#shared/domain/review/review-state.ts';
 import type { OpenedReview } from '#shared/ipc/review-channels.ts';
 
@@ -19,35 +19,41 @@ export const ACT_TITLES: Readonly<Record<ReviewAct, string>> = {
   reopen: 'Se abrió otra versión',
 };
 
-/** Who has the document in hand, since when and why; then what is to be done next. */
+/**
+ * Who has the document in hand, since when and why; then what is to be done next. Of a document that somebody else holds
+ * only what happened is told: who has it and what is to be done there is said by `heldElsewhere`.
+ */
 export const standingWords = (
   kind: ReviewedKind,
   opened: OpenedReview,
 ): { readonly held: string; readonly next: string } => {
   const last = opened.content.act.at(-1);
-  const held = heldWords(kind, opened, last);
-  return { held, next: NEXT[opened.state](opened) };
+  const isHere = opened.heldElsewhere === '';
+  return { held: heldWords(kind, opened, last, isHere), next: isHere ? NEXT[opened.state](opened) : '' };
 };
 
-const heldWords = (kind: ReviewedKind, opened: OpenedReview, last: ActRow | undefined): string => {
-  const { the } = KIND_WORDS[kind];
+const heldWords = (kind: ReviewedKind, opened: OpenedReview, last: ActRow | undefined, isHere: boolean): string => {
+  const { preparedBy, version } = opened;
   if (!last) {
-    return opened.preparedBy.length === 0
-      ? `Nadie ha escrito todavía en ${the}.`
-      : `Lo tiene quien lo elabora: ${listOf(opened.preparedBy)}. Todavía no se envía.`;
+    if (!isHere) return '';
+    return preparedBy.length === 0
+      ? `Nadie ha escrito todavía en ${KIND_WORDS[kind].the}.`
+      : `Lo tiene quien lo elabora: ${listOf(preparedBy)}. Todavía no se envía.`;
   }
-  switch (last.act) {
-    case 'send':
-      return `Lo tiene quien lo valida, desde el ${formatLongDate(last.on)}. Lo envió ${whoWords(last)}.`;
-    case 'return':
-      return `Lo tiene quien lo elabora, desde el ${formatLongDate(last.on)}. Lo devolvió ${whoWords(last)}: ${last.reason.trim()}`;
-    case 'recall':
-      return `Lo tiene quien lo elabora, desde el ${formatLongDate(last.on)}: ${whoWords(last)} retiró el envío.`;
-    case 'reopen':
-      return `Lo tiene quien lo elabora, desde el ${formatLongDate(last.on)}: ${whoWords(last)} abrió la versión ${opened.version}. ${last.reason.trim()}`;
-    case 'authorise':
-      return `Rige la versión ${opened.version}: la autorizó ${whoWords(last)}, el ${formatLongDate(last.on)}.`;
+  if (last.act === 'authorise') {
+    return `Rige la versión ${version}: la autorizó ${whoWords(last)}, el ${formatLongDate(last.on)}.`;
   }
+  const happened = `${HAPPENED[last.act](version)} ${whoWords(last)}.${last.reason.trim() === '' ? '' : ` Motivo: ${last.reason.trim()}`}`;
+  if (!isHere) return happened;
+  return `Lo tiene quien lo ${last.act === 'send' ? 'valida' : 'elabora'}, desde el ${formatLongDate(last.on)}. ${happened}`;
+};
+
+/** The verb before who did it, whose post is set off by commas. */
+const HAPPENED: Readonly<Record<Exclude<ReviewAct, 'authorise'>, (version: number) => string>> = {
+  send: () => 'Lo envió',
+  return: () => 'Lo devolvió',
+  recall: () => 'Retiró el envío',
+  reopen: (version) => `Abrió la versión ${version}`,
 };
 
 const NEXT: Readonly<Record<ReviewState, (opened: OpenedReview) => string>> = {
@@ -72,6 +78,26 @@ export const whoWords = ({
 }: Pick<ActRow, 'officerName' | 'postName' | 'letterNumber'>): string => {
   const who = [officerName.trim(), postName.trim()].filter((part) => part !== '').join(', ');
   return letterNumber.trim() === '' ? who : `${who} (oficio ${letterNumber.trim()})`;
+};
+
+/** «2 de 3 contestadas», «0 de 1 contestada». */
+export const answeredOf = (answered: number, all: number): string =>
+  `${answered} de ${all} ${all === 1 ? 'contestada' : 'contestadas'}`;
+
+/** «2 observaciones, contestadas por Ana (3 de marzo de 2027).». */
+export const answersWords = (observations: readonly Observation[]): string => {
+  const answered = observations.filter(({ answer }) => answer.trim() !== '');
+  const count = observations.length === 1 ? '1 observación' : `${observations.length} observaciones`;
+  if (answered.length === 0) return `${count}, sin contestar.`;
+  const who = listOf([...new Set(answered.map(({ answeredBy }) => answeredBy))]);
+  const on =
+    answered
+      .map(({ answeredOn }) => answeredOn)
+      .toSorted()
+      .at(-1) ?? '';
+  const verb = answered.length === 1 ? 'contestada' : 'contestadas';
+  const part = answered.length === observations.length ? verb : `${answered.length} ${verb}`;
+  return `${count}, ${part} por ${who} (${formatLongDate(on)}).`;
 };
 
 /** «Ana, Berta y Carla». */

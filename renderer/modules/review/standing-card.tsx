@@ -78,9 +78,11 @@ export const StandingCard = ({ dossierId, onTab }: Props) => {
             {REVIEW_STATE_NAMES[state]}
           </Badge>
         </div>
-        <Text className={styles.held} title={held}>
-          {held}
-        </Text>
+        {held !== '' && (
+          <Text className={styles.held} title={held}>
+            {held}
+          </Text>
+        )}
         {opened.heldElsewhere !== '' && (
           <Text>
             <strong>Aquí solo se consulta:</strong> {opened.heldElsewhere}

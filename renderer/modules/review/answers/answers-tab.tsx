@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CommentRegular } from '@fluentui/react-icons/svg/comment';
 import { ObservationCard } from '#renderer/modules/review/answers/observation-card.tsx';
 import { useReview } from '#renderer/modules/review/review-context.tsx';
-import { whoWords } from '#renderer/modules/review/review-words.ts';
+import { answeredOf, whoWords } from '#renderer/modules/review/review-words.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { formatLongDate } from '#shared/domain/common/dates.ts';
 import { openObservations, standingOf } from '#shared/domain/review/review-state.ts';
@@ -55,7 +55,7 @@ export const AnswersTab = () => {
           <div key={row.id} className={styles.round}>
             <div>
               <h2 className={styles.heading}>
-                Versión {standing.version}, ronda {standing.round}: {own.length - left} de {own.length} contestadas
+                Versión {standing.version}, ronda {standing.round}: {answeredOf(own.length - left, own.length)}
               </h2>
               <Text size={200} className={styles.quiet}>
                 Devolvió {whoWords(row)}, el {formatLongDate(row.on)}

@@ -56,7 +56,9 @@ export const ChecksTab = () => {
           </h2>
           <Text size={200} className={styles.quiet}>
             {locked
-              ? 'Así se envió.'
+              ? opened.state === 'sent' || opened.state === 'authorised'
+                ? 'Así se envió.'
+                : 'Aquí solo se consulta.'
               : 'No impiden enviar. Corríjalos, o escriba por qué se dejan así: quien valida lo lee.'}
           </Text>
           <JustificationList doubts={doubts} locked={locked} />

@@ -10,12 +10,12 @@ import { call } from '#renderer/api.ts';
 import { downloadFile } from '#renderer/documents/download-file.ts';
 import { ExportMenu } from '#renderer/documents/export-menu.tsx';
 import { useReview } from '#renderer/modules/review/review-context.tsx';
-import { ACT_TITLES, listOf, shortHash } from '#renderer/modules/review/review-words.ts';
+import { ACT_TITLES, answersWords, shortHash } from '#renderer/modules/review/review-words.ts';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import { useNotify } from '#renderer/ui/notifications.tsx';
 import { formatLongDate } from '#shared/domain/common/dates.ts';
 import type { Failure } from '#shared/domain/common/result.ts';
-import type { ActRow, Observation, ReviewAct } from '#shared/domain/review/review.ts';
+import type { ActRow, ReviewAct } from '#shared/domain/review/review.ts';
 import { standingOf } from '#shared/domain/review/review-state.ts';
 import type { ExportFormat } from '#shared/ipc/document-channels.ts';
 
@@ -99,21 +99,6 @@ const ICONS: Readonly<Record<ReviewAct, ReactElement>> = {
   return: <CommentEditRegular />,
   authorise: <CheckmarkStarburstRegular />,
   reopen: <BranchForkRegular />,
-};
-
-/** «2 observaciones; las contestó Ana, el 3 de marzo». */
-const answersWords = (observations: readonly Observation[]): string => {
-  const answered = observations.filter(({ answer }) => answer.trim() !== '');
-  const count = observations.length === 1 ? '1 observación' : `${observations.length} observaciones`;
-  if (answered.length === 0) return `${count}, sin contestar.`;
-  const who = listOf([...new Set(answered.map(({ answeredBy }) => answeredBy))]);
-  const on =
-    answered
-      .map(({ answeredOn }) => answeredOn)
-      .toSorted()
-      .at(-1) ?? '';
-  const part = answered.length === observations.length ? 'contestadas' : `${answered.length} contestadas`;
-  return `${count}, ${part} por ${who} (${formatLongDate(on)}).`;
 };
 
 const LETTERS: Readonly<Record<ReviewAct, string>> = {
