@@ -59,7 +59,7 @@ export const conflictInWords = (
   words: DocumentWords,
   rules: MergeRules,
 ): PackageConflict => {
-  const { key, entity, fields, base, ours, theirs } = conflict;
+  const { key, entity, rowIds, fields, base, ours, theirs } = conflict;
   const where =
     rowInWords(ours[0], entity, contents.ours, words) ??
     rowInWords(theirs[0], entity, contents.theirs, words) ??
@@ -70,7 +70,7 @@ export const conflictInWords = (
     return {
       key,
       where,
-      what: 'renglón completo',
+      what: rowIds.length > 1 ? 'está dos veces y queda uno' : 'renglón completo',
       base: before.join('\n'),
       ours: whole('ours'),
       theirs: whole('theirs'),
@@ -123,22 +123,18 @@ const wholeInWords = (
   if (own.length === 0)
     return joinedLines(['sin este renglón', ...usersInWords(entity, rowIds, contents, words, rules)]);
   const content = contents[side];
-  const compared = other.length === 1 ? other[0] : base.length === 1 ? base[0] : undefined;
+  const apart = other.length === 1 ? other[0] : base.length === 1 ? base[0] : undefined;
   return joinedLines(
-    own.flatMap((row) => [
-      wordsOf(words, entity)[0]?.summary(row, content) || 'con este renglón',
-      ...(compared && own.length === 1
-        ? fieldsIn(words, entity)
-            .map(
-              ({ field, title, show }) => [title, show(row[field], content), show(compared[field], content)] as const,
-            )
-            .filter(([, here, there]) => here !== there)
-            .map(([title, here]) => `${title}: ${here || '(vacío)'}`)
-        : []),
-      ...belongingsOf(row, entity, rules)
-        .flatMap(({ reference, rows }) => rows(content).map((one) => saidOf(one, reference.entity, content, words)))
-        .map((one) => `con ${one}`),
-    ]),
+    own.flatMap((row) => {
+      const summary = wordsOf(words, entity)[0]?.summary(row, content) || 'con este renglón';
+      const differing = fieldsIn(words, entity).flatMap(({ field, title, show }): readonly string[] => {
+        const said = show(row[field], content);
+        const isTold =
+          !apart || own.length > 1 || said === show(apart[field], content) || summary.includes(said || '—');
+        return isTold ? [] : [`${title}: ${said || '(vacío)'}`];
+      });
+      return [summary, ...differing, ...belongingsOf(row, entity, content, words, rules)];
+    }),
   );
 };
 
@@ -156,27 +152,33 @@ const usersInWords = (
       for (const row of content[reference.entity] ?? []) {
         if (!rowIds.includes(String(row[reference.field]))) continue;
         const ends = goesAlong(reference, rules) ? 'se va con él' : 'queda sin él';
-        told.set(row.id, `${saidOf(row, reference.entity, content, words)}: ${ends}`);
+        told.set(row.id, `${nameOf(row, reference.entity, content, words)}: ${ends}`);
       }
     }
   }
   return [...told.values()];
 };
 
-const belongingsOf = (row: ComparedRow, entity: string, rules: MergeRules) =>
+/** What goes wherever a row goes. */
+const belongingsOf = (
+  row: ComparedRow,
+  entity: string,
+  content: ComparedContent,
+  words: DocumentWords,
+  rules: MergeRules,
+): readonly string[] =>
   rules.references
     .filter((reference) => reference.to.includes(entity) && goesAlong(reference, rules))
-    .map((reference) => ({
-      reference,
-      rows: (content: ComparedContent) =>
-        (content[reference.entity] ?? []).filter((one) => one[reference.field] === row.id),
-    }));
+    .flatMap((reference) => {
+      const rows = (content[reference.entity] ?? []).filter((one) => one[reference.field] === row.id);
+      const summary = wordsOf(words, reference.entity)[0]?.summary;
+      return rows.map((one) =>
+        joined([`con ${nameOf(one, reference.entity, content, words)}`, summary?.(one, content) ?? '']),
+      );
+    });
 
-const saidOf = (row: ComparedRow, entity: string, content: ComparedContent, words: DocumentWords): string =>
-  joined([
-    rowInWords(row, entity, content, words) ?? 'otro renglón',
-    wordsOf(words, entity)[0]?.summary(row, content) ?? '',
-  ]);
+const nameOf = (row: ComparedRow, entity: string, content: ComparedContent, words: DocumentWords): string =>
+  rowInWords(row, entity, content, words) ?? 'otro renglón';
 
 const MOST_LINES = 12;
 
