@@ -40,18 +40,25 @@ export type Assessment = {
   readonly review: ReviewContent | null;
   /** The course through the Vo.Bo. of both sides; null where there is nothing to bring together. */
   readonly course: CourseMerge | null;
-  /** Another document of its kind that the dossier has here, and whether anybody worked on it. */
-  readonly other: { readonly documentId: string; readonly touched: boolean } | null;
+  /** Another document of its kind that the dossier has here. */
+  readonly other: {
+    readonly documentId: string;
+    /** Somebody worked on it. */
+    readonly touched: boolean;
+    /** It was delivered or went through its Vo.Bo.: it stays. */
+    readonly given: boolean;
+  } | null;
 };
 
 /**
  * How what arrived stands to what is here.
  * @throws DomainError conflict for what is late, foreign, a second content under a number already received, or would change
- *   what is judged
+ *   what is judged or take the place of what was delivered
  */
 export const assess = (db: ReadableDb, arrival: Arrival): Assessment => {
   const assessment = compared(db, arrival);
   requireJudgedKept(assessment, arrival);
+  if (assessment.other?.given) throw staysHere(PACKAGED[assessment.kind].called);
   return assessment;
 };
 
@@ -124,10 +131,17 @@ export const otherOf = (
       PACKAGED[kind].tables.kind,
       other,
     )?.n ?? 0;
+  const deliveries = readDeliveries(db, other);
+  const given = deliveries.some(({ act }) => act !== 'read') || reviewOf(db, kind, other).act.length > 0;
   // Opening the workspace makes the document: one command, and nobody wrote anything.
-  const touched = commands > 1 || readDeliveries(db, other).length > 0 || reviewOf(db, kind, other).act.length > 0;
-  return { documentId: other, touched };
+  return { documentId: other, touched: given || commands > 1 || deliveries.length > 0, given };
 };
+
+const staysHere = (called: string): DomainError =>
+  new DomainError(
+    'conflict',
+    `No se recibió el paquete: aquí ${called} de ese expediente es otro, que ya se entregó o pasó por su Vo.Bo., y no deja su lugar al que llega. No se cambió nada. Acuerden cuál de los dos vale: lo que sirva del que llega escríbalo en el de aquí, o entregue el de aquí a quien envió el suyo.`,
+  );
 
 /** A budget belongs to every dossier that works with it. */
 const dossierHere = (db: ReadableDb, kind: PackagedKind, documentId: string, wanted: string): string => {
