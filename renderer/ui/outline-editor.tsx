@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     flex: '1 1 0',
     minWidth: 0,
     // The box is as high as its text: nothing that was written is out of sight.
-    '& textarea': { fieldSizing: 'content', minHeight: '32px', maxHeight: '14em' },
+    '& textarea': { fieldSizing: 'content', minHeight: '32px', maxHeight: '14em', overflowWrap: 'anywhere' },
   },
   hint: { color: tokens.colorNeutralForeground3 },
   empty: { color: tokens.colorNeutralForeground3, padding: `${tokens.spacingVerticalXS} 0` },

@@ -9,7 +9,18 @@ import { insertedDiagnosisIds, patchDiagnosisRow } from '#shared/domain/diagnosi
 import { deleteNode, insertNode, moveNode, nodesOf, setCore } from '#shared/domain/diagnosis/tree-edits.ts';
 
 const useStyles = makeStyles({
-  core: { '& textarea': { fieldSizing: 'content', minHeight: '32px', fontWeight: tokens.fontWeightSemibold } },
+  core: {
+    width: '100%',
+    '& textarea': {
+      // As high as its text, and never wider than the column: also of a word without end.
+      fieldSizing: 'content',
+      width: '100%',
+      minHeight: '32px',
+      maxHeight: '14em',
+      overflowWrap: 'anywhere',
+      fontWeight: tokens.fontWeightSemibold,
+    },
+  },
 });
 
 const CORES: Readonly<Record<TreeKind, { label: string; hint: string }>> = {
