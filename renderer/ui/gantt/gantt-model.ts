@@ -72,6 +72,9 @@ export const toggleRange = (rows: readonly GanttRow[], range: GanttRange): reado
   return painted.length > 0 ? painted : fillRange(rows, range, '');
 };
 
+/** Keys that write something. Also a sign or a letter: what can't be a figure is said, and never read as another one. */
+export const isWritten = (key: string): boolean => [...key].length === 1;
+
 /** Where a key takes the head; undefined for keys that don't move it. */
 export const moved = (
   { row, column }: GanttCell,

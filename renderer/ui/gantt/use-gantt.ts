@@ -13,6 +13,7 @@ import {
   type GanttEdit,
   type GanttRange,
   type GanttRow,
+  isWritten,
   moved,
   paint,
   toggleRange,
@@ -160,7 +161,7 @@ export const useGantt = (root: RefObject<HTMLElement | null>, options: Options) 
     } else if (event.key === 'F2') {
       event.preventDefault();
       startTyping(head, rows[head.row]?.cells[head.column] ?? '');
-    } else if (/^[\d.]$/.test(event.key)) {
+    } else if (head.column >= 0 && !readOnly && isWritten(event.key)) {
       event.preventDefault();
       startTyping(head, event.key);
     } else if (event.key === 'Escape' && (range.anchor.row !== head.row || range.anchor.column !== head.column)) {

@@ -4,6 +4,7 @@ import {
   fillRange,
   type GanttEdit,
   type GanttRow,
+  isWritten,
   moved,
   paint,
   toggleRange,
@@ -59,6 +60,13 @@ describe('painting a Gantt', () => {
 
   test('writing goes into every cell of the range and tells nothing twice', () => {
     expect(fillRange(rows, range([0, 1], [1, 1]), '4')).toEqual([{ rowId: 'b', column: 1, text: '4' }]);
+  });
+});
+
+describe('a key in a month', () => {
+  test('writes whatever it writes: a sign that was swallowed would make another figure of it', () => {
+    expect(['3', '.', '-', '+', 'a', 'ñ'].every(isWritten)).toBe(true);
+    expect(['Delete', 'F8', 'Dead', 'Tab'].some(isWritten)).toBe(false);
   });
 });
 
