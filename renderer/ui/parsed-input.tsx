@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import { useNotify } from '#renderer/ui/notifications.tsx';
 import type { Result } from '#shared/domain/common/result.ts';
 
 const useStyles = makeStyles({
@@ -18,7 +19,10 @@ type Props<T> = {
   readonly readOnly?: boolean;
 };
 
-/** A figure as people type it: taken when the focus leaves; what can't be read stays, with what is wrong with it. */
+/**
+ * A figure as people type it: taken when the focus leaves; what can't be read stays, with what is wrong with it. Where
+ * the screen goes away under it, the person is told that it wasn't kept.
+ */
 export const ParsedInput = <T,>({
   label,
   text,
@@ -30,6 +34,7 @@ export const ParsedInput = <T,>({
   readOnly = false,
 }: Props<T>) => {
   const styles = useStyles();
+  const notify = useNotify();
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   // What was typed and not taken yet; kept apart from what is drawn, which lags behind as the question goes away.
@@ -53,9 +58,18 @@ export const ParsedInput = <T,>({
     type(null);
     if (!same) onCommit(result.value);
   };
+  const leave = () => {
+    settle();
+    if (typed.current === null) return;
+    notify({
+      intent: 'error',
+      title: `No se guardó «${typed.current.trim()}» en «${label}»`,
+      body: `No se puede leer como cifra, y se conserva ${text === '' ? 'vacío, como estaba' : `lo que había: ${text}`}. Escríbala de nuevo.`,
+    });
+  };
   // A screen that goes away takes with it what can be read.
-  const newest = useRef(settle);
-  newest.current = settle;
+  const newest = useRef(leave);
+  newest.current = leave;
   useEffect(() => () => newest.current(), []);
 
   return (

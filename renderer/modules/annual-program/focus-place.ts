@@ -20,6 +20,14 @@ export const focusPlace = (root: HTMLElement | null, { rowId, field }: FindingPl
   target?.focus({ preventScroll: place !== target && (place?.offsetHeight ?? 0) < LOW });
 };
 
+/** Whether something was typed that can't be taken; the focus goes there, and whoever was leaving stays. */
+export const staysAtProblem = (root: HTMLElement | null): boolean => {
+  const box = root?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  box?.scrollIntoView({ block: 'nearest' });
+  box?.focus({ preventScroll: true });
+  return box != null;
+};
+
 /** The goal of a month of an activity stands in the schedule. */
 const monthCell = (root: HTMLElement | null, rowId = '', field = ''): HTMLElement | null => {
   const month = /^g(0[1-9]|1[0-2])$/.exec(field);

@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { SessionNotices } from '#renderer/editing/session-notices.tsx';
 import { useUndoKeys } from '#renderer/editing/use-document.ts';
-import { focusPlace } from '#renderer/modules/annual-program/focus-place.ts';
+import { focusPlace, staysAtProblem } from '#renderer/modules/annual-program/focus-place.ts';
 import { ProgramPane } from '#renderer/modules/annual-program/panes/program-pane.tsx';
 import { placeOfChanges } from '#renderer/modules/annual-program/place-of-changes.ts';
 import {
@@ -90,6 +90,7 @@ export const ProgramView = ({ onGuided }: { readonly onGuided: () => void }) => 
     });
   };
   const goTo = (key: string) => {
+    if (staysAtProblem(work.current)) return;
     places.set({ sectionKey: key });
     work.current?.scrollTo({ top: 0 });
   };
