@@ -81,6 +81,18 @@ const checkObjectives = (content: AnnualProgramContent, { diagnosis }: ProgramCh
 };
 
 const checkActivities = (content: AnnualProgramContent, { diagnosis }: ProgramCheckContext): readonly Finding[] => {
+  if (content.activity.length === 0) {
+    return [
+      finding(
+        'no-activities',
+        'warning',
+        { section: 'activities' },
+        'Actividades',
+        'El programa no tiene actividades.',
+        'Agregue al menos una: quién la hace, dónde, en qué meses y cuánto.',
+      ),
+    ];
+  }
   const placed = placedActivities(content, diagnosis);
   return content.activity.flatMap((activity, index) => checkActivity(activity, index, placed.has(activity.id)));
 };

@@ -148,6 +148,11 @@ describe('the segment matrix', () => {
   });
 });
 
+test('a programme without activities says so', () => {
+  expect(codes(empty())).toContain('no-activities');
+  expect(codes({ ...empty(), activity: [activity()] })).not.toContain('no-activities');
+});
+
 describe('every peso of the activities', () => {
   const line = { id: newId(), annual: 100_000, description: 'Spots de radio' };
   const taking = (...amounts: readonly number[]): AnnualProgramContent => {
