@@ -27,6 +27,7 @@ export const IndicatorGoals = ({ indicator }: { readonly indicator: Indicator })
   const readOnly = useReadOnly();
   const set = useIndicatorEdit(indicator);
   const measured = MEASURED[indicator.frequency];
+  const sum = printedNumber(sumOfGoals(indicator));
   return (
     <fieldset className={styles.root}>
       <legend className={styles.legend}>Calendario de metas</legend>
@@ -52,7 +53,7 @@ export const IndicatorGoals = ({ indicator }: { readonly indicator: Indicator })
       />
       {!indicator.cumulative && (
         <Text size={200} className={styles.quiet}>
-          Las metas de los periodos suman {printedNumber(sumOfGoals(indicator)) || 'nada todavía'}.
+          {sum === '' ? 'Todavía no hay metas de los periodos.' : `Las metas de los periodos suman ${sum}.`}
         </Text>
       )}
     </fieldset>
