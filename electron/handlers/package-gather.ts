@@ -56,8 +56,10 @@ export const gatherPackage = (
   const add = (sha: string, name: string, mime: string, role: FileToPack['role'], carried = true): void => {
     const key = `${role} ${sha}`;
     if (files.has(key)) return;
-    const bytes = context.store.blobs.get(sha);
-    files.set(key, { sha, name, mime, role, sizeBytes: bytes.byteLength, bytes: carried ? bytes : null });
+    const bytes = carried ? context.store.blobs.get(sha) : null;
+    // What is only listed is not opened: a file that is missing here then stands in nobody's way.
+    const sizeBytes = bytes?.byteLength ?? readBlobRow(db, sha)?.sizeBytes ?? 0;
+    files.set(key, { sha, name, mime, role, sizeBytes, bytes });
   };
   const courseOf = (one: PackagedKind, id: string): Course => {
     const review = reviewOf(db, one, id);
