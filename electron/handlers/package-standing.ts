@@ -50,10 +50,13 @@ export const standingOfDocument = (db: ReadableDb, _kind: ReviewedKind, document
     const again: readonly PackageAct[] = by?.direction === 'sent' && by.act !== 'read' ? [by.act] : [];
     return { acts: [...taken, ...again], reason };
   }
+  // A notice may be lost on its way, too.
+  const notice: readonly PackageAct[] =
+    recorded.length === 0 && by?.direction === 'sent' && by.act === 'recall' ? ['recall'] : [];
   // What is being judged here goes back with its answer.
   if (state === 'sent' && by?.direction === 'received' && by.act === 'send') return { acts: [], reason: '' };
   const loan: readonly PackageAct[] = by?.direction === 'received' && by.act === 'lend' ? ['give-back'] : [];
-  return { acts: [...recorded, ...loan, 'hand-over', 'lend'], reason };
+  return { acts: [...recorded, ...loan, 'hand-over', 'lend', ...notice], reason };
 };
 
 /** Deliveries as lists tell them, newest first. */

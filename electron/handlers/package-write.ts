@@ -10,6 +10,7 @@ import {
   presentDocument,
 } from '#electron/handlers/packaged-kinds.ts';
 import { performAct } from '#electron/handlers/review-acts.ts';
+import { todayOf } from '#electron/handlers/today.ts';
 import { sha256 } from '#electron/storage/blobs.ts';
 import {
   type DeliveryRow,
@@ -18,6 +19,7 @@ import {
   readDeliveries,
 } from '#electron/storage/repositories/delivery-repository.ts';
 import { readDeskUser, readInstitution } from '#electron/storage/repositories/desk-repository.ts';
+import { isDossierArchived } from '#electron/storage/repositories/dossier-repository.ts';
 import { readActs } from '#electron/storage/repositories/review-repository.ts';
 import { insertRevisions, keepContent, readRevisions } from '#electron/storage/repositories/revision-repository.ts';
 import { readStoreMeta } from '#electron/storage/repositories/store-repository.ts';
@@ -45,12 +47,13 @@ export const writeDelivery = async (context: AppContext, wanted: Wanted): Promis
   const document = { kind, documentId: wanted.documentId, dossierId: dossierFor(store.read, kind, wanted) };
   const sender = requireSender(store.read);
   requireOpen(standingOfDocument(store.read, kind, wanted.documentId), wanted.act);
+  requireDayCame(context, wanted.on);
+  if (wanted.act !== 'recall' && isDossierArchived(store.read, document.dossierId)) throw archivedHere();
   recordRecall(context, wanted, sender);
 
-  const plan = planDelivery(store.read, document, wanted);
   const gathered = gatherPackage(context, store.read, document, wanted.withEvidence, sender);
   const { present } = gathered;
-  if (plan.again && plan.again.revisionId !== present.revisions.at(-1)?.id) throw wentOn(plan.again);
+  const plan = planDelivery(store.read, document, wanted, present.revisions.at(-1)?.id);
   const revisions = plan.again ? present.revisions : chainOf(store.read, document.documentId, present);
   const facts: PackageFacts = {
     application: context.appVersion,
@@ -177,16 +180,31 @@ type Plan = {
   readonly again: DeliveryRow | undefined;
 };
 
-const planDelivery = (db: ReadableDb, { documentId }: HandedDocument, { act, on, to, folio }: Wanted): Plan => {
+/**
+ * @param head the revision that the document stands at
+ * @throws DomainError conflict where a delivery can't be written again as it was
+ */
+const planDelivery = (
+  db: ReadableDb,
+  { documentId }: HandedDocument,
+  { act, on, to, folio }: Wanted,
+  head: string | undefined,
+): Plan => {
   const { storeId } = readStoreMeta(db);
   const deliveries = readDeliveries(db, documentId);
   const acts = readActs(db, documentId);
-  const last = deliveries.at(-1);
+  const last = deliveries.findLast((row) => row.act !== 'read');
   const recorded = acts.at(-1);
+  const next = Math.max(lastDeliveryNumber(db, documentId), ...acts.map(({ delivery }) => delivery ?? 0)) + 1;
   const sent = (number: number | null) =>
     deliveries.find((row) => row.storeId === storeId && row.number === number && row.act === act);
   const plan = (number: number, about: number | null, day: string, letter: string): Plan => {
     const again = sent(number);
+    if (again && again.revisionId !== head) {
+      // A notice takes nothing along that could have gone on: it is given again under the next number.
+      if (act === 'recall') return { number: next, about, on, to: again.recipient, folio, again: undefined };
+      throw wentOn(again);
+    }
     return { number, about, on: day, to: again?.recipient ?? to, folio: again?.folio ?? (letter || folio), again };
   };
   if (recorded?.act === act && recorded.delivery !== null && !deliveries.some((row) => isLater(row, recorded))) {
@@ -195,7 +213,6 @@ const planDelivery = (db: ReadableDb, { documentId }: HandedDocument, { act, on,
   if (last?.direction === 'sent' && last.act === act && last.number !== null) {
     return plan(last.number, last.about, last.on, last.folio);
   }
-  const next = Math.max(lastDeliveryNumber(db, documentId), ...acts.map(({ delivery }) => delivery ?? 0)) + 1;
   const cameBy = last?.direction === 'received' ? last.number : null;
   const about = act === 'recall' ? (last?.number ?? null) : act === 'lend' ? null : cameBy;
   return plan(next, about, on, '');
@@ -206,6 +223,21 @@ const isLater = ({ number }: DeliveryRow, { delivery }: ActRow): boolean => (num
 /** The sending that an act answers or takes back. */
 const aboutOf = (acts: readonly ActRow[], { act }: ActRow): number | null =>
   act === 'send' ? null : (acts.findLast((row) => row.act === 'send')?.delivery ?? null);
+
+/** @throws DomainError invalid-input */
+const requireDayCame = (context: AppContext, on: string): void => {
+  if (on <= todayOf(context)) return;
+  throw new DomainError(
+    'invalid-input',
+    `No se escribió el paquete: la fecha ${on} todavía no llega. Escriba el día en que se entrega.`,
+  );
+};
+
+const archivedHere = (): DomainError =>
+  new DomainError(
+    'not-allowed',
+    'No se escribió el paquete: el expediente está archivado, y lo archivado solo se consulta. Abra Expedientes, búsquelo en Archivados, sáquelo del archivo y escriba el paquete otra vez.',
+  );
 
 const ACT_WORDS: Readonly<Record<PackageAct, string>> = {
   send: 'escribir el envío',

@@ -39,7 +39,11 @@ export const DocumentHandover = ({ document, readOnly, onChanged }: Props) => {
   const standing = loaded.value;
   const { acts, reason, deliveries } = standing;
   const label = (act: PackageAct) =>
-    act !== 'recall' && isWritten(standing, act) ? 'Guardar otra vez el paquete…' : PACKAGE_ACTS[act].button;
+    !isWritten(standing, act)
+      ? PACKAGE_ACTS[act].button
+      : act === 'recall'
+        ? 'Guardar otra vez el aviso de retiro…'
+        : 'Guardar otra vez el paquete…';
   return (
     <div className={styles.root}>
       {reason !== '' && (

@@ -54,7 +54,7 @@ export const WriteDialog = ({ document, act, standing, onWritten, onClose }: Pro
   const styles = useStyles();
   const words = PACKAGE_ACTS[act];
   const { recallable } = standing;
-  const again = act !== 'recall' && isWritten(standing, act);
+  const again = isWritten(standing, act);
   const [to, setTo] = useState('');
   const [on, setOn] = useState(today());
   const [folio, setFolio] = useState('');
@@ -98,7 +98,7 @@ export const WriteDialog = ({ document, act, standing, onWritten, onClose }: Pro
       <DialogBody>
         <DialogTitle>
           {again
-            ? 'Guardar otra vez el paquete'
+            ? `Guardar otra vez el ${act === 'recall' ? 'aviso de retiro' : 'paquete'}`
             : act === 'recall' && recallable !== null
               ? `Retirar la entrega ${recallable}`
               : words.title}
@@ -107,7 +107,9 @@ export const WriteDialog = ({ document, act, standing, onWritten, onClose }: Pro
           <Text>
             <strong>{document.name}.</strong>{' '}
             {again
-              ? 'Se escribe otra vez el mismo paquete, con el mismo número y la misma huella, por si el archivo se perdió.'
+              ? act === 'recall'
+                ? 'Se escribe otra vez el aviso de retiro, por si el archivo se perdió. Si el documento ya cambió desde entonces, lleva un número nuevo.'
+                : 'Se escribe otra vez el mismo paquete, con el mismo número y la misma huella, por si el archivo se perdió.'
               : words.meaning}
           </Text>
           {asksWhom && (
