@@ -10,11 +10,13 @@ import {
   COLLEAGUE,
   DIRECTOR,
   deliver,
+  delivering,
   digestOf,
   directorate,
   edit,
   emptyDesk,
   HEAD,
+  inspect,
   receive,
   smallPlans,
 } from '#tests/handlers/package-desk.ts';
@@ -141,6 +143,26 @@ describe('a copy to read', () => {
     expect(await judge.giveBack(HEAD, ['Falta la fuente'])).toMatchObject({ state: 'returned' });
   });
 
+  test('of what was lent does not keep whoever lent it from taking it back', async () => {
+    const { app, diagnosis, program } = await plansAt();
+    const head = await emptyDesk(HEAD);
+    await receive(head.app, await deliver(app, diagnosis, 'lend'));
+    await receive(head.app, await deliver(app, program, 'hand-over'));
+    await head.app.ask('diagnosis.edit', {
+      diagnosisId: diagnosis.documentId,
+      label: 'Editar',
+      coalesce: null,
+      changes: [{ op: 'update', entity: 'diagnosis', id: diagnosis.documentId, field: 'title', value: 'El prestado' }],
+    });
+    const { inspection } = await receive(app, await deliver(head.app, program, 'hand-over'));
+    expect(inspection.creates).toContain(COPY);
+    const lent = await app.ask('package.standing', diagnosis);
+    expect(lent).toMatchObject({ here: false, recallable: 1, reason: expect.stringContaining('prestado') });
+    const recall = await inspect(head.app, await deliver(app, diagnosis, 'recall'));
+    expect(recall).toMatchObject({ outcome: 'recalled', mayReceive: true, manifest: { about: 1 } });
+    expect(await app.ask('package.standing', diagnosis)).toMatchObject({ here: true });
+  });
+
   test('brings its answers along as they were changed there', async () => {
     const { app, diagnosis, program, retitle } = await plansAt();
     const { send, open } = voBo(app, diagnosis);
@@ -199,4 +221,57 @@ describe('a copy to read', () => {
     expect((await there.open()).content.act.map((row) => row.act)).toEqual(['send', 'recall']);
     expect(await reader.app.ask('store.verify', {})).toEqual({ ok: true, problems: [] });
   });
+});
+
+describe('what a dossier has', () => {
+  test('keeps a document that was sent for its Vo.Bo.: another in its place is refused', async () => {
+    const owner = await plansAt();
+    const other = await emptyDesk(COLLEAGUE);
+    await receive(other.app, await deliver(owner.app, owner.budget, 'hand-over'));
+    const { diagnosisId } = await other.app.ask('diagnosis.ofDossier', { dossierId: owner.dossierId });
+    const own = { kind: 'diagnosis', documentId: diagnosisId } as const;
+    await voBo(other.app, own).send(COLLEAGUE);
+    const before = digestOf(other.app);
+    const bytes = await deliver(owner.app, owner.diagnosis, 'hand-over');
+    const refused = await other.app.refused('package.inspect', named(bytes));
+    expect(refused).toMatchObject({ code: 'conflict', message: expect.stringMatching(/no deja su lugar.*Acuerden/) });
+    expect(digestOf(other.app)).toBe(before);
+    expect(await voBo(other.app, own).open()).toMatchObject({ state: 'sent' });
+  });
+
+  test('is only looked at once it is archived: nothing is received into it or delivered out of it', async () => {
+    const { app, dossierId, budget } = await directorate();
+    const head = await emptyDesk(HEAD);
+    await receive(head.app, await deliver(app, budget, 'hand-over'));
+    const back = await deliver(head.app, budget, 'hand-over');
+    await app.ask('dossier.archive', { dossierId, archived: true });
+    const before = digestOf(app);
+    const refused = await app.refused('package.inspect', named(back));
+    expect(refused).toMatchObject({ code: 'not-allowed', message: expect.stringContaining('sáquelo del archivo') });
+    expect(digestOf(app)).toBe(before);
+    await app.ask('dossier.archive', { dossierId, archived: false });
+    await receive(app, back);
+    await app.ask('dossier.archive', { dossierId, archived: true });
+    const lent = await app.refused('package.write', delivering(budget, 'lend'));
+    expect(lent).toMatchObject({ code: 'not-allowed', message: expect.stringContaining('sáquelo del archivo') });
+    // What went out before may still be taken back.
+    await app.ask('dossier.archive', { dossierId, archived: false });
+    await deliver(app, budget, 'lend');
+    await app.ask('dossier.archive', { dossierId, archived: true });
+    await deliver(app, budget, 'recall');
+    expect((await app.ask('package.standing', budget)).here).toBe(true);
+  });
+});
+
+test('a recall of what never came here leads nowhere, and its delivery is not received afterwards', async () => {
+  const { app, dossierId, budget } = await directorate();
+  const lost = await deliver(app, budget, 'hand-over');
+  const recall = await deliver(app, budget, 'recall');
+  const head = await emptyDesk(HEAD);
+  const received = await receive(head.app, recall);
+  expect(received).toMatchObject({ dossierId: null, inspection: { outcome: 'recalled' } });
+  expect(received.inspection.meaning).toContain('nunca llegó a este equipo');
+  expect(await inspect(head.app, lost)).toMatchObject({ outcome: 'recalled', mayReceive: false });
+  const again = await receive(head.app, await deliver(app, budget, 'hand-over'));
+  expect(again).toMatchObject({ dossierId, standing: { here: true } });
 });
