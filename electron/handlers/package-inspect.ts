@@ -92,7 +92,8 @@ const shortened = (changes: readonly Difference[]): Difference[] => {
 
 const changesOf = (context: AppContext, db: ReadableDb, arrival: Arrival, assessment: Assessment) => {
   const { kind, documentId, held, merge, outcome } = assessment;
-  if (!held || outcome.kind === 'same') return [];
+  // A recall takes away the right to change it, and nothing of what stands here.
+  if (!held || outcome.kind === 'same' || outcome.kind === 'recalled') return [];
   const words = packageWords(context, db, kind, documentId);
   const ours = rowsOf(held.document);
   // What is taken without asking; what is asked stays as it is here until it is chosen.
@@ -171,7 +172,7 @@ const meaningOf = ({ manifest, payload }: Arrival, { outcome, held, merge, cours
     case 'recalled':
       return outcome.why === 'recall'
         ? held
-          ? `${from} retiró la entrega ${outcome.delivery}: al registrarlo, el documento queda aquí solo para consulta.`
+          ? `${from} retiró la entrega ${outcome.delivery}: al registrarlo, el documento queda aquí solo para consulta, y lo que se escribió aquí se conserva.`
           : `${from} retiró la entrega ${outcome.delivery}, que nunca llegó a este equipo: al registrarlo, esa entrega ya no se recibe aquí. Espere la entrega nueva.`
         : outcome.why === 'answer'
           ? `Contesta la entrega ${outcome.delivery}, que se retiró: se muestra y no se incorpora. ${observationsOf(payload)}`

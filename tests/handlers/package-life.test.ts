@@ -255,6 +255,20 @@ describe('an annual programme that goes for its Vo.Bo. from one computer to the 
     expect((await to.app.refused('dossier.delete', { dossierId: from.dossierId })).code).toBe('not-allowed');
   }, 180_000);
 
+  test('is taken back by whoever handed it over: what was written here meanwhile stays, and no change is announced', async () => {
+    const from = await directorate();
+    const { budget, budgetId } = from;
+    const to = await emptyDesk(HEAD);
+    await receive(to.app, await deliver(from.app, budget, 'hand-over'));
+    await edit(to.app, budgetId, [updateRow('budget', budgetId, 'title', 'Título escrito aquí')]);
+    const mine = await contentOf(to.app, budgetId);
+
+    const { inspection } = await receive(to.app, await deliver(from.app, budget, 'recall'));
+    expect(inspection).toMatchObject({ outcome: 'recalled', mayReceive: true, changes: [] });
+    expect(inspection.meaning).toContain('lo que se escribió aquí se conserva');
+    expect(await contentOf(to.app, budgetId)).toEqual(mine);
+  });
+
   test('is taken back at any time: what answers it afterwards is shown and never merged, and the next sending counts', async () => {
     const { from, to, document, ...acts } = await twoDesks();
     await acts.send(to.app);
