@@ -11,7 +11,8 @@ import type { CourseActivity } from '#shared/domain/dossier/course.ts';
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 },
-  tabs: { flexShrink: 0, padding: `0 ${tokens.spacingHorizontalS}` },
+  // Where a row is too narrow for them, a second row is better than a tab that nobody finds.
+  tabs: { flexShrink: 0, flexWrap: 'wrap', padding: `0 ${tokens.spacingHorizontalS}` },
   panel: {
     flex: '1 1 0',
     minHeight: 0,
