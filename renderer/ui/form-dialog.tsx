@@ -1,5 +1,5 @@
 import { Dialog, DialogSurface, mergeClasses } from '@fluentui/react-components';
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type FormEvent, type MouseEvent, type ReactNode, useRef, useState } from 'react';
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
 import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 
@@ -43,7 +43,7 @@ export const FormDialog = ({ help, className, busy = false, onSubmit, onClose, d
 
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && data.type !== 'backdropClick' && leave()}>
-      <DialogSurface className={mergeClasses(className)} data-help={help}>
+      <DialogSurface className={mergeClasses(className)} backdrop={{ onMouseDown: keepFocus }} data-help={help}>
         {done ?? (
           <form
             ref={form}
@@ -70,3 +70,6 @@ export const FormDialog = ({ help, className, busy = false, onSubmit, onClose, d
     </Dialog>
   );
 };
+
+/** A click beside the dialog must not take the focus out of it, or Escape would reach nobody. */
+const keepFocus = (event: MouseEvent) => event.preventDefault();
