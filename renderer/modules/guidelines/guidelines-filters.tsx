@@ -45,8 +45,8 @@ export const GuidelinesFilters = ({ filter, thisYear, onChange }: Props) => {
         value={filter.origin}
         onChange={(_, data) => onChange({ ...filter, origin: originOf(data.value) })}
       >
-        <option value="all">De la mesa y de Cauce</option>
-        <option value="desk">Solo los de la mesa</option>
+        <option value="all">Propios y de Cauce</option>
+        <option value="desk">Solo los propios</option>
         <option value="shipped">Solo los que vienen con Cauce</option>
       </Select>
     </search>

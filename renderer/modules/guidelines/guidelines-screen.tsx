@@ -85,7 +85,7 @@ export const GuidelinesScreen = (_: Props) => {
     <Page help="guidelines">
       <PageHeader
         title="Lineamientos"
-        subtitle="Lo que cada programa anual contesta con «cumple», «no cumple» o «no aplica». Los que vienen con Cauce dicen su fuente y qué tan seguros son; los de su mesa los escribe usted."
+        subtitle="Lo que cada programa anual contesta con «cumple», «no cumple» o «no aplica». Los que vienen con Cauce dicen su fuente y qué tan seguros son; los propios de su oficina los escribe usted."
         actions={
           <Button
             appearance="primary"
@@ -117,7 +117,7 @@ export const GuidelinesScreen = (_: Props) => {
       )}
       {ready && rows.length === 0 && (
         <EmptyState
-          title={filter.origin === 'desk' ? 'La mesa aún no tiene lineamientos aquí' : 'Nada coincide con lo que busca'}
+          title={filter.origin === 'desk' ? 'Todavía no hay lineamientos propios' : 'Nada coincide con lo que busca'}
           actions={<Button onClick={() => setFilter(everything)}>Ver todos los lineamientos</Button>}
         >
           {filter.origin === 'desk'

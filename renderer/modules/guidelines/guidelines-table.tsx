@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   document: { width: '20%' },
   section: { width: '9.5rem' },
   validity: { width: '7.5rem' },
-  confidence: { width: '8.5rem' },
+  confidence: { width: '10.5rem' },
   more: { width: '4.5rem' },
   row: {
     outline: 'none',

@@ -63,8 +63,8 @@ export const ShippedDialog = ({ guideline, onClose }: Props) => {
               </dd>
             </dl>
             <Text size={200} className={styles.term}>
-              Viene con Cauce y no se cambia. Si su mesa lo necesita dicho de otro modo, elija «Copiar como propio…» en
-              sus acciones.
+              Viene con Cauce y no se cambia. Si su oficina lo necesita dicho de otro modo, elija «Copiar como propio…»
+              en sus acciones.
             </Text>
           </DialogContent>
           <DialogActions>

@@ -13,7 +13,7 @@ import { ownTitle } from '#shared/documents/compose/plan-titles.ts';
 import type { Block, DocumentModel, TableCell } from '#shared/documents/model.ts';
 import type { AnnualProgramContent } from '#shared/domain/annual-program/annual-program.ts';
 import type { Institution } from '#shared/domain/institution/institution.ts';
-import { type Guideline, guidelinesOf } from '#shared/domain/review/guideline.ts';
+import { confidenceWords, type Guideline, guidelinesOf } from '#shared/domain/review/guideline.ts';
 
 export type ComplianceInput = {
   readonly content: AnnualProgramContent;
@@ -52,14 +52,6 @@ export const composeCompliance = (input: ComplianceInput): DocumentModel => {
 };
 
 const ANSWERS = { meets: 'Cumple', fails: 'No cumple', 'not-applicable': 'No aplica' } as const;
-
-/** How sure a shipped guideline is: nothing is presented as law that wasn't verified. */
-const CONFIDENCE: Readonly<Record<Guideline['confidence'], string>> = {
-  V2: 'Verificado en dos fuentes',
-  V1: 'Verificado en una sola fuente',
-  CG: 'Sin verificar: confirme en la norma antes de citarlo',
-  mesa: 'Lineamiento de esta mesa',
-};
 
 /** Every guideline of the year with its answer and evidence, and how sure it is. */
 export const complianceBlocks = (content: AnnualProgramContent, all: readonly Guideline[]): readonly Block[] => {
@@ -108,6 +100,6 @@ const originBlocks = (guidelines: readonly Guideline[]): readonly Block[] => {
 const guidelineCell = ({ document, numeral, confidence }: Guideline): TableCell => ({
   blocks: [
     ...writtenCell([document.trim(), numeral.trim()].filter((text) => text !== '').join(', ')).blocks,
-    paragraph(CONFIDENCE[confidence], 'note', 'left'),
+    paragraph(confidenceWords(confidence), 'note', 'left'),
   ],
 });

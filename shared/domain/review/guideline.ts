@@ -27,6 +27,23 @@ export type Guideline = z.infer<typeof guideline>;
 export const guidelinesOf = (all: readonly Guideline[], year: number): readonly Guideline[] =>
   all.filter(({ fromYear, toYear }) => (fromYear === null || fromYear <= year) && (toYear === null || year <= toYear));
 
+/**
+ * How sure it is that the text says so, as screens and papers call it alike, and what is left to do about it: what nobody
+ * checked is never shown as if it were law.
+ */
+export const CONFIDENCE_WORDS: Readonly<
+  Record<Guideline['confidence'], { readonly name: string; readonly left: string }>
+> = {
+  V2: { name: 'Leído en dos fuentes', left: '' },
+  V1: { name: 'Leído en una fuente', left: 'por confirmar' },
+  CG: { name: 'No verificado', left: 'confirme el texto antes de citarlo' },
+  mesa: { name: 'Propio', left: '' },
+};
+
+/** «Leído en una fuente: por confirmar». */
+export const confidenceWords = (confidence: Guideline['confidence']): string =>
+  [CONFIDENCE_WORDS[confidence].name, CONFIDENCE_WORDS[confidence].left].filter(Boolean).join(': ');
+
 /** The shipped file: everything but `origin`, which is `shipped` for all. */
 export const guidelinesFile = z.object({
   source: z.string(),

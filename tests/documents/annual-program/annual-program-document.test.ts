@@ -166,7 +166,7 @@ describe('the compliance sheet', () => {
       'Sin contestar',
     ]);
     expect(textOf(sheet)).toContain('Faltan por contestar 1 de 2 lineamientos vigentes.');
-    expect(rowsOf(sheet, 'cumplimiento_lineamientos')[1]?.[1]).toContain('Sin verificar');
+    expect(rowsOf(sheet, 'cumplimiento_lineamientos')[1]?.[1]).toContain('No verificado');
   });
 
   it.skipIf(!textTools)('fits one page', async () => {

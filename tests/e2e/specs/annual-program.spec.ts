@@ -156,7 +156,7 @@ test('groups, indicators, guidelines and sections say what is missing until it i
 
   // Guidelines: what isn't verified says so; an answer is one click.
   const compliance = await program.section('Cumplimiento de lineamientos');
-  await expect(compliance.getByText('Sin verificar: confirme el texto antes de citarlo').first()).toBeVisible();
+  await expect(compliance.getByText('No verificado: confirme el texto antes de citarlo').first()).toBeVisible();
   const first = compliance.getByRole('listitem').first();
   await first.getByRole('radio', { name: 'Cumple', exact: true }).check();
   await first.getByLabel('Evidencia').fill('Apartado «Presentación»');

@@ -32,7 +32,7 @@ test('the desk keeps its own guidelines beside those that ship, ends the validit
   const own = row(/^punto 2/);
   await expect(own).toContainText('Circular ficticia 4');
   await expect(own).toContainText('Desde 2020');
-  await expect(own).toContainText('De la mesa');
+  await expect(own).toContainText('Propio');
   await lookAtBothThemes(page, 'guidelines');
 
   // One that ships is read and copied, never changed.
@@ -46,7 +46,7 @@ test('the desk keeps its own guidelines beside those that ship, ends the validit
   await page.getByRole('menuitem', { name: 'Copiar como propio…' }).press('Enter');
   await dialog.getByLabel('Numeral').fill('punto 3');
   await dialog.getByRole('button', { name: 'Guardar' }).click();
-  await expect(row(/^punto 3/)).toContainText('De la mesa');
+  await expect(row(/^punto 3/)).toContainText('Propio');
 
   // By the keyboard: its validity ends, and it is found among those that hold no more.
   await own.focus();

@@ -31,7 +31,7 @@ export const ComplianceSection = ({ section }: { readonly section: ProfileSectio
   );
   const lost = answers.filter(({ guidelineId }) => !guidelines.some(({ id }) => id === guidelineId)).length;
   const documents = [...Map.groupBy(guidelines, ({ document }) => document.trim() || 'Sin documento')];
-  const keep = <Button onClick={() => navigate({ screen: 'guidelines' })}>Lineamientos de la mesa</Button>;
+  const keep = <Button onClick={() => navigate({ screen: 'guidelines' })}>Ir a Lineamientos</Button>;
   if (guidelines.length === 0) {
     return (
       <SectionFrame section={section}>

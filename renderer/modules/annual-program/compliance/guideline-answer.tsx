@@ -5,7 +5,7 @@ import { DraftTextarea } from '#renderer/ui/draft-textarea.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
 import { answerGuideline } from '#shared/domain/annual-program/program-edits.ts';
 import type { ProgramRow } from '#shared/domain/annual-program/program-rows.ts';
-import type { Guideline } from '#shared/domain/review/guideline.ts';
+import { confidenceWords, type Guideline } from '#shared/domain/review/guideline.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -30,14 +30,12 @@ const ANSWERS: readonly { readonly value: Answer; readonly label: string }[] = [
   { value: 'not-applicable', label: 'No aplica' },
 ];
 
-/** How sure it is that the text says so; nothing is shown as law that the data doesn't vouch for. */
-const CONFIDENCE: Readonly<
-  Record<Guideline['confidence'], { readonly words: string; readonly color: 'success' | 'warning' | 'informative' }>
-> = {
-  V2: { words: 'Leído en dos o más fuentes', color: 'success' },
-  V1: { words: 'Leído en una sola fuente: por confirmar', color: 'warning' },
-  CG: { words: 'Sin verificar: confirme el texto antes de citarlo', color: 'warning' },
-  mesa: { words: 'De la mesa', color: 'informative' },
+/** Nothing is shown as law that the data doesn't vouch for. */
+const COLOURS: Readonly<Record<Guideline['confidence'], 'success' | 'warning' | 'informative'>> = {
+  V2: 'success',
+  V1: 'warning',
+  CG: 'warning',
+  mesa: 'informative',
 };
 
 type Props = { readonly guideline: ProgramAbout['guidelines'][number] };
@@ -58,11 +56,10 @@ export const GuidelineAnswer = ({ guideline }: Props) => {
 /** Where it comes from, and how sure it is that the text says so. */
 export const GuidelineSource = ({ guideline: { confidence, source } }: Props) => {
   const styles = useStyles();
-  const { words, color } = CONFIDENCE[confidence];
   return (
     <div className={styles.head}>
-      <Badge appearance="tint" color={color}>
-        {words}
+      <Badge appearance="tint" color={COLOURS[confidence]}>
+        {confidenceWords(confidence)}
       </Badge>
       {source.trim() !== '' && (
         <Text size={200} className={styles.source}>

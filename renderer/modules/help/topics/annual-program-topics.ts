@@ -92,8 +92,8 @@ export const annualProgramTopics: readonly HelpTopic[] = [
     keywords: 'cumple no cumple no aplica evidencia hoja fuente confianza verificado',
     paragraphs: [
       'Se contestan los lineamientos que rigen en el ejercicio: cumple, no cumple o no aplica, con la evidencia. Sin todos contestados el programa no se envía.',
-      'Cada uno dice de dónde sale y qué tan seguro es. Lo que viene «sin verificar» no es una cita de la ley: confirme el texto publicado antes de citarlo.',
-      'Los lineamientos propios de la mesa se guardan en «Lineamientos de la mesa».',
+      'Cada uno dice de dónde sale y qué tan seguro es. Lo que dice «No verificado» no es una cita de la ley: confirme el texto publicado antes de citarlo.',
+      'Los lineamientos propios de su oficina se guardan en Catálogos: «Ir a Lineamientos» los abre.',
     ],
     seeAlso: ['guidelines', 'annual-program'],
   },

@@ -60,8 +60,8 @@ export const dossierTopics: readonly HelpTopic[] = [
       'ley norma artículo numeral requisito cumple no cumple no aplica vigencia circular reglas de operación fuente verificado',
     paragraphs: [
       'Un lineamiento es algo que el programa anual tiene que contestar: «cumple», «no cumple» o «no aplica», con su evidencia. Sin contestarlos todos, el programa no se envía.',
-      'Los que vienen con Cauce dicen de dónde se tomaron y qué tan seguros son: leídos en dos fuentes, en una, o «No verificado». Uno no verificado no se cita como norma hasta encontrarlo en el texto publicado.',
-      'Los de la mesa los escribe usted: de una circular, de sus reglas de operación, de un oficio. Se preguntan en los programas de los años en que rigen.',
+      'Los que vienen con Cauce dicen de dónde se tomaron y qué tan seguros son: «Leído en dos fuentes», «Leído en una fuente» o «No verificado». Uno no verificado no se cita como norma hasta encontrarlo en el texto publicado.',
+      'Los propios de su oficina los escribe usted: de una circular, de sus reglas de operación, de un oficio. Se preguntan en los programas de los años en que rigen.',
       'Uno que ya se contestó no se quita: se termina su vigencia, y lo contestado se conserva. En «Vigencia» elija «Ya no rigen» para verlos.',
     ],
     steps: [
