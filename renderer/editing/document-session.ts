@@ -81,6 +81,11 @@ export type DocumentSession<M extends EntitySchemas, About> = {
   readonly retry: () => Promise<boolean>;
   /** Throws away what could not be saved and shows what the store holds. */
   readonly reload: () => Promise<Result<null>>;
+  /**
+   * Shows what another window stored meanwhile. Does nothing while anything of this one waits or failed, and nothing where
+   * the store holds what is shown.
+   */
+  readonly refresh: () => Promise<void>;
   readonly hasUnsaved: () => boolean;
   readonly setAbout: (about: About) => void;
   /** Something was stored beside the edits (a named point): whoever shows stored data looks again. */
@@ -254,6 +259,18 @@ export const startDocumentSession = <M extends EntitySchemas, About>(
         set({ ...present(result.value), revision: state.revision + 1, travel: null, refusal: null });
         settle(true);
         return { ok: true, value: null };
+      }),
+    refresh: () =>
+      inTurn(async () => {
+        const before = state;
+        const isQuiet = () => !busy && queue.length === 0 && state.content === before.content;
+        if (!isQuiet() || before.save.kind !== 'saved') return;
+        const result = await store.open();
+        // What was typed meanwhile goes first; the next return to the window looks again.
+        if (!result.ok || !isQuiet()) return;
+        const { content, history, about } = result.value;
+        if (JSON.stringify([content, about]) === JSON.stringify([state.content, state.about])) return;
+        set({ content, history, about, revision: state.revision + 1, refusal: null });
       }),
     hasUnsaved: () => busy || queue.length > 0,
     setAbout: (about) => set({ about, revision: state.revision + 1 }),

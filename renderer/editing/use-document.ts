@@ -54,15 +54,18 @@ export const useSessionLife = <M extends EntitySchemas, About>(
       if (document.visibilityState === 'hidden') void session.flush();
     };
     const focusOut = () => void session.flush();
+    const focusIn = () => void session.refresh();
     window.addEventListener('beforeunload', close);
     window.addEventListener('pagehide', leave);
     document.addEventListener('visibilitychange', hide);
     window.addEventListener('blur', focusOut);
+    window.addEventListener('focus', focusIn);
     return () => {
       window.removeEventListener('beforeunload', close);
       window.removeEventListener('pagehide', leave);
       document.removeEventListener('visibilitychange', hide);
       window.removeEventListener('blur', focusOut);
+      window.removeEventListener('focus', focusIn);
       void session.flush();
     };
   }, [session]);

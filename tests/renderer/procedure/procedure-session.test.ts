@@ -194,6 +194,31 @@ describe('the session of an open procedure', () => {
     expect(store.arrived).toEqual([]);
   });
 
+  test('shows what another window stored once one comes back to it, and never over what waits here', async () => {
+    const store = storeWith(oneActivity());
+    const opened = draft(store.content());
+    const call = (async (channel: ChannelName, input: never) =>
+      channel === 'procedure.open'
+        ? ok({ ...opened, content: store.content() })
+        : store.call(channel, input)) as unknown as Call;
+    const [here, there] = [startProcedureSession(opened, call), startProcedureSession(opened, call)];
+    const said = () => here.getState().content.activity[0]?.description;
+    there.edit(describeFirst(there.getState().content, 'Escrito allá'), 'allá');
+    await there.flush();
+    await here.refresh();
+    expect(said()).toBe('Escrito allá');
+    expect(here.getState().revision).toBe(1);
+    await here.refresh();
+    expect(here.getState().revision).toBe(1);
+
+    store.state.refuse = 'El disco está lleno.';
+    here.edit(describeFirst(here.getState().content, 'Escrito aquí'), 'aquí');
+    await here.flush();
+    await here.refresh();
+    expect(said()).toBe('Escrito aquí');
+    expect(here.getState().save.kind).toBe('failed');
+  });
+
   test('leaves an authorised version as it is', () => {
     const store = storeWith(oneActivity());
     const session = startProcedureSession(draft(store.content(), 'authorised'), store.call);
