@@ -1,4 +1,5 @@
 import type { ReadPackage } from '#electron/exchange/read-package.ts';
+import { reviewedDocument } from '#electron/handlers/document-content.ts';
 import { requireJoinable } from '#electron/handlers/package-crossing.ts';
 import { requireAsJudged, withRows } from '#electron/handlers/package-judged.ts';
 import { packageRules } from '#electron/handlers/package-words.ts';
@@ -88,12 +89,23 @@ const compared = (db: ReadableDb, { manifest, payload }: Arrival): Assessment =>
   }
   if (outcome.kind !== 'merge' || !held) return { ...common, merge: null, other: null };
   const ours = rowsOf(held.document);
-  // What was authorised counts as it was authorised, whatever was written here since it was taken back.
+  const base = outcome.baseSha === null ? undefined : contentOf(db)(outcome.baseSha);
   const merge =
     course?.crossing === 'authorised-there'
-      ? mergeCopies(ours, ours, rowsOf(payload.document), packageRules(kind))
+      ? mergeCopies(judgedAs(ours, base, kind), ours, rowsOf(payload.document), packageRules(kind))
       : mergeDocument(ours, rowsOf(payload.document), outcome.baseSha, contentOf(db), packageRules(kind));
   return { ...common, merge, other: null };
+};
+
+/**
+ * What was authorised counts as it was authorised, whatever was written here since it was taken back: of what is judged nothing
+ * was touched here. Letters, transfers and spending that were recorded meanwhile stay.
+ */
+const judgedAs = (ours: AnyContent, base: AnyContent | undefined, kind: PackagedKind): AnyContent => {
+  const judged = new Set(reviewedDocument(kind).entities);
+  return Object.fromEntries(
+    Object.entries(ours).map(([entity, rows]) => [entity, judged.has(entity) ? rows : (base?.[entity] ?? [])]),
+  );
 };
 
 /** Looks at what is taken without asking; what is asked is looked at again once it was chosen. */

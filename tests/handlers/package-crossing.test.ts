@@ -13,6 +13,7 @@ import {
   inspect,
   receive,
 } from '#tests/handlers/package-desk.ts';
+import { newId } from '#tests/storage/test-store.ts';
 
 const named = (bytes: Uint8Array) => ({ name: 'entrega.cauce', bytes });
 
@@ -73,7 +74,11 @@ describe('acts that crossed on their way', () => {
     const answer = await deliver(judge.app, budget, 'authorise');
     const recall = await deliver(app, budget, 'recall');
     const line = (await contentOf(app, budgetId)).line[0]?.id ?? '';
-    await edit(app, budgetId, [updateRow('line', line, 'unit', 'lona')]);
+    const letter = { id: newId(), rank: 'a0', kind: 'authorisation', number: 'OF/1', date: '', subject: '' } as const;
+    await edit(app, budgetId, [
+      updateRow('line', line, 'unit', 'lona'),
+      { op: 'insert', entity: 'letter', row: { ...letter, state: 'draft' } },
+    ]);
     await mine.send(DIRECTOR);
     const second = await deliver(app, budget, 'send');
     const before = digestOf(judge.app);
@@ -102,6 +107,8 @@ describe('acts that crossed on their way', () => {
     const [here, there] = [await mine.open(), await theirs.open()];
     expect(here).toMatchObject({ state: 'authorised', contentSha: there.contentSha });
     expect(here.versions).toEqual(there.versions);
+    // What was recorded under it meanwhile stays.
+    expect((await contentOf(app, budgetId)).letter.map(({ number }) => number)).toEqual(['OF/1']);
 
     // The document is nobody's prisoner: another version goes to and fro.
     await mine.reopen(DIRECTOR);
