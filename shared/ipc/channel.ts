@@ -23,4 +23,10 @@ export const storeBytes = bytesUpTo(
   'Un almacén tan grande se traslada con Cauce cerrado, copiando su carpeta completa.',
 );
 
+/** A package of another computer. */
+export const packageBytes = bytesUpTo(
+  512,
+  'Un paquete no pesa tanto: revise que sea el archivo correcto, o pida que lo escriban sin evidencias, con su lista solamente.',
+);
+
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);

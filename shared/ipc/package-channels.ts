@@ -3,7 +3,7 @@ import { instant, isoDate } from '#shared/domain/common/dates.ts';
 import type { Frozen } from '#shared/domain/common/frozen.ts';
 import { id } from '#shared/domain/common/ids.ts';
 import { reviewedKind } from '#shared/domain/review/review.ts';
-import { channel, sha256, storeBytes } from '#shared/ipc/channel.ts';
+import { channel, packageBytes, sha256 } from '#shared/ipc/channel.ts';
 import { savedFile } from '#shared/ipc/document-channels.ts';
 
 /**
@@ -153,7 +153,7 @@ export const packageChannels = {
     }),
     written,
   ),
-  'package.inspect': channel(z.object({ name: z.string().max(1_000), bytes: storeBytes }), inspection),
+  'package.inspect': channel(z.object({ name: z.string().max(1_000), bytes: packageBytes }), inspection),
   /** Writes what was inspected last, in one transaction; every conflict and every match must be answered. */
   'package.receive': channel(
     z.object({

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -70,5 +70,20 @@ describe('a document handed over by commands', () => {
       expect([argv, await main(['--data', from, ...argv], terminal as never)]).toEqual([argv, 2]);
     }
     expect(said.every((text) => text.includes('cauce --help'))).toBe(true);
+    said.length = 0;
+    const plan = ['package', 'write', '--kind', 'media-plan', '--id', document[3] ?? '', '--act', 'lend', '--out', 'x'];
+    expect(await main(['--data', from, ...plan], terminal as never)).toBe(2);
+    expect(said.join()).toMatch(/budget, diagnosis, annual-program\./);
+  });
+
+  it('a file that no package can be is refused before it is read, with what to do', async () => {
+    const file = path.join(folder, 'enorme.cauce');
+    writeFileSync(file, '');
+    truncateSync(file, 3_072 * 1024 * 1024);
+    const { code, err } = await runCauce(from, 'package', 'inspect', file);
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(/pesa 3072 MB.*lee hasta 512 MB\. Un paquete no pesa tanto/),
+    ]);
   });
 });

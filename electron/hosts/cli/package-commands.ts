@@ -10,9 +10,10 @@ import {
 import { CommandError, usageError } from '#electron/hosts/cli/command-error.ts';
 import { dayOf } from '#electron/hosts/cli/dossier-options.ts';
 import { deliveredWords, inspectionWords, receivedWords } from '#electron/hosts/cli/package-words.ts';
-import { readInput } from '#electron/hosts/cli/read-input.ts';
+import { type InputBound, readInput } from '#electron/hosts/cli/read-input.ts';
 import { reviewedOf } from '#electron/hosts/cli/review-options.ts';
 import { requireOut } from '#electron/hosts/cli/write-export.ts';
+import type { ReviewedKind } from '#shared/domain/review/review.ts';
 import type { PackageAct, PackageInspection } from '#shared/ipc/package-channels.ts';
 
 const ACTS = [
@@ -25,6 +26,9 @@ const ACTS = [
   'give-back',
 ] as const satisfies readonly PackageAct[];
 
+/** What is handed over today. */
+const HANDED_KINDS = ['budget', 'diagnosis', 'annual-program'] as const satisfies readonly ReviewedKind[];
+
 /** @throws CommandError `usage` */
 const actOf = ({ values }: CommandContext): PackageAct => {
   const found = ACTS.find((act) => act === values.act);
@@ -36,7 +40,7 @@ const write: Command = {
   options: ['kind', 'id', 'act', 'to', 'letter', 'date', 'without-evidence', 'out'],
   positionals: [],
   run: async (context) => {
-    const document = reviewedOf(context, 'package write');
+    const document = reviewedOf(context, 'package write', HANDED_KINDS);
     const act = actOf(context);
     requireOut(context, 'package write');
     const on = dayOf(context, 'date');
@@ -93,7 +97,14 @@ const receive: Command = {
 
 const inspected = async ({ positionals }: CommandContext, ask: Ask): Promise<PackageInspection> => {
   const [file = ''] = positionals;
-  return ask('package.inspect', { name: file, bytes: await readInput(file) });
+  return ask('package.inspect', { name: file, bytes: await readInput(file, PACKAGE) });
+};
+
+/** The bound of `package.inspect`, told before the file is read. */
+const PACKAGE: InputBound = {
+  mebibytes: 512,
+  remedy:
+    'Un paquete no pesa tanto: revise que sea el archivo correcto, o pida que lo escriban sin evidencias, con su lista solamente.',
 };
 
 const SIDES: Readonly<Record<string, 'ours' | 'theirs'>> = { ours: 'ours', theirs: 'theirs' };

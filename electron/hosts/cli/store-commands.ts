@@ -1,6 +1,6 @@
 import { answer, type Command, ensureDeskUser, savedFile, withApp } from '#electron/hosts/cli/command.ts';
 import { usageError } from '#electron/hosts/cli/command-error.ts';
-import { readInput } from '#electron/hosts/cli/read-input.ts';
+import { type InputBound, readInput } from '#electron/hosts/cli/read-input.ts';
 import { table } from '#electron/hosts/cli/terminal.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import type { BackupInfo } from '#shared/ipc/store-channels.ts';
@@ -130,11 +130,17 @@ const exportStore: Command = {
   },
 };
 
+/** The bound of `store.importWhole`. */
+const WHOLE_STORE: InputBound = {
+  mebibytes: 512,
+  remedy: 'Un almacén tan grande se traslada con Cauce cerrado, copiando su carpeta completa.',
+};
+
 const importStore: Command = {
   options: ['yes'],
   positionals: ['el ARCHIVO que escribió «store export»'],
   run: async (context) => {
-    const bytes = await readInput(context.positionals[0] ?? '');
+    const bytes = await readInput(context.positionals[0] ?? '', WHOLE_STORE);
     const question = '¿Reemplazar todo lo que hay en la carpeta de datos? Lo de ahora se aparta, no se borra.';
     if (!context.values.yes && !(await context.terminal.ask?.(question))) {
       context.terminal.note('No se cambió nada. Para reemplazar los datos, repita la orden con --yes.');
