@@ -11,6 +11,7 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { ArrowExportUpRegular } from '@fluentui/react-icons/svg/arrow-export-up';
+import { useState } from 'react';
 import { ExportDialog } from '#renderer/documents/export-dialog.tsx';
 import { EXPORT_FORMATS } from '#renderer/documents/export-formats.tsx';
 import { useExport } from '#renderer/documents/use-export.ts';
@@ -27,12 +28,23 @@ type Props = {
   readonly findings: readonly Finding[];
   /** Where a screen exports more than one document: which. */
   readonly label?: string;
+  /** A paper that is made out of the same document. */
+  readonly also?: {
+    readonly name: string;
+    readonly target: DocumentTarget;
+    readonly formats: readonly ExportFormat[];
+  };
 };
 
 /** «Exportar»: choose a format, watch, cancel, read where the file went and what the review found. */
-export const ExportMenu = ({ target, formats, findings, label = 'Exportar' }: Props) => {
+export const ExportMenu = ({ target, formats, findings, label = 'Exportar', also }: Props) => {
   const styles = useStyles();
   const exporting = useExport(target);
+  const [kind, setKind] = useState(target.kind);
+  const start = (format: ExportFormat, of: DocumentTarget) => {
+    setKind(of.kind);
+    void exporting.start(format, of);
+  };
   const blocking = findings.filter((finding) => stopsExport(target.kind, finding)).length;
   return (
     <>
@@ -45,11 +57,20 @@ export const ExportMenu = ({ target, formats, findings, label = 'Exportar' }: Pr
             {formats.map((format) => {
               const { name, purpose, icon } = EXPORT_FORMATS[format];
               return (
-                <MenuItem key={format} icon={icon} subText={purpose} onClick={() => void exporting.start(format)}>
+                <MenuItem key={format} icon={icon} subText={purpose} onClick={() => start(format, target)}>
                   {name}
                 </MenuItem>
               );
             })}
+            {also?.formats.map((format) => (
+              <MenuItem
+                key={`also ${format}`}
+                icon={EXPORT_FORMATS[format].icon}
+                onClick={() => start(format, also.target)}
+              >
+                {also.name}: {EXPORT_FORMATS[format].name}
+              </MenuItem>
+            ))}
             {findings.length > 0 && (
               <MenuGroup>
                 <MenuGroupHeader>
@@ -65,7 +86,7 @@ export const ExportMenu = ({ target, formats, findings, label = 'Exportar' }: Pr
           </MenuList>
         </MenuPopover>
       </Menu>
-      <ExportDialog exporting={exporting} kind={target.kind} findings={findings} />
+      <ExportDialog exporting={exporting} kind={kind} findings={kind === target.kind ? findings : []} />
     </>
   );
 };

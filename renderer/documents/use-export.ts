@@ -21,7 +21,8 @@ export type ExportState =
 export type Exporting = {
   readonly state: ExportState;
   readonly progress: JobProgress | null;
-  readonly start: (format: ExportFormat) => Promise<void>;
+  /** `of` where it isn't the document that the screen shows. */
+  readonly start: (format: ExportFormat, of?: DocumentTarget) => Promise<void>;
   readonly cancel: () => void;
   readonly dismiss: () => void;
 };
@@ -31,10 +32,10 @@ export const useExport = (target: DocumentTarget): Exporting => {
   const job = useJob();
   const [state, setState] = useState<ExportState>({ kind: 'idle' });
 
-  const start = async (format: ExportFormat): Promise<void> => {
+  const start = async (format: ExportFormat, of = target): Promise<void> => {
     setState({ kind: 'running', format });
     const jobId = job.begin();
-    const result = await call('document.export', { target, format, jobId });
+    const result = await call('document.export', { target: of, format, jobId });
     job.end();
     if (!result.ok) {
       setState({ kind: 'failed', format, failure: result.error });

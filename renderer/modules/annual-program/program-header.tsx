@@ -48,7 +48,6 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  exports: { display: 'flex', gap: '4px' },
 });
 
 const FORMATS: readonly ExportFormat[] = ['docx', 'pdf', 'xlsx'];
@@ -109,34 +108,26 @@ export const ProgramHeader = ({ findings, onGuided, onShowPane }: Props) => {
       </Menu>
       {mayEdit && <Button onClick={onGuided}>Modo guiado</Button>}
       {/* What is exported or reviewed is what is stored: the last keys go first. */}
-      <span
-        className={styles.exports}
-        onPointerDownCapture={() => void session.flush()}
-        onKeyDownCapture={() => void session.flush()}
+      <Button
+        onClick={() =>
+          void session
+            .flush()
+            .then(() => navigate({ screen: 'review', kind: 'annual-program', documentId: annualProgramId, dossierId }))
+        }
       >
+        Revisión…
+      </Button>
+      <span onPointerDownCapture={() => void session.flush()} onKeyDownCapture={() => void session.flush()}>
         <ExportMenu
           target={{ kind: 'annual-program', annualProgramId }}
           formats={FORMATS}
           findings={findings}
-          label="Exportar"
+          also={{
+            name: 'Hoja de cumplimiento',
+            target: { kind: 'compliance', annualProgramId },
+            formats: SHEET_FORMATS,
+          }}
         />
-        <ExportMenu
-          target={{ kind: 'compliance', annualProgramId }}
-          formats={SHEET_FORMATS}
-          findings={[]}
-          label="Hoja de cumplimiento"
-        />
-        <Button
-          onClick={() =>
-            void session
-              .flush()
-              .then(() =>
-                navigate({ screen: 'review', kind: 'annual-program', documentId: annualProgramId, dossierId }),
-              )
-          }
-        >
-          Revisión…
-        </Button>
       </span>
     </header>
   );

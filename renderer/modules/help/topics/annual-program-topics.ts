@@ -9,15 +9,15 @@ export const annualProgramTopics: readonly HelpTopic[] = [
       'apartados objetivos estrategias presentación marco jurídico firmas anexos resumen POA MIR exportar revisión',
     paragraphs: [
       'El programa anual dice qué se hará en el año, quién responde, dónde, para quién, cuándo, cuánto y con qué dinero. Los grupos, los territorios y los hallazgos son los del diagnóstico; los renglones, los del presupuesto del expediente: nada se captura dos veces.',
-      'A la izquierda están sus apartados, con lo que falta en cada uno: un círculo rojo impide enviar; un triángulo pide corregir o justificar. En el panel Hallazgos cada aviso lleva a su lugar, Página muestra el documento tal como se imprime e Historial, quién cambió qué.',
+      'A la izquierda están sus apartados, con lo que falta en cada uno: un círculo rojo impide enviar; un triángulo pide corregir o justificar. En el panel Avisos cada aviso lleva a su lugar, Página muestra el documento tal como se imprime e Historial, quién cambió qué.',
       'Cada estrategia marca los hallazgos del diagnóstico que atiende; los que nadie atiende se ven arriba. «Traer del árbol de objetivos» copia el objetivo central y sus medios.',
       'Mientras está en validación, autorizado o en manos de otro puesto solo se lee; el aviso de arriba dice por qué.',
       'Si es su primera vez, oprima «Modo guiado»: pregunta una cosa a la vez, con un ejemplo.',
     ],
     steps: [
       'Alt+AvPág y Alt+RePág cambian de apartado; F6 pasa de un lugar de la pantalla al siguiente.',
-      'F8 va al siguiente hallazgo; Ctrl+P muestra la página.',
-      '«Revisión…» lo envía a validación; «Hoja de cumplimiento» imprime las respuestas a los lineamientos.',
+      'F8 va al siguiente aviso; Ctrl+P muestra la página.',
+      '«Revisión…» lo envía a validación; «Exportar» imprime el programa y, con «Hoja de cumplimiento», las respuestas a los lineamientos.',
     ],
     seeAlso: [
       'annual-program.schedule',
