@@ -63,7 +63,7 @@ export const FindingsPanel = memo(({ findings, jump, blockingTitle, empty }: Pro
   const styles = useStyles();
   if (findings.length === 0) {
     return (
-      <EmptyState icon={<CheckmarkCircleRegular />} title="Sin hallazgos">
+      <EmptyState icon={<CheckmarkCircleRegular />} title="Nada por corregir">
         {empty}
       </EmptyState>
     );

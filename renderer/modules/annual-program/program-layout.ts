@@ -5,7 +5,7 @@ const paneKind = z.enum(['findings', 'page', 'history']);
 export type PaneKind = z.infer<typeof paneKind>;
 
 export const PANE_NAMES: Readonly<Record<PaneKind, string>> = {
-  findings: 'Hallazgos',
+  findings: 'Avisos',
   page: 'Página',
   history: 'Historial',
 };

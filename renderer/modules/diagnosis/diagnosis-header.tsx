@@ -67,7 +67,7 @@ export const DiagnosisHeader = ({ onShowPane, onGuided }: Props) => {
         </h1>
         <Text size={200} className={styles.meta}>
           Diagnóstico · Ejercicio {row?.fiscalYear} ·{' '}
-          {open === 0 ? 'nada por corregir' : open === 1 ? '1 hallazgo por corregir' : `${open} hallazgos por corregir`}
+          {open === 0 ? 'nada por corregir' : open === 1 ? '1 aviso por corregir' : `${open} avisos por corregir`}
         </Text>
       </div>
       <UndoButtons session={session} readOnly={readOnly} />

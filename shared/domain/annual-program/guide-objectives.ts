@@ -49,7 +49,7 @@ export const objectiveQuestions = (
             key: 'strategies',
             section,
             title: '¿Con qué estrategias se trabajará?',
-            why: 'El diagnóstico todavía no tiene hallazgos. Las estrategias dicen por qué camino se llega a los objetivos.',
+            why: 'El diagnóstico todavía no tiene conclusiones (hallazgos). Las estrategias dicen por qué camino se llega a los objetivos.',
             example: 'Llevar módulos a los mercados los fines de semana.',
             prints,
             state: content.strategy.some(({ text }) => text.trim() !== '') ? 'answered' : 'optional',

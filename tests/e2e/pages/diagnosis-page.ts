@@ -103,7 +103,7 @@ export const diagnosisOn = (page: Page) => {
             return `${'– '.repeat(level)}${row.querySelector('textarea')?.value ?? ''}`;
           }),
         ),
-    showPane: async (name: 'Hallazgos' | 'Página' | 'Historial'): Promise<Locator> => {
+    showPane: async (name: 'Avisos' | 'Página' | 'Historial'): Promise<Locator> => {
       await page.getByRole('button', { name: 'Paneles' }).click();
       await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click();
       return page.getByRole('region', { name, exact: true });

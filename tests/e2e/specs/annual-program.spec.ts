@@ -179,7 +179,7 @@ test('groups, indicators, guidelines and sections say what is missing until it i
 
   // Beside it: findings lead where they are, and the page is the paper.
   await page.getByRole('button', { name: 'Paneles' }).click();
-  await page.getByRole('menuitem', { name: 'Hallazgos' }).click();
+  await page.getByRole('menuitem', { name: 'Avisos' }).click();
   await page.getByRole('button', { name: /3 grupos no se alcanzan/ }).click();
   await expect(segments).toBeVisible();
   await page.keyboard.press('Control+p');

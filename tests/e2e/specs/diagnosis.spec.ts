@@ -142,7 +142,7 @@ const figureRow = (diagnosis: DiagnosisPage, number: number): Locator =>
 /** A figure without source is a finding that leads to its cell; with its source the finding is gone. */
 const jumpToAFinding = async (diagnosis: DiagnosisPage): Promise<void> => {
   const { page } = diagnosis;
-  const pane = await diagnosis.showPane('Hallazgos');
+  const pane = await diagnosis.showPane('Avisos');
   const finding = pane.getByRole('button', { name: /Población potencial, Jalisco.*no dice de dónde viene/ });
   await finding.click();
   await expect(diagnosis.grid('Cifras de población')).toBeFocused();

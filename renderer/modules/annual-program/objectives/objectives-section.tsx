@@ -127,10 +127,15 @@ const OpenFindings = () => {
     return (
       <MessageBar intent="info" layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>El diagnóstico todavía no tiene hallazgos</MessageBarTitle>
+          <MessageBarTitle>El diagnóstico todavía no tiene conclusiones (hallazgos)</MessageBarTitle>
           Las estrategias responden a lo que el diagnóstico encontró.{' '}
           {diagnosisId && (
-            <Button size="small" onClick={() => navigate({ screen: 'diagnosis', diagnosisId, dossierId })}>
+            <Button
+              size="small"
+              onClick={() =>
+                navigate({ screen: 'diagnosis', diagnosisId, dossierId, place: { section: 'conclusions' } })
+              }
+            >
               Abrir el diagnóstico
             </Button>
           )}

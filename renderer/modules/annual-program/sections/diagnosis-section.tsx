@@ -42,7 +42,7 @@ export const DiagnosisSection = ({ section }: { readonly section: ProfileSection
         {diagnosis.figure.length} cifras. Lo que se imprime aquí se toma de él.
       </Text>
       {diagnosis.conclusion.length === 0 ? (
-        <Text className={styles.quiet}>Todavía no tiene hallazgos.</Text>
+        <Text className={styles.quiet}>Todavía no tiene conclusiones (hallazgos).</Text>
       ) : (
         <ol className={styles.list} aria-label="Hallazgos del diagnóstico">
           {diagnosis.conclusion.map(({ id, text }) => {

@@ -70,11 +70,7 @@ export const SummarySection = ({ section }: { readonly section: ProfileSection }
     ['Presupuesto con actividad', `${formatMoney(taken)} de ${formatMoney(asked)}`, 'budget'],
     ['Indicadores', String(content.indicator.length), 'indicators'],
     ['Lineamientos contestados', `${answered} de ${guidelines.length}`, 'compliance'],
-    [
-      'Hallazgos que impiden enviar',
-      String(findings.filter(({ severity }) => severity === 'blocking').length),
-      'summary',
-    ],
+    ['Avisos que impiden enviar', String(findings.filter(({ severity }) => severity === 'blocking').length), 'summary'],
   ];
   return (
     <SectionFrame section={section}>

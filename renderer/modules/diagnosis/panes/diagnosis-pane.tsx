@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 
 /** In the order of their tabs. */
 export const PANES: readonly { readonly kind: PaneKind; readonly name: string }[] = [
-  { kind: 'findings', name: 'Hallazgos' },
+  { kind: 'findings', name: 'Avisos' },
   { kind: 'page', name: 'Página' },
   { kind: 'history', name: 'Historial' },
 ];

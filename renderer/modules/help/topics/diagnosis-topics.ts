@@ -8,13 +8,13 @@ export const diagnosisTopics: readonly HelpTopic[] = [
     keywords: 'contexto método conclusiones hallazgos resultados anteriores año pasado página exportar',
     paragraphs: [
       'El diagnóstico dice a quién sirve el programa, dónde está, cuántos son, qué se los impide y qué se concluye. De él salen los objetivos y las estrategias del programa anual.',
-      'La lista de la izquierda dice cuánto hay en cada parte y dónde falta algo. En el panel Hallazgos cada aviso lleva a su lugar; Página muestra el documento tal como se imprime e Historial, quién cambió qué.',
+      'La lista de la izquierda dice cuánto hay en cada parte y dónde falta algo. En el panel Avisos cada aviso lleva a su lugar; Página muestra el documento tal como se imprime e Historial, quién cambió qué.',
       'Si el expediente viene del año pasado, los territorios, los segmentos, las fuentes, la FODA y los árboles ya están, y lo que se logró aparece en Resultados anteriores. Las cifras y las conclusiones se escriben de nuevo.',
       'Si es su primera vez, oprima «Modo guiado»: pregunta una cosa a la vez, con un ejemplo.',
     ],
     steps: [
       'Alt+1 a Alt+9 y Alt+0 cambian de parte; F6 pasa de un lugar de la pantalla al siguiente.',
-      'F8 va al siguiente hallazgo; Ctrl+P muestra la página.',
+      'F8 va al siguiente aviso; Ctrl+P muestra la página.',
     ],
     seeAlso: [
       'diagnosis.territories',
@@ -44,8 +44,8 @@ export const diagnosisTopics: readonly HelpTopic[] = [
     keywords: 'potencial objetivo atendida cifra porcentaje denominador de quiénes fuente fecha cobertura gráfica suma',
     paragraphs: [
       'La población potencial tiene el problema; la objetivo es la que el programa va a buscar; la atendida, la que ya recibió. Cada una cabe en la anterior y Cauce avisa cuando no.',
-      'Toda cifra dice de qué fuente viene y de qué fecha; la que no, queda como hallazgo. Las fuentes se anotan una sola vez, en su parte.',
-      'Dos porcentajes iguales pueden ser de personas distintas: «De quiénes» y «Cuántos son» los distinguen. Sin ese dato, el porcentaje queda como hallazgo.',
+      'Toda cifra dice de qué fuente viene y de qué fecha; la que no, queda como aviso. Las fuentes se anotan una sola vez, en su parte.',
+      'Dos porcentajes iguales pueden ser de personas distintas: «De quiénes» y «Cuántos son» los distinguen. Sin ese dato, el porcentaje queda como aviso.',
       'Los segmentos se traslapan: una persona puede estar en varios. Por eso nada se suma entre ellos. La cobertura se calcula sola, grupo por grupo.',
     ],
     steps: [
