@@ -19,13 +19,18 @@ export const SegmentsSection = ({ section }: { readonly section: ProfileSection 
           title="El diagnóstico todavía no tiene grupos"
           actions={
             diagnosisId && (
-              <Button onClick={() => navigate({ screen: 'diagnosis', diagnosisId, dossierId })}>
-                Abrir el diagnóstico
+              <Button
+                onClick={() =>
+                  navigate({ screen: 'diagnosis', diagnosisId, dossierId, place: { section: 'segments' } })
+                }
+              >
+                Abrir los segmentos del diagnóstico
               </Button>
             )
           }
         >
-          Los grupos de atención se capturan en el diagnóstico. Aquí se ve cuáles alcanzan las actividades y cuáles no.
+          Los grupos de atención se capturan en «Segmentos» del diagnóstico. Aquí se ve cuáles alcanzan las actividades
+          y cuáles no.
         </EmptyState>
       </SectionFrame>
     );
