@@ -152,7 +152,7 @@ const checkInclusion = (content: DiagnosisContent): readonly Finding[] =>
     ];
   });
 
-/** The same figure of the same people with two values: which one counts? */
+/** The same figure of the same people with two values (which one counts?), or twice with the same. */
 const checkContradictions = (content: DiagnosisContent): readonly Finding[] =>
   content.figure.flatMap((figure, index) => {
     const earlier = content.figure
@@ -163,11 +163,21 @@ const checkContradictions = (content: DiagnosisContent): readonly Finding[] =>
           sameGroup(other, figure) &&
           foldText(other.concept) === foldText(figure.concept) &&
           other.date.trim() === figure.date.trim() &&
-          other.value !== '' &&
-          figure.value !== '' &&
-          quantityNumber(other.value) !== quantityNumber(figure.value),
+          (saysTheSame(other, figure) || (other.value !== '' && figure.value !== '')),
       );
     if (!earlier) return [];
+    if (saysTheSame(earlier, figure)) {
+      return [
+        diagnosisFinding(
+          'figure-twice',
+          'warning',
+          { section: 'populations', rowId: figure.id, field: 'value' },
+          figureWords(content, figure),
+          'Está dos veces: otro renglón dice lo mismo de la misma población y fecha.',
+          'Quite uno, o anote qué los distingue: la fecha, o de quiénes es cada uno.',
+        ),
+      ];
+    }
     return [
       diagnosisFinding(
         'figure-contradicts',
@@ -179,6 +189,9 @@ const checkContradictions = (content: DiagnosisContent): readonly Finding[] =>
       ),
     ];
   });
+
+/** One value, or both still empty. */
+const saysTheSame = (a: Figure, b: Figure): boolean => quantityNumber(a.value) === quantityNumber(b.value);
 
 const figureWords = (content: DiagnosisContent, figure: Figure): string => {
   const segment = content.segment.find(({ id }) => id === figure.segmentId)?.name;

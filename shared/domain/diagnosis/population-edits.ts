@@ -37,6 +37,17 @@ export const findPopulation = (
       figure.base.trim() === '',
   );
 
+/** Those of the three populations of a place and a segment that aren't there yet: asking twice adds nothing twice. */
+export const missingPopulations = (
+  content: Pick<DiagnosisContent, 'figure'>,
+  place: Pick<Figure, 'territoryId' | 'segmentId'>,
+): readonly Omit<Figure, 'id' | 'rank'>[] =>
+  POPULATIONS.filter((kind) => findPopulation(content, { ...place, kind }) === undefined).map((kind) => ({
+    ...BLANK_FIGURE,
+    ...place,
+    kind,
+  }));
+
 /** Writes fields of a population's figure; it comes to be with the first of them. */
 export const setPopulation = (
   content: DiagnosisContent,

@@ -9,6 +9,7 @@ import {
 } from '#shared/domain/diagnosis/diagnosis.ts';
 import { checkDiagnosis } from '#shared/domain/diagnosis/diagnosis-rules.ts';
 import { coveragesOf } from '#shared/domain/diagnosis/figures.ts';
+import { missingPopulations } from '#shared/domain/diagnosis/population-edits.ts';
 import {
   deleteNode,
   insertNode,
@@ -90,6 +91,19 @@ describe('figures of a diagnosis', () => {
     expect(codes(withFigures(figure({ kind: 'other', unit: 'percent', value: '80' })))).toContain(
       'percent-without-base',
     );
+  });
+
+  test('a figure that is there twice is named, and the three populations are added once', () => {
+    const twice = withFigures(figure({ value: '1000' }), figure({ value: '1000' }));
+    expect(codes(twice).filter((code) => code === 'figure-twice')).toHaveLength(1);
+    expect(codes(withFigures(figure({ value: '1000' }), figure({ value: '1000', date: '2020' })))).not.toContain(
+      'figure-twice',
+    );
+    const nobody = { territoryId: null, segmentId: null };
+    const three = missingPopulations(blank(), nobody).map((row) => figure(row));
+    expect(three.map(({ kind }) => kind)).toEqual(['potential', 'target', 'served']);
+    expect(missingPopulations({ figure: three }, nobody)).toEqual([]);
+    expect(missingPopulations({ figure: three }, { ...nobody, territoryId: newId() })).toHaveLength(3);
   });
 
   test('the same figure of the same people with two values is a contradiction', () => {

@@ -10,7 +10,7 @@ import { SectionLayout } from '#renderer/modules/diagnosis/sections/section-layo
 import { newId } from '#renderer/ui/new-id.ts';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { insertDiagnosisRows, insertedDiagnosisIds } from '#shared/domain/diagnosis/diagnosis-edits.ts';
-import { BLANK_FIGURE, POPULATIONS } from '#shared/domain/diagnosis/population-edits.ts';
+import { findPopulation, missingPopulations } from '#shared/domain/diagnosis/population-edits.ts';
 
 const useStyles = makeStyles({
   root: { height: '100%', minHeight: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -42,16 +42,13 @@ export const PopulationsSection = () => {
     const place = { territoryId: chosen(territory), segmentId: chosen(segment) };
     const changes = edit(
       (content) =>
-        insertDiagnosisRows(
-          content,
-          'figure',
-          POPULATIONS.map((kind) => ({ ...BLANK_FIGURE, ...place, kind })),
-          content.figure.length,
-          newId,
-        ),
+        insertDiagnosisRows(content, 'figure', missingPopulations(content, place), content.figure.length, newId),
       'Agregar las tres poblaciones',
     );
-    const [rowId] = insertedDiagnosisIds(changes, 'figure');
+    const [rowId = findPopulation({ figure: figures }, { ...place, kind: 'potential' })?.id] = insertedDiagnosisIds(
+      changes,
+      'figure',
+    );
     if (rowId !== undefined) grid.current?.goTo({ rowId, columnKey: 'value' });
   };
   return (
