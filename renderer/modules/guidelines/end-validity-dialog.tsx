@@ -63,8 +63,8 @@ export const EndValidityDialog = ({ guideline, thisYear, onSaved, onClose }: Pro
             <DialogTitle>Terminar la vigencia</DialogTitle>
             <DialogContent className={styles.content}>
               <Text>
-                «{shortTitle(guideline)}» dejará de preguntarse en los programas de años posteriores. Los que ya lo
-                contestaron conservan su respuesta.
+                «{shortTitle(guideline)}» dejará de preguntarse en los programas de años posteriores. Lo que ya
+                contestaron en esos años se guarda, pero no se muestra ni se imprime: vuelve si extiende la vigencia.
               </Text>
               <Field
                 label="Último ejercicio en que rige"
