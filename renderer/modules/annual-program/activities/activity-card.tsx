@@ -25,7 +25,19 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
   },
   head: { display: 'flex', alignItems: 'center', gap: '4px' },
-  title: { flex: '1 1 0', minWidth: 0, margin: 0, fontSize: tokens.fontSizeBase400, overflowWrap: 'anywhere' },
+  // Two lines say which one it is; the whole name stands in its field below.
+  title: {
+    flex: '1 1 0',
+    minWidth: 0,
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    overflowWrap: 'anywhere',
+    overflow: 'hidden',
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+  },
   two: {
     display: 'grid',
     alignItems: 'start',
