@@ -7,6 +7,7 @@ import { TextIndentDecreaseRegular } from '@fluentui/react-icons/svg/text-indent
 import { TextIndentIncreaseRegular } from '@fluentui/react-icons/svg/text-indent-increase';
 import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useDraft } from '#renderer/ui/use-draft.ts';
+import { useNeighbourFocus } from '#renderer/ui/use-neighbour-focus.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
@@ -85,6 +86,8 @@ export const OutlineEditor = ({
     wanted.current = null;
     box.focus();
   });
+
+  useNeighbourFocus(root, items, stood);
 
   const insert = (afterId: string | null) => {
     wanted.current = onInsert(afterId) ?? null;
