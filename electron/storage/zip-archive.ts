@@ -23,14 +23,14 @@ export type ZipWords = {
   readonly tooLarge: (cause: string) => DomainError;
 };
 
-/** Entries in order; what shrinks is deflated. Times are fixed, so equal entries give equal bytes. */
+/** Entries in order; what shrinks is deflated, what doesn't is stored. Times are fixed, so equal entries give equal bytes. */
 export const writeZip = (entries: readonly ZipEntry[]): Uint8Array => {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const { name, bytes } of entries) {
-    const deflated = deflateRawSync(bytes, { level: 6 });
-    const stored = deflated.byteLength >= bytes.byteLength;
+    const deflated = shrinks(bytes) ? deflateRawSync(bytes, { level: 6 }) : null;
+    const stored = deflated === null || deflated.byteLength >= bytes.byteLength;
     const data = stored ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : deflated;
     const fields = { method: stored ? 0 : 8, crc: crc32(bytes), packed: data.byteLength, size: bytes.byteLength };
     const nameBytes = Buffer.from(name, 'ascii');
@@ -50,6 +50,22 @@ export const writeZip = (entries: readonly ZipEntry[]): Uint8Array => {
   end.writeUInt32LE(offset, 16);
   return new Uint8Array(Buffer.concat([...parts, directoryBytes, end]));
 };
+
+/**
+ * Photographs, scans and most PDF are compressed already: deflating 80 MB of them takes seconds and gains nothing. A sample
+ * tells; where it gains less than a thirty-second, the entry is stored as it is.
+ */
+const shrinks = (bytes: Uint8Array): boolean => {
+  if (bytes.byteLength <= 2 * SAMPLE_BYTES) return true;
+  // The middle, too: files begin with headers that shrink.
+  const middle = Math.floor(bytes.byteLength / 2);
+  return [0, middle].some((from) => {
+    const sample = bytes.subarray(from, from + SAMPLE_BYTES);
+    return deflateRawSync(sample, { level: 6 }).byteLength < sample.byteLength * (31 / 32);
+  });
+};
+
+const SAMPLE_BYTES = 64 * 1024;
 
 /** An opened archive: sizes are known and bounded before anything is inflated. */
 export type OpenedZip = {
