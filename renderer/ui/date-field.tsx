@@ -59,13 +59,19 @@ export const DateField = ({
     setWrong((was) => was && value === '');
   }, [value]);
 
-  const settle = () => {
-    const typed = draft.trim();
+  const settle = (text: string) => {
+    const typed = text.trim();
     const parsed = typed === '' ? '' : parseSpanishDate(typed);
     setWrong(parsed === undefined);
     if (parsed !== undefined) setDraft(shown(parsed));
     const day = parsed ?? '';
     if (day !== value) onCommit(day);
+  };
+
+  const type = (text: string) => {
+    setDraft(text);
+    // An error that went away with the focus would move the button under the pointer, and the click would be lost.
+    if (wrong && (text.trim() === '' || parseSpanishDate(text) !== undefined)) settle(text);
   };
 
   const message = wrong ? `«${draft.trim()}» no es una fecha. Escríbala así: 30/07/2014.` : problem;
@@ -87,9 +93,9 @@ export const DateField = ({
             value={draft}
             readOnly={readOnly}
             placeholder="dd/mm/aaaa"
-            onChange={(_, data) => setDraft(data.value)}
-            onBlur={settle}
-            onKeyDown={(event) => event.key === 'Enter' && settle()}
+            onChange={(_, data) => type(data.value)}
+            onBlur={() => settle(draft)}
+            onKeyDown={(event) => event.key === 'Enter' && settle(draft)}
             contentAfter={
               readOnly ? null : (
                 <Button
