@@ -16,6 +16,7 @@ import { EXPORT_FORMATS } from '#renderer/documents/export-formats.tsx';
 import { FindingsList } from '#renderer/documents/findings-list.tsx';
 import type { Exporting, ExportState } from '#renderer/documents/use-export.ts';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
+import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 import { type DocumentKind, stopsExport } from '#shared/documents/export-rules.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 
@@ -35,6 +36,7 @@ type Props = {
 export const ExportDialog = ({ exporting, kind, findings }: Props) => {
   const styles = useStyles();
   const { state, progress, start, cancel, dismiss } = exporting;
+  useReturnFocus(state.kind !== 'idle');
   if (state.kind === 'idle') return null;
   const running = state.kind === 'running';
   return (

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 /** Gives the focus back to where it was once something that took it (a dialog, a panel) is closed. */
 export const useReturnFocus = (open = true): void => {
   const before = useRef<Element | null>(null);
-  if (open && before.current === null) before.current = document.activeElement;
+  if (open && before.current === null) before.current = openerOf(document.activeElement);
   useEffect(() => {
     if (!open) return;
     return () => {
@@ -15,6 +15,12 @@ export const useReturnFocus = (open = true): void => {
     };
   }, [open]);
 };
+
+/** The entry of a menu goes away with its menu: the button that opened it stays. */
+const openerOf = (element: Element | null): Element | null =>
+  element?.closest('[role="menu"]')
+    ? (document.querySelector('[aria-haspopup="menu"][aria-expanded="true"]') ?? element)
+    : element;
 
 /** True where nobody else took the focus on purpose meanwhile. */
 const isFocusLost = (): boolean => {

@@ -70,6 +70,11 @@ export const GuidelinesScreen = (_: Props) => {
       setFilter(everything);
     notify({ intent: 'success', title });
   };
+  /** The button goes away with the empty place: whoever pressed it goes on searching. */
+  const showAll = () => {
+    setFilter(everything);
+    document.querySelector<HTMLElement>('search input')?.focus();
+  };
   const remove = async (guideline: Guideline) => {
     setBusy(true);
     const result = await call('guideline.remove', { guidelineId: guideline.id });
@@ -118,7 +123,7 @@ export const GuidelinesScreen = (_: Props) => {
       {ready && rows.length === 0 && (
         <EmptyState
           title={filter.origin === 'desk' ? 'Todavía no hay lineamientos propios' : 'Nada coincide con lo que busca'}
-          actions={<Button onClick={() => setFilter(everything)}>Ver todos los lineamientos</Button>}
+          actions={<Button onClick={showAll}>Ver todos los lineamientos</Button>}
         >
           {filter.origin === 'desk'
             ? 'Agregue los de sus circulares, reglas de operación u oficios: se preguntarán en los programas de los años en que rijan.'

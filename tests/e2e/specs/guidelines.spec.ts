@@ -23,6 +23,7 @@ test('the desk keeps its own guidelines beside those that ship, ends the validit
   await dialog.getByLabel('Rige desde el ejercicio').fill('20');
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('Escriba qué pide.')).toBeVisible();
+  await expect(dialog.getByLabel('Qué pide')).toBeFocused();
   await expect(dialog.getByText('Escriba el año con cuatro cifras, o déjelo vacío.')).toBeVisible();
   await dialog.getByLabel('Numeral').fill('punto 2');
   await dialog.getByLabel('Qué pide').fill('La portada lleva el logotipo de la dirección.');
