@@ -81,7 +81,7 @@ const readManifest = (zip: OpenedZip): PackageManifest => {
   if (head.data.formatVersion > PACKAGE_FORMAT_VERSION) throw fromTheFuture();
   const manifest = packageManifest.safeParse(raw);
   if (!manifest.success) throw refused('su índice está dañado', { cause: manifest.error });
-  if (!isUnchanged(raw, manifest.data)) throw refused('su índice trae datos que este formato no tiene');
+  if (!isDeepStrictEqual(raw, manifest.data)) throw refused('su índice trae datos que este formato no tiene');
   return manifest.data;
 };
 
@@ -90,19 +90,22 @@ const readPayload = (manifest: PackageManifest, content: Uint8Array | undefined)
   if (hasNewerPart(raw)) throw fromTheFuture();
   const payload = packagePayload.safeParse(raw);
   if (!payload.success) throw refused('su contenido está dañado', { cause: payload.error });
-  if (!isUnchanged((raw as { readonly document: unknown }).document, payload.data.document)) {
-    throw refused('su contenido trae datos que este formato no tiene');
-  }
+  if (!isWholeIn(raw, payload.data)) throw refused('su contenido trae datos que este formato no tiene');
   const problem = payloadProblem(manifest, payload.data, hash);
   if (problem) throw refused(problem);
   return payload.data;
 };
 
 /**
- * Fields that the schema doesn't know would be left out without a word, and with them the hash would change. Once a part has a
- * second shape, an older one is compared before it is brought up to date.
+ * Whether everything that was read is there after parsing. Fields that no schema knows would be left out without a word; what an
+ * older format hadn't yet may be added.
  */
-const isUnchanged = (raw: unknown, parsed: unknown): boolean => isDeepStrictEqual(raw, parsed);
+const isWholeIn = (raw: unknown, parsed: unknown): boolean => {
+  if (typeof raw !== 'object' || raw === null || typeof parsed !== 'object' || parsed === null) return raw === parsed;
+  if (Array.isArray(raw) && (!Array.isArray(parsed) || raw.length !== parsed.length)) return false;
+  const values = parsed as Readonly<Record<string, unknown>>;
+  return Object.entries(raw).every(([key, value]) => Object.hasOwn(values, key) && isWholeIn(value, values[key]));
+};
 
 /** The value of a JSON text that is written as Cauce writes it: a key given twice is noticed, too. */
 const parseCanonical = (content: Uint8Array): unknown => {

@@ -163,6 +163,25 @@ export const damagesOf = (whole: Uint8Array): Readonly<Record<string, Damage>> =
       /no tiene/,
       () => forged(({ payload }) => put(documentOf(payload).line?.[0], { secret: 'x' })),
     ],
+    'a field that no part of it has': [
+      'file-rejected',
+      /no tiene/,
+      () => forged(({ payload }) => put((payload.posts as Loose[])[0], { secret: 'x' })),
+    ],
+    'a part that the format does not have': [
+      'file-rejected',
+      /no tiene/,
+      () => forged(({ payload }) => put(payload, { secret: {} })),
+    ],
+    'a field of its history that the format does not have': [
+      'file-rejected',
+      /no tiene/,
+      () =>
+        forged(({ payload }) => {
+          const { act } = (payload.review as Loose).content as Record<string, Loose[]>;
+          put(act?.[0], { secret: 'x' });
+        }),
+    ],
     'a row twice': [
       'file-rejected',
       /identificador/,

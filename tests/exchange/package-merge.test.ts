@@ -152,6 +152,26 @@ describe('two courses of the same Vo.Bo.', () => {
     ]);
   });
 
+  test('a course that continues ours changes its answers without asking, and takes no observation away', () => {
+    const ours = course([sent, returned], [observation('Se agregó.')]);
+    const altered = mergeReviews(ours, course([sent, returned], [observation('Se agregó en mayo.')]), true);
+    expect(altered.conflicts).toEqual([]);
+    expect(mergedReview(ours, altered, new Map())?.observation[0]?.answer).toBe('Se agregó en mayo.');
+    const open = course([sent, returned], [observation('')]);
+    expect(mergedReview(open, mergeReviews(open, course([sent])), new Map())?.observation).toHaveLength(1);
+  });
+
+  test('one finding justified on both sides is asked once', () => {
+    const justified = (at: number, text: string): ReviewContent => ({
+      ...course([sent]),
+      justification: [{ id: idAt(62_000 + at), rank: 'a0', findingCode: 'ejemplo', rowId: null, text, author: '' }],
+    });
+    const merge = mergeReviews(justified(1, 'Uno'), justified(2, 'Otro'));
+    expect(merge.conflicts).toHaveLength(1);
+    const all = new Map(merge.conflicts.map(({ key }) => [key, 'theirs' as const]));
+    expect(mergedReview(justified(1, 'Uno'), merge, all)?.justification.map(({ text }) => text)).toEqual(['Otro']);
+  });
+
   test('acts that can not both have happened make no course', () => {
     const [ours, theirs] = [course([sent, returned]), course([sent, act(3, { act: 'authorise' })])];
     expect(mergedReview(ours, mergeReviews(ours, theirs), new Map())).toBeUndefined();
