@@ -29,6 +29,7 @@ export const packageTopics: readonly HelpTopic[] = [
     paragraphs: [
       'Antes de incorporar nada se ve de quién viene, qué entrega es y qué cambia, dato por dato: cómo está aquí y cómo llega. Hasta que usted confirma no se escribe nada.',
       'Si aquí no ha cambiado nada desde la última entrega, se toma lo que llega. Si las dos copias siguieron por su lado, se juntan: lo que solo una tocó se toma, y donde las dos dicen algo distinto se ponen lado a lado y usted elige.',
+      'También se pregunta por lo que no puede quedar de las dos copias a la vez: los importes de un renglón si ambas los cambiaron, el mismo oficio o apartado escrito en las dos, y lo que una borró y la otra todavía usa.',
       'Si aquí ya hay un programa con el mismo nombre, Cauce pregunta si es el mismo. Si no lo es, se quedan los dos.',
       'Un archivo que se cortó, que alguien cambió, que es de otro expediente o de una versión más nueva de Cauce no se incorpora, y se dice por qué y qué hacer. Un paquete ya recibido o atrasado tampoco: pida el más reciente.',
       'Lo que está en validación o ya tiene su Vo.Bo. no cambia por un paquete: conteste o retire antes el envío, o abra otra versión. Tampoco se recibe en un expediente archivado: sáquelo antes del archivo.',
