@@ -118,6 +118,12 @@ test('an anteproyecto is sent, returned, answered, authorised by another person,
   await expect(history.getByRole('listitem')).toHaveCount(4);
   await expect(history).toContainText(`2 observaciones, contestadas por ${CLERK}`);
   await lookAtBothThemes(page, 'review-history');
+  // Once the letter is made, whoever asked for it goes on from its button.
+  const letter = history.getByRole('button', { name: 'Oficio de autorización y acuse' });
+  await letter.click();
+  await saveFrom(page, cauce, () => page.getByRole('menuitem', { name: /PDF/ }).click());
+  await page.getByRole('button', { name: 'Cerrar', exact: true }).click();
+  await expect(letter).toBeFocused();
 
   // The very file, each time the same.
   await review.tab('Versiones');
