@@ -166,7 +166,7 @@ export const damagesOf = (whole: Uint8Array): Readonly<Record<string, Damage>> =
     'a field that no part of it has': [
       'file-rejected',
       /no tiene/,
-      () => forged(({ payload }) => put((payload.posts as Loose[])[0], { secret: 'x' })),
+      () => forged(({ payload }) => put(payload.institution, { secret: 'x' })),
     ],
     'a part that the format does not have': [
       'file-rejected',
@@ -178,8 +178,8 @@ export const damagesOf = (whole: Uint8Array): Readonly<Record<string, Damage>> =
       /no tiene/,
       () =>
         forged(({ payload }) => {
-          const { act } = (payload.review as Loose).content as Record<string, Loose[]>;
-          put(act?.[0], { secret: 'x' });
+          const { review } = (payload.review as Loose).content as Record<string, Loose[]>;
+          put(review?.[0], { secret: 'x' });
         }),
     ],
     'a row twice': [
