@@ -29,6 +29,8 @@ export type PlanDocument<T> = {
   readonly called: string;
   /** @throws DomainError invalid-input for a change that this kind of document doesn't take */
   readonly refuse?: (change: LooseChange) => void;
+  /** @throws DomainError invalid-input for rows that, together, can't stand as they do now */
+  readonly requireSound?: (db: ReadableDb, documentId: string, changes: readonly LooseChange[]) => void;
 };
 
 type Edit<T> = {
@@ -48,6 +50,7 @@ export const planEditing = <T extends LooseChange>(context: AppContext, document
       const command = { scopeId: documentId, kind: 'edit', label, coalesce, changes } as const;
       const saved = runCommand(db, document.tables, { ...command, who: readAuthor(db), at: context.now() });
       requireRoom(db, documentId, changes, document);
+      document.requireSound?.(db, documentId, changes);
       return saved;
     }),
   takeBack: (documentId: string, direction: 'undo' | 'redo') =>

@@ -27,6 +27,20 @@ export const outlineOf = <R extends OutlineRow>(rows: readonly R[]): readonly Ou
   return entries;
 };
 
+/** Rows that hang from themselves, through others or at once: two people who each moved one under the other. */
+export const circularRows = <R extends OutlineRow>(rows: readonly R[]): readonly R[] => {
+  const parents = new Map(rows.map(({ id, parentId }) => [id, parentId]));
+  return rows.filter(({ id }) => {
+    const seen = new Set<string>();
+    let at = parents.get(id) ?? null;
+    while (at !== null && at !== id && !seen.has(at)) {
+      seen.add(at);
+      at = parents.get(at) ?? null;
+    }
+    return at === id;
+  });
+};
+
 /** A row with everything under it, in display order. */
 export const subtreeOf = <R extends OutlineRow>(rows: readonly R[], id: string): readonly R[] => {
   const entries = outlineOf(rows);
@@ -59,8 +73,10 @@ export const outdented = (rows: readonly OutlineRow[], id: string): readonly Out
   const row = rows.find((candidate) => candidate.id === id);
   const parent = row && rows.find((candidate) => candidate.id === row.parentId);
   if (!row || !parent) return [];
-  const siblings = rows.filter((candidate) => candidate.parentId === parent.parentId);
-  return placed(rows, row, parent.parentId, siblings.indexOf(parent) + 1);
+  // Out of a circle there is only the outermost level.
+  const outer = circularRows(rows).includes(row) ? null : parent.parentId;
+  const siblings = rows.filter((candidate) => candidate.parentId === outer);
+  return placed(rows, row, outer, siblings.indexOf(parent) + 1);
 };
 
 /** Moves a row with all under it `step` places among its siblings (negative: up); nothing at the edge. */

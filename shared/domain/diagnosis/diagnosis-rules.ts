@@ -1,4 +1,5 @@
 import type { Finding } from '#shared/domain/common/finding.ts';
+import { circularRows } from '#shared/domain/common/outline.ts';
 import { isBlank } from '#shared/domain/common/rich-text.ts';
 import type { DiagnosisContent } from '#shared/domain/diagnosis/diagnosis.ts';
 import { diagnosisFinding } from '#shared/domain/diagnosis/diagnosis-finding.ts';
@@ -16,6 +17,7 @@ export const checkDiagnosis = (content: DiagnosisContent, options: DiagnosisChec
   ...checkFigures(content),
   ...checkSegments(content, options.groups),
   ...checkTrees(content),
+  ...checkCircles(content),
   ...checkConclusions(content),
 ];
 
@@ -146,6 +148,30 @@ const checkTrees = (content: DiagnosisContent): readonly Finding[] => {
       ),
   ];
 };
+
+/** Stands in the way: what goes round in a circle hangs from nothing, and each drawing would place it elsewhere. */
+const checkCircles = (content: DiagnosisContent): readonly Finding[] => [
+  ...circularRows(content.treeNode).map((node) =>
+    diagnosisFinding(
+      'tree-circle',
+      'blocking',
+      { section: 'trees', rowId: node.id },
+      node.tree === 'problem' ? 'Árbol de problemas' : 'Árbol de objetivos',
+      `El recuadro «${node.text.trim() || 'sin texto'}» cuelga de sí mismo a través de otros.`,
+      'Súbalo de nivel con Mayús+Tab y vuelva a colocar lo que cuelga de él.',
+    ),
+  ),
+  ...circularRows(content.territory).map((territory) =>
+    diagnosisFinding(
+      'territory-circle',
+      'blocking',
+      { section: 'territories', rowId: territory.id, field: 'parentId' },
+      `Territorio ${territory.name.trim() || 'sin nombre'}`,
+      'Depende de sí mismo a través de otros.',
+      'Elija de cuál depende.',
+    ),
+  ),
+];
 
 const checkConclusions = (content: DiagnosisContent): readonly Finding[] =>
   content.conclusion.length > 0
