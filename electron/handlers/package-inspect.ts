@@ -92,8 +92,8 @@ const shortened = (changes: readonly Difference[]): Difference[] => {
 
 const changesOf = (context: AppContext, db: ReadableDb, arrival: Arrival, assessment: Assessment) => {
   const { kind, documentId, held, merge, outcome } = assessment;
-  // A recall takes away the right to change it, and nothing of what stands here.
-  if (!held || outcome.kind === 'same' || outcome.kind === 'recalled') return [];
+  // A recall takes away the right to change it, and nothing of what stands here; what answers one is shown.
+  if (!held || outcome.kind === 'same' || (outcome.kind === 'recalled' && outcome.why === 'recall')) return [];
   const words = packageWords(context, db, kind, documentId);
   const ours = rowsOf(held.document);
   // What is taken without asking; what is asked stays as it is here until it is chosen.
