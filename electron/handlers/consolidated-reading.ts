@@ -20,7 +20,7 @@ import {
   readDossierContent,
   readDossierHeadlines,
 } from '#electron/storage/repositories/dossier-repository.ts';
-import { readActs } from '#electron/storage/repositories/review-repository.ts';
+import { readActsAsCorrected } from '#electron/storage/repositories/review-repository.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import { indexClassifier } from '#shared/domain/classifier/classifier-index.ts';
 import type { IsoDate } from '#shared/domain/common/dates.ts';
@@ -79,7 +79,7 @@ const dossiersOf = (
   const open = readOpenObservations(db);
   const standing = (kind: ReviewedKind, documentId: string): DocumentStandingRow => {
     const { state, round, version, heldElsewhere } = documentStanding(db, kind, documentId);
-    const last = readActs(db, documentId).at(-1);
+    const last = readActsAsCorrected(db, documentId).at(-1);
     const by = last?.officerName ?? '';
     return {
       kind,

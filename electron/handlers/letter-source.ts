@@ -5,6 +5,7 @@ import { reviewOf } from '#electron/handlers/review-acts.ts';
 import { headOf } from '#electron/storage/journal/journal-head.ts';
 import { readInstitution } from '#electron/storage/repositories/desk-repository.ts';
 import type { Institution } from '#shared/domain/institution/institution.ts';
+import { actsAsCorrected } from '#shared/domain/review/act-corrections.ts';
 import type { ComparedContent } from '#shared/domain/review/compare-documents.ts';
 import { said } from '#shared/domain/review/field-words.ts';
 import { reviewSectionName } from '#shared/domain/review/section-names.ts';
@@ -42,7 +43,8 @@ export const letterSource = (
 type Person = { readonly name: string; readonly position: string };
 
 /** An answer goes to who sent it; a sending to who judged the round before, or usually gives the Vo.Bo. */
-const recipientOf = ({ act }: ReturnType<typeof reviewOf>, actId: string, usual: Person | undefined): Person => {
+const recipientOf = (review: ReturnType<typeof reviewOf>, actId: string, usual: Person | undefined): Person => {
+  const act = actsAsCorrected(review);
   const index = act.findIndex(({ id }) => id === actId);
   const row = act[index];
   const answered = act.slice(0, Math.max(0, index)).findLast((one) => one.act === 'send');

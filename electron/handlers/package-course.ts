@@ -12,7 +12,7 @@ import type { WritableDb } from '#electron/storage/store-handle.ts';
 import { changesBetween } from '#shared/domain/common/changes-between.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import type { ReviewContent } from '#shared/domain/review/review.ts';
-import { mergedReview } from '#shared/exchange/merge-package.ts';
+import { mergedCorrections, mergedReview } from '#shared/exchange/merge-package.ts';
 import type { PackagedVersion } from '#shared/exchange/package-payload.ts';
 
 type Received = { readonly arrival: Arrival; readonly assessment: Assessment; readonly answers: Answers };

@@ -63,7 +63,13 @@ export const gatherPackage = (
   };
   const courseOf = (one: PackagedKind, id: string): Course => {
     const review = reviewOf(db, one, id);
-    for (const { scanSha, delivery } of review.act) {
+    // A scan that another replaced goes along: the history still names it.
+    const deliveries = new Map(review.act.map(({ id: actId, delivery }) => [actId, delivery]));
+    const scans = [
+      ...review.act,
+      ...review.correction.map(({ scanSha, actId }) => ({ scanSha, delivery: deliveries.get(actId) ?? null })),
+    ];
+    for (const { scanSha, delivery } of scans) {
       if (scanSha === null) continue;
       add(scanSha, `firmado ${delivery ?? ''}`.trim(), readBlobRow(db, scanSha)?.mime ?? 'application/pdf', 'scan');
     }

@@ -1,3 +1,4 @@
+import type { ReceivingLabel } from '#electron/handlers/act-origin.ts';
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { documentHolding } from '#electron/handlers/document-holding.ts';
 import { type Arrival, otherOf } from '#electron/handlers/package-arrival.ts';
@@ -76,7 +77,8 @@ export const takeInRelated = (
   setting: Setting,
   before: number,
 ): void => {
-  const label = `Recibir una copia para consulta de ${arrival.manifest.officer.name}`.slice(0, 300);
+  const called: ReceivingLabel = `Recibir una copia para consulta de ${arrival.manifest.officer.name}`;
+  const label = called.slice(0, 300);
   for (const { kept, document, replaces, effect, course } of relatedEffects(db, arrival, setting)) {
     const { documentId, revisions, versions } = kept;
     const { kind } = document;

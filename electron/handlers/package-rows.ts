@@ -1,3 +1,4 @@
+import type { ReceivingLabel } from '#electron/handlers/act-origin.ts';
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import type { Arrival } from '#electron/handlers/package-arrival.ts';
 import { PACKAGED, type PackagedKind } from '#electron/handlers/packaged-kinds.ts';
@@ -18,7 +19,7 @@ export type Answers = {
 export const labelOf = ({ manifest }: Arrival): string =>
   `${LABELS[manifest.act]} de ${manifest.officer.name} (entrega ${manifest.delivery})`.slice(0, 300);
 
-const LABELS: Readonly<Record<Arrival['manifest']['act'], string>> = {
+const LABELS: Readonly<Record<Arrival['manifest']['act'], ReceivingLabel>> = {
   send: 'Recibir para revisión el envío',
   recall: 'Recibir el aviso de retiro',
   return: 'Recibir la devolución',

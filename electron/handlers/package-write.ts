@@ -20,7 +20,7 @@ import {
 } from '#electron/storage/repositories/delivery-repository.ts';
 import { readDeskUser, readInstitution } from '#electron/storage/repositories/desk-repository.ts';
 import { isDossierArchived } from '#electron/storage/repositories/dossier-repository.ts';
-import { readActs } from '#electron/storage/repositories/review-repository.ts';
+import { readActs, readActsAsCorrected } from '#electron/storage/repositories/review-repository.ts';
 import { insertRevisions, keepContent, readRevisions } from '#electron/storage/repositories/revision-repository.ts';
 import { readStoreMeta } from '#electron/storage/repositories/store-repository.ts';
 import type { ReadableDb, WritableDb } from '#electron/storage/store-handle.ts';
@@ -192,7 +192,7 @@ const planDelivery = (
 ): Plan => {
   const { storeId } = readStoreMeta(db);
   const deliveries = readDeliveries(db, documentId);
-  const acts = readActs(db, documentId);
+  const acts = readActsAsCorrected(db, documentId);
   const last = deliveries.findLast((row) => row.act !== 'read');
   const recorded = acts.at(-1);
   const next = Math.max(lastDeliveryNumber(db, documentId), ...acts.map(({ delivery }) => delivery ?? 0)) + 1;

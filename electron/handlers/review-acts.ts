@@ -41,12 +41,26 @@ export const keepScan = ({ store }: AppContext, { paper }: WantedAct): KeptScan 
 
 /** The course of a document, also of one with which nothing was done yet. */
 export const reviewOf = (db: ReadableDb, kind: ReviewedKind, documentId: string): ReviewContent =>
-  readReview(db, documentId) ?? { review: [{ id: documentId, kind }], act: [], observation: [], justification: [] };
+  readReview(db, documentId) ?? {
+    review: [{ id: documentId, kind }],
+    act: [],
+    correction: [],
+    observation: [],
+    justification: [],
+  };
 
 /** Who changed what is judged since its last version. */
-export const preparersOf = (db: ReadableDb, kind: ReviewedKind, documentId: string): readonly string[] => {
+export const preparersOf = (db: ReadableDb, kind: ReviewedKind, documentId: string): readonly string[] =>
+  preparersSince(db, kind, documentId, readDocumentVersions(db, documentId)[0]?.journalSequence ?? 0);
+
+/** Who changed what is judged after that command of the journal. */
+export const preparersSince = (
+  db: ReadableDb,
+  kind: ReviewedKind,
+  documentId: string,
+  after: number,
+): readonly string[] => {
   const { entities, notJudged } = reviewedDocument(kind);
-  const after = readDocumentVersions(db, documentId)[0]?.journalSequence ?? 0;
   const here = readPreparers(db, { kind, id: documentId }, { entities, notJudged }, after);
   // Who prepared it before it came here doesn't authorise it here either.
   return [...new Set([...here, ...preparersElsewhere(db, documentId, after)])];

@@ -1,7 +1,6 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { requireScan } from '#electron/handlers/recognise-image.ts';
-import { reviewOf } from '#electron/handlers/review-acts.ts';
-import { readFrozenDocument } from '#electron/storage/repositories/review-repository.ts';
+import { readActsAsCorrected, readFrozenDocument } from '#electron/storage/repositories/review-repository.ts';
 import { safeFileName } from '#shared/domain/common/file-name.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import { REVIEWED_NAMES } from '#shared/domain/review/reviewed-names.ts';
@@ -19,7 +18,9 @@ export const reviewFiles = (
     'review.saveVersion': async ({ versionId, format }) => {
       const version = readFrozenDocument(store.read, versionId);
       const sha = format === 'pdf' ? version.pdfSha : version.docxSha;
-      const name = `${REVIEWED_NAMES[version.kind]}, versión ${version.number}, autorizada ${version.authorisedOn}`;
+      const act = readActsAsCorrected(store.read, version.documentId).find(({ id }) => id === version.actId);
+      const on = act?.on ?? version.authorisedOn;
+      const name = `${REVIEWED_NAMES[version.kind]}, versión ${version.number}, autorizada ${on}`;
       const file = await context.saveFile(
         safeFileName(`${name}.${format}`, `documento.${format}`),
         MIME[format],
@@ -28,7 +29,7 @@ export const reviewFiles = (
       return { file, sha };
     },
     'review.saveScan': ({ kind, documentId, actId }) => {
-      const act = reviewOf(store.read, kind, documentId).act.find(({ id }) => id === actId);
+      const act = readActsAsCorrected(store.read, documentId).find(({ id }) => id === actId);
       if (!act?.scanSha) throw noScan();
       const bytes = store.blobs.get(act.scanSha);
       // A store from another computer may say anything of its files: what it is, is told once more by its content.

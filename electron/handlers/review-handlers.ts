@@ -1,8 +1,10 @@
+import { actsFromElsewhere } from '#electron/handlers/act-origin.ts';
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { documentContentJson, reviewedDocument, reviewedFindings } from '#electron/handlers/document-content.ts';
 import { performAct, preparersOf, requireHolder, reviewOf } from '#electron/handlers/review-acts.ts';
 import { reviewAnswers } from '#electron/handlers/review-answers.ts';
 import { authoriseDocument } from '#electron/handlers/review-authorise.ts';
+import { correctRecordedAct } from '#electron/handlers/review-correct.ts';
 import { draftOf, reviewDrafts } from '#electron/handlers/review-drafts.ts';
 import { reviewFiles } from '#electron/handlers/review-files.ts';
 import { documentStanding } from '#electron/handlers/review-standing.ts';
@@ -13,9 +15,10 @@ import {
   type VersionHeadline,
 } from '#electron/storage/repositories/review-repository.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
+import { actsAsCorrected } from '#shared/domain/review/act-corrections.ts';
 import { type ComparedContent, compareDocuments } from '#shared/domain/review/compare-documents.ts';
 import { readDocument } from '#shared/domain/review/read-document.ts';
-import type { ReviewAct, ReviewedKind } from '#shared/domain/review/review.ts';
+import type { ActRow, ReviewAct, ReviewedKind } from '#shared/domain/review/review.ts';
 import { allows } from '#shared/domain/review/review-state.ts';
 import { reviewSectionName } from '#shared/domain/review/section-names.ts';
 import type { DocumentVersion, OpenedReview, reviewChannels } from '#shared/ipc/review-channels.ts';
@@ -46,6 +49,10 @@ export const reviewHandlers = (context: AppContext): Handlers<keyof typeof revie
     },
     'review.reopen': (input) => {
       performAct(context, { ...plain, ...input, act: 'reopen' });
+      return opened(input);
+    },
+    'review.correct': (input) => {
+      correctRecordedAct(context, input);
       return opened(input);
     },
     ...reviewAnswers(context, opened),
@@ -90,8 +97,11 @@ const openReview = (context: AppContext, kind: ReviewedKind, documentId: string)
   const { state, round, version, delivery, heldElsewhere } = documentStanding(db, kind, documentId);
   const isHolder = (act: ReviewAct, paper: boolean): boolean =>
     whyReadOnly(() => requireHolder(db, { act, documentId, paper: paper || null })) === null;
+  const content = reviewOf(db, kind, documentId);
+  const acts = actsAsCorrected(content);
   return {
-    content: reviewOf(db, kind, documentId),
+    content,
+    recordedElsewhere: [...actsFromElsewhere(db, documentId, content)],
     state,
     round,
     version,
@@ -102,7 +112,7 @@ const openReview = (context: AppContext, kind: ReviewedKind, documentId: string)
     contentSha: sha,
     preparedBy: preparersOf(db, kind, documentId),
     findings: reviewedFindings(context, kind, documentId),
-    versions: readDocumentVersions(db, documentId).map(told),
+    versions: readDocumentVersions(db, documentId).map((version) => told(version, acts)),
   };
 };
 
@@ -115,16 +125,20 @@ const WAYS = [
   { way: 'reopen', act: 'reopen', paper: false },
 ] as const;
 
-const told = (version: VersionHeadline): DocumentVersion => ({
-  versionId: version.id,
-  number: version.number,
-  authorisedOn: version.authorisedOn,
-  authorisedBy: version.authorisedBy,
-  contentSha: version.contentSha,
-  pdfSha: version.pdfSha,
-  docxSha: version.docxSha,
-  at: version.frozenAt,
-});
+/** Who authorised it and when, as its act holds now; what was frozen stays as it was. */
+const told = (version: VersionHeadline, acts: readonly ActRow[]): DocumentVersion => {
+  const act = acts.find(({ id }) => id === version.actId);
+  return {
+    versionId: version.id,
+    number: version.number,
+    authorisedOn: act?.on ?? version.authorisedOn,
+    authorisedBy: act?.officerName ?? version.authorisedBy,
+    contentSha: version.contentSha,
+    pdfSha: version.pdfSha,
+    docxSha: version.docxSha,
+    at: version.frozenAt,
+  };
+};
 
 const ofAnother = (): DomainError =>
   new DomainError('invalid-input', 'Esa versión es de otro documento. Elija dos versiones de la misma lista.');

@@ -1,5 +1,5 @@
 import { documentHolding } from '#electron/handlers/document-holding.ts';
-import { readActs } from '#electron/storage/repositories/review-repository.ts';
+import { readActs, readActsAsCorrected } from '#electron/storage/repositories/review-repository.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import type { DocumentAuthorisation } from '#shared/documents/compose/authorisation.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
@@ -32,7 +32,7 @@ export const authorisationOf = (
   documentId: string,
 ): DocumentAuthorisation | undefined => {
   const { state, version } = documentStanding(db, kind, documentId);
-  const act = readActs(db, documentId).at(-1);
+  const act = readActsAsCorrected(db, documentId).at(-1);
   if (state !== 'authorised' || !act) return undefined;
   const { officerName, postName, on, letterNumber } = act;
   return { officerName, postName, on, letterNumber, version };

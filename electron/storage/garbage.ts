@@ -40,6 +40,7 @@ const isNamed = (store: StoreHandle, sha: string): boolean =>
        OR EXISTS (SELECT 1 FROM frozen_version
          WHERE instr(content_json, w.sha) OR instr(printed_json, w.sha) OR w.sha IN (pdf_sha, docx_sha))
        OR EXISTS (SELECT 1 FROM review_act WHERE scan_sha = w.sha)
+       OR EXISTS (SELECT 1 FROM review_correction WHERE scan_sha = w.sha)
        OR EXISTS (SELECT 1 FROM document_version
          WHERE instr(content_json, w.sha) OR instr(printed_json, w.sha) OR w.sha IN (pdf_sha, docx_sha))
        OR EXISTS (SELECT 1 FROM named_snapshot WHERE instr(content_json, w.sha))

@@ -59,6 +59,7 @@ const missingFiles = ({ read }: StoreHandle): readonly string[] =>
     .all<{ documentId: string }>(
       `SELECT documentId FROM (
          SELECT review_id AS documentId, scan_sha AS sha FROM review_act WHERE scan_sha IS NOT NULL
+         UNION SELECT review_id, scan_sha FROM review_correction WHERE scan_sha IS NOT NULL
          UNION SELECT document_id, pdf_sha FROM document_version
          UNION SELECT document_id, docx_sha FROM document_version)
        WHERE sha NOT IN (SELECT sha FROM blob) ORDER BY documentId`,

@@ -65,6 +65,8 @@ const asOneReturn = (ours: ReviewContent, theirs: ReviewContent, here?: ActRow, 
   const align = (content: ReviewContent): ReviewContent => ({
     ...content,
     act: content.act.map((row) => (row.id === double.id ? kept : row)),
+    // The one that is kept says what it says; what was corrected of the other was of its own paper.
+    correction: content.correction.filter(({ actId }) => actId !== double.id),
     observation: content.observation.map((row) => (row.actId === double.id ? { ...row, actId: kept.id } : row)),
   });
   return { ours: align(ours), theirs: align(theirs), leaving: double === here ? [here] : [] };

@@ -32,6 +32,7 @@ export const mergeReviews = (ours: ReviewContent, theirs: ReviewContent, continu
 const continued = (ours: ReviewContent, theirs: ReviewContent): ReviewContent => ({
   ...ours,
   act: alsoIn(theirs.act, ours.act),
+  correction: alsoIn(theirs.correction, ours.correction),
   observation: alsoIn(theirs.observation, ours.observation),
 });
 
@@ -58,6 +59,13 @@ export const mergedReview = (
 ): ReviewContent | undefined => {
   const joined = mergedContent(ours, merge, choices);
   return reviewContent.safeParse(joined).success && isPossible(joined) ? joined : undefined;
+};
+
+/** Corrections of both sides, by id, as far as their act is told there: what either corrected is kept. */
+export const mergedCorrections = (ours: ReviewContent, theirs: ReviewContent): ReviewContent['correction'] => {
+  const acts = new Set(theirs.act.map(({ id }) => id));
+  const known = new Set(theirs.correction.map(({ id }) => id));
+  return [...theirs.correction, ...ours.correction.filter(({ id, actId }) => acts.has(actId) && !known.has(id))];
 };
 
 const isPossible = (content: ReviewContent): boolean => {

@@ -16,7 +16,7 @@ export const keptProblem = (manifest: PackageManifest, payload: PackagePayload, 
   const main = { documentId: manifest.document.id, review: payload.review.content, versions: payload.versions };
   const all = [main, ...payload.kept.map(({ review, ...one }) => ({ ...one, review: review.content }))];
   for (const { documentId, review, versions } of all) {
-    if (!isPossible(review)) return 'su historia dice algo que no pudo ocurrir';
+    if (!isPossible(review) || !areOfActs(review, carried)) return 'su historia dice algo que no pudo ocurrir';
     if (!versions.every((version) => isWhole(version, documentId, review, carried, hash))) return ALTERED_VERSION;
     // Format 1 brought no versions: what it says was authorised is only told.
     const authorised = review.act.filter(({ act }) => act === 'authorise');
@@ -37,6 +37,12 @@ const isPossible = (review: ReviewContent): boolean => {
   } catch {
     return false;
   }
+};
+
+/** Every correction is of an act that is told, and its scan comes along. */
+const areOfActs = ({ act, correction }: ReviewContent, carried: ReadonlySet<string>): boolean => {
+  const known = new Set(act.map(({ id }) => id));
+  return correction.every(({ actId, scanSha }) => known.has(actId) && (scanSha === null || carried.has(scanSha)));
 };
 
 const isWhole = (

@@ -24,6 +24,8 @@ export type DocumentVersion = z.infer<typeof documentVersion>;
 
 const opened = z.object({
   content: reviewContent,
+  /** Acts that another computer recorded: they are corrected there, by whom. */
+  recordedElsewhere: z.array(z.object({ actId: id, who: z.string() })),
   state: z.enum(['draft', 'sent', 'returned', 'authorised']),
   round: z.number().int(),
   version: z.number().int(),
@@ -112,6 +114,19 @@ export const reviewChannels = {
   'review.authorise': channel(act.extend({ contentSha: sha256 }), opened),
   'review.reopen': channel(
     act.extend({ reason: z.string().trim().min(1, 'Escriba por qué se abre otra versión.').max(20_000) }),
+    opened,
+  ),
+  /** What an act should have said, whole; a scan only where one came later or replaces another. */
+  'review.correct': channel(
+    reviewed.extend({
+      actId: id,
+      on: isoDate,
+      officerName: z.string().trim().min(1, 'Escriba quién lo hizo.').max(2_000),
+      postName: z.string().trim().max(2_000),
+      letterNumber: z.string().trim().max(2_000),
+      reason: z.string().trim().min(1, 'Escriba por qué se corrige.').max(20_000),
+      scan: bytes.nullable(),
+    }),
     opened,
   ),
   'review.answer': channel(reviewed.extend({ observationId: id, answer: z.string().trim().max(20_000) }), opened),

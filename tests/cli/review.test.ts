@@ -83,6 +83,16 @@ describe('a review written by commands', () => {
     expect(done).toMatchObject({ state: 'authorised', version: 1 });
     expect(done.content.act.at(-1)).toMatchObject({ officerName: 'Bruno Ejemplo', recordedBy: PERSON.officerName });
 
+    const wrong = ['correct', '4', '--reason', 'Se copió mal', '--letter'] as const;
+    const corrected = await review(...wrong, 'DG/8');
+    expect(corrected).toMatchObject({ state: 'authorised', delivery: done.delivery, contentSha: done.contentSha });
+    expect(corrected.content.act).toEqual(done.content.act);
+    const history = await runCauce(data, 'review', 'show', ...document);
+    expect(history.out).toMatch(/4\. .* Autorizó: Bruno Ejemplo, entrega \d+, oficio DG\/8 \(en papel/);
+    expect(history.out).toMatch(/Lo corrigió .* el .*: oficio, antes DG\/7\. Se copió mal/);
+    const none = await runCauce(data, 'review', ...wrong.slice(0, 1), '9', ...wrong.slice(2), 'DG/9', ...document);
+    expect(none).toMatchObject({ code: 1, err: expect.stringContaining('de 1 a 4') });
+
     await review('reopen', '--reason', 'Cambió el techo');
     const versions = await cauceJson<Opened['versions']>(data, 'version', 'list', ...document);
     expect(versions).toMatchObject([{ number: 1, authorisedBy: 'Bruno Ejemplo', contentSha: done.contentSha }]);
@@ -98,6 +108,11 @@ describe('a review written by commands', () => {
     ['no id', ['review', 'show', '--kind', 'budget'], '--id'],
     ['an unknown kind', ['review', 'show', '--kind', 'x', '--id', 'a'], 'annual-program'],
     ['a return without its reason', ['review', 'return', '--kind', 'budget', '--id', '@'], '--reason'],
+    [
+      'a correction of nothing',
+      ['review', 'correct', '1', '--kind', 'budget', '--id', '@', '--reason', 'x'],
+      '--letter',
+    ],
     ['a scan of nobody', ['review', 'send', '--kind', 'budget', '--id', '@', '--scan', 'x'], '--officer'],
     ['an answer to nothing', ['review', 'answer', '--kind', 'budget', '--id', '@', '--answer', 'x'], '--observation'],
     ['a day that is none', ['review', 'send', '--kind', 'budget', '--id', '@', '--date', '31/12/2026'], '--date'],

@@ -36,6 +36,7 @@ const loanOf = (document: PackagedDocument, related: readonly PackagedDocument[]
           act: [],
           observation: [],
           justification: [],
+          correction: [],
         },
       },
     },

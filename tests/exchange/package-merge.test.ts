@@ -128,6 +128,7 @@ describe('two courses of the same Vo.Bo.', () => {
     act: rows,
     observation: observations,
     justification: [],
+    correction: [],
   });
   const sent = act(1, {});
   const returned = act(2, { act: 'return', reason: 'Falta (ficticio).' });

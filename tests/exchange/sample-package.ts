@@ -264,6 +264,7 @@ const samplePayload = (content: BudgetContent, act: PackageFacts['act'], deliver
         act: reviewed ? [{ ...row, act: reviewed }] : [],
         observation: [],
         justification: [],
+        correction: [],
       },
     },
     related: [],

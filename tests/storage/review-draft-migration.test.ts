@@ -5,7 +5,7 @@ import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { applyMigrations } from '#electron/storage/migrate.ts';
 import { bundledMigrations } from '#electron/storage/migrations/bundled-migrations.ts';
 import { readReviewDraft, saveReviewDraft } from '#electron/storage/repositories/review-draft-repository.ts';
-import { readReview } from '#electron/storage/repositories/review-repository.ts';
+import { readActs } from '#electron/storage/repositories/review-repository.ts';
 import { readSchemaVersion } from '#electron/storage/repositories/store-repository.ts';
 import { reviewTables } from '#electron/storage/review-tables.ts';
 import { reviewDraft } from '#electron/storage/schema/review-draft-schema.ts';
@@ -68,13 +68,13 @@ describe('migration 8, what is noted while a sending is reviewed', () => {
         ],
       }),
     );
-    const kept = readReview(old.read, documentId);
+    const kept = readActs(old.read, documentId);
     expect(readSchemaVersion(old.read)).toBe(NUMBER - 1);
     old.close();
 
     const store = openTestStore(directory);
     expect(readSchemaVersion(store.read)).toBe(bundledMigrations.length);
-    expect(readReview(store.read, documentId)).toEqual(kept);
+    expect(readActs(store.read, documentId)).toEqual(kept);
     expect(readReviewDraft(store.read, documentId, actId)).toEqual(EMPTY_REVIEW_DRAFT);
     const notes = { read: ['lines'], observations: [{ id: newId(), section: 'lines', rowId: null, text: 'Aclare' }] };
     store.write((db) => saveReviewDraft(db, documentId, actId, notes));

@@ -8,12 +8,15 @@ import {
   withApp,
 } from '#electron/hosts/cli/command.ts';
 import { usageError } from '#electron/hosts/cli/command-error.ts';
+import { dayOf } from '#electron/hosts/cli/dossier-options.ts';
+import { readInput } from '#electron/hosts/cli/read-input.ts';
 import {
   actOf,
   checkActOptions,
   observationIdOf,
   observationOf,
   type Reviewed,
+  recordedActOf,
   reviewedOf,
   versionOf,
 } from '#electron/hosts/cli/review-options.ts';
@@ -118,6 +121,37 @@ const justify = command(
   },
 );
 
+/** What isn't named stays as it was. */
+const correct: Command = {
+  options: [...ACT, 'reason'],
+  positionals: ['el ACTO'],
+  run: async (context) => {
+    const { date, letter, officer, post, scan, reason } = context.values;
+    const document = reviewedOf(context, 'review correct');
+    needs('review correct', 'reason', 'MOTIVO')(context);
+    if (date !== undefined) dayOf(context, 'date');
+    if ([date, letter, officer, post, scan].every((value) => value === undefined)) {
+      throw usageError('A «review correct» le falta qué se corrige: --date, --letter, --officer, --post o --scan.');
+    }
+    return withApp(context, async (ask) => {
+      await ensureDeskUser(ask);
+      const recorded = recordedActOf(await ask('review.open', document), context.positionals[0] ?? '');
+      const opened = await ask('review.correct', {
+        ...document,
+        actId: recorded.id,
+        on: date === undefined ? recorded.on : dayOf(context, 'date'),
+        officerName: officer ?? recorded.officerName,
+        postName: post ?? recorded.postName,
+        letterNumber: letter ?? recorded.letterNumber,
+        reason: reason ?? '',
+        scan: scan === undefined ? null : await readInput(scan),
+      });
+      answer(context, opened, () => reviewWords(opened));
+      return 0;
+    });
+  },
+};
+
 const list: Command = {
   options: DOCUMENT,
   positionals: [],
@@ -161,6 +195,7 @@ export const reviewCommands = {
     needs('review reopen', 'reason', 'MOTIVO'),
     (ask, wanted, { values }) => ask('review.reopen', { ...wanted, reason: values.reason ?? '' }),
   ),
+  'review correct': correct,
   'review answer': reply,
   'review justify': justify,
   'version list': list,

@@ -1,5 +1,7 @@
+import { todayOf } from '#electron/handlers/today.ts';
 import { SEVERITY_WORDS } from '#electron/hosts/cli/finding-words.ts';
 import { table } from '#electron/hosts/cli/terminal.ts';
+import { type CorrectedAct, type CorrectedField, correctedActs } from '#shared/domain/review/act-corrections.ts';
 import type { ReviewAct } from '#shared/domain/review/review.ts';
 import { REVIEW_STATE_NAMES } from '#shared/domain/review/review-state.ts';
 import type { ChannelOutput } from '#shared/ipc/contract.ts';
@@ -21,10 +23,13 @@ export const reviewWords = (opened: Opened): string => {
     `${REVIEW_STATE_NAMES[state]}. Versión ${version}${round > 0 ? `, ronda ${round}` : ''}`,
     ...(preparedBy.length === 0 ? [] : [`Elaboró: ${preparedBy.join(', ')}`]),
     `Huella del contenido: ${opened.contentSha}`,
-    ...content.act.map(
-      ({ act, on, officerName, delivery, letterNumber, recordedBy, reason }) =>
-        `${on} ${ACTS[act]}: ${officerName}${delivery === null ? '' : `, entrega ${delivery}`}${letterNumber === '' ? '' : `, oficio ${letterNumber}`}${recordedBy === '' ? '' : ` (en papel; lo registró ${recordedBy})`}${reason === '' ? '' : `. ${reason}`}`,
-    ),
+    ...correctedActs(content).flatMap(({ row, corrections }, index) => {
+      const { act, on, officerName, delivery, letterNumber, recordedBy, reason } = row;
+      return [
+        `${index + 1}. ${on} ${ACTS[act]}: ${officerName}${delivery === null ? '' : `, entrega ${delivery}`}${letterNumber === '' ? '' : `, oficio ${letterNumber}`}${recordedBy === '' ? '' : ` (en papel; lo registró ${recordedBy})`}${reason === '' ? '' : `. ${reason}`}`,
+        ...corrections.map(correctionWords),
+      ];
+    }),
     ...content.observation.flatMap(({ section, text, answer, answeredBy }, index) => [
       `Observación ${index + 1}${section === '' ? '' : ` [${section}]`}: ${text}`,
       answer === '' ? '  Sin contestar' : `  ${answeredBy}: ${answer}`,
@@ -36,6 +41,23 @@ export const reviewWords = (opened: Opened): string => {
       return `${words} ${code}${rowId === null ? '' : ` ${rowId}`} ${where}: ${message}${why ? ` Se deja así: ${why.text}` : ''}`;
     }),
   ].join('\n');
+};
+
+/** «Lo corrigió Ana el 2026-03-04: oficio, antes DG/15. Se copió mal». */
+const correctionWords = ({ correction, changes }: CorrectedAct['corrections'][number]): string => {
+  const said = changes.map(({ field, before }) => {
+    if (field === 'scanSha') return before === '' ? 'escaneo agregado' : 'escaneo reemplazado';
+    return `${FIELDS[field]}, antes ${before === '' ? 'vacío' : before}`;
+  });
+  const by = correction.recordedBy === '' ? 'Se corrigió' : `Lo corrigió ${correction.recordedBy}`;
+  return `   ${by} el ${todayOf({ now: () => correction.at })}: ${said.join('; ')}. ${correction.reason}`;
+};
+
+const FIELDS: Readonly<Record<Exclude<CorrectedField, 'scanSha'>, string>> = {
+  officerName: 'quién',
+  postName: 'puesto',
+  on: 'fecha',
+  letterNumber: 'oficio',
 };
 
 export const versionWords = (versions: Opened['versions']): string =>

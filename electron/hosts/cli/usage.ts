@@ -66,6 +66,9 @@ Validación (DOCUMENTO: --kind budget|diagnosis|annual-program --id ID; las fech
   review return DOCUMENTO --reason MOTIVO [--observation [SECCIÓN:]TEXTO]… [ACTO]
   review authorize DOCUMENTO [ACTO]         guarda para siempre lo que dice y sus PDF y DOCX; no lo hace quien lo elaboró
   review reopen DOCUMENTO --reason MOTIVO [ACTO]   abre otra versión; mientras, rige la autorizada
+  review correct DOCUMENTO NÚMERO --reason MOTIVO [--date FECHA] [--letter OFICIO] [--officer NOMBRE] [--post PUESTO]
+                                            corrige los datos del acto de ese número (los da review show), o con
+                                            --scan ARCHIVO agrega su escaneo; lo que decía antes también queda
   review answer DOCUMENTO --observation NÚMERO --answer TEXTO
   review justify DOCUMENTO --finding CLAVE [--row ID] --text TEXTO     por qué se deja un hallazgo; vacío lo quita
                                             ACTO: [--date FECHA] [--letter OFICIO]; lo hace quien usa este equipo, o con

@@ -7,6 +7,7 @@ import { plan } from '#electron/storage/migrations/0005-plan.ts';
 import { review } from '#electron/storage/migrations/0006-review.ts';
 import { handingOver } from '#electron/storage/migrations/0007-handing-over.ts';
 import { reviewDraft } from '#electron/storage/migrations/0008-review-draft.ts';
+import { reviewCorrection } from '#electron/storage/migrations/0009-review-correction.ts';
 
 /** In order, append-only. Each has its test with old-shaped rows. */
 export const bundledMigrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const bundledMigrations: readonly Migration[] = [
   review,
   handingOver,
   reviewDraft,
+  reviewCorrection,
 ];

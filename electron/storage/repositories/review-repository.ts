@@ -3,7 +3,8 @@ import { reviewTables } from '#electron/storage/review-tables.ts';
 import type { ReadableDb, WritableDb } from '#electron/storage/store-handle.ts';
 import type { Instant, IsoDate } from '#shared/domain/common/dates.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
-import type { ActRow, ReviewContent, ReviewedKind } from '#shared/domain/review/review.ts';
+import { actsAsCorrected } from '#shared/domain/review/act-corrections.ts';
+import type { ActRow, Correction, ReviewContent, ReviewedKind } from '#shared/domain/review/review.ts';
 
 /** The course of a document; undefined where nothing was ever done with it: it is a draft. */
 export const readReview = (db: ReadableDb, documentId: string): ReviewContent | undefined => {
@@ -13,6 +14,7 @@ export const readReview = (db: ReadableDb, documentId: string): ReviewContent | 
   return {
     review,
     act: rows('act'),
+    correction: rows('correction'),
     observation: rows('observation'),
     justification: rows('justification'),
   } as unknown as ReviewContent;
@@ -21,6 +23,13 @@ export const readReview = (db: ReadableDb, documentId: string): ReviewContent | 
 /** Only the acts, which tell where the document stands; none for a draft that was never sent. */
 export const readActs = (db: ReadableDb, documentId: string): readonly ActRow[] =>
   readRows(db, tableOf(reviewTables, 'act'), documentId) as unknown as readonly ActRow[];
+
+/** The acts with what was corrected of them since: what papers and lists say of who, when and by which letter. */
+export const readActsAsCorrected = (db: ReadableDb, documentId: string): readonly ActRow[] =>
+  actsAsCorrected({
+    act: readActs(db, documentId),
+    correction: readRows(db, tableOf(reviewTables, 'correction'), documentId) as unknown as readonly Correction[],
+  });
 
 type NamedAct = { readonly kind: ReviewedKind; readonly documentId: string; readonly actId: string };
 

@@ -1,4 +1,5 @@
 import { formatLongDate } from '#shared/domain/common/dates.ts';
+import { actsAsCorrected } from '#shared/domain/review/act-corrections.ts';
 import type { ActRow, Observation, ReviewAct, ReviewedKind } from '#shared/domain/review/review.ts';
 import type { ReviewState } from '#shared/domain/review/review-state.ts';
 import type { OpenedReview } from '#shared/ipc/review-channels.ts';
@@ -27,7 +28,7 @@ export const standingWords = (
   kind: ReviewedKind,
   opened: OpenedReview,
 ): { readonly held: string; readonly next: string } => {
-  const last = opened.content.act.at(-1);
+  const last = actsAsCorrected(opened.content).at(-1);
   const isHere = opened.heldElsewhere === '';
   return { held: heldWords(kind, opened, last, isHere), next: isHere ? NEXT[opened.state](opened) : '' };
 };

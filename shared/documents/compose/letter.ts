@@ -7,6 +7,7 @@ import type { Block, DocumentModel } from '#shared/documents/model.ts';
 import { formatLongDate } from '#shared/domain/common/dates.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import type { Institution } from '#shared/domain/institution/institution.ts';
+import { type CorrectedAct, correctedActs } from '#shared/domain/review/act-corrections.ts';
 import type { ActRow, ReviewAct, ReviewContent, ReviewedKind } from '#shared/domain/review/review.ts';
 import { type Standing, standingOf } from '#shared/domain/review/review-state.ts';
 import { REVIEWED_NAMES } from '#shared/domain/review/reviewed-names.ts';
@@ -37,13 +38,15 @@ export type LetterInput = {
 export const composeLetter = (input: LetterInput): DocumentModel => {
   const { review, actId, institution, programName, fiscalYear } = input;
   const index = review.act.findIndex(({ id }) => id === actId);
-  const act = review.act[index];
-  if (!act) {
+  const told = correctedActs(review)[index];
+  if (!told) {
     throw new DomainError(
       'not-found',
       'Ese envío ya no está en la historia del documento. Vuelva a abrir la revisión.',
     );
   }
+  // Of who, when and by which letter it says what holds now, and that it was corrected.
+  const act = told.row;
   const standing = standingOf({ act: review.act.slice(0, index + 1) });
   const title = TITLES[act.act];
   const frame: PlanFrame = { title, name: documentName(input), programName, fiscalYear, institution, watermark: false };
@@ -76,10 +79,20 @@ export const composeLetter = (input: LetterInput): DocumentModel => {
                 'left',
               ),
             ]),
+        ...correctionBlocks(told),
         ...receiptBlocks(input, act, standing),
       ],
     },
   ]);
+};
+
+/** A letter that was printed before says something else: who compares both is told why. */
+const correctionBlocks = ({ corrections }: CorrectedAct): readonly Block[] => {
+  const last = corrections.at(-1)?.correction;
+  if (!last) return [];
+  const by = last.recordedBy.trim() === '' ? '' : ` por ${last.recordedBy.trim()}`;
+  const text = `Datos del oficio corregidos en Cauce${by}. Motivo: ${last.reason.trim()}`;
+  return [paragraph(text, 'note', 'left')];
 };
 
 const TITLES: Readonly<Record<ReviewAct, string>> = {

@@ -3,6 +3,7 @@ import type { IdSource } from '#shared/domain/common/ids.ts';
 import { ranksAt } from '#shared/domain/common/rank-edits.ts';
 import { fail, ok, type Result } from '#shared/domain/common/result.ts';
 import { foldText } from '#shared/domain/common/text.ts';
+import { actsAsCorrected } from '#shared/domain/review/act-corrections.ts';
 import type { ActRow, ReviewAct, ReviewChange, ReviewContent } from '#shared/domain/review/review.ts';
 import { allows, openObservations, REVIEW_STATE_NAMES, standingOf } from '#shared/domain/review/review-state.ts';
 
@@ -72,7 +73,7 @@ const refuse = (content: ReviewContent, input: ActInput, context: ActContext) =>
       `No se puede ${ACT_WORDS[input.act]}: el documento está en «${REVIEW_STATE_NAMES[standing.state]}». ${REMEDIES[standing.state]}`,
     );
   }
-  const last = content.act.at(-1);
+  const last = actsAsCorrected(content).at(-1);
   if (last && input.on < last.on) {
     return fail('not-allowed', `La fecha es anterior a la del acto previo (${last.on}). Corrija la fecha.`);
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Change, Collections, Row } from '#shared/domain/common/changes.ts';
-import { isoDate } from '#shared/domain/common/dates.ts';
+import { instant, isoDate } from '#shared/domain/common/dates.ts';
 import { id } from '#shared/domain/common/ids.ts';
 
 /**
@@ -29,7 +29,7 @@ export type ReviewAct = z.infer<typeof reviewAct>;
 export const reviewEntities = {
   /** Exactly one row; its id is the document's. */
   review: z.object({ id, kind: reviewedKind }),
-  /** Acts are never undone; another act corrects them. Names and posts stay as they were then. */
+  /** Acts are never undone nor altered; another act, or a correction of their data, stands beside them. */
   act: z.object({
     ...ranked,
     act: reviewAct,
@@ -46,6 +46,24 @@ export const reviewEntities = {
     /** Set where the act happened on paper: who recorded it here, and the signed scan. */
     recordedBy: line,
     scanSha: sha.nullable(),
+  }),
+  /**
+   * What an act should have said of who, when and by which letter: all of it as corrected, the last one holds. What was
+   * judged, and what followed, is never corrected.
+   */
+  correction: z.object({
+    id,
+    actId: id,
+    on: isoDate,
+    officerName: line,
+    postName: line,
+    letterNumber: line,
+    /** A scan that came later or replaces another; null leaves what there was. */
+    scanSha: sha.nullable(),
+    /** Compulsory. */
+    reason: note,
+    recordedBy: line,
+    at: instant,
   }),
   /** «Observación»: anchored to a section, and to a row of it where it speaks of one. */
   observation: z.object({
@@ -73,12 +91,15 @@ export type ReviewEntities = typeof reviewEntities;
 export type ReviewContent = Collections<ReviewEntities>;
 export type ReviewChange = Change<ReviewEntities>;
 export type ActRow = Row<ReviewEntities, 'act'>;
+export type Correction = Row<ReviewEntities, 'correction'>;
 export type Observation = Row<ReviewEntities, 'observation'>;
 
 /** The whole content as one parsed value. */
 export const reviewContent = z.object({
   review: z.array(reviewEntities.review).length(1),
   act: z.array(reviewEntities.act).max(5_000),
+  /** Absent from what was written before acts could be corrected. */
+  correction: z.array(reviewEntities.correction).max(5_000).default([]),
   observation: z.array(reviewEntities.observation).max(20_000),
   justification: z.array(reviewEntities.justification).max(20_000),
 }) satisfies z.ZodType<ReviewContent>;

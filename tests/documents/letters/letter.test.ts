@@ -51,6 +51,7 @@ const review: ReviewContent = {
     answeredOn: '' as const,
   })),
   justification: [],
+  correction: [],
 };
 
 const letterOf = (number: number, more: Partial<LetterInput> = {}): DocumentModel =>
@@ -91,6 +92,19 @@ describe('the letters of a Vo.Bo.', () => {
       ['2', 'Todo el documento', 'Falta un responsable.'],
     ]);
     expect(textOf(letter)).toContain('Registrado en Cauce por Rosa Ejemplo Prueba');
+  });
+
+  it('say what holds after a correction, and that it was corrected', () => {
+    const reason = 'Se copió mal (ficticia).';
+    const signed = { on: '2026-03-02', officerName: 'Elena Firma Ficticia', postName: 'Secretaria' };
+    const how = { scanSha: null, reason, recordedBy: 'Rosa Ejemplo Prueba', at: '2026-03-05T15:00:00.000Z' };
+    const correction = [{ id: uuid(70), actId: uuid(2), letterNumber: 'DG/51/2026', ...signed, ...how }];
+    const letter = letterOf(2, { review: { ...review, correction } });
+    expect(textOf(letter)).toContain('Oficio número: DG/51/2026');
+    expect(textOf(letter)).toContain('Elena Firma Ficticia');
+    expect(textOf(letter)).toContain(`Datos del oficio corregidos en Cauce por Rosa Ejemplo Prueba. Motivo: ${reason}`);
+    expect(rowsOf(letter, 'oficio_acuse_datos')[0]).toEqual(['Folio', 'PRG-2026-002']);
+    expect(textOf(letterOf(4, { review: { ...review, correction } }))).not.toContain('corregidos');
   });
 
   it('of authorising say which version, and carry no draft mark', () => {

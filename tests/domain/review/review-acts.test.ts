@@ -20,6 +20,7 @@ const begin = (): ReviewContent => ({
   act: [],
   observation: [],
   justification: [],
+  correction: [],
 });
 
 const input = (act: ReviewAct, values: Partial<ActInput> = {}): ActInput => ({

@@ -85,6 +85,25 @@ test('what the director signed on paper is recorded by the clerk, with its scan,
   const scan = await saveFrom(page, cauce, () => page.getByRole('button', { name: 'Guardar el escaneo' }).click());
   expect(Buffer.from(scan.bytes).equals(PNG)).toBe(true);
 
+  // Its letter number was forgotten: it is corrected with a reason, and the history says what it said before.
+  await newest.getByRole('button', { name: /^Corregir…/ }).click();
+  dialog = page.getByRole('dialog', { name: 'Corregir los datos de un acto' });
+  await expect(dialog.getByText(/Dice ahora\. Se autorizó \(Vo\.Bo\.\)/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Corregir', exact: true }).click();
+  await expect(dialog.getByText('Escriba por qué se corrige.')).toBeVisible();
+  await dialog.getByLabel('Por qué se corrige').fill('Faltó copiar el oficio.');
+  await dialog.getByRole('button', { name: 'Corregir', exact: true }).click();
+  await expect(dialog.getByText(/Dice lo mismo que antes/)).toBeVisible();
+  await dialog.getByLabel('Número de oficio').fill('DG/16/2027');
+  await lookAtBothThemes(page, 'review-correct');
+  await review.confirm('Corregir');
+  await expect(newest).toContainText('Oficio DG/16/2027');
+  await expect(newest.getByRole('list', { name: 'Correcciones' })).toContainText(`Corregido por ${CLERK}`);
+  await expect(newest).toContainText(
+    'Número de oficio: decía (vacío), dice DG/16/2027. Motivo: Faltó copiar el oficio.',
+  );
+  await expect(review.standing).toContainText('(oficio DG/16/2027)');
+
   // The letter of the act, from its place in the history.
   const letter = await saveFrom(page, cauce, async () => {
     await page.getByRole('button', { name: 'Oficio de autorización y acuse' }).click();

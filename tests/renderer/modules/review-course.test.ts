@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { courseOf } from '#renderer/modules/review/history/course-of.ts';
+import { correctedActs } from '#shared/domain/review/act-corrections.ts';
 import type { ActRow } from '#shared/domain/review/review.ts';
 import type { Delivery } from '#shared/ipc/package-channels.ts';
 
@@ -49,8 +50,8 @@ test('a package stands after the act of its number, others after everything of t
     packageOf('send', '2026-03-02', 1),
     packageOf('hand-over', '2026-03-01', null),
   ];
-  const told = courseOf(acts, newestFirst).map((entry) =>
-    entry.kind === 'act' ? `${entry.index} ${entry.row.act}` : `paquete ${entry.delivery.act}`,
+  const told = courseOf(correctedActs({ act: acts, correction: [] }), newestFirst).map((entry) =>
+    entry.kind === 'act' ? `${entry.index} ${entry.act.row.act}` : `paquete ${entry.delivery.act}`,
   );
   expect(told).toEqual([
     'paquete hand-over',

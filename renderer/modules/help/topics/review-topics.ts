@@ -5,11 +5,13 @@ export const reviewTopics: readonly HelpTopic[] = [
     id: 'review',
     group: 'Revisión y Vo.Bo.',
     title: 'Revisión y Vo.Bo.',
-    keywords: 'visto bueno validación autorizar devolver ronda historia oficio acuse folio quién tiene',
+    keywords:
+      'visto bueno validación autorizar devolver ronda historia oficio acuse folio quién tiene corregir equivocado',
     paragraphs: [
       'El anteproyecto, el diagnóstico y el programa anual pasan por un visto bueno: se envían, otra persona los lee y los autoriza o los devuelve con observaciones, y se contestan hasta que se autorizan. Cada vuelta es una ronda con su número.',
       'Arriba se ve en qué estado y en qué ronda está el documento, quién lo tiene, desde cuándo y qué sigue. Historia guarda todos los actos, con su oficio y su acuse en Word o PDF.',
       'Los actos no se deshacen: se corrigen con otro acto. Un envío que todavía no se contesta se retira; lo autorizado se cambia abriendo otra versión.',
+      'Si un acto quedó con un dato equivocado (número de oficio, fecha, puesto o quién firmó el papel) o su escaneo llegó después, pulse «Corregir…» en Historia y diga por qué. La historia muestra lo corregido y lo que decía antes; un acto que se recibió de otra computadora se corrige allá.',
       'Mientras está enviado o autorizado, lo que se revisa no se puede cambiar.',
     ],
     steps: [

@@ -17,12 +17,14 @@ type Props = {
   readonly who: string;
   /** Who judges on this computer is who sits at it: the name is shown, not asked. */
   readonly fixedWho?: boolean;
+  /** Why the name isn't asked. */
+  readonly whoHint?: string;
   readonly letter: string;
   readonly letterHint?: string;
 };
 
 /** Who, with which post, when and by which letter. */
-export const ActFields = ({ form, who, fixedWho = false, letter, letterHint }: Props) => {
+export const ActFields = ({ form, who, fixedWho = false, whoHint = OWN_NAME, letter, letterHint }: Props) => {
   const styles = useStyles();
   const { values, set, problems } = form;
   return (
@@ -30,7 +32,7 @@ export const ActFields = ({ form, who, fixedWho = false, letter, letterHint }: P
       <Field
         label={who}
         required={!fixedWho}
-        hint={fixedWho ? 'Quien usa este equipo, como dice Configuración.' : null}
+        hint={fixedWho ? whoHint : null}
         validationMessage={problems.officerName ?? null}
       >
         <Input
@@ -61,3 +63,5 @@ export const ActFields = ({ form, who, fixedWho = false, letter, letterHint }: P
     </div>
   );
 };
+
+const OWN_NAME = 'Quien usa este equipo, como dice Configuración.';

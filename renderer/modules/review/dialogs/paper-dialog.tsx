@@ -1,42 +1,28 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, Text, Textarea, tokens } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { Field, Radio, RadioGroup, Text, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { call } from '#renderer/api.ts';
 import { ActDialog } from '#renderer/modules/review/dialogs/act-dialog.tsx';
 import { ActFields } from '#renderer/modules/review/dialogs/act-fields.tsx';
+import { ScanField } from '#renderer/modules/review/dialogs/scan-field.tsx';
 import { useActForm } from '#renderer/modules/review/dialogs/use-act-form.ts';
 import { DraftObservations } from '#renderer/modules/review/reading/draft-observations.tsx';
 import { writtenObservations } from '#renderer/modules/review/reading/written-observations.ts';
 import { useReview } from '#renderer/modules/review/review-context.tsx';
 import { listOf } from '#renderer/modules/review/review-words.ts';
-import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
-import { FileButton, type OpenedFile } from '#renderer/ui/file-input.tsx';
-import { sizeOf } from '#renderer/ui/spanish-time.ts';
-import type { Failure, Result } from '#shared/domain/common/result.ts';
+import type { OpenedFile } from '#renderer/ui/file-input.tsx';
 import { foldText } from '#shared/domain/common/text.ts';
-
-const useStyles = makeStyles({
-  file: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  quiet: { color: tokens.colorNeutralForeground2 },
-});
 
 /** Records what somebody decided on paper: who signed, by which letter, and the scan of the signed sheet. */
 export const PaperDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const styles = useStyles();
   const { desk, opened, draft } = useReview();
   const form = useActForm('somebody');
   const [decision, setDecision] = useState<'authorise' | 'return'>('authorise');
   const [reason, setReason] = useState('');
   const [scan, setScan] = useState<OpenedFile | null>(null);
-  const [fileFailure, setFileFailure] = useState<Failure | null>(null);
   const [tried, setTried] = useState(false);
   const returns = decision === 'return';
   const own = opened.preparedBy.some((name) => foldText(name) === foldText(form.values.officerName));
 
-  const take = (file: Result<OpenedFile>) => {
-    setFileFailure(file.ok ? null : file.error);
-    if (file.ok) setScan(file.value);
-  };
   const wanted = () => ({
     ...form.wanted(),
     paper: { scan: scan?.bytes ?? null, scanName: scan?.name ?? '' },
@@ -98,30 +84,7 @@ export const PaperDialog = ({ onClose }: { readonly onClose: () => void }) => {
           <DraftObservations />
         </>
       )}
-      <Field label="Escaneo del documento firmado" hint="PDF, PNG o JPEG, hasta 64 MB. Se guarda con su huella.">
-        <div className={styles.file}>
-          <FileButton accept=".pdf,.png,.jpg,.jpeg" onFile={take}>
-            {scan ? 'Elegir otro…' : 'Elegir archivo…'}
-          </FileButton>
-          {scan ? (
-            <>
-              <Text>
-                {scan.name} <span className={styles.quiet}>({sizeOf(scan.bytes.byteLength)})</span>
-              </Text>
-              <Button
-                size="small"
-                appearance="subtle"
-                icon={<DismissRegular />}
-                aria-label={`Quitar ${scan.name}`}
-                onClick={() => setScan(null)}
-              />
-            </>
-          ) : (
-            <Text className={styles.quiet}>Sin escaneo, la historia dirá que falta.</Text>
-          )}
-        </div>
-      </Field>
-      {fileFailure && <ErrorNotice title="No se leyó el escaneo" failure={fileFailure} />}
+      <ScanField scan={scan} onScan={setScan} missing="Sin escaneo, la historia dirá que falta." />
     </ActDialog>
   );
 };

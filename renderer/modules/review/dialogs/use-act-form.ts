@@ -3,6 +3,8 @@ import { useReview } from '#renderer/modules/review/review-context.tsx';
 import { laterOf } from '#renderer/modules/review/review-words.ts';
 import { today } from '#renderer/ui/today.ts';
 import { formatLongDate } from '#shared/domain/common/dates.ts';
+import { actsAsCorrected } from '#shared/domain/review/act-corrections.ts';
+import type { ActRow } from '#shared/domain/review/review.ts';
 
 /** Who does something, when and by which letter, as a dialog asks it. */
 export type ActValues = {
@@ -28,13 +30,26 @@ export type ActForm = {
   };
 };
 
-/** @param who begins as the person at this computer, or empty where somebody else signed on paper */
-export const useActForm = (who: 'me' | 'somebody'): ActForm => {
+/** An act whose data are corrected, and the days between which it stays. */
+export type Corrected = { readonly row: ActRow; readonly notBefore: string; readonly notAfter: string };
+
+/**
+ * @param who begins as the person at this computer, as whoever judged last where somebody else signed on paper, or as the
+ *   act says that is corrected
+ */
+export const useActForm = (who: 'me' | 'somebody' | Corrected): ActForm => {
   const { kind, documentId, desk, opened } = useReview();
-  const notBefore = opened.content.act.at(-1)?.on ?? '';
+  const acts = actsAsCorrected(opened.content);
+  const corrected = typeof who === 'object' ? who : null;
+  const notBefore = corrected ? corrected.notBefore : (acts.at(-1)?.on ?? '');
+  const notAfter = corrected?.notAfter ?? '';
   const [values, setValues] = useState<ActValues>(() => {
+    if (corrected) {
+      const { on, officerName, postName, letterNumber } = corrected.row;
+      return { on, officerName, postName, letterNumber };
+    }
     // Whoever judged before will probably judge again.
-    const judge = opened.content.act.findLast(({ act }) => act === 'return' || act === 'authorise');
+    const judge = acts.findLast(({ act }) => act === 'return' || act === 'authorise');
     const person = who === 'me' ? desk.user : judge;
     return {
       on: laterOf(today(), notBefore),
@@ -44,7 +59,7 @@ export const useActForm = (who: 'me' | 'somebody'): ActForm => {
     };
   });
   const [tried, setTried] = useState(false);
-  const problems = problemsOf(values, notBefore);
+  const problems = problemsOf(values, notBefore, notAfter);
   return {
     values,
     set: (more) => setValues((known) => ({ ...known, ...more })),
@@ -58,11 +73,14 @@ export const useActForm = (who: 'me' | 'somebody'): ActForm => {
   };
 };
 
-const problemsOf = ({ on, officerName }: ActValues, notBefore: string): ActForm['problems'] => ({
+const problemsOf = ({ on, officerName }: ActValues, notBefore: string, notAfter: string): ActForm['problems'] => ({
   ...(on === '' ? { on: 'Escriba la fecha.' } : {}),
   ...(on !== '' && on > today() ? { on: 'Esa fecha todavía no llega. Escriba el día en que se hizo.' } : {}),
   ...(on !== '' && on < notBefore
-    ? { on: `Es anterior al último acto, del ${formatLongDate(notBefore)}. Corrija la fecha.` }
+    ? { on: `Es anterior al acto previo, del ${formatLongDate(notBefore)}. Corrija la fecha.` }
+    : {}),
+  ...(notAfter !== '' && on > notAfter
+    ? { on: `Es posterior al acto siguiente, del ${formatLongDate(notAfter)}. Corrija la fecha.` }
     : {}),
   ...(officerName.trim() === '' ? { officerName: 'Escriba quién lo firma.' } : {}),
 });

@@ -9,12 +9,14 @@ import { type ReactElement, useState } from 'react';
 import { call } from '#renderer/api.ts';
 import { downloadFile } from '#renderer/documents/download-file.ts';
 import { ExportMenu } from '#renderer/documents/export-menu.tsx';
+import { ActCorrections, CorrectButton } from '#renderer/modules/review/history/act-corrections.tsx';
 import { useReview } from '#renderer/modules/review/review-context.tsx';
 import { ACT_TITLES, answersWords, shortHash } from '#renderer/modules/review/review-words.ts';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import { useNotify } from '#renderer/ui/notifications.tsx';
 import { formatLongDate } from '#shared/domain/common/dates.ts';
 import type { Failure } from '#shared/domain/common/result.ts';
+import type { CorrectedAct } from '#shared/domain/review/act-corrections.ts';
 import type { ActRow, ReviewAct } from '#shared/domain/review/review.ts';
 import { standingOf } from '#shared/domain/review/review-state.ts';
 import type { ExportFormat } from '#shared/ipc/document-channels.ts';
@@ -37,10 +39,11 @@ const useStyles = makeStyles({
   papers: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
 });
 
-type Props = { readonly row: ActRow; readonly index: number };
+type Props = { readonly act: CorrectedAct; readonly index: number };
 
-/** One act: what, when, who, by which letter, whether from paper, and what came with it. */
-export const ActEntry = ({ row, index }: Props) => {
+/** One act as it holds now: what, when, who, by which letter, whether from paper, what was corrected, and what came with it. */
+export const ActEntry = ({ act, index }: Props) => {
+  const { row, corrections } = act;
   const styles = useStyles();
   const { opened } = useReview();
   const { version, round } = standingOf({ act: opened.content.act.slice(0, index + 1) });
@@ -87,7 +90,8 @@ export const ActEntry = ({ row, index }: Props) => {
         <Text size={200} className={styles.quiet} title={row.contentSha}>
           Huella del contenido: {shortHash(row.contentSha)}
         </Text>
-        <Papers row={row} />
+        <ActCorrections corrections={corrections} />
+        <Papers row={row} index={index} />
       </div>
     </li>
   );
@@ -113,7 +117,7 @@ const FORMATS: readonly ExportFormat[] = ['docx', 'pdf'];
 const NO_FINDINGS: readonly never[] = [];
 
 /** The papers of an act: its letter, and the signed sheet. */
-const Papers = ({ row }: Pick<Props, 'row'>) => {
+const Papers = ({ row, index }: Pick<Props, 'index'> & { readonly row: ActRow }) => {
   const styles = useStyles();
   const notify = useNotify();
   const { kind, documentId } = useReview();
@@ -142,6 +146,7 @@ const Papers = ({ row }: Pick<Props, 'row'>) => {
             Guardar el escaneo
           </Button>
         )}
+        <CorrectButton row={row} index={index} />
       </div>
       {failure && <ErrorNotice title="No se guardó el escaneo" failure={failure} />}
     </>

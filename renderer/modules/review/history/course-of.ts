@@ -1,9 +1,9 @@
-import type { ActRow } from '#shared/domain/review/review.ts';
+import type { CorrectedAct } from '#shared/domain/review/act-corrections.ts';
 import type { Delivery } from '#shared/ipc/package-channels.ts';
 
 /** What happened with a document: an act of its Vo.Bo., or a package file that went out or came in. */
 export type CourseEntry =
-  | { readonly kind: 'act'; readonly row: ActRow; readonly index: number }
+  | { readonly kind: 'act'; readonly act: CorrectedAct; readonly index: number }
   | { readonly kind: 'delivery'; readonly delivery: Delivery };
 
 /**
@@ -11,8 +11,8 @@ export type CourseEntry =
  * others after everything of their day: acts say on which day they happened, not when.
  * @param deliveries newest first
  */
-export const courseOf = (acts: readonly ActRow[], deliveries: readonly Delivery[]): readonly CourseEntry[] => {
-  const entries: CourseEntry[] = acts.map((row, index) => ({ kind: 'act', row, index }));
+export const courseOf = (acts: readonly CorrectedAct[], deliveries: readonly Delivery[]): readonly CourseEntry[] => {
+  const entries: CourseEntry[] = acts.map((act, index) => ({ kind: 'act', act, index }));
   for (const delivery of deliveries.toReversed()) {
     const own = entries.findLastIndex((entry) => delivery.number !== null && numberOf(entry) === delivery.number);
     const at = own >= 0 ? own : entries.findLastIndex((entry) => dayOf(entry) <= delivery.on);
@@ -22,5 +22,5 @@ export const courseOf = (acts: readonly ActRow[], deliveries: readonly Delivery[
 };
 
 const numberOf = (entry: CourseEntry): number | null =>
-  entry.kind === 'act' ? entry.row.delivery : entry.delivery.number;
-const dayOf = (entry: CourseEntry): string => (entry.kind === 'act' ? entry.row.on : entry.delivery.on);
+  entry.kind === 'act' ? entry.act.row.delivery : entry.delivery.number;
+const dayOf = (entry: CourseEntry): string => (entry.kind === 'act' ? entry.act.row.on : entry.delivery.on);

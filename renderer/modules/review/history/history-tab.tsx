@@ -6,6 +6,7 @@ import { courseOf } from '#renderer/modules/review/history/course-of.ts';
 import { DeliveryEntry } from '#renderer/modules/review/history/delivery-entry.tsx';
 import { useReview } from '#renderer/modules/review/review-context.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { correctedActs } from '#shared/domain/review/act-corrections.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 export const HistoryTab = () => {
   const styles = useStyles();
   const { opened, deliveries } = useReview();
-  const course = useMemo(() => courseOf(opened.content.act, deliveries), [opened.content.act, deliveries]);
+  const course = useMemo(() => courseOf(correctedActs(opened.content), deliveries), [opened.content, deliveries]);
   if (course.length === 0) {
     return (
       <div className={styles.root}>
@@ -35,13 +36,14 @@ export const HistoryTab = () => {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
     <section className={styles.root} aria-label="Historia del documento" tabIndex={0}>
       <Text size={200} className={styles.quiet}>
-        Los actos no se deshacen: se corrigen con otro acto, y todos quedan aquí.
+        Los actos no se deshacen: los sigue otro acto, y todos quedan aquí. Un dato equivocado se corrige, y lo que
+        decía antes también queda.
       </Text>
       <ol className={styles.list} reversed>
         {course
           .map((entry) =>
             entry.kind === 'act' ? (
-              <ActEntry key={entry.row.id} row={entry.row} index={entry.index} />
+              <ActEntry key={entry.act.row.id} act={entry.act} index={entry.index} />
             ) : (
               <DeliveryEntry key={entry.delivery.deliveryId} delivery={entry.delivery} />
             ),
