@@ -19,10 +19,11 @@ type Received = { readonly arrival: Arrival; readonly assessment: Assessment; re
 
 /** The course of the Vo.Bo.: acts of both sides, one after the other. @throws DomainError conflict */
 export const writeReview = (db: WritableDb, context: AppContext, { arrival, assessment, answers }: Received): void => {
-  const { documentId, course, outcome, held } = assessment;
+  const { documentId, course, outcome, held, review } = assessment;
   if (outcome.kind === 'recalled' && !held) return;
   requireTheirCourse(assessment, answers);
-  const theirs = arrival.payload.review.content;
+  const arrived = arrival.payload.review.content;
+  const theirs = review ? { ...arrived, correction: mergedCorrections(review, arrived) } : arrived;
   const target = course?.merge ? mergedReview(course.ours, course.merge, answers.choices) : theirs;
   if (target === undefined) throw new Error('Acts that were assessed as possible');
   writeCourse(db, context, documentId, target, labelOf(arrival));
