@@ -119,7 +119,11 @@ test('a directorate hands its budget over, the department plans and sends, it is
     const [here, there] = [await standing(directorate), await standing(department)];
     // The department has it back; everything else is the same on both sides.
     expect(here.heldElsewhere).toContain(HEAD.officerName);
-    expect(there).toEqual({ ...here, heldElsewhere: '', acts: ['reopen'] });
+    const { recordedElsewhere } = there;
+    expect(there).toEqual({ ...here, heldElsewhere: '', acts: ['reopen'], recordedElsewhere });
+    // Every act is corrected where it was recorded, on one side or the other.
+    const foreign = [...here.recordedElsewhere, ...recordedElsewhere].map(({ actId }) => actId);
+    expect(foreign.toSorted()).toEqual(here.content.act.map(({ id }) => id).toSorted());
     expect(here).toMatchObject({ state: 'authorised', round: 2, versions: [{ authorisedBy: DIRECTOR.officerName }] });
     const content = ({ page }: Installation) => callHost(page, 'annualProgram.open', { annualProgramId });
     expect((await content(department)).content).toEqual((await content(directorate)).content);

@@ -26,7 +26,7 @@ const openedWith = (acts: readonly ActRow[], more: Partial<OpenedReview> = {}) =
     heldElsewhere: '',
     preparedBy: ['Ana Ejemplo'],
     versions: [],
-    content: { act: acts, observation: [], justification: [] },
+    content: { act: acts, correction: [], observation: [], justification: [] },
     ...more,
   }) as unknown as OpenedReview;
 
