@@ -1,4 +1,4 @@
-import type { ReviewAct, ReviewedKind } from '#shared/domain/review/review.ts';
+import type { ReviewedKind } from '#shared/domain/review/review.ts';
 import type { ChannelInput } from '#shared/ipc/contract.ts';
 import type { TestApp } from '#tests/storage/test-app.ts';
 
@@ -43,18 +43,4 @@ export const voBo = ({ ask }: TestApp, document: Document) => {
       ask('review.authorise', { ...act(person, more), contentSha: (await open()).contentSha }),
     reopen: (person: Person) => ask('review.reopen', { ...act(person), reason: 'Cambió el costo' }),
   };
-};
-
-/** Corrects the letter number of the last act of its kind. */
-export const correctLetter = async (
-  { ask }: TestApp,
-  document: Document,
-  act: ReviewAct,
-  letterNumber: string,
-): Promise<void> => {
-  const row = (await ask('review.open', document)).content.act.findLast((one) => one.act === act);
-  if (!row) throw new Error(`Nothing to correct: ${act}`);
-  const { id: actId, on, officerName, postName } = row;
-  const said = { actId, on, officerName, postName, letterNumber };
-  await ask('review.correct', { ...document, ...said, reason: 'Se copió mal', scan: null });
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { updateRow } from '#shared/domain/budget/budget-rows.ts';
 import { contentOf } from '#tests/handlers/budget-desk.ts';
-import { correctLetter, PAPER, voBo } from '#tests/handlers/package-acts.ts';
+import { PAPER, voBo } from '#tests/handlers/package-acts.ts';
 import {
   DIRECTOR,
   deliver,
@@ -38,9 +38,6 @@ describe('acts that crossed on their way', () => {
   test('a recall that meets a return says what leaves the history, and waits for a person', async () => {
     const { app, budget, mine, judge, theirs, verify } = await beingJudged();
     await theirs.giveBack(HEAD, ['Falta el costo', 'Diga dónde']);
-    // What was corrected of an act leaves with it, and of another it stays.
-    await correctLetter(judge.app, budget, 'return', 'V/77');
-    await correctLetter(app, budget, 'send', 'V/11');
     const recall = await deliver(app, budget, 'recall');
     const told = await inspect(judge.app, recall);
     expect(told.meaning).toMatch(/ya se había devuelto.*sus 2 observaciones/);
@@ -64,10 +61,7 @@ describe('acts that crossed on their way', () => {
     expect(kept).toMatchObject({ code: 'conflict', message: expect.stringContaining('conservar la devolución') });
     expect(digestOf(judge.app)).toBe(before);
     await receive(judge.app, recall, { side: 'theirs' });
-    expect(await theirs.open()).toMatchObject({
-      state: 'draft',
-      content: { observation: [], correction: [{ letterNumber: 'V/11' }] },
-    });
+    expect(await theirs.open()).toMatchObject({ state: 'draft', content: { observation: [] } });
     await mine.send(DIRECTOR);
     await receive(judge.app, await deliver(app, budget, 'send'));
     expect(await theirs.open()).toMatchObject({ state: 'sent', round: 1 });
@@ -132,8 +126,6 @@ describe('acts that crossed on their way', () => {
     await theirs.giveBack(HEAD, ['Por paquete']);
     const answer = await deliver(judge.app, budget, 'return');
     await mine.giveBack(HEAD, ['En papel'], PAPER);
-    await correctLetter(app, budget, 'send', 'V/11');
-    await correctLetter(app, budget, 'return', 'V/77');
     const told = await receive(app, answer);
     expect(told.inspection.meaning).toContain('con las observaciones de ambas');
     expect(told.standing.here).toBe(true);
@@ -144,7 +136,6 @@ describe('acts that crossed on their way', () => {
       ['return', ''],
     ]);
     expect(content.observation.map(({ text }) => text).sort()).toEqual(['En papel', 'Por paquete']);
-    expect(content.correction.map(({ letterNumber }) => letterNumber)).toEqual(['V/11']);
     for (const { id } of content.observation) {
       await app.ask('review.answer', { ...budget, observationId: id, answer: 'Ya se dice' });
     }

@@ -2,9 +2,19 @@ import { expect, test } from 'vitest';
 import { sha256 } from '#electron/storage/blobs.ts';
 import { collectGarbage } from '#electron/storage/garbage.ts';
 import { verifyStore } from '#electron/storage/verify.ts';
+import type { ReviewAct } from '#shared/domain/review/review.ts';
 import type { ChannelInput } from '#shared/ipc/contract.ts';
-import { deliver, directorate, emptyDesk, HEAD, receive } from '#tests/handlers/package-desk.ts';
+import { PAPER, voBo } from '#tests/handlers/package-acts.ts';
+import {
+  deliver,
+  directorate,
+  emptyDesk,
+  HEAD,
+  DIRECTOR as PERSON_THERE,
+  receive,
+} from '#tests/handlers/package-desk.ts';
 import { actsOf, CLERK, DIRECTOR, reviewDesk } from '#tests/handlers/review-desk.ts';
+import type { TestApp } from '#tests/storage/test-app.ts';
 import { newId } from '#tests/storage/test-store.ts';
 
 type Wanted = ChannelInput<'review.correct'>;
@@ -134,4 +144,43 @@ test('a correction travels with the next package, and only the computer that rec
   await receive(to.app, await deliver(app, budget, 'send'));
   expect((await here.open()).content.correction).toHaveLength(2);
   for (const desk of [from, to]) expect(await desk.app.ask('store.verify', {})).toEqual({ ok: true, problems: [] });
+}, 60_000);
+
+/** A budget that the directorate sent and a department judges; both corrected the letter number of their acts. */
+const crossed = async (returnedHere: boolean) => {
+  const { app, budget } = await directorate();
+  const mine = voBo(app, budget);
+  await mine.send(PERSON_THERE);
+  const judge = await emptyDesk(HEAD);
+  await receive(judge.app, await deliver(app, budget, 'send'));
+  await voBo(judge.app, budget).giveBack(HEAD, ['Falta el costo']);
+  const correct = async ({ ask }: TestApp, act: ReviewAct, letterNumber: string) => {
+    const row = (await ask('review.open', budget)).content.act.findLast((one) => one.act === act);
+    const { id = '', officerName = '', postName = '' } = row ?? {};
+    await ask('review.correct', correcting(budget, id, { officerName, postName, letterNumber }));
+  };
+  const answer = await deliver(judge.app, budget, 'return');
+  if (returnedHere) {
+    await mine.giveBack(HEAD, ['En papel'], PAPER);
+    await correct(app, 'return', 'V/77');
+  } else {
+    await correct(judge.app, 'return', 'V/77');
+  }
+  await correct(app, 'send', 'V/11');
+  return { app, budget, judge, answer };
+};
+
+const lettersOf = async ({ ask }: TestApp, document: Pick<Wanted, 'kind' | 'documentId'>) =>
+  (await ask('review.open', document)).content.correction.map(({ letterNumber }) => letterNumber);
+
+test('where acts crossed, what was corrected of one that leaves goes with it, and of the others it stays', async () => {
+  const taken = await crossed(false);
+  await receive(taken.judge.app, await deliver(taken.app, taken.budget, 'recall'), { side: 'theirs' });
+  expect(await lettersOf(taken.judge.app, taken.budget)).toEqual(['V/11']);
+  const twice = await crossed(true);
+  await receive(twice.app, twice.answer);
+  expect(await lettersOf(twice.app, twice.budget)).toEqual(['V/11']);
+  for (const { app, judge } of [taken, twice]) {
+    for (const desk of [app, judge.app]) expect(await desk.ask('store.verify', {})).toEqual({ ok: true, problems: [] });
+  }
 }, 60_000);

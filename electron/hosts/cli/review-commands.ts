@@ -10,13 +10,13 @@ import {
 import { usageError } from '#electron/hosts/cli/command-error.ts';
 import { dayOf } from '#electron/hosts/cli/dossier-options.ts';
 import { readInput } from '#electron/hosts/cli/read-input.ts';
+import { recordedActOf } from '#electron/hosts/cli/recorded-act.ts';
 import {
   actOf,
   checkActOptions,
   observationIdOf,
   observationOf,
   type Reviewed,
-  recordedActOf,
   reviewedOf,
   versionOf,
 } from '#electron/hosts/cli/review-options.ts';

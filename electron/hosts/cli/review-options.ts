@@ -3,8 +3,7 @@ import { CommandError, usageError } from '#electron/hosts/cli/command-error.ts';
 import { dayOf } from '#electron/hosts/cli/dossier-options.ts';
 import { idArgument } from '#electron/hosts/cli/id-argument.ts';
 import { readInput } from '#electron/hosts/cli/read-input.ts';
-import { actsAsCorrected } from '#shared/domain/review/act-corrections.ts';
-import { type ActRow, type ReviewedKind, reviewedKind } from '#shared/domain/review/review.ts';
+import { type ReviewedKind, reviewedKind } from '#shared/domain/review/review.ts';
 import type { ChannelInput, ChannelOutput } from '#shared/ipc/contract.ts';
 
 export type Reviewed = { readonly kind: ReviewedKind; readonly documentId: string };
@@ -59,20 +58,6 @@ export const actOf = async (
         ? null
         : { scan: scan === undefined ? null : await readInput(scan), scanName: scan === undefined ? '' : scan },
   };
-};
-
-/** By its number in the history, from 1, or by its id. @throws CommandError `failure` */
-export const recordedActOf = ({ content }: ChannelOutput<'review.open'>, text: string): ActRow => {
-  const wanted = text.trim().toLowerCase();
-  const acts = actsAsCorrected(content);
-  const found = acts.find(({ id }, index) => id === wanted || String(index + 1) === wanted);
-  if (found) return found;
-  throw new CommandError(
-    'failure',
-    acts.length === 0
-      ? 'El documento todavía no tiene actos que corregir: no se ha enviado.'
-      : `No hay un acto «${text}»: escriba su número, de 1 a ${acts.length}. Los da: cauce review show`,
-  );
 };
 
 /**
