@@ -67,7 +67,7 @@ export const NotificationsProvider = ({ children }: { readonly children: ReactNo
     <Notify value={notify}>
       {children}
       {/* Everything on the page stands in a landmark, notices too. */}
-      <section ref={setPlace} aria-label="Avisos" />
+      <section ref={setPlace} aria-label="Notificaciones" />
       {place && <Toaster toasterId={TOASTER} position="bottom-end" mountNode={place} />}
     </Notify>
   );

@@ -74,7 +74,7 @@ test('a directorate hands its budget over, the department plans and sends, it is
     await review.ask('Devolver…');
     await directorate.page.getByLabel('Motivo de la devolución').fill('Faltan dos precisiones.');
     await review.confirm('Devolver');
-    await expect(review.standing).toContainText('contestar 2 observaciones');
+    await expect(review.standing).toContainText('Devuelto con correcciones');
     await carry(directorate, department, 'Guardar el paquete de la devolución…', HEAD.officerName);
   });
 
