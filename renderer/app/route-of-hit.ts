@@ -20,6 +20,10 @@ export const routeOfHit = ({ kind, id, dossierId, section, rowId }: SearchHit): 
       return dossierId === null
         ? { screen: 'dossiers' }
         : { screen: 'annual-program', annualProgramId: id, dossierId, place };
+    case 'strategy':
+      return dossierId === null ? { screen: 'dossiers' } : { screen: 'strategy', strategyId: id, dossierId, place };
+    case 'media-plan':
+      return dossierId === null ? { screen: 'dossiers' } : { screen: 'media-plan', mediaPlanId: id, dossierId, place };
     // What a dossier holds is found by the activity that it belongs to.
     case 'dossier':
       return { screen: 'dossier', dossierId: id, activityId: section };

@@ -38,6 +38,20 @@ export type Route =
       readonly place?: FindingPlace;
     }
   | {
+      readonly screen: 'strategy';
+      readonly strategyId: string;
+      readonly dossierId: string;
+      readonly guided?: boolean;
+      readonly place?: FindingPlace;
+    }
+  | {
+      readonly screen: 'media-plan';
+      readonly mediaPlanId: string;
+      readonly dossierId: string;
+      readonly guided?: boolean;
+      readonly place?: FindingPlace;
+    }
+  | {
       readonly screen: 'review';
       readonly kind: ReviewedKind;
       readonly documentId: string;
@@ -107,6 +121,10 @@ export const documentOf = (route: Route): string | undefined => {
       return route.diagnosisId;
     case 'annual-program':
       return route.annualProgramId;
+    case 'strategy':
+      return route.strategyId;
+    case 'media-plan':
+      return route.mediaPlanId;
     case 'review':
       return route.documentId;
     case 'classifier':

@@ -28,6 +28,12 @@ const DiagnosisScreen = lazy(async () => ({
 const AnnualProgramScreen = lazy(async () => ({
   default: (await import('#renderer/modules/annual-program/annual-program-screen.tsx')).AnnualProgramScreen,
 }));
+const StrategyScreen = lazy(async () => ({
+  default: (await import('#renderer/modules/strategy/strategy-screen.tsx')).StrategyScreen,
+}));
+const MediaPlanScreen = lazy(async () => ({
+  default: (await import('#renderer/modules/media-plan/media-plan-screen.tsx')).MediaPlanScreen,
+}));
 const ReviewScreen = lazy(async () => ({
   default: (await import('#renderer/modules/review/review-screen.tsx')).ReviewScreen,
 }));
@@ -136,6 +142,28 @@ const screenOf = ({ route, desk, navigate, onDeskChanged, onStoreChanged }: Prop
       return (
         <AnnualProgramScreen
           annualProgramId={route.annualProgramId}
+          dossierId={route.dossierId}
+          guided={route.guided ?? false}
+          place={route.place}
+          desk={desk}
+          navigate={navigate}
+        />
+      );
+    case 'strategy':
+      return (
+        <StrategyScreen
+          strategyId={route.strategyId}
+          dossierId={route.dossierId}
+          guided={route.guided ?? false}
+          place={route.place}
+          desk={desk}
+          navigate={navigate}
+        />
+      );
+    case 'media-plan':
+      return (
+        <MediaPlanScreen
+          mediaPlanId={route.mediaPlanId}
           dossierId={route.dossierId}
           guided={route.guided ?? false}
           place={route.place}

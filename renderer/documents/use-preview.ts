@@ -118,6 +118,12 @@ const targetId = (target: DocumentTarget): string => {
     case 'annual-program':
     case 'compliance':
       return `${target.kind} ${target.annualProgramId}`;
+    case 'strategy':
+      return target.strategyId;
+    case 'media-plan':
+      return target.mediaPlanId;
+    case 'insertion-order':
+      return `${target.kind} ${target.mediaPlanId} ${target.outlet ?? ''}`;
     case 'letter':
       return target.actId;
     case 'diagnosis':

@@ -10,6 +10,9 @@ export type DocumentKind =
   | 'diagnosis'
   | 'annual-program'
   | 'compliance'
+  | 'strategy'
+  | 'media-plan'
+  | 'insertion-order'
   | 'letter'
   | 'consolidated';
 

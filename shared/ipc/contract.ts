@@ -14,11 +14,13 @@ import { dossierChannels } from '#shared/ipc/dossier-channels.ts';
 import { guideChannels } from '#shared/ipc/guide-channels.ts';
 import { importChannels } from '#shared/ipc/import-channels.ts';
 import { manualChannels } from '#shared/ipc/manual-channels.ts';
+import { mediaPlanChannels } from '#shared/ipc/media-plan-channels.ts';
 import { packageChannels } from '#shared/ipc/package-channels.ts';
 import { procedureChannels } from '#shared/ipc/procedure-channels.ts';
 import { programChannels } from '#shared/ipc/program-channels.ts';
 import { reviewChannels } from '#shared/ipc/review-channels.ts';
 import { storeChannels } from '#shared/ipc/store-channels.ts';
+import { strategyChannels } from '#shared/ipc/strategy-channels.ts';
 
 /** Every channel of the application, joined once. Hosts route these names and no other. */
 export const contract = {
@@ -31,6 +33,8 @@ export const contract = {
   ...dossierChannels,
   ...diagnosisChannels,
   ...annualProgramChannels,
+  ...strategyChannels,
+  ...mediaPlanChannels,
   ...reviewChannels,
   ...packageChannels,
   ...consolidatedChannels,

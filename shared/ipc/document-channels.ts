@@ -17,6 +17,12 @@ export const documentTarget = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('annual-program'), annualProgramId: id }),
   /** «Cumplimiento de lineamientos» of an annual programme, as a sheet of its own. */
   z.object({ kind: z.literal('compliance'), annualProgramId: id }),
+  /** «Estrategia de comunicación» with its campaigns. */
+  z.object({ kind: z.literal('strategy'), strategyId: id }),
+  /** «Plan de medios»: the copy that is the plan. */
+  z.object({ kind: z.literal('media-plan'), mediaPlanId: id }),
+  /** «Orden de inserción»: one outlet's, as the plan calls it; all of them, one after the other, without. */
+  z.object({ kind: z.literal('insertion-order'), mediaPlanId: id, outlet: z.string().max(2_000).nullable() }),
   /** The letter of one act of a document's Vo.Bo., with its «acuse» where something was delivered. */
   z.object({ kind: z.literal('letter'), documentKind: reviewedKind, documentId: id, actId: id }),
   /** «Consolidado»: the dossiers of a year together. */

@@ -34,12 +34,14 @@ export const searchKind = z.enum([
   'budget',
   'diagnosis',
   'annual-program',
+  'strategy',
+  'media-plan',
 ]);
 
 export const searchHit = z.object({
   kind: searchKind,
   id,
-  /** Of a diagnosis or an annual programme: the dossier that it belongs to. */
+  /** Of what belongs to one dossier (diagnosis, annual programme, strategy, media plan): the dossier that it belongs to. */
   dossierId: id.nullable(),
   title: z.string(),
   /** Where in it: a profile section key and a row, as in a finding's place; a dossier's section is the activity's id. */

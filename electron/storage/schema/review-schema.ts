@@ -4,7 +4,7 @@ import { index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-o
 /** One table per entity of shared/domain/review/review.ts; properties carry the entity's field names. */
 export const review = sqliteTable('review', {
   id: text('id').primaryKey(),
-  kind: text('kind', { enum: ['budget', 'diagnosis', 'annual-program', 'media-plan'] }).notNull(),
+  kind: text('kind', { enum: ['budget', 'diagnosis', 'annual-program', 'strategy', 'media-plan'] }).notNull(),
 });
 
 const ranked = () => ({

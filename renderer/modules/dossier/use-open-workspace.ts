@@ -1,13 +1,14 @@
 import { call } from '#renderer/api.ts';
 import { useDossier, useDossierState } from '#renderer/modules/dossier/dossier-context.tsx';
 import { useNotify } from '#renderer/ui/notifications.tsx';
+import { assertNever } from '#shared/domain/common/assert-never.ts';
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
 import { ok, type Result } from '#shared/domain/common/result.ts';
 import { dossierOf } from '#shared/domain/dossier/dossier.ts';
 import type { ReviewedKind } from '#shared/domain/review/review.ts';
 import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
 
-const OPENABLE = ['record', 'budget', 'diagnosis', 'annual-program', 'review'] as const;
+const OPENABLE = ['record', 'budget', 'diagnosis', 'annual-program', 'review', 'media-plan'] as const;
 
 /** The workspaces of a dossier that there are. */
 export type OpenableWorkspace = (typeof OPENABLE)[number];
@@ -17,6 +18,9 @@ export const isOpenable = (workspace: string | null): workspace is OpenableWorks
 
 /** A review decides; it is no document that one is asked for piece by piece. */
 export const hasGuidedMode = (workspace: OpenableWorkspace): boolean => workspace !== 'review';
+
+/** What an activity is worked in: a workspace, or the strategy that its media plan is made from. */
+export type OpenableDocument = OpenableWorkspace | 'strategy';
 
 /** The document whose review an activity means: what was sent, then what was returned, then the annual programme. */
 export const awaitedDocument = (documents: DossierSummary['documents']): ReviewedKind =>
@@ -39,12 +43,7 @@ export const useOpenWorkspace = (activityId: string | null) => {
     if (kind === 'budget') return ok(dossier.budgetId);
     const known = documents.find((one) => one.kind === kind)?.documentId;
     if (known) return ok(known);
-    if (kind === 'diagnosis') {
-      const begun = await call('diagnosis.ofDossier', { dossierId });
-      return begun.ok ? ok(begun.value.diagnosisId) : begun;
-    }
-    const begun = await call('annualProgram.ofDossier', { dossierId });
-    return begun.ok ? ok(begun.value.annualProgramId) : begun;
+    return begin(kind, dossierId);
   };
   /** Remembers the activity, then goes on. */
   const leave = (route: Parameters<typeof navigate>[0]): void => {
@@ -60,19 +59,52 @@ export const useOpenWorkspace = (activityId: string | null) => {
   const openReview = (kind: ReviewedKind): Promise<void> =>
     withDocument(kind, (documentId) => leave({ screen: 'review', kind, documentId, dossierId }));
 
-  const open = (workspace: OpenableWorkspace, where: Where = {}): void => {
+  const open = (workspace: OpenableDocument, where: Where = {}): void => {
     if (workspace === 'record') leave({ screen: 'record', programId: dossier.programId, dossierId, ...where });
     else if (workspace === 'budget') leave({ screen: 'budget', budgetId: dossier.budgetId, dossierId, ...where });
     else if (workspace === 'review') void openReview(awaitedDocument(documents));
-    else {
-      void withDocument(workspace, (id) =>
-        leave(
-          workspace === 'diagnosis'
-            ? { screen: 'diagnosis', diagnosisId: id, dossierId, ...where }
-            : { screen: 'annual-program', annualProgramId: id, dossierId, ...where },
-        ),
-      );
-    }
+    else void withDocument(workspace, (id) => leave({ ...routeOf(workspace, id), dossierId, ...where }));
   };
   return { open, openReview };
+};
+
+type Begun = Exclude<ReviewedKind, 'budget'>;
+
+/** The dossier's document of a kind; it begins when it is asked for the first time. */
+const begin = async (kind: Begun, dossierId: string): Promise<Result<string>> => {
+  switch (kind) {
+    case 'diagnosis': {
+      const begun = await call('diagnosis.ofDossier', { dossierId });
+      return begun.ok ? ok(begun.value.diagnosisId) : begun;
+    }
+    case 'annual-program': {
+      const begun = await call('annualProgram.ofDossier', { dossierId });
+      return begun.ok ? ok(begun.value.annualProgramId) : begun;
+    }
+    case 'strategy': {
+      const begun = await call('strategy.ofDossier', { dossierId });
+      return begun.ok ? ok(begun.value.strategyId) : begun;
+    }
+    case 'media-plan': {
+      const begun = await call('mediaPlan.ofDossier', { dossierId });
+      return begun.ok ? ok(begun.value.mediaPlanId) : begun;
+    }
+    default:
+      return assertNever(kind);
+  }
+};
+
+const routeOf = (kind: Begun, id: string) => {
+  switch (kind) {
+    case 'diagnosis':
+      return { screen: kind, diagnosisId: id } as const;
+    case 'annual-program':
+      return { screen: kind, annualProgramId: id } as const;
+    case 'strategy':
+      return { screen: kind, strategyId: id } as const;
+    case 'media-plan':
+      return { screen: kind, mediaPlanId: id } as const;
+    default:
+      return assertNever(kind);
+  }
 };

@@ -18,8 +18,10 @@ export const routeOfDocument = (
       return { screen: 'diagnosis', diagnosisId: documentId, dossierId, ...at };
     case 'annual-program':
       return { screen: 'annual-program', annualProgramId: documentId, dossierId, ...at };
+    case 'strategy':
+      return { screen: 'strategy', strategyId: documentId, dossierId, ...at };
     case 'media-plan':
-      return undefined;
+      return { screen: 'media-plan', mediaPlanId: documentId, dossierId, ...at };
   }
 };
 
@@ -32,7 +34,9 @@ export const targetOfDocument = (kind: ReviewedKind, documentId: string): Docume
       return { kind: 'diagnosis', diagnosisId: documentId };
     case 'annual-program':
       return { kind: 'annual-program', annualProgramId: documentId };
+    case 'strategy':
+      return { kind: 'strategy', strategyId: documentId };
     case 'media-plan':
-      return undefined;
+      return { kind: 'media-plan', mediaPlanId: documentId };
   }
 };

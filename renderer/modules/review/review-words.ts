@@ -9,6 +9,7 @@ export const KIND_WORDS: Readonly<Record<ReviewedKind, { readonly the: string; r
   budget: { the: 'el anteproyecto', open: 'Abrir el presupuesto' },
   diagnosis: { the: 'el diagnóstico', open: 'Abrir el diagnóstico' },
   'annual-program': { the: 'el programa anual', open: 'Abrir el programa anual' },
+  strategy: { the: 'la estrategia de comunicación', open: 'Abrir la estrategia' },
   'media-plan': { the: 'el plan de medios', open: 'Abrir el plan de medios' },
 };
 

@@ -47,6 +47,8 @@ const KIND_WORDS: Readonly<Record<SearchHit['kind'], string>> = {
   budget: 'Presupuesto',
   diagnosis: 'Diagnóstico',
   'annual-program': 'Programa anual',
+  strategy: 'Estrategia de comunicación',
+  'media-plan': 'Plan de medios',
   program: 'Programa',
   procedure: 'Procedimiento',
   manual: 'Manual',

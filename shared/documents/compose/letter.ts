@@ -239,6 +239,7 @@ const FOLIO_LETTERS: Readonly<Record<ReviewedKind, string>> = {
   budget: 'PRE',
   diagnosis: 'DIA',
   'annual-program': 'PRG',
+  strategy: 'EST',
   'media-plan': 'PLM',
 };
 

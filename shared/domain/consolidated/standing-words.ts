@@ -7,6 +7,7 @@ export const REVIEWED_NAMES: Readonly<Record<ReviewedKind, string>> = {
   budget: 'Anteproyecto',
   diagnosis: 'Diagnóstico',
   'annual-program': 'Programa anual',
+  strategy: 'Estrategia de comunicación',
   'media-plan': 'Plan de medios',
 };
 

@@ -17,7 +17,7 @@ export const placeRowId = z.string().min(1).max(100);
 const sha = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What goes through a Vo.Bo. */
-export const reviewedKind = z.enum(['budget', 'diagnosis', 'annual-program', 'media-plan']);
+export const reviewedKind = z.enum(['budget', 'diagnosis', 'annual-program', 'strategy', 'media-plan']);
 export type ReviewedKind = z.infer<typeof reviewedKind>;
 
 /**

@@ -5,5 +5,6 @@ export const REVIEWED_NAMES: Readonly<Record<ReviewedKind, string>> = {
   budget: 'Anteproyecto de presupuesto',
   diagnosis: 'Diagnóstico',
   'annual-program': 'Programa anual',
+  strategy: 'Estrategia de comunicación',
   'media-plan': 'Plan de medios',
 };

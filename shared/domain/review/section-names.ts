@@ -38,5 +38,20 @@ const NAMES: Readonly<Record<ReviewedKind, Readonly<Record<string, string>>>> = 
     signatures: 'Hoja de Vo.Bo. y firmas',
     annexes: 'Anexos',
   },
-  'media-plan': {},
+  strategy: {
+    strategy: 'Misión, visión y objetivos',
+    topics: 'Temas',
+    campaigns: 'Campañas',
+    audiences: 'Públicos y territorios',
+    materials: 'Materiales',
+    signatures: 'Firmas',
+  },
+  'media-plan': {
+    plan: 'Datos del plan',
+    lines: 'Renglones',
+    calendar: 'Calendario de inserciones',
+    audience: 'Audiencia',
+    budget: 'Presupuesto',
+    blackouts: 'Vedas',
+  },
 };

@@ -53,6 +53,11 @@ export const WorkspacePart = ({ activity }: { readonly activity: CourseActivity 
       <Button icon={<OpenRegular />} onClick={() => open(workspace)}>
         Abrir {OPEN_WORDS[workspace]}
       </Button>
+      {workspace === 'media-plan' && (
+        <Button icon={<OpenRegular />} onClick={() => open('strategy')}>
+          Abrir la estrategia
+        </Button>
+      )}
       <Button icon={<TaskListSquareLtrRegular />} onClick={() => open(workspace, { guided: true })}>
         Modo guiado
       </Button>
@@ -65,4 +70,5 @@ const OPEN_WORDS = {
   budget: 'el presupuesto',
   diagnosis: 'el diagnóstico',
   'annual-program': 'el programa anual',
+  'media-plan': 'el plan de medios',
 } as const;
