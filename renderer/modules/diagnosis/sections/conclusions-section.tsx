@@ -2,10 +2,10 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { useArrival, useContent, useDiagnosis, useEdit } from '#renderer/modules/diagnosis/diagnosis-context.tsx';
 import { useSegmentOptions, useTerritoryOptions } from '#renderer/modules/diagnosis/grid/row-options.ts';
-import { SectionLayout } from '#renderer/modules/diagnosis/sections/section-layout.tsx';
 import type { GridOption } from '#renderer/ui/grid/grid-types.ts';
 import { newId } from '#renderer/ui/new-id.ts';
 import { OutlineEditor } from '#renderer/ui/outline-editor.tsx';
+import { SectionLayout } from '#renderer/ui/section-layout.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import {
   deleteDiagnosisRows,

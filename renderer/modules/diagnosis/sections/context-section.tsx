@@ -1,9 +1,9 @@
 import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { useArrival, useContent, useDiagnosis, useEdit } from '#renderer/modules/diagnosis/diagnosis-context.tsx';
-import { SectionLayout } from '#renderer/modules/diagnosis/sections/section-layout.tsx';
 import { DraftInput } from '#renderer/ui/draft-input.tsx';
 import { RichTextEditor } from '#renderer/ui/rich-text-editor/rich-text-editor.tsx';
+import { SectionLayout } from '#renderer/ui/section-layout.tsx';
 import { patchDiagnosisRow } from '#shared/domain/diagnosis/diagnosis-edits.ts';
 
 const useStyles = makeStyles({

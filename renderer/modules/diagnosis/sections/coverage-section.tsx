@@ -2,9 +2,9 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { DataBarVerticalRegular } from '@fluentui/react-icons/svg/data-bar-vertical';
 import { useMemo } from 'react';
 import { useContent } from '#renderer/modules/diagnosis/diagnosis-context.tsx';
-import { SectionLayout } from '#renderer/modules/diagnosis/sections/section-layout.tsx';
 import { Chart } from '#renderer/ui/chart.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { SectionLayout } from '#renderer/ui/section-layout.tsx';
 import { coverageCharts } from '#shared/documents/compose/coverage-charts.ts';
 import { diagnosisNames } from '#shared/documents/compose/diagnosis-figures.ts';
 import { printedNumber, printedPercent } from '#shared/documents/compose/printed-quantities.ts';

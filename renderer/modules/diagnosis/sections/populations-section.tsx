@@ -6,8 +6,8 @@ import { useContent, useDiagnosis, useEdit } from '#renderer/modules/diagnosis/d
 import type { EntityGridHandle } from '#renderer/modules/diagnosis/grid/entity-grid.tsx';
 import { useSegmentOptions, useTerritoryOptions } from '#renderer/modules/diagnosis/grid/row-options.ts';
 import { FiguresGrid } from '#renderer/modules/diagnosis/sections/figures-grid.tsx';
-import { SectionLayout } from '#renderer/modules/diagnosis/sections/section-layout.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
+import { SectionLayout } from '#renderer/ui/section-layout.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { insertDiagnosisRows, insertedDiagnosisIds } from '#shared/domain/diagnosis/diagnosis-edits.ts';
 import { findPopulation, missingPopulations } from '#shared/domain/diagnosis/population-edits.ts';

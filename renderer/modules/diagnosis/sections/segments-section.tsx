@@ -12,10 +12,10 @@ import {
 } from '#renderer/modules/diagnosis/diagnosis-context.tsx';
 import { DeleteRowsDialog } from '#renderer/modules/diagnosis/grid/delete-rows-dialog.tsx';
 import { isLoss, useLosses } from '#renderer/modules/diagnosis/grid/use-losses.ts';
-import { SectionLayout } from '#renderer/modules/diagnosis/sections/section-layout.tsx';
 import { SegmentForm } from '#renderer/modules/diagnosis/sections/segment-form.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
+import { SectionLayout } from '#renderer/ui/section-layout.tsx';
 import {
   deleteDiagnosisRows,
   insertDiagnosisRows,

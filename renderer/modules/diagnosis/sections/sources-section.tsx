@@ -4,10 +4,10 @@ import { BookRegular } from '@fluentui/react-icons/svg/book';
 import { useRef } from 'react';
 import { useDiagnosis } from '#renderer/modules/diagnosis/diagnosis-context.tsx';
 import { EntityGrid, type EntityGridHandle } from '#renderer/modules/diagnosis/grid/entity-grid.tsx';
-import { SectionLayout } from '#renderer/modules/diagnosis/sections/section-layout.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { textColumn } from '#renderer/ui/grid/column-kinds.ts';
 import type { GridColumn } from '#renderer/ui/grid/grid-types.ts';
+import { SectionLayout } from '#renderer/ui/section-layout.tsx';
 import type { DiagnosisContent } from '#shared/domain/diagnosis/diagnosis.ts';
 import type { DiagnosisRow } from '#shared/domain/diagnosis/diagnosis-edits.ts';
 

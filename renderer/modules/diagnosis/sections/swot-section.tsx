@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { useArrival, useContent, useDiagnosis, useEdit } from '#renderer/modules/diagnosis/diagnosis-context.tsx';
-import { SectionLayout } from '#renderer/modules/diagnosis/sections/section-layout.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
 import { OutlineEditor } from '#renderer/ui/outline-editor.tsx';
+import { SectionLayout } from '#renderer/ui/section-layout.tsx';
 import type { SwotQuadrant } from '#shared/domain/diagnosis/diagnosis.ts';
 import {
   deleteDiagnosisRows,

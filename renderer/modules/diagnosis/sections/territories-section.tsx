@@ -7,11 +7,11 @@ import { useContent, useDiagnosis } from '#renderer/modules/diagnosis/diagnosis-
 import { EntityGrid, type EntityGridHandle } from '#renderer/modules/diagnosis/grid/entity-grid.tsx';
 import { searchOptions, useTerritoryOptions } from '#renderer/modules/diagnosis/grid/row-options.ts';
 import { TerritoryImportDialog } from '#renderer/modules/diagnosis/import/territory-import-dialog.tsx';
-import { SectionLayout } from '#renderer/modules/diagnosis/sections/section-layout.tsx';
 import { StatesDialog } from '#renderer/modules/diagnosis/sections/states-dialog.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { choiceColumn, textColumn } from '#renderer/ui/grid/column-kinds.ts';
 import type { GridColumn } from '#renderer/ui/grid/grid-types.ts';
+import { SectionLayout } from '#renderer/ui/section-layout.tsx';
 import { outlineOf } from '#shared/domain/common/outline.ts';
 import type { Territory } from '#shared/domain/diagnosis/diagnosis.ts';
 import { TERRITORY_LEVELS, TERRITORY_NAMES } from '#shared/domain/diagnosis/territory-rules.ts';

@@ -2,12 +2,12 @@ import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-compon
 import { OrganizationRegular } from '@fluentui/react-icons/svg/organization';
 import { useEffect, useRef, useState } from 'react';
 import { useArrival, useContent, useDiagnosis, useEdit } from '#renderer/modules/diagnosis/diagnosis-context.tsx';
-import { SectionLayout } from '#renderer/modules/diagnosis/sections/section-layout.tsx';
 import { CoreField, SideOutline } from '#renderer/modules/diagnosis/trees/tree-editor.tsx';
 import { TreeFigures } from '#renderer/modules/diagnosis/trees/tree-figures.tsx';
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
+import { SectionLayout } from '#renderer/ui/section-layout.tsx';
 import { SplitPane } from '#renderer/ui/split-pane.tsx';
 import type { TreeKind } from '#shared/domain/diagnosis/diagnosis.ts';
 import { objectivesFromProblems } from '#shared/domain/diagnosis/tree-edits.ts';

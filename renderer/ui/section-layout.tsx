@@ -39,7 +39,7 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** A part of the diagnosis: what it is, what can be done, and what it holds. */
+/** A part of a document: what it is, what can be done, and what it holds. */
 export const SectionLayout = ({ title, about, help, actions, scrolls = false, children }: Props) => {
   const styles = useStyles();
   return (
