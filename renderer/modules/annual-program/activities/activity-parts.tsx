@@ -1,5 +1,4 @@
 import { Field, makeStyles, Select } from '@fluentui/react-components';
-import { ChoiceList } from '#renderer/modules/annual-program/fields/choice-list.tsx';
 import { PostField } from '#renderer/modules/annual-program/fields/post-field.tsx';
 import {
   useAbout,
@@ -7,6 +6,7 @@ import {
   useProgramEdit,
   useReadOnly,
 } from '#renderer/modules/annual-program/program-context.tsx';
+import { ChoiceList } from '#renderer/ui/choice-list.tsx';
 import { DraftInput } from '#renderer/ui/draft-input.tsx';
 import { DraftTextarea } from '#renderer/ui/draft-textarea.tsx';
 import { newId } from '#renderer/ui/new-id.ts';

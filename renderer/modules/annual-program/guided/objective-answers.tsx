@@ -1,8 +1,8 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { type KeyboardEvent, useState } from 'react';
-import { ChoiceList } from '#renderer/modules/annual-program/fields/choice-list.tsx';
 import { useAbout, useContent, useProgramEdit } from '#renderer/modules/annual-program/program-context.tsx';
+import { ChoiceList } from '#renderer/ui/choice-list.tsx';
 import { DraftTextarea } from '#renderer/ui/draft-textarea.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
 import { RowsEditor } from '#renderer/ui/rows-editor.tsx';

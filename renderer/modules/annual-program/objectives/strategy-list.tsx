@@ -1,7 +1,6 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
-import { ChoiceList } from '#renderer/modules/annual-program/fields/choice-list.tsx';
 import {
   useAbout,
   useContent,
@@ -9,6 +8,7 @@ import {
   useProgramEdit,
   useReadOnly,
 } from '#renderer/modules/annual-program/program-context.tsx';
+import { ChoiceList } from '#renderer/ui/choice-list.tsx';
 import { DraftTextarea } from '#renderer/ui/draft-textarea.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
 import { deleteStrategy, toggleAnswer } from '#shared/domain/annual-program/program-edits.ts';
