@@ -1,5 +1,6 @@
 import { type BudgetSource, budgetFindings } from '#electron/documents/budget-findings.ts';
 import type { DocumentService, RenderOptions } from '#electron/documents/document-service.ts';
+import { insertionOrderFindings, mediaPlanFindings, strategyFindings } from '#electron/documents/media-findings.ts';
 import {
   type AnnualProgramSource,
   annualProgramFindings,
@@ -16,12 +17,16 @@ import { composeConsolidatedWorkbook } from '#shared/documents/compose/consolida
 import { composeDiagnosis } from '#shared/documents/compose/diagnosis.ts';
 import { composeDistribution } from '#shared/documents/compose/distribution.ts';
 import { composeDistributionWorkbook } from '#shared/documents/compose/distribution-workbook.ts';
+import { composeInsertionOrder, type InsertionOrderInput } from '#shared/documents/compose/insertion-order.ts';
 import { composeLetter, type LetterInput } from '#shared/documents/compose/letter.ts';
 import { composeManual, type ManualInput } from '#shared/documents/compose/manual.ts';
+import { composeMediaPlan, type MediaPlanInput } from '#shared/documents/compose/media-plan.ts';
+import { composeMediaPlanWorkbook } from '#shared/documents/compose/media-plan-workbook.ts';
 import { composeProcedure, type ProcedureInput } from '#shared/documents/compose/procedure.ts';
 import { composeProgramRecord, type ProgramRecordInput } from '#shared/documents/compose/program-record.ts';
 import { composeProgramRecordWorkbook } from '#shared/documents/compose/program-record-workbook.ts';
 import { composeProgramWorkbook } from '#shared/documents/compose/program-workbook.ts';
+import { composeStrategy, type StrategyInput } from '#shared/documents/compose/strategy.ts';
 import { stopsExport } from '#shared/documents/export-rules.ts';
 import { glyphFindings } from '#shared/documents/glyph-coverage.ts';
 import type { DocumentModel } from '#shared/documents/model.ts';
@@ -48,6 +53,9 @@ export type DocumentSource = { readonly createdAt: string } & (
   | ({ readonly kind: 'diagnosis' } & DiagnosisSource)
   | ({ readonly kind: 'annual-program' } & AnnualProgramSource)
   | ({ readonly kind: 'compliance' } & ComplianceSource)
+  | ({ readonly kind: 'strategy' } & StrategyInput)
+  | ({ readonly kind: 'media-plan' } & MediaPlanInput)
+  | ({ readonly kind: 'insertion-order' } & InsertionOrderInput)
   | ({ readonly kind: 'letter' } & LetterInput)
   | ({ readonly kind: 'consolidated' } & ConsolidatedInput)
 );
@@ -72,6 +80,12 @@ export const documentModel = (source: DocumentSource, format: 'pdf' | 'docx'): D
       return composeAnnualProgram(source);
     case 'compliance':
       return composeCompliance(source);
+    case 'strategy':
+      return composeStrategy(source);
+    case 'media-plan':
+      return composeMediaPlan(source);
+    case 'insertion-order':
+      return composeInsertionOrder(source);
     case 'letter':
       return composeLetter(source);
     case 'consolidated':
@@ -134,10 +148,14 @@ const workbookModel = (source: DocumentSource): WorkbookModel | undefined => {
       });
     case 'consolidated':
       return composeConsolidatedWorkbook(source);
+    case 'media-plan':
+      return composeMediaPlanWorkbook(source);
     case 'procedure':
     case 'manual':
     case 'diagnosis':
     case 'compliance':
+    case 'strategy':
+    case 'insertion-order':
     case 'letter':
       return undefined;
     default:
@@ -171,6 +189,12 @@ const contentFindings = (source: DocumentSource): readonly Finding[] => {
       return annualProgramFindings(source);
     case 'compliance':
       return complianceFindings(source);
+    case 'strategy':
+      return strategyFindings(source);
+    case 'media-plan':
+      return mediaPlanFindings(source);
+    case 'insertion-order':
+      return insertionOrderFindings(source);
     case 'letter':
       return [];
     case 'consolidated':

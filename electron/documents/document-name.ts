@@ -49,6 +49,15 @@ const nameParts = (source: DocumentSource): NameParts => {
       const year = source.content.annualProgram[0]?.fiscalYear ?? '';
       return { ...parts, code: `Cumplimiento de lineamientos ${year}`, fallback: 'Cumplimiento de lineamientos' };
     }
+    case 'strategy':
+      return planNameParts(source.content.strategy[0], 'Estrategia de comunicación', source.programName);
+    case 'media-plan':
+      return planNameParts(source.content.mediaPlan[0], 'Plan de medios', source.programName);
+    case 'insertion-order': {
+      const year = source.content.mediaPlan[0]?.fiscalYear ?? '';
+      const code = `${source.outlet === null ? 'Órdenes' : 'Orden'} de inserción ${year}`.trim();
+      return { title: source.outlet ?? source.programName, code, fallback: code };
+    }
     case 'letter': {
       const { title, folio } = letterHeadline(source);
       return { title: folio, code: title, fallback: title };

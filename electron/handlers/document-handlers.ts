@@ -94,6 +94,9 @@ const NO_FLOWCHART: Readonly<Record<Exclude<DocumentSource['kind'], 'procedure'>
   diagnosis: 'Un diagnóstico no tiene flujograma. Expórtelo en PDF o DOCX.',
   'annual-program': 'Un programa anual no tiene flujograma. Expórtelo en PDF, DOCX o XLSX.',
   compliance: 'Una hoja de cumplimiento no tiene flujograma. Expórtela en PDF o DOCX.',
+  strategy: 'Una estrategia de comunicación no tiene flujograma. Expórtela en PDF o DOCX.',
+  'media-plan': 'Un plan de medios no tiene flujograma. Expórtelo en PDF, DOCX o XLSX.',
+  'insertion-order': 'Una orden de inserción no tiene flujograma. Expórtela en PDF o DOCX.',
   letter: 'Un oficio no tiene flujograma. Expórtelo en PDF o DOCX.',
   consolidated: 'Un consolidado no tiene flujograma. Expórtelo en PDF, DOCX o XLSX.',
 };
@@ -133,6 +136,10 @@ const reviewedIdOf = (source: DocumentSource): string | undefined => {
       return source.content.diagnosis[0]?.id;
     case 'annual-program':
       return source.content.annualProgram[0]?.id;
+    case 'strategy':
+      return source.content.strategy[0]?.id;
+    case 'media-plan':
+      return source.content.mediaPlan[0]?.id;
     default:
       return undefined;
   }

@@ -3,6 +3,7 @@ import type { DocumentSource } from '#electron/documents/document-builder.ts';
 import { programReferences } from '#electron/handlers/annual-program-context.ts';
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { readBudgetClassifiers } from '#electron/handlers/budget-rules-context.ts';
+import { frozenPrinted } from '#electron/handlers/frozen-printed.ts';
 import { groupsOf } from '#electron/handlers/plan-findings.ts';
 import { headOf } from '#electron/storage/journal/journal-head.ts';
 import { readAnnualProgramContent } from '#electron/storage/repositories/annual-program-repository.ts';
@@ -10,14 +11,12 @@ import { readBudgetRow, readBudgetRows } from '#electron/storage/repositories/bu
 import { readInstitution } from '#electron/storage/repositories/desk-repository.ts';
 import { readDiagnosisContent } from '#electron/storage/repositories/diagnosis-repository.ts';
 import { readDossierHeadline } from '#electron/storage/repositories/dossier-repository.ts';
-import { readDocumentVersions, readFrozenDocument } from '#electron/storage/repositories/review-repository.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import { programSignatures } from '#shared/documents/compose/annual-program.ts';
 import type { DocumentAuthorisation } from '#shared/documents/compose/authorisation.ts';
 import { programProfile } from '#shared/domain/annual-program/program-profile.ts';
 import { indexClassifier } from '#shared/domain/classifier/classifier-index.ts';
 import { centavos } from '#shared/domain/common/money.ts';
-import { DomainError } from '#shared/domain/common/result.ts';
 import { diagnosisContent } from '#shared/domain/diagnosis/diagnosis.ts';
 import { institution as institutionSchema } from '#shared/domain/institution/institution.ts';
 import { guideline } from '#shared/domain/review/guideline.ts';
@@ -58,7 +57,9 @@ export const annualProgramSource = (
 ): SourceOf<'annual-program'> => {
   const db = context.store.read;
   const content = readAnnualProgramContent(db, annualProgramId);
-  const frozen = authorisation ? frozenReferences(db, annualProgramId, authorisation) : undefined;
+  const frozen = authorisation
+    ? frozenPrinted(db, annualProgramId, authorisation, printedProgram, 'del programa anual')
+    : undefined;
   const { dossierId = '' } = content.annualProgram[0] ?? {};
   const { programName, budgetId, diagnosisId } = readDossierHeadline(db, dossierId);
   const scopes = [
@@ -70,12 +71,14 @@ export const annualProgramSource = (
   return {
     kind: 'annual-program',
     content,
-    ...(frozen ?? {
-      ...programReferences(context, db, content),
-      itemNames: itemNamesOf(context, db, budgetId),
-      programName,
-      institution: readInstitution(db),
-    }),
+    ...(frozen
+      ? { ...frozen, itemNames: new Map(frozen.itemNames) }
+      : {
+          ...programReferences(context, db, content),
+          itemNames: itemNamesOf(context, db, budgetId),
+          programName,
+          institution: readInstitution(db),
+        }),
     ...(authorisation ? { authorisation } : {}),
     createdAt: changed.at(-1) ?? EPOCH,
   };
@@ -96,7 +99,7 @@ export const complianceSource = (
   };
 };
 
-/** What an annual programme prints besides its content, as plain data that `frozenReferences` reads back. */
+/** What an annual programme prints besides its content, as plain data that `annualProgramSource` reads back. */
 export const printedOfProgram = ({
   profile,
   diagnosis,
@@ -136,34 +139,17 @@ const printedProgram = z.object({
   institution: institutionSchema,
 });
 
-/** Undefined while it is being authorised: nothing is frozen yet. */
-const frozenReferences = (db: ReadableDb, documentId: string, { version }: DocumentAuthorisation) => {
-  const known = readDocumentVersions(db, documentId).find(({ number }) => number === version);
-  if (!known) return undefined;
-  const printed = printedProgram.safeParse(parsed(readFrozenDocument(db, known.id).printedJson));
-  if (!printed.success) {
-    throw new DomainError(
-      'store-damaged',
-      `No se puede leer con qué se imprimió la versión ${version} autorizada del programa anual: el almacén está dañado. Restaure el respaldo más reciente desde Respaldos; su PDF autorizado sigue completo.`,
-    );
-  }
-  return { ...printed.data, itemNames: new Map(printed.data.itemNames) };
-};
-
-const parsed = (json: string): unknown => {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-};
-
-/** Of the items that the budget's lines name. */
-const itemNamesOf = (context: AppContext, db: ReadableDb, budgetId: string): ReadonlyMap<string, string> => {
+/** Of the items that the budget's lines name, and of `others`. */
+export const itemNamesOf = (
+  context: AppContext,
+  db: ReadableDb,
+  budgetId: string,
+  others: readonly string[] = [],
+): ReadonlyMap<string, string> => {
   const { classifier } = readBudgetClassifiers(db, { budget: [readBudgetRow(db, budgetId)] });
   if (!classifier) return new Map();
   const index = indexClassifier(classifier, context.classifierCatalogues.base);
-  const codes = new Set(readBudgetRows(db, budgetId, 'line').map(({ itemCode }) => itemCode));
+  const codes = new Set([...readBudgetRows(db, budgetId, 'line').map(({ itemCode }) => itemCode), ...others]);
   return new Map([...codes].map((code) => [code, index.find(code)?.name ?? '']));
 };
 

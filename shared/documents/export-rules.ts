@@ -22,8 +22,9 @@ export type DocumentKind =
  * are exact, and so would print false figures, stop it.
  */
 export const stopsExport = (kind: DocumentKind, { code, severity }: Pick<Finding, 'code' | 'severity'>): boolean =>
-  severity === 'blocking' && (WHOLE_ONLY.has(kind) || code === TOTAL_TOO_LARGE);
+  severity === 'blocking' && (WHOLE_ONLY.has(kind) || TOO_LARGE.has(code));
 
 const WHOLE_ONLY: ReadonlySet<DocumentKind> = new Set(['procedure', 'manual', 'program-record']);
 
-const TOTAL_TOO_LARGE = 'total-too-large';
+/** Of a budget's total, and of a line of a media plan. */
+const TOO_LARGE: ReadonlySet<string> = new Set(['total-too-large', 'cost-too-large']);
