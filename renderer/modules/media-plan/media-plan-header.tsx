@@ -1,0 +1,66 @@
+import { Button } from '@fluentui/react-components';
+import { call } from '#renderer/api.ts';
+import { ExportMenu } from '#renderer/documents/export-menu.tsx';
+import { DocumentHeader, Flushed } from '#renderer/editing/document-header.tsx';
+import type { PaneKind } from '#renderer/editing/pane-layout.ts';
+import { useContent, useFindings, useMediaPlan } from '#renderer/modules/media-plan/media-plan-context.tsx';
+import { PlanTotal } from '#renderer/modules/media-plan/plan-total.tsx';
+import { useNotify } from '#renderer/ui/notifications.tsx';
+import type { ExportFormat } from '#shared/ipc/document-channels.ts';
+
+const FORMATS: readonly ExportFormat[] = ['docx', 'pdf', 'xlsx'];
+const ORDER_FORMATS: readonly ExportFormat[] = ['docx', 'pdf'];
+
+type Props = { readonly onShowPane: (kind: PaneKind) => void; readonly onGuided: () => void };
+
+/** What is open, of which year, what it costs, and what can be done with the whole of it. */
+export const MediaPlanHeader = ({ onShowPane, onGuided }: Props) => {
+  const { mediaPlanId, dossierId, session, readOnly, navigate } = useMediaPlan();
+  const row = useContent((content) => content.mediaPlan[0]);
+  const findings = useFindings();
+  const notify = useNotify();
+  const toStrategy = async () => {
+    await session.flush();
+    const found = await call('strategy.ofDossier', { dossierId });
+    if (found.ok) navigate({ screen: 'strategy', strategyId: found.value.strategyId, dossierId });
+    else notify({ intent: 'error', title: 'No se pudo abrir la estrategia', body: found.error.message });
+  };
+  return (
+    <DocumentHeader
+      session={session}
+      readOnly={readOnly}
+      title={row?.title.trim() || 'Plan de medios sin título'}
+      meta={
+        <>
+          Plan de medios · Ejercicio {row?.fiscalYear} · <PlanTotal />
+        </>
+      }
+      onBack={() => navigate({ screen: 'dossier', dossierId })}
+      onShowPane={onShowPane}
+    >
+      {!readOnly && <Button onClick={onGuided}>Modo guiado</Button>}
+      <Button onClick={() => void toStrategy()}>Estrategia</Button>
+      <Button
+        onClick={() =>
+          void session
+            .flush()
+            .then(() => navigate({ screen: 'review', kind: 'media-plan', documentId: mediaPlanId, dossierId }))
+        }
+      >
+        Revisión…
+      </Button>
+      <Flushed session={session}>
+        <ExportMenu
+          target={{ kind: 'media-plan', mediaPlanId }}
+          formats={FORMATS}
+          findings={findings}
+          also={{
+            name: 'Órdenes de inserción',
+            target: { kind: 'insertion-order', mediaPlanId, outlet: null },
+            formats: ORDER_FORMATS,
+          }}
+        />
+      </Flushed>
+    </DocumentHeader>
+  );
+};

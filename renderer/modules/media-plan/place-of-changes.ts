@@ -1,0 +1,36 @@
+import type { MediaPart } from '#renderer/modules/media-plan/media-plan-sections.ts';
+import type { FindingPlace } from '#shared/domain/common/finding.ts';
+import type { MediaPlanChange, MediaPlanContent } from '#shared/domain/media/media-plan.ts';
+import type { MediaEntity } from '#shared/domain/media/media-rows.ts';
+
+/** Where changes happened: the last row of them that is there now, else the part of the first. */
+export const placeOfChanges = (
+  changes: readonly MediaPlanChange[],
+  content: MediaPlanContent,
+): (FindingPlace & { readonly section: MediaPart }) | null => {
+  for (const change of changes.toReversed()) {
+    if (change.op === 'delete') continue;
+    const id = change.op === 'insert' ? change.row.id : change.id;
+    const row = (content[change.entity] as readonly { readonly id: string }[]).find((one) => one.id === id);
+    if (!row) continue;
+    const section = PARTS[change.entity];
+    const owner = 'lineId' in row && typeof row.lineId === 'string' ? row.lineId : row.id;
+    const isOfField = change.op === 'update' && change.field !== 'rank' && owner === row.id;
+    return isOfField ? { section, rowId: owner, field: change.field } : { section, rowId: owner };
+  }
+  const [first] = changes;
+  return first ? { section: PARTS[first.entity] } : null;
+};
+
+const PARTS: Readonly<Record<MediaEntity, MediaPart>> = {
+  mediaPlan: 'plan',
+  scenario: 'compare',
+  universe: 'audience',
+  measuredReach: 'audience',
+  line: 'lines',
+  lineSegment: 'lines',
+  lineDays: 'calendar',
+  lineCommitment: 'budget',
+  blackout: 'blackouts',
+  blackoutAnswer: 'blackouts',
+};

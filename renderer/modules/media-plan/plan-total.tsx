@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import { useContent, useCosts } from '#renderer/modules/media-plan/media-plan-context.tsx';
+import { formatMoney } from '#shared/domain/common/money.ts';
+import { totalsOf } from '#shared/domain/media/plan-costs.ts';
+import { scenarioLines } from '#shared/domain/media/plan-tables.ts';
+
+/** What the copy that is the plan costs, and of how many lines that isn't known. */
+export const PlanTotal = () => {
+  const scenarioId = useContent(({ mediaPlan }) => mediaPlan[0]?.scenarioId ?? null);
+  const line = useContent((content) => content.line);
+  const costs = useCosts((all) => all);
+  const totals = useMemo(
+    () =>
+      scenarioId === null
+        ? null
+        : totalsOf(
+            costs,
+            scenarioLines({ line }, scenarioId).map(({ id }) => id),
+          ),
+    [costs, line, scenarioId],
+  );
+  if (!totals) return 'ninguna copia es el plan';
+  return (
+    <>
+      {formatMoney(totals.total)} con IVA{totals.unknown > 0 && ` · ${unknownWords(totals.unknown)}`}
+    </>
+  );
+};
+
+const unknownWords = (unknown: number): string =>
+  unknown === 1 ? 'falta un renglón sin tarifa' : `faltan ${unknown} renglones sin tarifa`;
