@@ -38,6 +38,15 @@ export type EntityWords = {
   /** The field whose figure came or went with a row. */
   readonly amount?: string;
   readonly fields: readonly FieldWords[];
+  /** Fields, like the days of a calendar, of which only together somebody makes sense: told as one where any changed. */
+  readonly asOne?: {
+    readonly fields: ReadonlySet<string>;
+    readonly title: string;
+    readonly worth: (row: ComparedRow) => number;
+    readonly show: (row: ComparedRow) => string;
+  };
+  /** How rows stand that have no place of their own in a list. */
+  readonly inOrder?: (rows: readonly ComparedRow[], content: ComparedContent) => readonly ComparedRow[];
 };
 
 /** What to call everything of one kind of document, in the order in which it is told. */
@@ -53,9 +62,15 @@ export const compareDocuments = (
   words: DocumentWords,
 ): readonly Difference[] => words.flatMap((entity) => compareEntity(before, after, entity));
 
+/** The rows of an entity in the order in which they are told. */
+export const rowsInOrder = (content: ComparedContent, { entity, inOrder }: EntityWords): readonly ComparedRow[] => {
+  const rows = content[entity] ?? [];
+  return inOrder ? inOrder(rows, content) : rows;
+};
+
 const compareEntity = (before: ComparedContent, after: ComparedContent, words: EntityWords): readonly Difference[] => {
-  const old = before[words.entity] ?? [];
-  const now = after[words.entity] ?? [];
+  const old = rowsInOrder(before, words);
+  const now = rowsInOrder(after, words);
   const oldById = new Map(old.map((row, index) => [row.id, { row, number: index + 1 }]));
   const kept = new Set(now.map(({ id }) => id));
   const moved = movedIds(old, now);
@@ -66,6 +81,7 @@ const compareEntity = (before: ComparedContent, after: ComparedContent, words: E
       const where = words.name(row, index + 1, after);
       return [
         ...compareRow(known.row, row, { before, after }, words, where),
+        ...compareAsOne(known.row, row, words, where),
         ...(moved.has(row.id) ? [place(words.section, where, known.number, index + 1)] : []),
       ];
     }),
@@ -81,6 +97,7 @@ const compareRow = (
   where: string,
 ): readonly Difference[] =>
   words.fields.flatMap(({ field, title, show, figure, worth = ownWorth }): readonly Difference[] => {
+    if (words.asOne?.fields.has(field)) return [];
     const [was, is] = [rowBefore[field], rowAfter[field]];
     if (JSON.stringify(was) === JSON.stringify(is)) return [];
     const [before, after] = [show(was, contents.before), show(is, contents.after)];
@@ -88,6 +105,28 @@ const compareRow = (
     const difference = figure && old !== undefined && now !== undefined ? figure(now - old) : '';
     return [{ section: words.section, where, change: 'changed', what: title, before, after, difference }];
   });
+
+const compareAsOne = (
+  was: ComparedRow,
+  is: ComparedRow,
+  { section, asOne }: EntityWords,
+  where: string,
+): readonly Difference[] => {
+  if (!asOne || ![...asOne.fields].some((field) => was[field] !== is[field])) return [];
+  const more = asOne.worth(is) - asOne.worth(was);
+  const difference = more > 0 ? `+${more}` : String(more);
+  return [
+    {
+      section,
+      where,
+      change: 'changed',
+      what: asOne.title,
+      before: asOne.show(was),
+      after: asOne.show(is),
+      difference,
+    },
+  ];
+};
 
 const ownWorth = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 

@@ -1,8 +1,9 @@
-import type {
-  ComparedContent,
-  ComparedRow,
-  DocumentWords,
-  EntityWords,
+import {
+  type ComparedContent,
+  type ComparedRow,
+  type DocumentWords,
+  type EntityWords,
+  rowsInOrder,
 } from '#shared/domain/review/compare-documents.ts';
 
 /** One row of a document as who reviews it reads it. */
@@ -30,7 +31,7 @@ export const readDocument = (content: ComparedContent, words: DocumentWords): re
   const sections = new Map<string, ReadGroup[]>();
   for (const entity of words) {
     const groups = sections.get(entity.section) ?? [];
-    const rows = content[entity.entity] ?? [];
+    const rows = rowsInOrder(content, entity);
     if (rows.length > 0) groups.push(readGroup(rows, content, entity));
     sections.set(entity.section, groups);
   }
@@ -44,6 +45,7 @@ const readGroup = (rows: readonly ComparedRow[], content: ComparedContent, words
     name: words.name(row, index + 1, content),
     summary: words.summary(row, content),
     facts: words.fields.flatMap(({ field, title, show, onlyCompared }) => {
+      if (words.asOne?.fields.has(field)) return [];
       const value = show(row[field], content);
       return onlyCompared || value.trim() === '' ? [] : [{ title, value }];
     }),

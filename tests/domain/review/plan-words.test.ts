@@ -4,7 +4,13 @@ import { annualProgramWords } from '#shared/domain/annual-program/annual-program
 import { OUTLINE_KEY } from '#shared/domain/annual-program/section-outline.ts';
 import { diagnosisEntities } from '#shared/domain/diagnosis/diagnosis.ts';
 import { diagnosisWords } from '#shared/domain/diagnosis/diagnosis-words.ts';
+import { NO_DAYS } from '#shared/domain/media/day-columns.ts';
+import { mediaPlanEntities } from '#shared/domain/media/media-plan.ts';
+import { mediaPlanWords } from '#shared/domain/media/media-plan-words.ts';
 import { compareDocuments, type DocumentWords } from '#shared/domain/review/compare-documents.ts';
+import { readDocument } from '#shared/domain/review/read-document.ts';
+import { strategyEntities } from '#shared/domain/strategy/strategy.ts';
+import { strategyWords } from '#shared/domain/strategy/strategy-words.ts';
 
 /** What a row is or belongs to: it never changes, or its row's name says it. */
 const BELONGS = new Set([
@@ -12,6 +18,15 @@ const BELONGS = new Set([
   ...['annualProgram.fiscalYear', 'diagnosis.fiscalYear', 'sectionText.sectionKey', 'strategyAnswer.strategyId'],
   ...['activityTerritory.activityId', 'activitySegment.activityId', 'activityLine.activityId'],
   'compliance.guidelineId',
+  ...['strategy.fiscalYear', 'campaignTrait.campaignId', 'campaignSegment.campaignId', 'campaignTerritory.campaignId'],
+  ...[
+    'campaignConclusion.campaignId',
+    'campaignStrategy.campaignId',
+    'materialCheck.materialId',
+    'materialCheck.checkId',
+  ],
+  ...['mediaPlan.fiscalYear', 'lineSegment.lineId', 'lineDays.lineId', 'lineDays.month', 'lineCommitment.lineId'],
+  ...['blackoutAnswer.lineId', 'blackoutAnswer.blackoutId'],
 ]);
 
 const untold = (
@@ -25,12 +40,20 @@ const untold = (
       .map((field) => `${entity}.${field}`);
   });
 
+const media = mediaPlanWords((key) => ({ spot: 'Radio · Spot' })[key]);
 const program = annualProgramWords((key) => ({ presentation: 'Presentación', tuxpan: 'Tuxpan' })[key]);
 
 describe('comparing two versions of a plan', () => {
   it('tells every field that somebody judges', () => {
     expect(untold(diagnosisEntities, diagnosisWords)).toEqual([]);
     expect(untold(annualProgramEntities, program)).toEqual([]);
+    expect(
+      untold(
+        strategyEntities,
+        strategyWords(() => undefined),
+      ),
+    ).toEqual([]);
+    expect(untold(mediaPlanEntities, media)).toEqual([]);
   });
 
   it('names rows by the activity they belong to and by the names of other documents', () => {
@@ -66,5 +89,71 @@ describe('comparing two versions of a plan', () => {
     );
     expect(contents).toMatchObject({ where: 'Apartados del programa', before: 'Presentación', after: 'Saludo' });
     expect(text).toMatchObject({ where: 'Apartado «Presentación»', change: 'added', after: 'Es importante' });
+  });
+
+  describe('of a media plan', () => {
+    const days = (id: string, lineId: string, month: number, values: Readonly<Record<string, number>>) => ({
+      ...NO_DAYS,
+      ...values,
+      id,
+      lineId,
+      month,
+    });
+    const line = (id: string, scenarioId: string, outlet: string) => ({
+      id,
+      rank: id,
+      scenarioId,
+      outlet,
+      mediumKey: 'spot',
+    });
+    const plan = {
+      mediaPlan: [{ id: 'p', scenarioId: 's1' }],
+      scenario: [
+        { id: 's1', rank: 'a0', name: 'Plan' },
+        { id: 's2', rank: 'a1', name: 'Más radio' },
+      ],
+      line: [line('l0', 's2', 'Radio Otra'), line('l1', 's1', 'Radio Ejemplo'), line('l2', 's1', '')],
+    };
+
+    it('tells the insertions of a month as one, in the order of lines and months', () => {
+      const before = { ...plan, lineDays: [days('d1', 'l1', 3, { p02: 2 })] };
+      const after = {
+        ...plan,
+        lineDays: [
+          days('d3', 'l2', 4, { b30: 1 }),
+          days('d1', 'l1', 3, { p02: 3, p03: 3, p04: 3, p10: 1 }),
+          days('d2', 'l2', 3, { p01: 5 }),
+        ],
+      };
+      expect(compareDocuments(before, after, media)).toEqual([
+        {
+          section: 'calendar',
+          where: 'Renglón 1 (Radio Ejemplo), marzo',
+          change: 'changed',
+          what: 'inserciones',
+          before: '2: día 2 (2)',
+          after: '10: días 2 a 4 (3 por día), día 10 (1)',
+          difference: '+8',
+        },
+        expect.objectContaining({ where: 'Renglón 2 (Radio · Spot), marzo', change: 'added', after: '5: día 1 (5)' }),
+        expect.objectContaining({ where: 'Renglón 2 (Radio · Spot), abril', after: '1 de bonificación: día 30 (1)' }),
+      ]);
+      const read = readDocument(after, media).find(({ section }) => section === 'calendar')?.groups[0];
+      expect(read?.rows.map(({ name, facts }) => [name, facts.length])).toEqual([
+        ['Renglón 1 (Radio Ejemplo), marzo', 0],
+        ['Renglón 2 (Radio · Spot), marzo', 0],
+        ['Renglón 2 (Radio · Spot), abril', 0],
+      ]);
+    });
+
+    it('says of which what-if copy a line is, by its number there', () => {
+      const after = {
+        ...plan,
+        line: plan.line.map((row) => ({ ...row, place: row.id === 'l0' ? 'Tuxpan' : undefined })),
+      };
+      expect(compareDocuments(plan, after, media).map(({ where }) => where)).toEqual([
+        'Renglón 1 (Radio Otra), copia «Más radio»',
+      ]);
+    });
   });
 });
