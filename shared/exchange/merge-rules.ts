@@ -4,7 +4,9 @@ import { budgetEntities } from '#shared/domain/budget/budget.ts';
 import { MONTH_FIELDS } from '#shared/domain/budget/months.ts';
 import type { EntitySchemas } from '#shared/domain/common/changes.ts';
 import { diagnosisEntities } from '#shared/domain/diagnosis/diagnosis.ts';
+import { mediaPlanEntities } from '#shared/domain/media/media-plan.ts';
 import { reviewEntities } from '#shared/domain/review/review.ts';
+import { strategyEntities } from '#shared/domain/strategy/strategy.ts';
 import type { PackagedDocument } from '#shared/exchange/package-payload.ts';
 
 /** A field that names another row of the same document. */
@@ -76,5 +78,50 @@ const OF_KIND: Readonly<Record<Kind, Omit<MergeRules, 'references'>>> = {
       activityLine: ['activityId', 'lineId'],
     },
     together: { indicator: [['annualGoal', 'cumulative', ...GOAL_FIELDS]] },
+  },
+  strategy: {
+    entities: strategyEntities,
+    belongs: [],
+    keys: {
+      campaignTrait: ['campaignId', 'trait', 'value'],
+      campaignSegment: ['campaignId', 'segmentId'],
+      campaignTerritory: ['campaignId', 'territoryId'],
+      campaignConclusion: ['campaignId', 'conclusionId'],
+      campaignStrategy: ['campaignId', 'strategyId'],
+      materialCheck: ['materialId', 'checkId'],
+    },
+    together: {
+      campaign: [
+        ['startDate', 'endDate'],
+        ['audience', 'audienceNote'],
+      ],
+      material: [['startDate', 'endDate']],
+      materialCheck: [['answer', 'evidence']],
+    },
+  },
+  'media-plan': {
+    entities: mediaPlanEntities,
+    belongs: [],
+    // Two rows of one month are no such pair: choosing between them would lose insertions, so they add up (0010).
+    keys: {
+      measuredReach: ['scenarioId', 'universeId', 'campaignId'],
+      lineSegment: ['lineId', 'segmentId'],
+      lineCommitment: ['lineId', 'spendingId'],
+      blackoutAnswer: ['blackoutId', 'lineId'],
+    },
+    together: {
+      universe: [['kind', 'people', 'source', 'date']],
+      measuredReach: [['reach', 'source']],
+      line: [
+        // A rate is that of its basis, and the discounts are those agreed on it.
+        ['rateBasis', 'grossRate', 'columns', 'centimetres', 'pageFraction', 'discounts', 'rateSource', 'rateDate'],
+        ['production', 'productionDate'],
+        ['campaignId', 'materialId'],
+        ['budgetLineId', 'itemCode'],
+        ['universeId', 'people', 'rating', 'totalRating', 'reach', 'figuresSource'],
+      ],
+      blackout: [['startDate', 'endDate']],
+      blackoutAnswer: [['exception', 'justification', 'reviewer', 'reviewedOn']],
+    },
   },
 };

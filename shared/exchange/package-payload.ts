@@ -2,18 +2,21 @@ import { z } from 'zod';
 import { annualProgramContent } from '#shared/domain/annual-program/annual-program.ts';
 import { budgetContent } from '#shared/domain/budget/budget.ts';
 import { classifierContent } from '#shared/domain/classifier/classifier.ts';
+import { assertNever } from '#shared/domain/common/assert-never.ts';
 import { instant, isoDate } from '#shared/domain/common/dates.ts';
 import type { Frozen } from '#shared/domain/common/frozen.ts';
 import { id } from '#shared/domain/common/ids.ts';
 import { diagnosisContent } from '#shared/domain/diagnosis/diagnosis.ts';
 import { dossierContent } from '#shared/domain/dossier/dossier.ts';
 import { institution } from '#shared/domain/institution/institution.ts';
+import { mediaPlanContent } from '#shared/domain/media/media-plan.ts';
 import { PROCEDURE_SCHEMA_VERSION, procedureContent } from '#shared/domain/procedure/procedure.ts';
 import { procedureVersion } from '#shared/domain/procedure/procedure-version.ts';
 import { procedureProfile } from '#shared/domain/procedure/profile.ts';
 import { programRecord, RECORD_SCHEMA_VERSION } from '#shared/domain/program-record/program-record.ts';
 import { guideline } from '#shared/domain/review/guideline.ts';
 import { reviewContent } from '#shared/domain/review/review.ts';
+import { strategyContent } from '#shared/domain/strategy/strategy.ts';
 import { MOST_REVISIONS, revision } from '#shared/exchange/revisions.ts';
 
 /**
@@ -28,6 +31,8 @@ const NEWEST = {
   budget: 1,
   diagnosis: 1,
   'annual-program': 1,
+  strategy: 1,
+  'media-plan': 1,
   review: 1,
   program: RECORD_SCHEMA_VERSION,
   procedure: PROCEDURE_SCHEMA_VERSION,
@@ -39,6 +44,8 @@ const packagedDocument = z.discriminatedUnion('kind', [
   versioned(budgetContent, NEWEST.budget).extend({ kind: z.literal('budget') }),
   versioned(diagnosisContent, NEWEST.diagnosis).extend({ kind: z.literal('diagnosis') }),
   versioned(annualProgramContent, NEWEST['annual-program']).extend({ kind: z.literal('annual-program') }),
+  versioned(strategyContent, NEWEST.strategy).extend({ kind: z.literal('strategy') }),
+  versioned(mediaPlanContent, NEWEST['media-plan']).extend({ kind: z.literal('media-plan') }),
 ]);
 export type PackagedDocument = Frozen<z.infer<typeof packagedDocument>>;
 
@@ -71,7 +78,7 @@ const named = { id, name: z.string().max(2_000) } as const;
 export const packagePayload = z.object({
   document: packagedDocument,
   review: versioned(reviewContent, NEWEST.review),
-  /** Copies to read beside it: the budget and the diagnosis of an annual programme. */
+  /** Copies to read beside it: of an annual programme its budget and its diagnosis. */
   related: z.array(packagedDocument).max(10),
   program: versioned(programRecord, NEWEST.program).extend({ id }),
   /** The frozen version that the dossier walks. */
@@ -121,14 +128,26 @@ export const documentRow = (
   /** Absent from a budget, which several dossiers may share. */
   readonly dossierId?: string;
 } => {
-  const row =
-    document.kind === 'budget'
-      ? document.content.budget[0]
-      : document.kind === 'diagnosis'
-        ? document.content.diagnosis[0]
-        : document.content.annualProgram[0];
+  const row = ownRowOf(document);
   if (!row) throw new Error(`A ${document.kind} without its own row`);
   return row;
+};
+
+const ownRowOf = (document: PackagedDocument) => {
+  switch (document.kind) {
+    case 'budget':
+      return document.content.budget[0];
+    case 'diagnosis':
+      return document.content.diagnosis[0];
+    case 'annual-program':
+      return document.content.annualProgram[0];
+    case 'strategy':
+      return document.content.strategy[0];
+    case 'media-plan':
+      return document.content.mediaPlan[0];
+    default:
+      return assertNever(document);
+  }
 };
 
 const loose = z.object({ schemaVersion: z.number() });

@@ -5,6 +5,8 @@ import { writePackage } from '#electron/exchange/write-package.ts';
 import { annualProgramTables } from '#electron/storage/annual-program-tables.ts';
 import { budgetTables } from '#electron/storage/budget-tables.ts';
 import { diagnosisTables } from '#electron/storage/diagnosis-tables.ts';
+import { mediaPlanTables } from '#electron/storage/media-plan-tables.ts';
+import { strategyTables } from '#electron/storage/strategy-tables.ts';
 import { type BudgetContent, budgetContent } from '#shared/domain/budget/budget.ts';
 import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
 import { applyChanges, type Collections, type EntitySchemas } from '#shared/domain/common/changes.ts';
@@ -16,7 +18,7 @@ import { outcomeOf } from '#shared/exchange/package-outcome.ts';
 import { idAt } from '#tests/domain/classifier/shipped-catalogues.ts';
 import { edited, editsOf, expectLawful } from '#tests/exchange/merge-laws.ts';
 import { BUDGET, DOSSIER, fullBudget, lineOf, sampleOf } from '#tests/exchange/sample-package.ts';
-import { fullAnnualProgram, fullDiagnosis } from '#tests/exchange/sample-plans.ts';
+import { fullAnnualProgram, fullDiagnosis, fullMediaPlan, fullStrategy } from '#tests/exchange/sample-plans.ts';
 
 const base = fullBudget();
 const rules = mergeRulesOf('budget', budgetTables.references);
@@ -65,6 +67,8 @@ describe('200 pairs of people at work', () => {
   test.each([
     ['a diagnosis', fullDiagnosis(), mergeRulesOf('diagnosis', diagnosisTables.references)],
     ['an annual programme', fullAnnualProgram(), mergeRulesOf('annual-program', annualProgramTables.references)],
+    ['a strategy', fullStrategy(), mergeRulesOf('strategy', strategyTables.references)],
+    ['a media plan', fullMediaPlan(), mergeRulesOf('media-plan', mediaPlanTables.references)],
   ] as const)(
     'on %s: every law of a merge holds',
     (_, content, of) => {

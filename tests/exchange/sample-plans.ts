@@ -1,6 +1,9 @@
 import { type AnnualProgramContent, annualProgramContent } from '#shared/domain/annual-program/annual-program.ts';
 import { GOAL_FIELDS } from '#shared/domain/annual-program/month-goals.ts';
 import { type DiagnosisContent, diagnosisContent } from '#shared/domain/diagnosis/diagnosis.ts';
+import { NO_DAYS } from '#shared/domain/media/day-columns.ts';
+import { type MediaPlanContent, mediaPlanContent } from '#shared/domain/media/media-plan.ts';
+import { type StrategyContent, strategyContent } from '#shared/domain/strategy/strategy.ts';
 import { idAt } from '#tests/domain/classifier/shipped-catalogues.ts';
 import { DOSSIER } from '#tests/exchange/sample-package.ts';
 
@@ -132,4 +135,171 @@ export const fullDiagnosis = (): DiagnosisContent =>
         lesson: '',
       },
     ],
+  });
+
+/** Two of nearly every kind of row that a strategy has; fictitious. */
+export const fullStrategy = (): StrategyContent =>
+  strategyContent.parse({
+    strategy: [
+      {
+        id: idAt(71_000),
+        ...head,
+        mission: [],
+        vision: [],
+        institutionalObjective: [],
+        objective: paragraph('Que la gente sepa (ficticio).'),
+        planAxes: '',
+        preparedOn: '',
+      },
+    ],
+    topic: [0, 1].map((at) => ({ ...of(at), sectorProgram: '', strategicObjective: '', topic: `Tema ficticio ${at}` })),
+    campaign: [0, 1].map((at) => ({
+      ...of(10 + at),
+      name: `Campaña ficticia ${at}`,
+      kind: '',
+      topic: '',
+      objective: '',
+      goal: '',
+      message: 'Mensaje ficticio',
+      tone: '',
+      audience: 'external',
+      audienceNote: '',
+      coverage: '',
+      startDate: '2026-03-01',
+      endDate: '2026-06-30',
+      coIssuers: '',
+      serviceNote: '',
+    })),
+    campaignTrait: ['Mujer', 'Hombre'].map((value, at) => ({
+      ...of(20 + at),
+      campaignId: of(10).id,
+      trait: 'sex',
+      value,
+    })),
+    ...Object.fromEntries(
+      (
+        [
+          ['campaignSegment', 'segmentId'],
+          ['campaignTerritory', 'territoryId'],
+          ['campaignConclusion', 'conclusionId'],
+          ['campaignStrategy', 'strategyId'],
+        ] as const
+      ).map(([entity, field], kind) => [
+        entity,
+        [0, 1].map((at) => ({
+          ...of(30 + 10 * kind + at),
+          campaignId: of(10 + at).id,
+          [field]: idAt(72_000 + 10 * kind + at),
+        })),
+      ]),
+    ),
+    material: [0, 1].map((at) => ({
+      ...of(80 + at),
+      campaignId: of(10 + at).id,
+      name: `Cartel ficticio ${at}`,
+      format: 'Cartel',
+      body: '',
+      startDate: '',
+      endDate: '',
+    })),
+    materialCheck: ['emblem', 'legend'].map((checkId, at) => ({
+      ...of(90 + at),
+      materialId: of(80 + at).id,
+      checkId,
+      answer: null,
+      evidence: '',
+    })),
+    signatory: [{ ...of(100), role: 'prepares', name: 'Ana Ficticia', position: '' }],
+  });
+
+const [PLAN, COPY, REACHED] = [of(1).id, of(2).id, of(10).id] as const;
+
+/** Two of nearly every kind of row that a media plan has, in the plan and in a what-if copy; fictitious. */
+export const fullMediaPlan = (): MediaPlanContent =>
+  mediaPlanContent.parse({
+    mediaPlan: [{ id: idAt(71_000), ...head, scenarioId: PLAN, vatPercent: '16', costBase: 'total' }],
+    scenario: [1, 2].map((at) => ({ ...of(at), name: `Copia ficticia ${at}`, note: '' })),
+    universe: [0, 1].map((at) => ({
+      ...of(10 + at),
+      kind: 'population',
+      name: `Población ficticia ${at}`,
+      place: 'Plaza',
+      people: '1000',
+      source: '',
+      date: '',
+    })),
+    measuredReach: [PLAN, COPY].map((scenarioId, at) => ({
+      ...of(20 + at),
+      scenarioId,
+      campaignId: null,
+      universeId: REACHED,
+      reach: '40',
+      source: '',
+    })),
+    line: [PLAN, PLAN, COPY].map((scenarioId, at) => ({
+      ...of(30 + at),
+      scenarioId,
+      campaignId: at === 0 ? idAt(72_000) : null,
+      materialId: null,
+      mediumKey: '',
+      airtime: 'bought',
+      audience: 'external',
+      outlet: `Radio ficticia ${at}`,
+      place: '',
+      territoryId: null,
+      daypart: '',
+      format: '',
+      durationSeconds: 30,
+      stations: null,
+      weekdays: 31,
+      rateBasis: 'insertion',
+      grossRate: 10_000,
+      columns: '',
+      centimetres: '',
+      pageFraction: '',
+      rateSource: '',
+      rateDate: '',
+      discounts: '',
+      commissionPercent: '',
+      production: 0,
+      productionDate: '',
+      vatPercent: '',
+      budgetLineId: null,
+      itemCode: '3611',
+      paymentMonth: null,
+      universeId: at === 0 ? REACHED : null,
+      people: '',
+      rating: '',
+      totalRating: '',
+      reach: '',
+      figuresSource: '',
+      note: '',
+    })),
+    lineSegment: [0, 1].map((at) => ({ ...of(40 + at), lineId: of(30 + at).id, segmentId: idAt(72_010 + at) })),
+    lineDays: [0, 0, 1, 2].map((line, at) => ({
+      id: of(50 + at).id,
+      lineId: of(30 + line).id,
+      month: 3 + (at % 2),
+      ...NO_DAYS,
+      p02: 3,
+      b09: 1,
+    })),
+    lineCommitment: [0, 1].map((at) => ({ ...of(60 + at), lineId: of(30).id, spendingId: idAt(72_020 + at) })),
+    blackout: [0, 1].map((at) => ({
+      ...of(70 + at),
+      process: `Proceso ficticio ${at}`,
+      agreement: '',
+      scope: '',
+      startDate: '2026-04-04',
+      endDate: '2026-06-07',
+    })),
+    blackoutAnswer: [0, 1].map((at) => ({
+      ...of(80 + at),
+      blackoutId: of(70 + at).id,
+      lineId: of(30).id,
+      exception: null,
+      justification: '',
+      reviewer: '',
+      reviewedOn: '',
+    })),
   });
