@@ -3,13 +3,13 @@ import { writeAct } from '#electron/handlers/dossier-course.ts';
 import { requireInUse } from '#electron/handlers/dossier-editing.ts';
 import type { ReadWalkedProcedure } from '#electron/handlers/dossier-procedure.ts';
 import type { DossierSummaries } from '#electron/handlers/dossier-summary.ts';
-import { recogniseFile } from '#electron/handlers/recognise-file.ts';
 import { todayOf } from '#electron/handlers/today.ts';
 import { registerBlob } from '#electron/storage/repositories/blob-repository.ts';
 import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
 import { readDossierContent } from '#electron/storage/repositories/dossier-repository.ts';
 import { safeFileName } from '#shared/domain/common/file-name.ts';
 import { ranksAt } from '#shared/domain/common/rank-edits.ts';
+import { recogniseFile } from '#shared/domain/common/recognise-file.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import { dossierOf, type Evidence } from '#shared/domain/dossier/dossier.ts';
 

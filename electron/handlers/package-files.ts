@@ -2,10 +2,10 @@ import { renderDocument } from '#electron/documents/document-builder.ts';
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import type { Arrival } from '#electron/handlers/package-arrival.ts';
 import type { DrawnProcedure } from '#electron/handlers/package-setting.ts';
-import { recogniseFile } from '#electron/handlers/recognise-file.ts';
 import { requireScan } from '#electron/handlers/recognise-image.ts';
 import { registerBlob } from '#electron/storage/repositories/blob-repository.ts';
 import type { WritableDb } from '#electron/storage/store-handle.ts';
+import { recogniseFile } from '#shared/domain/common/recognise-file.ts';
 import type { PackageFile } from '#shared/exchange/package-format.ts';
 
 /** Scans are looked at before they are kept; evidence is recognised again whenever it is given back. */

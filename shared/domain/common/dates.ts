@@ -52,3 +52,7 @@ export const parseSpanishDate = (text: string): IsoDate | undefined => {
   const candidate = `${parts[0]}-${String(parts[1]).padStart(2, '0')}-${String(parts[2]).padStart(2, '0')}`;
   return isoDate.safeParse(candidate).success ? candidate : undefined;
 };
+
+/** Whole days from one ISO day to another; negative where the second is earlier. NaN where either is no date. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
