@@ -5,7 +5,7 @@ import type {
 } from '#shared/domain/annual-program/annual-program.ts';
 import type { Row } from '#shared/domain/common/changes.ts';
 import type { IdSource } from '#shared/domain/common/ids.ts';
-import { type RankedRow, ranksAt } from '#shared/domain/common/rank-edits.ts';
+import { movedRanks, type RankedRow, ranksAt } from '#shared/domain/common/rank-edits.ts';
 
 export type ProgramEntity = keyof AnnualProgramEntities;
 export type ProgramRow<E extends ProgramEntity> = Row<AnnualProgramEntities, E>;
@@ -67,18 +67,10 @@ export const moveProgramRow = (
   id: string,
   among: readonly string[],
   index: number,
-): readonly AnnualProgramChange[] => {
-  const from = among.indexOf(id);
-  const neighbour = among[index];
-  if (from < 0 || neighbour === undefined || from === index) return [];
-  const rest = (content[entity] as readonly RankedRow[]).filter((row) => row.id !== id);
-  const beside = rest.findIndex((row) => row.id === neighbour);
-  const { ranks, reranked } = ranksAt(rest, index > from ? beside + 1 : beside, 1);
-  return [
-    ...reranked.map((row) => rankChange(entity, row.id, row.rank)),
-    ...ranks.map((rank) => rankChange(entity, id, rank)),
-  ];
-};
+): readonly AnnualProgramChange[] =>
+  movedRanks(content[entity] as readonly RankedRow[], id, among, index).map((row) =>
+    rankChange(entity, row.id, row.rank),
+  );
 
 /** Id of the first row of `entity` that the changes insert. */
 export const insertedProgramId = (

@@ -31,6 +31,26 @@ export const ranksAt = (rows: readonly RankedRow[], index: number, count: number
   return { ranks: fresh.slice(at, at + count), reranked };
 };
 
+/**
+ * New order keys for a row that moves to `index` among the rows that it is shown with (`among`: their ids in order, its own
+ * with them), whatever stands between them in the collection; none where it stays where it is.
+ * @param rows the whole collection in display order
+ */
+export const movedRanks = (
+  rows: readonly RankedRow[],
+  id: string,
+  among: readonly string[],
+  index: number,
+): readonly RankedRow[] => {
+  const from = among.indexOf(id);
+  const neighbour = among[index];
+  if (from < 0 || neighbour === undefined || from === index) return [];
+  const rest = rows.filter((row) => row.id !== id);
+  const beside = rest.findIndex((row) => row.id === neighbour);
+  const { ranks, reranked } = ranksAt(rest, index > from ? beside + 1 : beside, 1);
+  return [...reranked, ...ranks.map((rank) => ({ id, rank }))];
+};
+
 /** undefined where the neighbours leave no room, or aren't keys of this kind. */
 const keysBetween = (before: string | null, after: string | null, count: number): readonly string[] | undefined => {
   try {

@@ -1,6 +1,6 @@
 import type { Row } from '#shared/domain/common/changes.ts';
 import type { IdSource } from '#shared/domain/common/ids.ts';
-import { type RankedRow, ranksAt } from '#shared/domain/common/rank-edits.ts';
+import { movedRanks, type RankedRow, ranksAt } from '#shared/domain/common/rank-edits.ts';
 import type { StrategyChange, StrategyContent, StrategyEntities } from '#shared/domain/strategy/strategy.ts';
 
 export type StrategyEntity = keyof StrategyEntities;
@@ -29,9 +29,7 @@ export const insertStrategyRows = <E extends RankedStrategyEntity>(
 ): readonly StrategyChange[] => {
   const { ranks, reranked } = ranksAt(content[entity] as readonly RankedRow[], index, values.length);
   return [
-    ...reranked.map(
-      ({ id, rank }) => ({ op: 'update', entity, id, field: 'rank', value: rank }) as unknown as StrategyChange,
-    ),
+    ...reranked.map(({ id, rank }) => rankChange(entity, id, rank)),
     ...values.map(
       (row, position) =>
         ({ op: 'insert', entity, row: { ...row, id: newId(), rank: ranks[position] } }) as unknown as StrategyChange,
@@ -47,8 +45,23 @@ export const appendStrategyRow = <E extends RankedStrategyEntity>(
   newId: IdSource,
 ): readonly StrategyChange[] => insertStrategyRows(content, entity, [value], content[entity].length, newId);
 
+/** Moves a row to `index` among the rows that it is shown with (`among`: their ids in order, its own with them). */
+export const moveStrategyRow = (
+  content: StrategyContent,
+  entity: RankedStrategyEntity,
+  id: string,
+  among: readonly string[],
+  index: number,
+): readonly StrategyChange[] =>
+  movedRanks(content[entity] as readonly RankedRow[], id, among, index).map((row) =>
+    rankChange(entity, row.id, row.rank),
+  );
+
 /** Id of the first row of `entity` that the changes insert. */
 export const insertedStrategyId = (changes: readonly StrategyChange[], entity: StrategyEntity): string | undefined => {
   for (const change of changes) if (change.op === 'insert' && change.entity === entity) return change.row.id;
   return undefined;
 };
+
+const rankChange = (entity: RankedStrategyEntity, id: string, rank: string): StrategyChange =>
+  ({ op: 'update', entity, id, field: 'rank', value: rank }) as unknown as StrategyChange;
