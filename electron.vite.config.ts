@@ -28,6 +28,7 @@ export default defineConfig({
           main: from('electron/main.ts'),
           'document-worker': from('electron/documents/worker/document-worker.ts'),
           'import-worker': from('electron/imports/import-worker.ts'),
+          cli: from('electron/hosts/cli/main.ts'),
           'loopback-main': from('electron/hosts/loopback-main.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', format: 'es' },

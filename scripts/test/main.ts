@@ -5,8 +5,8 @@ import { command, playwright, runStages, tool, vitest } from '../stages.ts';
 announceTools();
 await runStages([
   ...checkStages,
-  vitest('storage and hosts', ['storage']),
   command('build', tool('electron-vite'), ['build']),
+  vitest('storage and hosts', ['storage'], { CAUCE_CLI: 'out/main/cli.js' }),
   vitest('documents and packaging', ['documents']),
   playwright('end to end'),
 ]);

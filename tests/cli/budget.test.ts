@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBudgetIn } from '#electron/handlers/create-budget.ts';
 import { type ComposedApp, composeApp } from '#electron/hosts/compose-app.ts';
-import { type CliAnswer, cauceJson, ROOT, runCauce } from '#tests/cli/run-cauce.ts';
+import { CLI_ENTRY, type CliAnswer, cauceJson, ROOT, runCauce } from '#tests/cli/run-cauce.ts';
 import { budgetWith } from '#tests/domain/budget/budget-builder.ts';
 
 let folder: string;
@@ -199,8 +199,7 @@ describe('a budget', () => {
 
 const piped = (text: string, ...given: readonly string[]): Promise<CliAnswer> =>
   new Promise((resolve) => {
-    const entry = path.join(ROOT, 'electron/hosts/cli/main.ts');
-    const child = execFile(process.execPath, [entry, '--data', data, ...given], (error, out, err) =>
+    const child = execFile(process.execPath, [CLI_ENTRY, '--data', data, ...given], (error, out, err) =>
       resolve({ code: error ? Number(error.code ?? 1) : 0, out, err }),
     );
     child.stdin?.end(text);
