@@ -9,6 +9,14 @@ import type { IdSource } from '#shared/domain/common/ids.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import { type FederalState, statesFile } from '#shared/domain/diagnosis/states.ts';
 import { type SampleDossier, sampleDossierFile } from '#shared/domain/dossier/sample-dossier.ts';
+import {
+  type CommunicationLists,
+  communicationLists,
+  type MediaCatalogue,
+  type MediaFormula,
+  mediaCatalogueFile,
+  mediaFormulasFile,
+} from '#shared/domain/media/media-catalogue.ts';
 import { withFreshIds } from '#shared/domain/procedure/fresh-ids.ts';
 import type { ProcedureContent } from '#shared/domain/procedure/procedure.ts';
 import { parseExchange } from '#shared/domain/procedure/procedure-snapshot.ts';
@@ -22,6 +30,7 @@ import {
   recordFieldsFile,
 } from '#shared/domain/program-record/record-definitions.ts';
 import { type Guideline, guidelinesFile } from '#shared/domain/review/guideline.ts';
+import { type MaterialCheckDefinition, materialCheckFile } from '#shared/domain/strategy/material-checks.ts';
 
 // The files that come with the program. Every function takes the resources folder, which only the composition root
 // knows (beside the packed program, or in the repository).
@@ -122,14 +131,24 @@ export const loadClassifierCatalogues = (baseDir: string): ClassifierCatalogues 
   boundaries: loadCatalogue(join(baseDir, 'catalogues', 'item-help-boundaries.json'), itemBoundaries),
 });
 
-/** What diagnoses, annual programmes and their guidelines are made with, as shipped. */
+/** What strategies and media plans are made with, as shipped. */
+type MediaResources = {
+  readonly catalogue: MediaCatalogue;
+  readonly formulas: readonly MediaFormula[];
+  readonly lists: CommunicationLists;
+  /** Of every year; `checksOf` says which are in force. */
+  readonly checks: readonly MaterialCheckDefinition[];
+};
+
+/** What diagnoses, annual programmes with their guidelines, strategies and media plans are made with, as shipped. */
 export type PlanResources = {
   readonly states: readonly FederalState[];
   readonly guidelines: readonly Guideline[];
   readonly programProfiles: readonly ProgramProfile[];
+  readonly media: MediaResources;
 };
 
-/** States, guidelines and every profile of `resources/program-profiles`. @throws DomainError `internal` naming the file */
+/** States, guidelines, media and every profile of `resources/program-profiles`. @throws DomainError `internal` naming the file */
 export const loadPlanResources = (baseDir: string): PlanResources => {
   const folder = join(baseDir, 'program-profiles');
   const names = listFiles(folder).filter((name) => name.endsWith('.json'));
@@ -146,7 +165,39 @@ export const loadPlanResources = (baseDir: string): PlanResources => {
       origin: 'shipped',
     })),
     programProfiles: names.map((name) => loadCatalogue(join(folder, name), programProfile)),
+    media: loadMediaResources(baseDir),
   };
+};
+
+/** @throws DomainError `internal` naming the file, or the unit that the catalogue has twice */
+const loadMediaResources = (baseDir: string): MediaResources => {
+  const at = (name: string) => join(baseDir, 'catalogues', name);
+  const catalogue = loadCatalogue(at('media.json'), mediaCatalogueFile);
+  const checks = loadCatalogue(at('material-checks.json'), materialCheckFile).checks;
+  requireUnique(
+    at('media.json'),
+    catalogue.units.map(({ key }) => key),
+  );
+  requireUnique(
+    at('material-checks.json'),
+    checks.map(({ id }) => id),
+  );
+  return {
+    catalogue,
+    formulas: loadCatalogue(at('media-formulas.json'), mediaFormulasFile).formulas,
+    lists: loadCatalogue(at('communication-lists.json'), communicationLists),
+    checks,
+  };
+};
+
+/** Documents name the rows of these catalogues by their keys. */
+const requireUnique = (path: string, keys: readonly string[]): void => {
+  const repeated = keys.find((key, index) => keys.indexOf(key) !== index);
+  if (repeated === undefined) return;
+  throw new DomainError(
+    'internal',
+    `El catálogo ${path} tiene dos veces «${repeated}». Corrija el archivo o vuelva a instalar Cauce.`,
+  );
 };
 
 const loadCatalogue = <S extends z.ZodType>(path: string, schema: S): z.output<S> => {

@@ -117,7 +117,11 @@ export const deletePlansOf = (db: WritableDb, context: AppContext, dossierId: st
   }
 };
 
-const requireDossier = (db: ReadableDb, dossierId: string): { readonly dossier: Dossier; readonly name: string } => {
+/** The dossier that a plan is begun in, and what its programme is called. @throws DomainError not-found, not-allowed */
+export const requireDossier = (
+  db: ReadableDb,
+  dossierId: string,
+): { readonly dossier: Dossier; readonly name: string } => {
   requireInUse(db, dossierId);
   const dossier = dossierOf(readDossierContent(db, dossierId));
   return { dossier, name: readDossierHeadline(db, dossierId).programName.trim() || 'programa sin nombre' };

@@ -1,6 +1,8 @@
 import { documentStanding } from '#electron/handlers/review-standing.ts';
 import { findAnnualProgramOf } from '#electron/storage/repositories/annual-program-repository.ts';
 import { findDiagnosisOf } from '#electron/storage/repositories/diagnosis-repository.ts';
+import { findMediaPlanOf } from '#electron/storage/repositories/media-plan-repository.ts';
+import { findStrategyOf } from '#electron/storage/repositories/strategy-repository.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import type { ReviewedKind } from '#shared/domain/review/review.ts';
 import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
@@ -13,6 +15,8 @@ export const dossierDocuments = (
   documentOf(db, 'budget', budgetId),
   documentOf(db, 'diagnosis', findDiagnosisOf(db, dossierId)),
   documentOf(db, 'annual-program', findAnnualProgramOf(db, dossierId)),
+  documentOf(db, 'strategy', findStrategyOf(db, dossierId)),
+  documentOf(db, 'media-plan', findMediaPlanOf(db, dossierId)),
 ];
 
 const documentOf = (

@@ -1,4 +1,5 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
+import { deleteMediaOf } from '#electron/handlers/create-media.ts';
 import { deletePlansOf } from '#electron/handlers/create-plan.ts';
 import type { ReadWalkedProcedure } from '#electron/handlers/dossier-procedure.ts';
 import type { DossierSummaries } from '#electron/handlers/dossier-summary.ts';
@@ -84,6 +85,7 @@ export const dossierShelf = (
         const { budgetId, fiscalYear, procedureVersionId } = dossierOf(content);
         if (wasSent(content, procedureOf(db, procedureVersionId).content)) throw alreadySent();
         if (readDeliveriesOfDossier(db, dossierId).length > 0) throw wasDelivered();
+        deleteMediaOf(db, context, dossierId);
         deletePlansOf(db, context, dossierId);
         const command = { kind: 'act', coalesce: null, who: readAuthor(db), at: context.now() } as const;
         runCommand(db, dossierTables, {

@@ -59,6 +59,7 @@ export const dossierSummaries = (context: AppContext, procedureOf: ReadWalkedPro
     const guidelines = readKindsHead(db, ['guideline']);
     return headlines.map((headline) => {
       const { dossierId, programId, budgetId, procedureVersionId, diagnosisId, annualProgramId } = headline;
+      const { strategyId, mediaPlanId } = headline;
       const course = courses(dossierId, `${headline.dossierHead} ${headline.changedAt} ${day}`, () => {
         const { version, content } = procedureOf(db, procedureVersionId);
         return {
@@ -77,11 +78,23 @@ export const dossierSummaries = (context: AppContext, procedureOf: ReadWalkedPro
       const ofDiagnosis = diagnosisId
         ? counts(diagnosisId, diagnosisMark, () => countsOf(plans.diagnosis(db, diagnosisId)))
         : NONE;
+      const programMark = annualProgramId ? `${markOf(db, 'annual-program', annualProgramId)} ${diagnosisMark}` : '';
       const ofProgram = annualProgramId
+        ? counts(annualProgramId, [programMark, budgetMark, guidelines].join(' '), () =>
+            countsOf(plans.annualProgram(db, annualProgramId)),
+          )
+        : NONE;
+      const strategyMark = strategyId ? markOf(db, 'strategy', strategyId) : '';
+      const ofStrategy = strategyId
+        ? counts(strategyId, [strategyMark, programMark, diagnosisMark].join(' '), () =>
+            countsOf(plans.strategy(db, strategyId)),
+          )
+        : NONE;
+      const ofMedia = mediaPlanId
         ? counts(
-            annualProgramId,
-            [markOf(db, 'annual-program', annualProgramId), diagnosisMark, budgetMark, guidelines].join(' '),
-            () => countsOf(plans.annualProgram(db, annualProgramId)),
+            mediaPlanId,
+            [markOf(db, 'media-plan', mediaPlanId), strategyMark, diagnosisMark, budgetMark].join(' '),
+            () => countsOf(plans.mediaPlan(db, mediaPlanId)),
           )
         : NONE;
       return {
@@ -91,7 +104,7 @@ export const dossierSummaries = (context: AppContext, procedureOf: ReadWalkedPro
         fiscalYear: headline.fiscalYear,
         ...course,
         documents: dossierDocuments(db, headline),
-        findings: sumOf([ofRecord, ofBudget, ofDiagnosis, ofProgram]),
+        findings: sumOf([ofRecord, ofBudget, ofDiagnosis, ofProgram, ofStrategy, ofMedia]),
         budget: { ...budget, shared: headline.budgetShared },
         archived: headline.archived,
         changedAt: headline.changedAt,
@@ -107,12 +120,17 @@ export const dossierSummaries = (context: AppContext, procedureOf: ReadWalkedPro
       return summary;
     },
     findings: (db, dossierId) => {
-      const { programId, budgetId, diagnosisId, annualProgramId } = readDossierHeadline(db, dossierId);
+      const { programId, budgetId, diagnosisId, annualProgramId, strategyId, mediaPlanId } = readDossierHeadline(
+        db,
+        dossierId,
+      );
       return dossierFindings({
         record: checkRecord(db, programId),
         budget: checkBudgetOf(db, budgetId),
         ...(diagnosisId === null ? {} : { diagnosis: plans.diagnosis(db, diagnosisId) }),
         ...(annualProgramId === null ? {} : { 'annual-program': plans.annualProgram(db, annualProgramId) }),
+        ...(strategyId === null ? {} : { strategy: plans.strategy(db, strategyId) }),
+        ...(mediaPlanId === null ? {} : { 'media-plan': plans.mediaPlan(db, mediaPlanId) }),
       });
     },
   };

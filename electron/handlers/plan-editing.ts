@@ -8,13 +8,14 @@ import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { runUndo } from '#electron/storage/journal/undo.ts';
 import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
 import { isDossierArchived } from '#electron/storage/repositories/dossier-repository.ts';
-import type { ReadableDb } from '#electron/storage/store-handle.ts';
+import type { ReadableDb, WritableDb } from '#electron/storage/store-handle.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
+import type { ReviewedKind } from '#shared/domain/review/review.ts';
 import type { Saved } from '#shared/ipc/history.ts';
 
-/** What editing must know about a document of a dossier: a diagnosis or an annual programme. */
+/** What editing must know about a document of a dossier. */
 export type PlanDocument<T> = {
-  readonly kind: 'diagnosis' | 'annual-program';
+  readonly kind: Exclude<ReviewedKind, 'budget'>;
   readonly tables: ScopeTables;
   readonly change: z.ZodType<T>;
   /** Its own row, of which there is exactly one for ever. */
@@ -40,19 +41,13 @@ type Edit<T> = {
   readonly changes: readonly T[];
 };
 
+export type PlanEditing<T extends LooseChange> = ReturnType<typeof planEditing<T>>;
+
 /** Editing, undo and redo of a document of a dossier. References to other documents are judged by its findings. */
 export const planEditing = <T extends LooseChange>(context: AppContext, document: PlanDocument<T>) => ({
-  edit: ({ documentId, label, coalesce, changes }: Edit<T>): Saved =>
-    context.store.write((db) => {
-      requireInUse(db, document.dossierOf(db, documentId));
-      requireDocumentEditable(db, document.kind, documentId);
-      for (const change of changes) refuseOwnRow(change, document);
-      const command = { scopeId: documentId, kind: 'edit', label, coalesce, changes } as const;
-      const saved = runCommand(db, document.tables, { ...command, who: readAuthor(db), at: context.now() });
-      requireRoom(db, documentId, changes, document);
-      document.requireSound?.(db, documentId, changes);
-      return saved;
-    }),
+  edit: (edit: Edit<T>): Saved => context.store.write((db) => editIn(db, context, document, edit)),
+  /** The same within a transaction that does more. */
+  editIn: (db: WritableDb, edit: Edit<T>): Saved => editIn(db, context, document, edit),
   takeBack: (documentId: string, direction: 'undo' | 'redo') =>
     context.store.write((db) => {
       requireInUse(db, document.dossierOf(db, documentId));
@@ -70,6 +65,22 @@ export const planEditing = <T extends LooseChange>(context: AppContext, document
       requireDocumentEditable(db, document.kind, documentId);
     }),
 });
+
+const editIn = <T extends LooseChange>(
+  db: WritableDb,
+  context: AppContext,
+  document: PlanDocument<T>,
+  { documentId, label, coalesce, changes }: Edit<T>,
+): Saved => {
+  requireInUse(db, document.dossierOf(db, documentId));
+  requireDocumentEditable(db, document.kind, documentId);
+  for (const change of changes) refuseOwnRow(change, document);
+  const command = { scopeId: documentId, kind: 'edit', label, coalesce, changes } as const;
+  const saved = runCommand(db, document.tables, { ...command, who: readAuthor(db), at: context.now() });
+  requireRoom(db, documentId, changes, document);
+  document.requireSound?.(db, documentId, changes);
+  return saved;
+};
 
 const refuseOwnRow = <T extends LooseChange>(
   change: T,

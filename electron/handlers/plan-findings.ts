@@ -1,22 +1,36 @@
 import { annualProgramSurroundings } from '#electron/handlers/annual-program-context.ts';
 import type { AppContext } from '#electron/handlers/app-context.ts';
+import {
+  mediaChecks,
+  mediaSurroundings,
+  strategyChecks,
+  strategySurroundings,
+} from '#electron/handlers/media-context.ts';
 import { readAnnualProgramContent } from '#electron/storage/repositories/annual-program-repository.ts';
 import { readDiagnosisContent } from '#electron/storage/repositories/diagnosis-repository.ts';
 import { readDossierHeadline } from '#electron/storage/repositories/dossier-repository.ts';
+import { readMediaPlanContent } from '#electron/storage/repositories/media-plan-repository.ts';
 import { readProgramRecord } from '#electron/storage/repositories/program-repository.ts';
+import { readStrategyContent } from '#electron/storage/repositories/strategy-repository.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import { checkAnnualProgram } from '#shared/domain/annual-program/annual-program-rules.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 import type { DiagnosisContent } from '#shared/domain/diagnosis/diagnosis.ts';
 import { checkDiagnosis } from '#shared/domain/diagnosis/diagnosis-rules.ts';
+import { checkMediaPlan } from '#shared/domain/media/media-rules.ts';
 import { valuesOf } from '#shared/domain/program-record/program-record.ts';
 import { guidelineTitle } from '#shared/domain/review/guideline.ts';
+import { checkStrategy } from '#shared/domain/strategy/strategy-rules.ts';
 
 export type PlanFindings = {
   /** @throws DomainError not-found */
   readonly diagnosis: (db: ReadableDb, diagnosisId: string) => readonly Finding[];
   /** @throws DomainError not-found */
   readonly annualProgram: (db: ReadableDb, annualProgramId: string) => readonly Finding[];
+  /** @throws DomainError not-found */
+  readonly strategy: (db: ReadableDb, strategyId: string) => readonly Finding[];
+  /** @throws DomainError not-found */
+  readonly mediaPlan: (db: ReadableDb, mediaPlanId: string) => readonly Finding[];
 };
 
 /** What the checks say of the plans of a dossier, with everything that they name as it stands now. */
@@ -32,6 +46,14 @@ export const planFindings = (context: AppContext): PlanFindings => {
       const { diagnosis, lines, guidelines } = surroundingsOf(db, content);
       const titled = guidelines.map((one) => ({ id: one.id, title: guidelineTitle(one) }));
       return checkAnnualProgram(content, { diagnosis, lines, guidelines: titled });
+    },
+    strategy: (db, strategyId) => {
+      const content = readStrategyContent(db, strategyId);
+      return checkStrategy(content, strategyChecks(strategySurroundings(context, db, content)));
+    },
+    mediaPlan: (db, mediaPlanId) => {
+      const content = readMediaPlanContent(db, mediaPlanId);
+      return checkMediaPlan(content, mediaChecks(mediaSurroundings(context, db, content)));
     },
   };
 };

@@ -19,17 +19,20 @@ export type PlanWords = {
   readonly rowsOf: (entity: string) => readonly Row[];
   /** What a value says that is no plain text; undefined where it has no words of its own. */
   readonly sayValue?: (field: string, value: unknown) => string | undefined;
+  /** How a row is called that its place in its list doesn't name well; undefined for all others. */
+  readonly nameOfRow?: (entity: string, id: string) => string | undefined;
   /** What the row with this id is called; undefined where it is gone. */
   readonly nameOfId: (id: string) => string | undefined;
 };
 
-/** A step of the journal of a diagnosis or a programme: which row, which field, from what to what. */
+/** A step of the journal of a document of a dossier: which row, which field, from what to what. */
 export const planHistoryWords = (step: HistoryStep, known: PlanWords): HistoryEntry => {
   const { records, ...line } = step;
-  return { ...line, details: records.map((record) => detailOf(record, known)) };
+  return { ...line, details: records.map((record) => planHistoryDetail(record, known)) };
 };
 
-const detailOf = (record: ChangeRecord, known: PlanWords): HistoryEntry['details'][number] => {
+/** One change of it. */
+export const planHistoryDetail = (record: ChangeRecord, known: PlanWords): HistoryEntry['details'][number] => {
   const before = parsed(record.before);
   const after = parsed(record.after);
   const entity = known.entities[record.entity] ?? record.entity;
@@ -47,13 +50,15 @@ const detailOf = (record: ChangeRecord, known: PlanWords): HistoryEntry['details
 
 /** «Actividad 3 (Pláticas)», as the lists count it now; a row that is gone by what it is. */
 const rowName = (record: ChangeRecord, known: PlanWords): string => {
+  const own = known.nameOfRow?.(record.entity, record.rowId);
+  if (own !== undefined) return own;
   const name = known.entities[record.entity] ?? record.entity;
   if (record.entity === known.ownEntity) return name;
   const rows = known.rowsOf(record.entity);
   const index = rows.findIndex(({ id }) => id === record.rowId);
   const row = rows[index];
   if (!row) return name;
-  const detail = ['name', 'title', 'concept', 'text'].map((field) => row[field]).find(isSaid);
+  const detail = ['name', 'title', 'concept', 'text', 'topic', 'process'].map((field) => row[field]).find(isSaid);
   return `${name} ${index + 1}${detail === undefined ? '' : ` (${shortened(detail)})`}`;
 };
 

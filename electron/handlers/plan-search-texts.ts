@@ -10,7 +10,7 @@ import type { DiagnosisSection } from '#shared/domain/diagnosis/diagnosis-findin
 /** What a person may look for in a diagnosis: what was written, places, groups, sources, findings. */
 export const diagnosisTexts = (content: DiagnosisContent): readonly SearchText[] => {
   const at = (section: DiagnosisSection, rowId: string, place: string, ...parts: readonly string[]) =>
-    entry(section, rowId, `Diagnóstico, ${place}`, parts);
+    planText(section, rowId, `Diagnóstico, ${place}`, parts);
   return [
     ...content.diagnosis.map((row) =>
       at('context', row.id, 'contexto', row.title, plainText(row.context), plainText(row.method)),
@@ -43,7 +43,7 @@ export const diagnosisTexts = (content: DiagnosisContent): readonly SearchText[]
 /** What a person may look for in an annual programme, by the section of its profile. */
 export const annualProgramTexts = (content: AnnualProgramContent, profile: ProgramProfile): readonly SearchText[] => {
   const at = (section: string, rowId: string, place: string, ...parts: readonly string[]) =>
-    entry(section, rowId, `Programa anual, ${place}`, parts);
+    planText(section, rowId, `Programa anual, ${place}`, parts);
   const title = (key: string) => profile.sections.find((section) => section.key === key)?.title ?? 'texto';
   return [
     ...content.annualProgram.map((row) => at('cover', row.id, 'portada', row.title)),
@@ -63,7 +63,8 @@ export const annualProgramTexts = (content: AnnualProgramContent, profile: Progr
   ].filter(({ folded }) => folded !== '');
 };
 
-const entry = (section: string, rowId: string, place: string, parts: readonly string[]): SearchText => {
+/** One findable text out of its parts; blank ones are left out. */
+export const planText = (section: string, rowId: string, place: string, parts: readonly string[]): SearchText => {
   const body = parts
     .map((part) => part.trim())
     .filter((part) => part !== '')

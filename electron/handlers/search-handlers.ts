@@ -42,7 +42,16 @@ export const searchHandlers = (context: AppContext): Handlers<'search.find'> => 
 const kindOf = ({ scopeKind }: SearchMatch): SearchHit['kind'] =>
   SCOPE_KINDS.find((kind) => kind === scopeKind) ?? 'procedure';
 
-const SCOPE_KINDS = ['manual', 'program', 'dossier', 'budget', 'diagnosis', 'annual-program'] as const;
+const SCOPE_KINDS = [
+  'manual',
+  'program',
+  'dossier',
+  'budget',
+  'diagnosis',
+  'annual-program',
+  'strategy',
+  'media-plan',
+] as const;
 
 /** `undefined` for what is archived. */
 const titleOf = (
@@ -68,6 +77,8 @@ const titleOf = (
     // What a plan says is called by its dossier; it may have gone with it.
     case 'diagnosis':
     case 'annual-program':
+    case 'strategy':
+    case 'media-plan':
       return dossierId === null ? undefined : dossierTitle(db, dossierId);
     case 'budget':
       return readBudgetTitle(db, id);

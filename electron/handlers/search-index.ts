@@ -1,5 +1,6 @@
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { budgetTexts } from '#electron/handlers/budget-search-texts.ts';
+import { mediaPlanTexts, strategyTexts } from '#electron/handlers/media-search-texts.ts';
 import { annualProgramTexts, diagnosisTexts } from '#electron/handlers/plan-search-texts.ts';
 import { dossierTexts, manualTexts, procedureTexts, programTexts } from '#electron/handlers/search-texts.ts';
 import { contentOf } from '#electron/handlers/version-content.ts';
@@ -12,6 +13,7 @@ import { findBudgetRows, readBudgetContent } from '#electron/storage/repositorie
 import { findDossierOfDiagnosis, readDiagnosisContent } from '#electron/storage/repositories/diagnosis-repository.ts';
 import { readDossierContent, readDossierHeadlines } from '#electron/storage/repositories/dossier-repository.ts';
 import { readManualContent, readManualHeadlines } from '#electron/storage/repositories/manual-repository.ts';
+import { findDossierOfMediaPlan, readMediaPlanContent } from '#electron/storage/repositories/media-plan-repository.ts';
 import { readVersion, readVersions } from '#electron/storage/repositories/procedure-repository.ts';
 import { readProgramHeadlines, readProgramRecord } from '#electron/storage/repositories/program-repository.ts';
 import {
@@ -22,6 +24,7 @@ import {
   type SearchText,
   type StaleScope,
 } from '#electron/storage/repositories/search-repository.ts';
+import { findDossierOfStrategy, readStrategyContent } from '#electron/storage/repositories/strategy-repository.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import { profileOfYear } from '#shared/domain/annual-program/program-profile.ts';
 import { foldText } from '#shared/domain/common/text.ts';
@@ -46,10 +49,15 @@ export const searchTexts = (context: AppContext, query: string): readonly Search
 export const searchDocuments = (context: AppContext, query: string): readonly string[] =>
   searchTexts(context, query).map((match) => dossierOfPlan(context.store.read, match) ?? match.scopeId);
 
-/** The dossier whose diagnosis or annual programme was found; undefined for every other kind of document. */
-export const dossierOfPlan = (db: ReadableDb, { scopeKind, scopeId }: SearchMatch): string | undefined => {
-  if (scopeKind === 'diagnosis') return findDossierOfDiagnosis(db, scopeId);
-  return scopeKind === 'annual-program' ? findDossierOfAnnualProgram(db, scopeId) : undefined;
+/** The dossier whose diagnosis, programme, strategy or media plan was found; undefined for every other kind. */
+export const dossierOfPlan = (db: ReadableDb, { scopeKind, scopeId }: SearchMatch): string | undefined =>
+  DOSSIER_OF[scopeKind]?.(db, scopeId);
+
+const DOSSIER_OF: Readonly<Record<string, (db: ReadableDb, id: string) => string | undefined>> = {
+  diagnosis: findDossierOfDiagnosis,
+  'annual-program': findDossierOfAnnualProgram,
+  strategy: findDossierOfStrategy,
+  'media-plan': findDossierOfMediaPlan,
 };
 
 const indexChanges = (context: AppContext): void => {
@@ -80,7 +88,7 @@ const textsOf = (db: ReadableDb, context: AppContext, { scopeKind, scopeId }: St
     const isThere = findBudgetRows(db, scopeId, 'budget', [scopeId]).length > 0;
     return isThere ? budgetTexts(readBudgetContent(db, scopeId)) : [];
   }
-  // Both may have gone with their dossier since.
+  // All of these may have gone with their dossier since.
   if (scopeKind === 'diagnosis') {
     return findDossierOfDiagnosis(db, scopeId) ? diagnosisTexts(readDiagnosisContent(db, scopeId)) : [];
   }
@@ -90,6 +98,14 @@ const textsOf = (db: ReadableDb, context: AppContext, { scopeKind, scopeId }: St
     const { programProfiles } = context.planResources;
     const profile = programProfiles.find(({ id }) => id === profileId) ?? profileOfYear(programProfiles, fiscalYear);
     return annualProgramTexts(readAnnualProgramContent(db, scopeId), profile);
+  }
+  if (scopeKind === 'strategy') {
+    return findDossierOfStrategy(db, scopeId) ? strategyTexts(readStrategyContent(db, scopeId)) : [];
+  }
+  if (scopeKind === 'media-plan') {
+    return findDossierOfMediaPlan(db, scopeId)
+      ? mediaPlanTexts(readMediaPlanContent(db, scopeId), context.planResources.media.catalogue)
+      : [];
   }
   const version = readVersion(db, scopeId);
   const newest = readVersions(db, version.procedureId)[0];

@@ -39,6 +39,9 @@ export type BudgetSheet = ReadSheet;
 /** What is asked about a sheet of territories. */
 export type TerritorySheetRequest = { readonly source: ImportSource };
 
+/** What is asked about a sheet of media lines. */
+export type MediaSheetRequest = { readonly source: ImportSource };
+
 /** What is asked about a list of specific items. */
 export type ClassifierListRequest = {
   readonly source: ImportSource;
@@ -52,4 +55,5 @@ export type ImportJob =
   | { readonly kind: 'program-record'; readonly request: RecordImportRequest }
   | { readonly kind: 'budget-sheet'; readonly request: BudgetSheetRequest }
   | { readonly kind: 'territory-sheet'; readonly request: TerritorySheetRequest }
+  | { readonly kind: 'media-sheet'; readonly request: MediaSheetRequest }
   | { readonly kind: 'classifier-list'; readonly request: ClassifierListRequest };

@@ -10,6 +10,7 @@ import type {
   ImportedProcedure,
   ImportJob,
   ImportRequest,
+  MediaSheetRequest,
   RecordImportRequest,
   TerritorySheetRequest,
 } from '#electron/imports/import-job.ts';
@@ -23,6 +24,8 @@ export type ImportService = {
   readonly readBudgetSheet: (request: BudgetSheetRequest) => Promise<BudgetSheet>;
   /** The same of territories. */
   readonly readTerritorySheet: (request: TerritorySheetRequest) => Promise<ReadSheet>;
+  /** The same of media lines. */
+  readonly readMediaSheet: (request: MediaSheetRequest) => Promise<ReadSheet>;
   readonly readClassifierList: (request: ClassifierListRequest) => Promise<ClassifierPreview>;
 };
 
@@ -37,6 +40,7 @@ export const createImportService = (workerUrl: URL): ImportService => ({
   readRecord: (request) => runJob<ImportedRecord>(workerUrl, { kind: 'program-record', request }),
   readBudgetSheet: (request) => runJob<BudgetSheet>(workerUrl, { kind: 'budget-sheet', request }),
   readTerritorySheet: (request) => runJob<ReadSheet>(workerUrl, { kind: 'territory-sheet', request }),
+  readMediaSheet: (request) => runJob<ReadSheet>(workerUrl, { kind: 'media-sheet', request }),
   readClassifierList: (request) => runJob<ClassifierPreview>(workerUrl, { kind: 'classifier-list', request }),
 });
 

@@ -5,6 +5,7 @@ import { importClassifierList } from '#electron/imports/classifier/import-classi
 import { readTerritorySheet } from '#electron/imports/diagnosis/read-territory-sheet.ts';
 import type { ImportJob } from '#electron/imports/import-job.ts';
 import { importProcedure } from '#electron/imports/import-procedure.ts';
+import { readMediaSheet } from '#electron/imports/media/read-media-sheet.ts';
 import { importProgramRecord } from '#electron/imports/program-record/import-program-record.ts';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
 import { type IdSource, uuidV7 } from '#shared/domain/common/ids.ts';
@@ -38,6 +39,8 @@ const read = (job: ImportJob, newId: IdSource): Promise<unknown> => {
       return readBudgetSheet(job.request.source);
     case 'territory-sheet':
       return readTerritorySheet(job.request.source);
+    case 'media-sheet':
+      return readMediaSheet(job.request.source);
     case 'classifier-list':
       return importClassifierList(job.request.source, job.request.content, job.request.base);
     default:

@@ -11,12 +11,14 @@ import { guideHandlers } from '#electron/handlers/guide-handlers.ts';
 import { imageHandlers } from '#electron/handlers/image-handlers.ts';
 import { importHandlers } from '#electron/handlers/import-handlers.ts';
 import { manualHandlers } from '#electron/handlers/manual-handlers.ts';
+import { mediaPlanHandlers } from '#electron/handlers/media-plan-handlers.ts';
 import { packageHandlers } from '#electron/handlers/package-handlers.ts';
 import { procedureHandlers } from '#electron/handlers/procedure-handlers.ts';
 import { programHandlers } from '#electron/handlers/program-handlers.ts';
 import { reviewHandlers } from '#electron/handlers/review-handlers.ts';
 import { searchHandlers } from '#electron/handlers/search-handlers.ts';
 import { storeHandlers } from '#electron/handlers/store-handlers.ts';
+import { strategyHandlers } from '#electron/handlers/strategy-handlers.ts';
 
 /** One handler for every channel of the contract; the compiler proves that none is missing. */
 export const allHandlers = (context: AppContext): Handlers => ({
@@ -30,6 +32,8 @@ export const allHandlers = (context: AppContext): Handlers => ({
   ...dossierHandlers(context),
   ...diagnosisHandlers(context),
   ...annualProgramHandlers(context),
+  ...strategyHandlers(context),
+  ...mediaPlanHandlers(context),
   ...reviewHandlers(context),
   ...packageHandlers(context),
   ...consolidatedHandlers(context),

@@ -8,6 +8,7 @@ import { dossierTables } from '#electron/storage/dossier-tables.ts';
 import { guidelineTables } from '#electron/storage/guideline-tables.ts';
 import { tableOf } from '#electron/storage/journal/entity-tables.ts';
 import { journalProblems } from '#electron/storage/journal/verify-journal.ts';
+import { mediaPlanTables } from '#electron/storage/media-plan-tables.ts';
 import { procedureTables } from '#electron/storage/procedure-tables.ts';
 import { catalogueTables, programTables } from '#electron/storage/program-tables.ts';
 import { deskTables } from '#electron/storage/repositories/desk-repository.ts';
@@ -17,6 +18,7 @@ import { checkBackup } from '#electron/storage/restore.ts';
 import { reviewTables } from '#electron/storage/review-tables.ts';
 import { storageError } from '#electron/storage/sqlite-errors.ts';
 import type { StoreHandle } from '#electron/storage/store-handle.ts';
+import { strategyTables } from '#electron/storage/strategy-tables.ts';
 import { deliveryProblems } from '#electron/storage/verify-deliveries.ts';
 import { reviewProblems } from '#electron/storage/verify-review.ts';
 
@@ -45,6 +47,8 @@ export const verifyStore = (store: StoreHandle): readonly string[] => [
     reviewTables,
     diagnosisTables,
     annualProgramTables,
+    strategyTables,
+    mediaPlanTables,
     guidelineTables,
   ]),
   ...backupProblems(store),

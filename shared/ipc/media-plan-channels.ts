@@ -37,6 +37,7 @@ const importPreview = z.object({
     z.object({
       /** 1-based, of the sheet. */
       line: z.number().int(),
+      /** Under `columns`, in their order. */
       cells: z.array(z.string()),
       state: z.enum(['new', 'refused', 'skipped']),
       problems: z.array(
@@ -86,6 +87,6 @@ export const mediaPlanChannels = {
     z.object({ mediaPlanId: id, scenarioId: id, source: importSource }),
     importPreview,
   ),
-  /** Writes what the preview showed, in one step that undo takes back; refused where the plan changed meanwhile. */
+  /** Writes what the preview showed, in one step that undo takes back; refused where it would be taken otherwise now. */
   'mediaPlan.importConfirm': channel(z.object({ token: id }), z.object({ mediaPlanId: id, taken: z.number().int() })),
 } as const;

@@ -8,6 +8,7 @@ import { review } from '#electron/storage/migrations/0006-review.ts';
 import { handingOver } from '#electron/storage/migrations/0007-handing-over.ts';
 import { reviewDraft } from '#electron/storage/migrations/0008-review-draft.ts';
 import { reviewCorrection } from '#electron/storage/migrations/0009-review-correction.ts';
+import { media } from '#electron/storage/migrations/0010-media.ts';
 
 /** In order, append-only. Each has its test with old-shaped rows. */
 export const bundledMigrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const bundledMigrations: readonly Migration[] = [
   handingOver,
   reviewDraft,
   reviewCorrection,
+  media,
 ];

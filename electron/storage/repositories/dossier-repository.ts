@@ -48,6 +48,8 @@ export type DossierHeadline = {
   /** null while nobody began it. */
   readonly diagnosisId: string | null;
   readonly annualProgramId: string | null;
+  readonly strategyId: string | null;
+  readonly mediaPlanId: string | null;
 };
 
 /** By year, newest first, then by programme; `dossierId` null lists all. */
@@ -61,7 +63,9 @@ export const readDossierHeadlines = (db: ReadableDb, dossierId: string | null): 
          coalesce(j.sequence, 0) AS dossierHead, coalesce(p.sequence, 0) AS programHead,
          coalesce(b.sequence, 0) AS budgetHead, coalesce(p.at, '') AS programAt, coalesce(b.at, '') AS budgetAt,
          (SELECT id FROM diagnosis WHERE dossier_id = d.id) AS diagnosisId,
-         (SELECT id FROM annual_program WHERE dossier_id = d.id) AS annualProgramId
+         (SELECT id FROM annual_program WHERE dossier_id = d.id) AS annualProgramId,
+         (SELECT id FROM strategy WHERE dossier_id = d.id) AS strategyId,
+         (SELECT id FROM media_plan WHERE dossier_id = d.id) AS mediaPlanId
        FROM dossier d LEFT JOIN program_record r ON r.program_id = d.program_id
        LEFT JOIN journal_command j ON j.sequence =
          (SELECT max(sequence) FROM journal_command WHERE scope_kind = 'dossier' AND scope_id = d.id)

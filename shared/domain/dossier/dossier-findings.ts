@@ -6,6 +6,8 @@ const PREFIXES = {
   budget: 'Presupuesto',
   diagnosis: 'Diagnóstico',
   'annual-program': 'Programa anual',
+  strategy: 'Estrategia de comunicación',
+  'media-plan': 'Plan de medios',
 } as const;
 
 export type DossierDocument = keyof typeof PREFIXES;

@@ -1,6 +1,7 @@
-import { parseSpanishDate } from '#shared/domain/common/dates.ts';
+import { formatLongDate, parseSpanishDate } from '#shared/domain/common/dates.ts';
 import type { SheetTable } from '#shared/domain/common/sheet-table.ts';
 import { foldText } from '#shared/domain/common/text.ts';
+import { type BroadcastCalendar, weekNumbered, weekWords } from '#shared/domain/media/broadcast-calendar.ts';
 
 /** What a column of an imported plan holds, by the headings that mean it (folded). */
 const HEADINGS = {
@@ -25,6 +26,44 @@ const HEADINGS = {
   note: ['nota', 'notas', 'observaciones'],
 } as const;
 export type ImportField = keyof typeof HEADINGS;
+
+const TITLES: Readonly<Record<ImportField, string>> = {
+  category: 'Categoría',
+  subcategory: 'Subcategoría',
+  unit: 'Unidad',
+  outlet: 'Soporte',
+  place: 'Plaza',
+  daypart: 'Franja horaria',
+  format: 'Formato',
+  campaign: 'Campaña',
+  grossRate: 'Tarifa bruta sin IVA',
+  discounts: 'Descuentos',
+  commissionPercent: 'Comisión de agencia',
+  production: 'Producción',
+  vatPercent: 'Tasa de IVA',
+  itemCode: 'Partida',
+  paymentMonth: 'Mes de pago',
+  people: 'Audiencia por inserción o asistencia esperada',
+  rating: 'Rating',
+  reach: 'Alcance',
+  note: 'Nota',
+};
+
+/** What a column was taken for, in words: «Soporte», «Semana 14 (30 de marzo al 5 de abril)»; '' where it isn't used. */
+export const columnWords = (column: MediaColumn, calendar: BroadcastCalendar): string => {
+  switch (column.kind) {
+    case 'field':
+      return TITLES[column.field];
+    case 'week': {
+      const week = weekNumbered(calendar, column.number);
+      return week.ok ? weekWords(calendar, week.value) : '';
+    }
+    case 'day':
+      return formatLongDate(column.date);
+    case 'unused':
+      return '';
+  }
+};
 
 /** A column of the sheet (0-based) and what it was taken for; `week` and `day` hold paid insertions. */
 export type MediaColumn = { readonly at: number; readonly heading: string } & (

@@ -45,8 +45,22 @@ export type MediaImportProblem = {
   readonly message: string;
 };
 
+/** A row of the sheet and what happens to it. */
+export type MediaImportRow = {
+  /** 1-based, of the sheet. */
+  readonly line: number;
+  /** Under `columns`, in their order. */
+  readonly cells: readonly string[];
+  readonly state: 'new' | 'refused' | 'skipped';
+  readonly problems: readonly Omit<MediaImportProblem, 'line'>[];
+};
+
 /** What an import would do: each row is taken whole or refused, and the changes hold only what is taken. */
 export type MediaImport = {
+  /** With a heading, in the order of the sheet. */
+  readonly columns: readonly MediaColumn[];
+  /** Every row under the heading. */
+  readonly rows: readonly MediaImportRow[];
   readonly changes: readonly MediaPlanChange[];
   readonly taken: number;
   readonly refused: number;
@@ -87,16 +101,19 @@ export const importMediaLines = (
         severity,
         message,
       }));
-      return { ...found, problems: [...broken, ...found.problems] };
+      return { ...found, row, problems: [...broken, ...found.problems] };
     });
-  const taken = read.filter(({ problems }) => problems.every(({ severity }) => severity !== 'blocking'));
+  const taken = read.filter(({ problems }) => !problems.some(isBlocking));
   if (content.line.length + taken.length > MOST_MEDIA_ROWS.line) {
     return fail(
       'too-large',
       `El plan tendría ${content.line.length + taken.length} renglones y el máximo es ${MOST_MEDIA_ROWS.line}. Reparta la hoja en varios planes.`,
     );
   }
+  const readOf = new Map(read.map((one) => [one.row, one]));
   return ok({
+    columns: heading.columns,
+    rows: rows.map((row) => rowRead(row, heading.columns, readOf.get(row)?.problems)),
     changes: changesOf(content, taken, context),
     taken: taken.length,
     refused: read.length - taken.length,
@@ -105,6 +122,20 @@ export const importMediaLines = (
     unused: heading.columns.filter(({ kind }) => kind === 'unused').map((column) => column.heading),
   });
 };
+
+/** @param problems undefined for a row that isn't read: one of sums */
+const rowRead = (
+  row: CellRow,
+  columns: readonly MediaColumn[],
+  problems: readonly MediaImportProblem[] | undefined,
+): MediaImportRow => ({
+  line: row.line,
+  cells: columns.map(({ at }) => row.cells[at] ?? ''),
+  state: problems === undefined ? 'skipped' : problems.some(isBlocking) ? 'refused' : 'new',
+  problems: (problems ?? []).map(({ line: _, ...problem }) => problem),
+});
+
+const isBlocking = ({ severity }: MediaImportProblem): boolean => severity === 'blocking';
 
 type CalendarColumns = ReadonlyMap<number, { readonly week: CalendarWeek } | { readonly day: number }>;
 

@@ -1,0 +1,33 @@
+import { DomainError } from '#shared/domain/common/result.ts';
+
+/** Previews wait in memory for their confirmation; the oldest goes when there are more than these. */
+const MAX_WAITING = 5;
+
+export type WaitingPreviews<T> = {
+  readonly keep: (token: string, preview: T) => void;
+  /** @throws DomainError not-found where it was confirmed, pushed out or the program restarted */
+  readonly wanted: (token: string) => T;
+  readonly forget: (token: string) => void;
+};
+
+/** What was shown of a sheet and not written yet. */
+export const waitingPreviews = <T>(): WaitingPreviews<T> => {
+  const waiting = new Map<string, T>();
+  return {
+    keep: (token, preview) => {
+      waiting.set(token, preview);
+      for (const oldest of [...waiting.keys()].slice(0, -MAX_WAITING)) waiting.delete(oldest);
+    },
+    wanted: (token) => {
+      const preview = waiting.get(token);
+      if (preview !== undefined) return preview;
+      throw new DomainError(
+        'not-found',
+        'La vista previa ya no está disponible porque Cauce se reinició o se leyeron otras hojas. Lea la hoja de nuevo.',
+      );
+    },
+    forget: (token) => {
+      waiting.delete(token);
+    },
+  };
+};
