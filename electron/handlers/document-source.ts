@@ -4,9 +4,11 @@ import { budgetSource } from '#electron/handlers/budget-source.ts';
 import { consolidatedSource } from '#electron/handlers/consolidated-source.ts';
 import { profileOf } from '#electron/handlers/create-procedure.ts';
 import { letterSource } from '#electron/handlers/letter-source.ts';
+import { insertionOrderSource, mediaPlanSource } from '#electron/handlers/media-source.ts';
 import { annualProgramSource, complianceSource, diagnosisSource } from '#electron/handlers/plan-source.ts';
 import { recordCheckOptions } from '#electron/handlers/record-setup.ts';
 import { authorisationOf } from '#electron/handlers/review-standing.ts';
+import { strategySource } from '#electron/handlers/strategy-source.ts';
 import { contentOf } from '#electron/handlers/version-content.ts';
 import { headOf } from '#electron/storage/journal/journal-head.ts';
 import { readInstitution } from '#electron/storage/repositories/desk-repository.ts';
@@ -45,6 +47,16 @@ export const documentSource = (context: AppContext, target: DocumentTarget): Doc
       return annualProgramSource(context, target.annualProgramId, programAuthorisation(context, target));
     case 'compliance':
       return complianceSource(context, target.annualProgramId, programAuthorisation(context, target));
+    case 'strategy': {
+      const { kind, strategyId } = target;
+      return strategySource(context, strategyId, authorisationOf(context.store.read, kind, strategyId));
+    }
+    case 'media-plan':
+      return mediaPlanSource(context, target.mediaPlanId, mediaAuthorisation(context, target));
+    case 'insertion-order': {
+      const { mediaPlanId, outlet } = target;
+      return insertionOrderSource(context, mediaPlanId, outlet, mediaAuthorisation(context, target));
+    }
     case 'letter':
       return letterSource(context, target);
     case 'consolidated':
@@ -77,6 +89,9 @@ const budgetAuthorisation = (
 
 const programAuthorisation = ({ store }: AppContext, { annualProgramId }: { readonly annualProgramId: string }) =>
   authorisationOf(store.read, 'annual-program', annualProgramId);
+
+const mediaAuthorisation = ({ store }: AppContext, { mediaPlanId }: { readonly mediaPlanId: string }) =>
+  authorisationOf(store.read, 'media-plan', mediaPlanId);
 
 const procedureSource = (context: AppContext, versionId: string): DocumentSource => {
   const db = context.store.read;

@@ -30,7 +30,10 @@ export const materialBlocks = (
     ...factsTable(
       [
         { label: 'Formato', text: material.format },
-        { label: 'Vigencia', text: periodWords(material) || periodWords(campaign) },
+        {
+          label: 'Vigencia',
+          text: periodWords(material) || `La de la campaña: ${periodWords(campaign) || 'sin fechas'}`,
+        },
         { label: 'Texto o guion', text: material.body },
       ],
       `${id}_version_${index + 1}_datos`,
@@ -76,11 +79,17 @@ const answerBlocks = (
           textCell(String(number), { align: 'center' }),
           textCell(check.title),
           answerCell(check, given?.answer ?? null),
-          writtenCell(given?.evidence ?? '', given?.answer === 'applies' ? 'Sin evidencia' : '—'),
+          writtenCell(given?.evidence ?? '', missingEvidence(check, given?.answer ?? null)),
         ],
       })),
     }),
   ];
+};
+
+/** Evidence is due of what applies, and a reason of what must be there and isn't. */
+const missingEvidence = ({ nature }: MaterialCheckDefinition, answer: MaterialAnswer | null): string => {
+  if (answer === 'applies') return 'Sin evidencia';
+  return answer === 'not-applicable' && nature === 'require' ? 'Sin motivo' : '—';
 };
 
 /** What applies and should not be there is told apart, for who authorises to read why. */

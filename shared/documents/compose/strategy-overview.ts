@@ -10,7 +10,7 @@ export const AUDIENCE_NAMES = {
   both: 'Público externo e interno',
 } as const satisfies Readonly<Record<CampaignAudience, string>>;
 
-/** «1 de marzo de 2026 al 30 de abril de 2026» in figures: short enough for a column. */
+/** «02/03/2026 al 30/04/2026». */
 export const periodWords = ({ startDate, endDate }: Pick<Campaign, 'startDate' | 'endDate'>): string => {
   const [from, to] = [startDate, endDate].map((day) => day.split('-').reverse().join('/'));
   if (from && to) return from === to ? from : `${from} al ${to}`;
@@ -51,7 +51,7 @@ export const campaignListBlocks = ({ campaign, material }: StrategyContent): rea
         id: 'estrategia_campanas',
         summary: 'Cada campaña con su tipo, público, cobertura, vigencia y número de versiones',
         titles: ['Núm.', 'Campaña', 'Tipo', 'Público', 'Cobertura', 'Vigencia', 'Versiones'],
-        shares: [0.07, 0.29, 0.16, 0.14, 0.11, 0.12, 0.11],
+        shares: [0.07, 0.27, 0.16, 0.14, 0.11, 0.15, 0.1],
         size: 8.5,
         rows: campaign.map((row, index) => ({
           cells: [
@@ -60,7 +60,7 @@ export const campaignListBlocks = ({ campaign, material }: StrategyContent): rea
             writtenCell(row.kind, 'Sin tipo'),
             textCell(AUDIENCE_NAMES[row.audience]),
             writtenCell(row.coverage),
-            writtenCell(periodWords(row), 'Sin fechas'),
+            writtenCell(periodWords(row).replace(' al ', '\nal '), 'Sin fechas'),
             textCell(String(material.filter(({ campaignId }) => campaignId === row.id).length), { align: 'center' }),
           ],
         })),

@@ -63,6 +63,7 @@ export const composeStrategy = (input: StrategyInput): DocumentModel => {
       blocks: [
         ...planTitle(frame),
         ...dataBlocks(input),
+        { kind: 'spacer', heightMm: 5 },
         { kind: 'contents', title: 'Contenido', levels: 2 },
         { kind: 'page-break' },
       ],
@@ -127,8 +128,12 @@ const partsOf = (input: StrategyInput): readonly PlanPages[] => {
         { kind: 'page-break' },
         heading('estrategia_lista', 1, `${checklist}.`, 'Con qué se revisó cada material'),
         ...checklistBlocks(input),
+        { kind: 'page-break' },
         ...authorisationBlocks('estrategia', input.authorisation),
         heading('estrategia_firmantes', 1, '', 'Firmas'),
+        paragraph(
+          'Las personas que firman hacen constar que la estrategia se elaboró, se revisó y recibe el visto bueno para el ejercicio señalado.',
+        ),
         { kind: 'signatures', id: 'estrategia_firmas', people: strategySignatures(input.content) },
       ],
     },
