@@ -1,9 +1,11 @@
 import { type DocumentSource, documentFindings } from '#electron/documents/document-builder.ts';
-import { programReferences } from '#electron/handlers/annual-program-context.ts';
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { readBudgetClassifiers } from '#electron/handlers/budget-rules-context.ts';
 import { budgetPrograms, budgetSource } from '#electron/handlers/budget-source.ts';
+import { mediaPlanSource, printedOfMediaPlan } from '#electron/handlers/media-source.ts';
+import { namesAroundMediaPlan, namesAroundProgram, namesAroundStrategy } from '#electron/handlers/names-around.ts';
 import { annualProgramSource, diagnosisSource, printedOfProgram } from '#electron/handlers/plan-source.ts';
+import { printedOfStrategy, strategySource } from '#electron/handlers/strategy-source.ts';
 import { sha256 } from '#electron/storage/blobs.ts';
 import {
   readAnnualProgramContent,
@@ -12,6 +14,8 @@ import {
 import { readBudgetContent, readBudgetRow } from '#electron/storage/repositories/budget-repository.ts';
 import { readDiagnosisContent, readDiagnosisRow } from '#electron/storage/repositories/diagnosis-repository.ts';
 import { readDossierHeadline } from '#electron/storage/repositories/dossier-repository.ts';
+import { readMediaPlanContent, readMediaPlanRow } from '#electron/storage/repositories/media-plan-repository.ts';
+import { readStrategyContent, readStrategyRow } from '#electron/storage/repositories/strategy-repository.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import type { DocumentAuthorisation } from '#shared/documents/compose/authorisation.ts';
 import { annualProgramEntities } from '#shared/domain/annual-program/annual-program.ts';
@@ -20,12 +24,14 @@ import { PLAN_ENTITIES, planOf } from '#shared/domain/budget/budget-plan.ts';
 import { budgetPlanWords } from '#shared/domain/budget/budget-plan-words.ts';
 import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
-import { DomainError } from '#shared/domain/common/result.ts';
 import { diagnosisEntities } from '#shared/domain/diagnosis/diagnosis.ts';
 import { diagnosisWords } from '#shared/domain/diagnosis/diagnosis-words.ts';
+import { mediaPlanEntities } from '#shared/domain/media/media-plan.ts';
+import { mediaPlanWords } from '#shared/domain/media/media-plan-words.ts';
 import type { DocumentWords } from '#shared/domain/review/compare-documents.ts';
-import { guidelineTitle } from '#shared/domain/review/guideline.ts';
 import type { ReviewedKind } from '#shared/domain/review/review.ts';
+import { strategyEntities } from '#shared/domain/strategy/strategy.ts';
+import { strategyWords } from '#shared/domain/strategy/strategy-words.ts';
 
 /** Everything that authorising or returning needs to know of a kind of document: a kind is one entry of `KINDS`. */
 export type ReviewedDocument = {
@@ -108,11 +114,41 @@ const annualProgramKind: ReviewedDocument = {
   source: annualProgramSource,
   printed: (_context, _db, _documentId, source) => (source.kind === 'annual-program' ? printedOfProgram(source) : {}),
   words: (context, db, annualProgramId) => {
-    const names = namesAround(context, db, annualProgramId);
+    const names = namesAroundProgram(context, db, annualProgramId);
     return annualProgramWords((key) => names.get(key));
   },
-  outsideNames: (context, db, annualProgramId) => namesAround(context, db, annualProgramId),
+  outsideNames: namesAroundProgram,
   headline: (db, annualProgramId) => headlineOf(db, readAnnualProgramRow(db, annualProgramId)),
+};
+
+const strategyKind: ReviewedDocument = {
+  entities: Object.keys(strategyEntities),
+  notJudged: [],
+  schemaVersion: 1,
+  content: (_, db, strategyId) => readStrategyContent(db, strategyId),
+  source: strategySource,
+  printed: (_context, _db, _documentId, source) => (source.kind === 'strategy' ? printedOfStrategy(source) : {}),
+  words: (context, db, strategyId) => {
+    const names = namesAroundStrategy(context, db, strategyId);
+    return strategyWords((key) => names.get(key));
+  },
+  outsideNames: namesAroundStrategy,
+  headline: (db, strategyId) => headlineOf(db, readStrategyRow(db, strategyId)),
+};
+
+const mediaPlanKind: ReviewedDocument = {
+  entities: Object.keys(mediaPlanEntities),
+  notJudged: [],
+  schemaVersion: 1,
+  content: (_, db, mediaPlanId) => readMediaPlanContent(db, mediaPlanId),
+  source: mediaPlanSource,
+  printed: (_context, _db, _documentId, source) => (source.kind === 'media-plan' ? printedOfMediaPlan(source) : {}),
+  words: (context, db, mediaPlanId) => {
+    const names = namesAroundMediaPlan(context, db, mediaPlanId);
+    return mediaPlanWords((key) => names.get(key));
+  },
+  outsideNames: namesAroundMediaPlan,
+  headline: (db, mediaPlanId) => headlineOf(db, readMediaPlanRow(db, mediaPlanId)),
 };
 
 const headlineOf = (
@@ -122,36 +158,15 @@ const headlineOf = (
   return { documentTitle: title, programName: readDossierHeadline(db, dossierId).programName, fiscalYear };
 };
 
-/** What a programme names outside itself: places, groups, findings, lines, guidelines, sections and roles. */
-const namesAround = (context: AppContext, db: ReadableDb, annualProgramId: string): ReadonlyMap<string, string> => {
-  const content = readAnnualProgramContent(db, annualProgramId);
-  const { diagnosis, lines, guidelines, profile } = programReferences(context, db, content);
-  return new Map([
-    ...[...diagnosis.territory, ...diagnosis.segment].map((row) => [row.id, row.name] as const),
-    ...diagnosis.conclusion.map((row) => [row.id, row.text] as const),
-    ...lines.map((line) => [line.id, [line.itemCode, line.description].filter(Boolean).join(' ')] as const),
-    ...guidelines.map((one) => [one.id, guidelineTitle(one)] as const),
-    ...profile.sections.map(({ key, title }) => [key, title] as const),
-    ...profile.signatureRoles.map(({ key, title }) => [key, title] as const),
-    [profile.id, profile.name] as const,
-  ]);
-};
-
-const KINDS: Readonly<Partial<Record<ReviewedKind, ReviewedDocument>>> = {
+const KINDS: Readonly<Record<ReviewedKind, ReviewedDocument>> = {
   budget: budgetKind,
   diagnosis: diagnosisKind,
   'annual-program': annualProgramKind,
+  strategy: strategyKind,
+  'media-plan': mediaPlanKind,
 };
 
-/** @throws DomainError invalid-input for a kind that this program doesn't keep */
-export const reviewedDocument = (kind: ReviewedKind): ReviewedDocument => {
-  const document = KINDS[kind];
-  if (document) return document;
-  throw new DomainError(
-    'invalid-input',
-    'Esta versión de Cauce no lleva la validación de ese tipo de documento. Elija un presupuesto, un diagnóstico o un programa anual, o actualice Cauce.',
-  );
-};
+export const reviewedDocument = (kind: ReviewedKind): ReviewedDocument => KINDS[kind];
 
 /**
  * The content that is judged as canonical JSON, and its SHA-256: the hash that reviews, letters and packages name.

@@ -9,7 +9,6 @@ import {
   PACKAGED,
   type PackagedKind,
   type PresentDocument,
-  packagedKind,
   presentDocument,
   rowsOf,
 } from '#electron/handlers/packaged-kinds.ts';
@@ -64,7 +63,7 @@ export const assess = (db: ReadableDb, arrival: Arrival): Assessment => {
 };
 
 const compared = (db: ReadableDb, { manifest, payload }: Arrival): Assessment => {
-  const kind = packagedKind(manifest.document.kind);
+  const { kind } = manifest.document;
   const documentId = manifest.document.id;
   const held = isDocumentHere(db, kind, documentId) ? presentDocument(db, kind, documentId) : null;
   const known = readDeliveries(db, documentId).flatMap((row): readonly KnownDelivery[] => {
@@ -152,7 +151,7 @@ export const otherOf = (
 const staysHere = (called: string): DomainError =>
   new DomainError(
     'conflict',
-    `No se recibió el paquete: aquí ${called} de ese expediente es otro, que ya se entregó o pasó por su Vo.Bo., y no deja su lugar al que llega. No se cambió nada. Acuerden cuál de los dos vale: lo que sirva del que llega escríbalo en el de aquí, o entregue el de aquí a quien envió el suyo.`,
+    `No se recibió el paquete: aquí ${called} de ese expediente es otro documento, que ya se entregó o pasó por su Vo.Bo., y no deja su lugar al que llega. No se cambió nada. Acuerden cuál de los dos vale: lo que sirva del que llega escríbalo en el de aquí, o entregue el de aquí a quien envió el suyo.`,
   );
 
 /** A budget belongs to every dossier that works with it. */

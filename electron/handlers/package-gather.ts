@@ -105,7 +105,7 @@ export const gatherPackage = (
     procedure: procedureOf(context, db, dossier, add),
     classifier: classifierOf(db, [present.document, ...related.map(({ document }) => document)]),
     dossier: { schemaVersion: 1, content: dossier },
-    guidelines: guidelinesOf(db, present.document),
+    guidelines: guidelinesOf(db, [present.document, ...related.map(({ document }) => document)]),
     preparedBy: preparersOf(db, kind, documentId),
     institution: readInstitution(db),
     posts: [{ id: sender.postId, name: sender.postName, officeName: sender.officeName }],
@@ -120,11 +120,16 @@ type Add = (sha: string, name: string, mime: string, role: FileToPack['role']) =
 const PDF_MIME = 'application/pdf';
 const DOCX_MIME = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** What one reads beside a document: without the budget no dossier can exist, without the diagnosis no programme be judged. */
+/**
+ * What one reads beside a document: without the budget no dossier can exist, without the diagnosis no programme be judged,
+ * and campaigns name what programme and diagnosis say.
+ */
 const BESIDE: Readonly<Record<PackagedKind, readonly PackagedKind[]>> = {
   budget: [],
   diagnosis: ['budget'],
   'annual-program': ['budget', 'diagnosis'],
+  strategy: ['budget', 'diagnosis', 'annual-program'],
+  'media-plan': ['budget', 'diagnosis', 'annual-program', 'strategy'],
 };
 
 /** The frozen procedure with its papers and the images that it names. */
@@ -177,10 +182,13 @@ const classifierOf = (db: ReadableDb, documents: readonly PackagedDocument[]): P
   return null;
 };
 
-/** The desk's own guidelines that the programme answers: without them its answers would speak of nothing. */
-const guidelinesOf = (db: ReadableDb, document: PackagedDocument): PackagePayload['guidelines'] => {
-  if (document.kind !== 'annual-program') return [];
-  const answered = new Set(document.content.compliance.map(({ guidelineId }) => guidelineId));
+/** The desk's own guidelines that a programme answers: without them its answers would speak of nothing. */
+const guidelinesOf = (db: ReadableDb, documents: readonly PackagedDocument[]): PackagePayload['guidelines'] => {
+  const answered = new Set(
+    documents.flatMap((document) =>
+      document.kind === 'annual-program' ? document.content.compliance.map(({ guidelineId }) => guidelineId) : [],
+    ),
+  );
   return readDeskGuidelines(db)
     .filter(({ id }) => answered.has(id))
     .map(({ origin: _, confidence: __, ...guideline }) => guideline);

@@ -5,7 +5,7 @@ import { inspectPackage } from '#electron/handlers/package-inspect.ts';
 import { receivePackage } from '#electron/handlers/package-receive.ts';
 import { packageStanding, tellDeliveries } from '#electron/handlers/package-standing.ts';
 import { requireSender, writeDelivery } from '#electron/handlers/package-write.ts';
-import { PACKAGED, packagedKind } from '#electron/handlers/packaged-kinds.ts';
+import { PACKAGED } from '#electron/handlers/packaged-kinds.ts';
 import { sha256 } from '#electron/storage/blobs.ts';
 import { readDeliveriesOfDossier } from '#electron/storage/repositories/delivery-repository.ts';
 import { isDossierHere } from '#electron/storage/repositories/dossier-repository.ts';
@@ -19,7 +19,7 @@ export const packageHandlers = (context: AppContext): Handlers<keyof typeof pack
   let waiting: { readonly token: string; readonly arrival: Arrival; readonly seen: string } | null = null;
   return {
     'package.standing': ({ kind, documentId }) => {
-      PACKAGED[packagedKind(kind)].read(store.read, documentId);
+      PACKAGED[kind].read(store.read, documentId);
       return packageStanding(store.read, kind, documentId);
     },
     'package.deliveries': ({ dossierId }) => [...tellDeliveries(readDeliveriesOfDossier(store.read, dossierId))],
@@ -40,7 +40,7 @@ export const packageHandlers = (context: AppContext): Handlers<keyof typeof pack
       requireAnswers(inspectPackage(context, store.read, arrival).inspection, answers);
       await receivePackage(context, arrival, answers, seen);
       waiting = null;
-      const kind = packagedKind(arrival.manifest.document.kind);
+      const { kind } = arrival.manifest.document;
       const documentId = arrival.manifest.document.id;
       const standing = packageStanding(store.read, kind, documentId);
       const { dossierId } = arrival.manifest;

@@ -4,6 +4,7 @@ import { readActs } from '#electron/storage/repositories/review-repository.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import type { ReviewedKind } from '#shared/domain/review/review.ts';
 import { standingOf } from '#shared/domain/review/review-state.ts';
+import { agreementWith } from '#shared/domain/review/reviewed-names.ts';
 import { holderOf, recallable, whyOnlyRead } from '#shared/exchange/holding.ts';
 import type { Delivery, PackageAct, PackageStanding } from '#shared/ipc/package-channels.ts';
 
@@ -28,13 +29,13 @@ export const packageStanding = (db: ReadableDb, kind: ReviewedKind, documentId: 
 };
 
 /** The acts that a delivery may be of, the likeliest first. */
-export const standingOfDocument = (db: ReadableDb, _kind: ReviewedKind, documentId: string): ActsOpen => {
+export const standingOfDocument = (db: ReadableDb, kind: ReviewedKind, documentId: string): ActsOpen => {
   const holding = documentHolding(db, documentId);
   const { here, by, answered } = holding;
   const rows = readActs(db, documentId);
   const last = rows.at(-1);
   const { state } = standingOf({ act: rows });
-  const why = whyOnlyRead(holding);
+  const why = whyOnlyRead(holding, agreementWith(kind));
   const reason = why === '' ? '' : `aquí solo se consulta: ${why}`;
   const deliveries = readDeliveries(db, documentId);
   const numbersOf = (direction: DeliveryRow['direction']) =>

@@ -6,7 +6,6 @@ import {
   PACKAGED,
   type PackagedKind,
   type PresentDocument,
-  packagedKind,
   presentDocument,
 } from '#electron/handlers/packaged-kinds.ts';
 import { performAct } from '#electron/handlers/review-acts.ts';
@@ -43,7 +42,7 @@ type Wanted = ChannelInput<'package.write'>;
  */
 export const writeDelivery = async (context: AppContext, wanted: Wanted): Promise<ChannelOutput<'package.write'>> => {
   const { store } = context;
-  const kind = packagedKind(wanted.kind);
+  const { kind } = wanted;
   const document = { kind, documentId: wanted.documentId, dossierId: dossierFor(store.read, kind, wanted) };
   const sender = requireSender(store.read);
   requireOpen(standingOfDocument(store.read, kind, wanted.documentId), wanted.act);

@@ -3,6 +3,7 @@ import { sha256 } from '#electron/storage/blobs.ts';
 import { budgetTables } from '#electron/storage/budget-tables.ts';
 import { diagnosisTables } from '#electron/storage/diagnosis-tables.ts';
 import { type LooseChange, type ScopeTables, tableOf } from '#electron/storage/journal/entity-tables.ts';
+import { mediaPlanTables } from '#electron/storage/media-plan-tables.ts';
 import {
   annualProgramInserts,
   findAnnualProgramOf,
@@ -16,15 +17,28 @@ import {
   findDossierOfDiagnosis,
   readDiagnosisContent,
 } from '#electron/storage/repositories/diagnosis-repository.ts';
+import {
+  findDossierOfMediaPlan,
+  findMediaPlanOf,
+  mediaPlanInserts,
+  readMediaPlanContent,
+} from '#electron/storage/repositories/media-plan-repository.ts';
 import { type RevisionRow, readRevisions } from '#electron/storage/repositories/revision-repository.ts';
+import {
+  findDossierOfStrategy,
+  findStrategyOf,
+  readStrategyContent,
+  strategyInserts,
+} from '#electron/storage/repositories/strategy-repository.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
+import { strategyTables } from '#electron/storage/strategy-tables.ts';
 import { annualProgramContent } from '#shared/domain/annual-program/annual-program.ts';
 import { budgetContent } from '#shared/domain/budget/budget.ts';
 import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
 import type { Collections, EntitySchemas } from '#shared/domain/common/changes.ts';
-import { DomainError } from '#shared/domain/common/result.ts';
 import { diagnosisContent } from '#shared/domain/diagnosis/diagnosis.ts';
-import type { ReviewedKind } from '#shared/domain/review/review.ts';
+import { mediaPlanContent } from '#shared/domain/media/media-plan.ts';
+import { strategyContent } from '#shared/domain/strategy/strategy.ts';
 import type { PackagedDocument } from '#shared/exchange/package-payload.ts';
 import { nextRevision } from '#shared/exchange/revisions.ts';
 
@@ -48,15 +62,6 @@ export type Packaged = {
   readonly dossiersOf: (db: ReadableDb, documentId: string) => readonly string[];
   /** The document of this kind that a dossier has. */
   readonly ofDossier: (db: ReadableDb, dossierId: string) => string | undefined;
-};
-
-/** @throws DomainError invalid-input for a kind that is not handed over */
-export const packagedKind = (kind: ReviewedKind): PackagedKind => {
-  if (kind !== 'media-plan') return kind;
-  throw new DomainError(
-    'invalid-input',
-    'Esta versión de Cauce no entrega ese tipo de documento. Elija un presupuesto, un diagnóstico o un programa anual.',
-  );
 };
 
 const only = (id: string | undefined): readonly string[] => (id === undefined ? [] : [id]);
@@ -94,6 +99,26 @@ export const PACKAGED: Readonly<Record<PackagedKind, Packaged>> = {
     isContent: (content) => annualProgramContent.safeParse(content).success,
     dossiersOf: (db, id) => only(findDossierOfAnnualProgram(db, id)),
     ofDossier: findAnnualProgramOf,
+  },
+  strategy: {
+    tables: strategyTables,
+    own: 'strategy',
+    called: 'la estrategia de comunicación',
+    read: (db, id) => ({ kind: 'strategy', schemaVersion: 1, content: readStrategyContent(db, id) }),
+    inserts: (document) => (document.kind === 'strategy' ? strategyInserts(document.content) : []),
+    isContent: (content) => strategyContent.safeParse(content).success,
+    dossiersOf: (db, id) => only(findDossierOfStrategy(db, id)),
+    ofDossier: findStrategyOf,
+  },
+  'media-plan': {
+    tables: mediaPlanTables,
+    own: 'mediaPlan',
+    called: 'el plan de medios',
+    read: (db, id) => ({ kind: 'media-plan', schemaVersion: 1, content: readMediaPlanContent(db, id) }),
+    inserts: (document) => (document.kind === 'media-plan' ? mediaPlanInserts(document.content) : []),
+    isContent: (content) => mediaPlanContent.safeParse(content).success,
+    dossiersOf: (db, id) => only(findDossierOfMediaPlan(db, id)),
+    ofDossier: findMediaPlanOf,
   },
 };
 

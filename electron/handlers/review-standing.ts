@@ -5,6 +5,7 @@ import type { DocumentAuthorisation } from '#shared/documents/compose/authorisat
 import { DomainError } from '#shared/domain/common/result.ts';
 import type { ReviewedKind } from '#shared/domain/review/review.ts';
 import { type Standing, standingOf } from '#shared/domain/review/review-state.ts';
+import { agreementWith } from '#shared/domain/review/reviewed-names.ts';
 import { holderOf, whyOnlyRead } from '#shared/exchange/holding.ts';
 
 export type DocumentStanding = Standing & {
@@ -17,10 +18,10 @@ export type DocumentStanding = Standing & {
 };
 
 /** Where a document stands in its Vo.Bo.; one that was never sent is a draft. Reads only its acts and deliveries. */
-export const documentStanding = (db: ReadableDb, _kind: ReviewedKind, documentId: string): DocumentStanding => {
+export const documentStanding = (db: ReadableDb, kind: ReviewedKind, documentId: string): DocumentStanding => {
   const standing = standingOf({ act: readActs(db, documentId) });
   const holding = documentHolding(db, documentId);
-  const heldElsewhere = whyOnlyRead(holding);
+  const heldElsewhere = whyOnlyRead(holding, agreementWith(kind));
   const isOpen = standing.state === 'draft' || standing.state === 'returned';
   return { ...standing, heldElsewhere, holder: holderOf(holding), mayEdit: isOpen && heldElsewhere === '' };
 };
@@ -43,14 +44,15 @@ export const requireDocumentEditable = (db: ReadableDb, kind: ReviewedKind, docu
   const { state, round, version, mayEdit, heldElsewhere } = documentStanding(db, kind, documentId);
   if (mayEdit) return;
   const { name, course } = NAMES[kind];
+  const { end, it } = agreementWith(kind);
   if (heldElsewhere !== '') {
     throw new DomainError('frozen', `No se guardó el cambio: aquí ${name} solo se consulta: ${heldElsewhere}`);
   }
   throw new DomainError(
     'frozen',
     state === 'sent'
-      ? `No se guardó el cambio: ${name} está en validación (ronda ${round}) y se revisa tal como se envió. Espere la respuesta, o retire el envío para cambiarlo.`
-      : `No se guardó el cambio: ${name} está autorizado (versión ${version}).${course} Para cambiarlo abra otra versión, que volverá a pasar por Vo.Bo.`,
+      ? `No se guardó el cambio: ${name} está en validación (ronda ${round}) y se revisa tal como se envió. Espere la respuesta, o retire el envío para cambiar${it}.`
+      : `No se guardó el cambio: ${name} está autorizad${end} (versión ${version}).${course} Para cambiar${it} abra otra versión, que volverá a pasar por Vo.Bo.`,
   );
 };
 

@@ -1,5 +1,6 @@
 import { formatLongDate } from '#shared/domain/common/dates.ts';
 import type { ActRow } from '#shared/domain/review/review.ts';
+import { type Agreement, DOCUMENT_AGREEMENT } from '#shared/domain/review/reviewed-names.ts';
 import type { PackageManifest } from '#shared/exchange/package-format.ts';
 
 /** A delivery as this computer recorded it. `read`: a copy that came beside another document. */
@@ -56,32 +57,35 @@ export const holderOf = ({ here, by }: Holding): string => {
   return [officerName, officeName].filter((name) => name !== '').join(', ') || 'quien lo envió';
 };
 
-/** Why it may only be read here, as a sentence; '' where it is held here. */
-export const whyOnlyRead = (holding: Holding): string => {
+/**
+ * Why it may only be read here, as a sentence; '' where it is held here.
+ * @param agreement with what the sentence is about, «el documento» unless it is named
+ */
+export const whyOnlyRead = (holding: Holding, { end, it }: Agreement = DOCUMENT_AGREEMENT): string => {
   const { here, by, answered } = holding;
   if (here || !by) return '';
   const holder = holderOf(holding);
   const day = formatLongDate(by.on);
   const delivery = by.number === null ? '' : ` (entrega ${by.number})`;
-  if (answered) return `ya se contestó y lo lleva ${holder}: escriba el paquete de la respuesta y entrégueselo.`;
+  if (answered) return `ya se contestó y ${it} lleva ${holder}: escriba el paquete de la respuesta y entrégueselo.`;
   if (by.direction === 'received') {
     return by.act === 'read'
-      ? `es una copia para consulta; lo lleva ${holder}. Pídale que se lo entregue para cambiarlo.`
-      : `${holder} retiró la entrega ${by.about ?? ''} el ${day} y lo lleva allá. Pídale que lo entregue otra vez.`;
+      ? `es una copia para consulta; ${it} lleva ${holder}. Pídale que se ${it} entregue para cambiar${it}.`
+      : `${holder} retiró la entrega ${by.about ?? ''} el ${day} y ${it} lleva allá. Pídale que ${it} entregue otra vez.`;
   }
   switch (by.act) {
     case 'send':
       return `se envió a validación a ${holder} el ${day}${delivery}. Espere la respuesta, o retire el envío.`;
     case 'lend':
-      return `está prestado a ${holder} desde el ${day}${delivery}. Espere a que lo devuelva, o retire el préstamo.`;
+      return `está prestad${end} a ${holder} desde el ${day}${delivery}. Espere a que ${it} devuelva, o retire el préstamo.`;
     case 'hand-over':
-      return `se entregó a ${holder} el ${day}${delivery}. Espere a que lo entregue de regreso, o retire la entrega.`;
+      return `se entregó a ${holder} el ${day}${delivery}. Espere a que ${it} entregue de regreso, o retire la entrega.`;
     case 'give-back':
-      return `se devolvió a ${holder} el ${day}${delivery}. Pídale que lo preste otra vez, o retire la devolución.`;
+      return `se devolvió a ${holder} el ${day}${delivery}. Pídale que ${it} preste otra vez, o retire la devolución.`;
     case 'authorise':
-      return `está autorizado y lo lleva ${holder} desde el ${day}${delivery}. Para cambiarlo, pídale que abra otra versión.`;
+      return `está autorizad${end} y ${it} lleva ${holder} desde el ${day}${delivery}. Para cambiar${it}, pídale que abra otra versión.`;
     default:
-      return `se devolvió con observaciones a ${holder} el ${day}${delivery}. Espere a que lo envíe otra vez.`;
+      return `se devolvió con observaciones a ${holder} el ${day}${delivery}. Espere a que ${it} envíe otra vez.`;
   }
 };
 

@@ -3,7 +3,7 @@ import { SEVERITY_WORDS } from '#electron/hosts/cli/finding-words.ts';
 import { table } from '#electron/hosts/cli/terminal.ts';
 import { type CorrectedAct, type CorrectedField, correctedActs } from '#shared/domain/review/act-corrections.ts';
 import type { ReviewAct } from '#shared/domain/review/review.ts';
-import { REVIEW_STATE_NAMES } from '#shared/domain/review/review-state.ts';
+import { reviewStateName } from '#shared/domain/review/review-state.ts';
 import type { ChannelOutput } from '#shared/ipc/contract.ts';
 
 type Opened = ChannelOutput<'review.open'>;
@@ -20,7 +20,7 @@ const ACTS: Readonly<Record<ReviewAct, string>> = {
 export const reviewWords = (opened: Opened): string => {
   const { content, state, round, version, preparedBy, findings } = opened;
   return [
-    `${REVIEW_STATE_NAMES[state]}. Versión ${version}${round > 0 ? `, ronda ${round}` : ''}`,
+    `${reviewStateName(state, content.review[0]?.kind ?? 'budget')}. Versión ${version}${round > 0 ? `, ronda ${round}` : ''}`,
     ...(preparedBy.length === 0 ? [] : [`Elaboró: ${preparedBy.join(', ')}`]),
     `Huella del contenido: ${opened.contentSha}`,
     ...correctedActs(content).flatMap(({ row, corrections }, index) => {

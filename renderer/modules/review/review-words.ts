@@ -2,6 +2,7 @@ import { formatLongDate } from '#shared/domain/common/dates.ts';
 import { actsAsCorrected } from '#shared/domain/review/act-corrections.ts';
 import type { ActRow, Observation, ReviewAct, ReviewedKind } from '#shared/domain/review/review.ts';
 import type { ReviewState } from '#shared/domain/review/review-state.ts';
+import { agreementWith } from '#shared/domain/review/reviewed-names.ts';
 import type { OpenedReview } from '#shared/ipc/review-channels.ts';
 
 /** How the screen calls what is reviewed, within a sentence. */
@@ -31,45 +32,48 @@ export const standingWords = (
 ): { readonly held: string; readonly next: string } => {
   const last = actsAsCorrected(opened.content).at(-1);
   const isHere = opened.heldElsewhere === '';
-  return { held: heldWords(kind, opened, last, isHere), next: isHere ? NEXT[opened.state](opened) : '' };
+  const next = isHere ? NEXT[opened.state](opened, agreementWith(kind).it) : '';
+  return { held: heldWords(kind, opened, last, isHere), next };
 };
 
 const heldWords = (kind: ReviewedKind, opened: OpenedReview, last: ActRow | undefined, isHere: boolean): string => {
   const { preparedBy, version } = opened;
+  const { it } = agreementWith(kind);
+  const It = it === 'la' ? 'La' : 'Lo';
   if (!last) {
     if (!isHere) return '';
     return preparedBy.length === 0
       ? `Nadie ha escrito todavía en ${KIND_WORDS[kind].the}.`
-      : `Lo tiene quien lo elabora: ${listOf(preparedBy)}. Todavía no se envía.`;
+      : `${It} tiene quien ${it} elabora: ${listOf(preparedBy)}. Todavía no se envía.`;
   }
   if (last.act === 'authorise') {
     return `Rige la versión ${version}: la autorizó ${whoWords(last)}, el ${formatLongDate(last.on)}.`;
   }
-  const happened = `${HAPPENED[last.act](version)} ${whoWords(last)}.${last.reason.trim() === '' ? '' : ` Motivo: ${last.reason.trim()}`}`;
+  const happened = `${HAPPENED[last.act](version, It)} ${whoWords(last)}.${last.reason.trim() === '' ? '' : ` Motivo: ${last.reason.trim()}`}`;
   if (!isHere) return happened;
-  return `Lo tiene quien lo ${last.act === 'send' ? 'valida' : 'elabora'}, desde el ${formatLongDate(last.on)}. ${happened}`;
+  return `${It} tiene quien ${it} ${last.act === 'send' ? 'valida' : 'elabora'}, desde el ${formatLongDate(last.on)}. ${happened}`;
 };
 
 /** The verb before who did it, whose post is set off by commas. */
-const HAPPENED: Readonly<Record<Exclude<ReviewAct, 'authorise'>, (version: number) => string>> = {
-  send: () => 'Lo envió',
-  return: () => 'Lo devolvió',
+const HAPPENED: Readonly<Record<Exclude<ReviewAct, 'authorise'>, (version: number, It: 'Lo' | 'La') => string>> = {
+  send: (_, It) => `${It} envió`,
+  return: (_, It) => `${It} devolvió`,
   recall: () => 'Retiró el envío',
   reopen: (version) => `Abrió la versión ${version}`,
 };
 
-const NEXT: Readonly<Record<ReviewState, (opened: OpenedReview) => string>> = {
-  draft: ({ versions }) =>
+const NEXT: Readonly<Record<ReviewState, (opened: OpenedReview, it: 'lo' | 'la') => string>> = {
+  draft: ({ versions }, it) =>
     versions[0] === undefined
-      ? 'Sigue: completarlo y enviarlo a validación.'
-      : `Sigue: cambiarlo y enviarlo a validación. Mientras tanto la ejecución sigue bajo la versión ${versions[0].number}, autorizada.`,
-  sent: () => 'Sigue: leerlo por secciones, y autorizarlo o devolverlo con observaciones.',
-  returned: ({ content }) => {
+      ? `Sigue: completar${it} y enviar${it} a validación.`
+      : `Sigue: cambiar${it} y enviar${it} a validación. Mientras tanto la ejecución sigue bajo la versión ${versions[0].number}, autorizada.`,
+  sent: (_, it) => `Sigue: leer${it} por secciones, y autorizar${it} o devolver${it} con observaciones.`,
+  returned: ({ content }, it) => {
     const open = content.observation.filter(({ answer }) => answer.trim() === '').length;
-    if (open === 0) return 'Todas las observaciones están contestadas. Sigue: enviarlo otra vez.';
-    return `Sigue: contestar ${open === 1 ? 'una observación' : `${open} observaciones`} y enviarlo otra vez.`;
+    if (open === 0) return `Todas las observaciones están contestadas. Sigue: enviar${it} otra vez.`;
+    return `Sigue: contestar ${open === 1 ? 'una observación' : `${open} observaciones`} y enviar${it} otra vez.`;
   },
-  authorised: () => 'Para cambiarlo se abre otra versión, que vuelve a pasar por Vo.Bo.',
+  authorised: (_, it) => `Para cambiar${it} se abre otra versión, que vuelve a pasar por Vo.Bo.`,
 };
 
 /** «Ana Ejemplo, Jefa de Departamento (oficio DG/15/2026)». */

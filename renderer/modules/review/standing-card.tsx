@@ -15,8 +15,8 @@ import type { ReviewTab } from '#renderer/modules/review/review-tabs.ts';
 import { listOf, standingWords } from '#renderer/modules/review/review-words.ts';
 import { RecordedPackage } from '#renderer/packages/recorded-package.tsx';
 import { foldText } from '#shared/domain/common/text.ts';
-import { REVIEW_STATE_NAMES } from '#shared/domain/review/review-state.ts';
-import { REVIEWED_NAMES } from '#shared/domain/review/reviewed-names.ts';
+import { reviewStateName } from '#shared/domain/review/review-state.ts';
+import { agreementWith, REVIEWED_NAMES } from '#shared/domain/review/reviewed-names.ts';
 import type { OpenedReview } from '#shared/ipc/review-channels.ts';
 
 const useStyles = makeStyles({
@@ -75,7 +75,7 @@ export const StandingCard = ({ dossierId, onTab }: Props) => {
             {round > 0 && `, ronda ${round}`}
           </h2>
           <Badge appearance="tint" color={COLOURS[state]}>
-            {REVIEW_STATE_NAMES[state]}
+            {reviewStateName(state, kind)}
           </Badge>
         </div>
         {held !== '' && (
@@ -92,7 +92,7 @@ export const StandingCard = ({ dossierId, onTab }: Props) => {
           {next}
           {state === 'sent' &&
             prepared &&
-            ` Lo elaboró ${listOf(preparedBy)}, y quien elabora no autoriza ni devuelve: debe hacerlo otra persona, en su equipo o en papel.`}
+            ` ${agreementWith(kind).it === 'la' ? 'La' : 'Lo'} elaboró ${listOf(preparedBy)}, y quien elabora no autoriza ni devuelve: debe hacerlo otra persona, en su equipo o en papel.`}
         </Text>
       </div>
       {!archived && (

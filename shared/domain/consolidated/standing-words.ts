@@ -1,7 +1,7 @@
 import { formatLongDate } from '#shared/domain/common/dates.ts';
 import type { ConsolidatedDossier, DocumentStandingRow } from '#shared/domain/consolidated/consolidated.ts';
 import type { ReviewedKind } from '#shared/domain/review/review.ts';
-import { REVIEW_STATE_NAMES } from '#shared/domain/review/review-state.ts';
+import { reviewStateName } from '#shared/domain/review/review-state.ts';
 
 export const REVIEWED_NAMES: Readonly<Record<ReviewedKind, string>> = {
   budget: 'Anteproyecto',
@@ -12,9 +12,9 @@ export const REVIEWED_NAMES: Readonly<Record<ReviewedKind, string>> = {
 };
 
 /** «Devuelto con correcciones, ronda 2, versión 1»; round and version only where they tell something. */
-export const standingWords = ({ state, round, version }: DocumentStandingRow): string =>
+export const standingWords = ({ kind, state, round, version }: DocumentStandingRow): string =>
   [
-    REVIEW_STATE_NAMES[state],
+    reviewStateName(state, kind),
     ...(round > 0 ? [`ronda ${round}`] : []),
     ...(version > 1 || state === 'authorised' ? [`versión ${version}`] : []),
   ].join(', ');

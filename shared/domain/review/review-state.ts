@@ -1,5 +1,6 @@
 import { assertNever } from '#shared/domain/common/assert-never.ts';
-import type { ActRow, Observation, ReviewAct, ReviewContent } from '#shared/domain/review/review.ts';
+import type { ActRow, Observation, ReviewAct, ReviewContent, ReviewedKind } from '#shared/domain/review/review.ts';
+import { agreementWith } from '#shared/domain/review/reviewed-names.ts';
 
 /** Borrador, enviado a validación, devuelto con correcciones, autorizado (Vo.Bo.). */
 export type ReviewState = 'draft' | 'sent' | 'returned' | 'authorised';
@@ -10,6 +11,10 @@ export const REVIEW_STATE_NAMES: Readonly<Record<ReviewState, string>> = {
   returned: 'Devuelto con correcciones',
   authorised: 'Autorizado (Vo.Bo.)',
 };
+
+/** The same of a document of that kind: «Autorizada (Vo.Bo.)» of a strategy. */
+export const reviewStateName = (state: ReviewState, kind: ReviewedKind): string =>
+  REVIEW_STATE_NAMES[state].replace(/^(Enviad|Devuelt|Autorizad)o/, `$1${agreementWith(kind).end}`);
 
 /** What may happen in each state; a recall goes back to what was before the sending. */
 const ALLOWED: Readonly<Record<ReviewState, readonly ReviewAct[]>> = {
