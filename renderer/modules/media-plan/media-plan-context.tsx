@@ -4,6 +4,7 @@ import type { FollowedFindings } from '#renderer/editing/follow-findings.ts';
 import type { PlaceRouter } from '#renderer/editing/place-router.ts';
 import { useDocumentState } from '#renderer/editing/use-document.ts';
 import type { CostsStore } from '#renderer/modules/media-plan/costs-store.ts';
+import type { LineView } from '#renderer/modules/media-plan/lines/line-view.ts';
 import { type Lookups, lookupsOf } from '#renderer/modules/media-plan/lookups.ts';
 import type { MediaPart } from '#renderer/modules/media-plan/media-plan-sections.ts';
 import type {
@@ -28,6 +29,8 @@ export type MediaPlanTools = {
   readonly costs: CostsStore;
   readonly findings: FollowedFindings;
   readonly scenarios: ScenarioView;
+  /** Where the person stands among the lines. */
+  readonly lineView: LineView;
   /** `jump` shows the section of a place, the copy that its line is of, and goes there. */
   readonly places: PlaceRouter;
   readonly navigate: Navigate;

@@ -4,6 +4,7 @@ import { followFindings } from '#renderer/editing/follow-findings.ts';
 import { createPlaceRouter } from '#renderer/editing/place-router.ts';
 import { useDocumentState, useSessionLife } from '#renderer/editing/use-document.ts';
 import { followCosts } from '#renderer/modules/media-plan/costs-store.ts';
+import { createLineView } from '#renderer/modules/media-plan/lines/line-view.ts';
 import { MediaPlanProvider } from '#renderer/modules/media-plan/media-plan-context.tsx';
 import { startMediaPlanSession } from '#renderer/modules/media-plan/media-plan-session.ts';
 import { MediaPlanView } from '#renderer/modules/media-plan/media-plan-view.tsx';
@@ -61,5 +62,5 @@ const hold = (mediaPlanId: string, opened: OpenedMediaPlan) => {
       router.jump(place);
     },
   };
-  return { session, costs, scenarios, findings, places };
+  return { session, costs, scenarios, findings, places, lineView: createLineView() };
 };

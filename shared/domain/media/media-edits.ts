@@ -1,4 +1,5 @@
 import type { IdSource } from '#shared/domain/common/ids.ts';
+import { movedRanks } from '#shared/domain/common/rank-edits.ts';
 import type { MediaPlanChange, MediaPlanContent } from '#shared/domain/media/media-plan.ts';
 import {
   appendMediaRow,
@@ -132,6 +133,15 @@ export const copyMediaLines = (content: MediaPlanContent, ids: readonly string[]
   );
   // A contract is of the line that it was signed for: the copy is new money.
   return [...copies, ...ofLines({ ...content, lineCommitment: [], blackoutAnswer: [] }, copied(lines, copies), newId)];
+};
+
+/** Moves a line one place up or down among those of its copy. */
+export const moveMediaLine = (content: MediaPlanContent, id: string, step: 1 | -1): Changes => {
+  const line = content.line.find((one) => one.id === id);
+  const among = content.line.filter(({ scenarioId }) => scenarioId === line?.scenarioId).map((one) => one.id);
+  return movedRanks(content.line, id, among, among.indexOf(id) + step).map((row) =>
+    setMediaField('line', row.id, 'rank', row.rank),
+  );
 };
 
 /** Says that a line reaches a group, or takes it back where it was said. */
