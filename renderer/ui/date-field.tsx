@@ -23,10 +23,12 @@ type Props = {
   /** ISO day, `YYYY-MM-DD`, or ''. */
   readonly value: string;
   /**
-   * A day, or ''. What can't be read as a day is none: the owner gets '' while the text stays with its error, so that
+   * A day, or ''. What can't be read as a day is none: a form gets '' while the text stays with its error, so that
    * nothing goes on with the day that was there before.
    */
   readonly onCommit: (value: string) => void;
+  /** Where every edit is stored at once: what can't be read changes nothing, and the field says what is kept. */
+  readonly keepsStored?: boolean;
   readonly required?: boolean;
   readonly readOnly?: boolean;
   readonly hint?: string;
@@ -43,6 +45,7 @@ export const DateField = ({
   label,
   value,
   onCommit,
+  keepsStored = false,
   required = false,
   readOnly = false,
   hint,
@@ -64,6 +67,7 @@ export const DateField = ({
     const parsed = typed === '' ? '' : parseSpanishDate(typed);
     setWrong(parsed === undefined);
     if (parsed !== undefined) setDraft(shown(parsed));
+    else if (keepsStored) return;
     const day = parsed ?? '';
     if (day !== value) onCommit(day);
   };
@@ -74,7 +78,8 @@ export const DateField = ({
     if (wrong && (text.trim() === '' || parseSpanishDate(text) !== undefined)) settle(text);
   };
 
-  const message = wrong ? `«${draft.trim()}» no es una fecha. Escríbala así: 30/07/2014.` : problem;
+  const kept = keepsStored && value !== '' ? ` Se conserva ${shown(value)}.` : '';
+  const message = wrong ? `«${draft.trim()}» no es una fecha. Escríbala así: 30/07/2014.${kept}` : problem;
   return (
     <Field
       label={label}

@@ -1,17 +1,15 @@
 import {
   Button,
   Checkbox,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   makeStyles,
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { call } from '#renderer/api.ts';
 import { dossierTitle } from '#renderer/modules/dossiers/dossier-words.ts';
 import { parseYear } from '#renderer/modules/dossiers/parse-year.ts';
@@ -20,10 +18,10 @@ import { VersionField } from '#renderer/modules/dossiers/version-field.tsx';
 import { YearField } from '#renderer/modules/dossiers/year-field.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { today } from '#renderer/ui/today.ts';
 import { useLoaded } from '#renderer/ui/use-loaded.ts';
-import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 import type { Failure } from '#shared/domain/common/result.ts';
 import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
 
@@ -42,7 +40,6 @@ type Props = {
 /** Next year's dossier out of this one: structure and texts; amounts only where asked. */
 export const CarryForwardDialog = ({ dossier, onCreated, onClose }: Props) => {
   const styles = useStyles();
-  useReturnFocus();
   const { loaded, reload } = useLoaded('versions', readVersionChoices);
   const [yearText, setYearText] = useState(String(dossier.fiscalYear + 1));
   const [versionId, setVersionId] = useState('');
@@ -52,8 +49,7 @@ export const CarryForwardDialog = ({ dossier, onCreated, onClose }: Props) => {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
-  const carry = async (event: FormEvent) => {
-    event.preventDefault();
+  const carry = async () => {
     const year = parseYear(yearText);
     setTried(true);
     setFailure(null);
@@ -72,71 +68,67 @@ export const CarryForwardDialog = ({ dossier, onCreated, onClose }: Props) => {
   };
 
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface data-help="dossiers.carry">
-        <form onSubmit={carry} noValidate>
-          <DialogBody>
-            <DialogTitle>Crear el expediente del año siguiente</DialogTitle>
-            <DialogContent className={styles.content}>
-              <Text>
-                Se creará un expediente nuevo con lo escrito en «{dossierTitle(dossier)}»: quién ocupa cada puesto, las
-                notas y los renglones del presupuesto. Este queda como está.
-              </Text>
-              <div className={styles.two}>
-                <YearField
-                  value={yearText}
-                  hint={`Distinto de ${dossier.fiscalYear}`}
-                  showMissing={tried}
-                  onChange={setYearText}
-                />
-                <DateField
-                  label="Fecha de inicio"
-                  required
-                  value={startedOn}
-                  hint="Día en que empieza la actividad 1"
-                  {...(tried && startedOn === '' ? { problem: 'Escriba la fecha de inicio.' } : {})}
-                  onCommit={setStartedOn}
-                />
-              </div>
-              {loaded.state === 'loading' && <Loading />}
-              {loaded.state === 'failed' && (
-                <ErrorNotice
-                  title="No se pudieron leer los procedimientos"
-                  failure={loaded.failure}
-                  onRetry={() => void reload()}
-                />
-              )}
-              {loaded.state === 'ready' && (
-                <VersionField
-                  choices={loaded.value}
-                  value={versionId}
-                  usual="El mismo procedimiento, en su versión vigente"
-                  onChange={setVersionId}
-                />
-              )}
-              <Checkbox
-                checked={withAmounts}
-                onChange={(_, data) => setWithAmounts(data.checked === true)}
-                label={
-                  <>
-                    Traer también los importes
-                    <Text size={200} className={styles.hint}>
-                      Si no, los renglones del presupuesto llegan sin cantidades y se escriben de nuevo.
-                    </Text>
-                  </>
-                }
-              />
-              {failure && <ErrorNotice title="No se creó el expediente" failure={failure} />}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>Cancelar</Button>
-              <Button type="submit" appearance="primary" disabledFocusable={busy}>
-                {busy ? 'Creando…' : 'Crear el expediente'}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog help="dossiers.carry" busy={busy} onSubmit={carry} onClose={onClose}>
+      <DialogBody>
+        <DialogTitle>Crear el expediente del año siguiente</DialogTitle>
+        <DialogContent className={styles.content}>
+          <Text>
+            Se creará un expediente nuevo con lo escrito en «{dossierTitle(dossier)}»: quién ocupa cada puesto, las
+            notas y los renglones del presupuesto. Este queda como está.
+          </Text>
+          <div className={styles.two}>
+            <YearField
+              value={yearText}
+              hint={`Distinto de ${dossier.fiscalYear}`}
+              showMissing={tried}
+              onChange={setYearText}
+            />
+            <DateField
+              label="Fecha de inicio"
+              required
+              value={startedOn}
+              hint="Día en que empieza la actividad 1"
+              {...(tried && startedOn === '' ? { problem: 'Escriba la fecha de inicio.' } : {})}
+              onCommit={setStartedOn}
+            />
+          </div>
+          {loaded.state === 'loading' && <Loading />}
+          {loaded.state === 'failed' && (
+            <ErrorNotice
+              title="No se pudieron leer los procedimientos"
+              failure={loaded.failure}
+              onRetry={() => void reload()}
+            />
+          )}
+          {loaded.state === 'ready' && (
+            <VersionField
+              choices={loaded.value}
+              value={versionId}
+              usual="El mismo procedimiento, en su versión vigente"
+              onChange={setVersionId}
+            />
+          )}
+          <Checkbox
+            checked={withAmounts}
+            onChange={(_, data) => setWithAmounts(data.checked === true)}
+            label={
+              <>
+                Traer también los importes
+                <Text size={200} className={styles.hint}>
+                  Si no, los renglones del presupuesto llegan sin cantidades y se escriben de nuevo.
+                </Text>
+              </>
+            }
+          />
+          {failure && <ErrorNotice title="No se creó el expediente" failure={failure} />}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>Cancelar</Button>
+          <Button type="submit" appearance="primary" disabledFocusable={busy}>
+            {busy ? 'Creando…' : 'Crear el expediente'}
+          </Button>
+        </DialogActions>
+      </DialogBody>
+    </FormDialog>
   );
 };

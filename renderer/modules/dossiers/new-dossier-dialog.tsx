@@ -38,35 +38,34 @@ export const NewDossierDialog = ({ navigate, onCreated, onClose }: Props) => {
     return { ok: true, value: { programs: programs.value, versions: versions.value, budgets: budgets.value } } as const;
   });
 
+  if (loaded.state === 'ready' && loaded.value.versions.choices.length > 0) {
+    return <NewDossierForm {...loaded.value} onCreated={onCreated} onClose={onClose} />;
+  }
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
       <DialogSurface data-help="dossiers.new">
-        {loaded.state === 'ready' && loaded.value.versions.choices.length > 0 ? (
-          <NewDossierForm {...loaded.value} onCreated={onCreated} onClose={onClose} />
-        ) : (
-          <DialogBody>
-            <DialogTitle>Nuevo expediente</DialogTitle>
-            <DialogContent>
-              {loaded.state === 'loading' && <Loading />}
-              {loaded.state === 'ready' && (
-                <NoProcedure
-                  drafts={loaded.value.versions.drafts}
-                  onOpenLibrary={() => navigate({ screen: 'library' })}
-                />
-              )}
-              {loaded.state === 'failed' && (
-                <ErrorNotice
-                  title="No se pudo leer lo que hace falta"
-                  failure={loaded.failure}
-                  onRetry={() => void reload()}
-                />
-              )}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>Cancelar</Button>
-            </DialogActions>
-          </DialogBody>
-        )}
+        <DialogBody>
+          <DialogTitle>Nuevo expediente</DialogTitle>
+          <DialogContent>
+            {loaded.state === 'loading' && <Loading />}
+            {loaded.state === 'ready' && (
+              <NoProcedure
+                drafts={loaded.value.versions.drafts}
+                onOpenLibrary={() => navigate({ screen: 'library' })}
+              />
+            )}
+            {loaded.state === 'failed' && (
+              <ErrorNotice
+                title="No se pudo leer lo que hace falta"
+                failure={loaded.failure}
+                onRetry={() => void reload()}
+              />
+            )}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>Cancelar</Button>
+          </DialogActions>
+        </DialogBody>
       </DialogSurface>
     </Dialog>
   );

@@ -9,7 +9,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { type FormEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { call } from '#renderer/api.ts';
 import { BudgetField } from '#renderer/modules/dossiers/budget-field.tsx';
 import { programTitle } from '#renderer/modules/dossiers/dossier-words.ts';
@@ -19,6 +19,7 @@ import { VersionField } from '#renderer/modules/dossiers/version-field.tsx';
 import { YearField } from '#renderer/modules/dossiers/year-field.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { today } from '#renderer/ui/today.ts';
 import type { Failure } from '#shared/domain/common/result.ts';
@@ -41,9 +42,9 @@ type Props = {
   readonly onClose: () => void;
 };
 
+/** The dialog that makes a dossier, once there is something to choose from. */
 export const NewDossierForm = ({ programs, versions, budgets, onCreated, onClose }: Props) => {
   const styles = useStyles();
-  const form = useRef<HTMLFormElement>(null);
   const [known, setKnown] = useState(programs);
   const [programId, setProgramId] = useState(programs.length === 0 ? NEW : '');
   const [name, setName] = useState('');
@@ -73,13 +74,11 @@ export const NewDossierForm = ({ programs, versions, budgets, onCreated, onClose
     return created.value.programId;
   };
 
-  const create = async (event: FormEvent) => {
-    event.preventDefault();
+  const create = async () => {
     if (busy) return;
     setFailure(null);
     if (year === null || startedOn === '' || versionId === '' || (isNew ? name.trim() === '' : programId === '')) {
       setTried(true);
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
     setBusy(true);
@@ -99,7 +98,7 @@ export const NewDossierForm = ({ programs, versions, budgets, onCreated, onClose
   };
 
   return (
-    <form ref={form} onSubmit={create} noValidate>
+    <FormDialog help="dossiers.new" busy={busy} onSubmit={create} onClose={onClose}>
       <DialogBody>
         <DialogTitle>Nuevo expediente</DialogTitle>
         <DialogContent className={styles.content}>
@@ -160,7 +159,7 @@ export const NewDossierForm = ({ programs, versions, budgets, onCreated, onClose
           </Button>
         </DialogActions>
       </DialogBody>
-    </form>
+    </FormDialog>
   );
 };
 

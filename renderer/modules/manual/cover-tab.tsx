@@ -34,6 +34,7 @@ export const CoverTab = ({ content, edit }: Props) => {
         />
       </Field>
       <DateField
+        keepsStored
         label="Fecha"
         value={manual.date}
         onCommit={(value) => edit(setField(content, 'date', value), 'Cambiar la fecha del manual', null)}

@@ -65,7 +65,14 @@ test('a dossier is created, carried forward, archived and found again with keys 
   await dialog.getByRole('button', { name: 'Crear expediente' }).click();
   await expect(dialog.getByRole('alert')).toContainText('No se creó el expediente');
   await lookAtBothThemes(page, 'dossier-create-twice');
+  // What was chosen isn't thrown away by one key.
   await page.keyboard.press('Escape');
+  const asked = page.getByRole('alertdialog', { name: '¿Descartar lo que escribió?' });
+  await asked.getByRole('button', { name: 'Seguir escribiendo' }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Ejercicio fiscal' })).toHaveValue('2027');
+  await page.keyboard.press('Escape');
+  await asked.getByRole('button', { name: 'Descartar' }).click();
+  await expect(dialog).toBeHidden();
 
   await of2027.focus();
   await page.keyboard.press('Shift+F10');

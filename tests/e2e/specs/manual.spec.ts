@@ -115,7 +115,7 @@ test('cover and signatures take few fields at a time; dates are typed as people 
   await expect(date).toHaveValue('30/07/2014');
   await date.fill('mañana');
   await page.keyboard.press('Tab');
-  await expect(page.getByText('«mañana» no es una fecha')).toBeVisible();
+  await expect(page.getByText('«mañana» no es una fecha')).toContainText('Se conserva 30/07/2014.');
   await lookAtBothThemes(page, 'manual-cover');
   await page.getByRole('tab', { name: 'Firmas' }).click();
   await page.getByRole('button', { name: 'Agregar firmante' }).click();
@@ -123,6 +123,8 @@ test('cover and signatures take few fields at a time; dates are typed as people 
   await page.keyboard.press('Tab');
   await expect(page.getByText('Guardado', { exact: true })).toBeVisible();
   await lookAtBothThemes(page, 'manual-signatories');
+  await page.getByRole('tab', { name: 'Portada' }).click();
+  await expect(date, 'what couldn’t be read took nothing away').toHaveValue('30/07/2014');
 });
 
 test('a manual is archived after a question and comes back', async ({ page }) => {

@@ -1,10 +1,8 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   Field,
   Input,
@@ -15,14 +13,14 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { type FormEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { call } from '#renderer/api.ts';
 import { stepWords } from '#renderer/modules/dossier/course-words.ts';
 import { useDossier } from '#renderer/modules/dossier/dossier-context.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { today } from '#renderer/ui/today.ts';
-import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 import type { Failure } from '#shared/domain/common/result.ts';
 import { foldText } from '#shared/domain/common/text.ts';
 import type { CourseActivity, WayOut } from '#shared/domain/dossier/course.ts';
@@ -48,9 +46,7 @@ type Props = {
 /** Ends the current activity: when, who did it, what was decided where it decides, and a note. */
 export const FinishDialog = ({ activity, onDone, onClose }: Props) => {
   const styles = useStyles();
-  useReturnFocus();
   const { dossierId, session, desk } = useDossier();
-  const form = useRef<HTMLFormElement>(null);
   const visit = activity.visits.at(-1);
   const [endedOn, setEndedOn] = useState(() => later(today(), visit?.startedOn ?? ''));
   const [officerName, setOfficerName] = useState(
@@ -65,15 +61,11 @@ export const FinishDialog = ({ activity, onDone, onClose }: Props) => {
     ? activity.next.find(({ branch }) => branch?.id === branchId)
     : activity.next.find(({ branch }) => branch === null);
 
-  const finish = async (event: FormEvent) => {
-    event.preventDefault();
+  const finish = async () => {
     if (busy) return;
     setFailure(null);
     if (endedOn === '' || (activity.decides && branchId === null)) {
       setTried(true);
-      requestAnimationFrame(() =>
-        form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-missing] input')?.focus(),
-      );
       return;
     }
     setBusy(true);
@@ -87,73 +79,69 @@ export const FinishDialog = ({ activity, onDone, onClose }: Props) => {
   };
 
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface data-help="dossier.finish">
-        <form ref={form} onSubmit={finish} noValidate>
-          <DialogBody>
-            <DialogTitle>Terminar la {stepWords(activity).toLowerCase()}</DialogTitle>
-            <DialogContent className={styles.content}>
-              {activity.decides && (
-                <Field
-                  label={activity.question.trim() || '¿Qué se decidió?'}
-                  required
-                  validationMessage={tried && branchId === null ? 'Elija lo que se decidió.' : null}
-                  {...(tried && branchId === null ? { 'data-missing': true } : {})}
-                >
-                  <RadioGroup value={branchId ?? ''} onChange={(_, data) => setBranchId(data.value)}>
-                    {activity.next.map((one) =>
-                      one.branch === null ? null : (
-                        <Radio
-                          key={one.branch.id}
-                          value={one.branch.id}
-                          label={
-                            <>
-                              {one.branch.answer.trim() || 'Sin respuesta escrita'}
-                              <Text size={200} className={styles.way}>
-                                {[one.branch.outcome.trim(), nextWords(one, activity.number)].filter(Boolean).join(' ')}
-                              </Text>
-                            </>
-                          }
-                        />
-                      ),
-                    )}
-                  </RadioGroup>
-                </Field>
-              )}
-              {!activity.decides && way && <Text className={styles.next}>{nextWords(way, activity.number)}</Text>}
-              <div className={styles.two}>
-                <DateField
-                  label="Fecha en que se terminó"
-                  required
-                  value={endedOn}
-                  hint={visit ? `Empezó el ${visit.startedOn.split('-').reverse().join('/')}` : ''}
-                  {...(tried && endedOn === '' ? { problem: 'Escriba la fecha.' } : {})}
-                  onCommit={setEndedOn}
-                />
-                <Field label="Quién la hizo" hint={activity.postName}>
-                  <Input
-                    value={officerName}
-                    maxLength={2_000}
-                    placeholder="Nombre de la persona"
-                    onChange={(_, data) => setOfficerName(data.value)}
-                  />
-                </Field>
-              </div>
-              <Field label="Nota" hint="Por ejemplo, el número del oficio. Queda en el historial del curso.">
-                <Textarea value={note} maxLength={20_000} rows={2} onChange={(_, data) => setNote(data.value)} />
-              </Field>
-              {failure && <ErrorNotice title="No se terminó la actividad" failure={failure} />}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>Cancelar</Button>
-              <Button type="submit" appearance="primary" disabledFocusable={busy}>
-                Terminar actividad
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog help="dossier.finish" busy={busy} onSubmit={finish} onClose={onClose}>
+      <DialogBody>
+        <DialogTitle>Terminar la {stepWords(activity).toLowerCase()}</DialogTitle>
+        <DialogContent className={styles.content}>
+          {activity.decides && (
+            <Field
+              label={activity.question.trim() || '¿Qué se decidió?'}
+              required
+              validationMessage={tried && branchId === null ? 'Elija lo que se decidió.' : null}
+              {...(tried && branchId === null ? { 'data-missing': true } : {})}
+            >
+              <RadioGroup value={branchId ?? ''} onChange={(_, data) => setBranchId(data.value)}>
+                {activity.next.map((one) =>
+                  one.branch === null ? null : (
+                    <Radio
+                      key={one.branch.id}
+                      value={one.branch.id}
+                      label={
+                        <>
+                          {one.branch.answer.trim() || 'Sin respuesta escrita'}
+                          <Text size={200} className={styles.way}>
+                            {[one.branch.outcome.trim(), nextWords(one, activity.number)].filter(Boolean).join(' ')}
+                          </Text>
+                        </>
+                      }
+                    />
+                  ),
+                )}
+              </RadioGroup>
+            </Field>
+          )}
+          {!activity.decides && way && <Text className={styles.next}>{nextWords(way, activity.number)}</Text>}
+          <div className={styles.two}>
+            <DateField
+              label="Fecha en que se terminó"
+              required
+              value={endedOn}
+              hint={visit ? `Empezó el ${visit.startedOn.split('-').reverse().join('/')}` : ''}
+              {...(tried && endedOn === '' ? { problem: 'Escriba la fecha.' } : {})}
+              onCommit={setEndedOn}
+            />
+            <Field label="Quién la hizo" hint={activity.postName}>
+              <Input
+                value={officerName}
+                maxLength={2_000}
+                placeholder="Nombre de la persona"
+                onChange={(_, data) => setOfficerName(data.value)}
+              />
+            </Field>
+          </div>
+          <Field label="Nota" hint="Por ejemplo, el número del oficio. Queda en el historial del curso.">
+            <Textarea value={note} maxLength={20_000} rows={2} onChange={(_, data) => setNote(data.value)} />
+          </Field>
+          {failure && <ErrorNotice title="No se terminó la actividad" failure={failure} />}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>Cancelar</Button>
+          <Button type="submit" appearance="primary" disabledFocusable={busy}>
+            Terminar actividad
+          </Button>
+        </DialogActions>
+      </DialogBody>
+    </FormDialog>
   );
 };
 

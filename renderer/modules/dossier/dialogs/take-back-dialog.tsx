@@ -1,10 +1,8 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   Field,
   Input,
@@ -13,14 +11,14 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { type FormEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { call } from '#renderer/api.ts';
 import { useDossier } from '#renderer/modules/dossier/dossier-context.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { today } from '#renderer/ui/today.ts';
-import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 import type { Failure } from '#shared/domain/common/result.ts';
 import { type Course, takeBackTargets } from '#shared/domain/dossier/course.ts';
 
@@ -40,10 +38,8 @@ type Props = {
 /** Takes the course back to an earlier activity that it has been at (or opens an ended one again), with a reason. */
 export const TakeBackDialog = ({ course, activityId, onDone, onClose }: Props) => {
   const styles = useStyles();
-  useReturnFocus();
   const { dossierId, session } = useDossier();
   const { current } = course;
-  const form = useRef<HTMLFormElement>(null);
   const choices = takeBackTargets(course);
   const [targetId, setTargetId] = useState(activityId ?? choices.at(-1)?.activityId ?? '');
   const [on, setOn] = useState(() => lastDay(course));
@@ -53,13 +49,11 @@ export const TakeBackDialog = ({ course, activityId, onDone, onClose }: Props) =
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
-  const takeBack = async (event: FormEvent) => {
-    event.preventDefault();
+  const takeBack = async () => {
     if (busy) return;
     setFailure(null);
     if (on === '' || reason.trim() === '') {
       setTried(true);
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
     setBusy(true);
@@ -72,63 +66,59 @@ export const TakeBackDialog = ({ course, activityId, onDone, onClose }: Props) =
   };
 
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface data-help="dossier.take-back">
-        <form ref={form} onSubmit={takeBack} noValidate>
-          <DialogBody>
-            <DialogTitle>{current ? 'Regresar el expediente' : 'Abrir el curso otra vez'}</DialogTitle>
-            <DialogContent className={styles.content}>
-              <Text>
-                {current
-                  ? `La actividad ${current.number} quedará como devuelta. Nada de lo hecho se borra: la actividad que elija empieza otra vuelta.`
-                  : 'Nada de lo hecho se borra: la actividad que elija empieza otra vuelta.'}
-              </Text>
-              <SelectField label="Regresar a" required autoFocus value={targetId} onChange={setTargetId}>
-                {choices.map((one) => (
-                  <option key={one.activityId} value={one.activityId}>
-                    Actividad {one.number}: {shortened(one.description)}
-                  </option>
-                ))}
-              </SelectField>
-              <Field
-                label="Por qué se regresa"
-                required
-                validationMessage={tried && reason.trim() === '' ? 'Escriba por qué se regresa.' : null}
-              >
-                <Textarea value={reason} maxLength={15_000} rows={3} onChange={(_, data) => setReason(data.value)} />
-              </Field>
-              <div className={styles.two}>
-                <DateField
-                  label="Fecha"
-                  required
-                  value={on}
-                  hint="Día en que se regresa"
-                  {...(tried && on === '' ? { problem: 'Escriba la fecha.' } : {})}
-                  onCommit={setOn}
+    <FormDialog help="dossier.take-back" busy={busy} onSubmit={takeBack} onClose={onClose}>
+      <DialogBody>
+        <DialogTitle>{current ? 'Regresar el expediente' : 'Abrir el curso otra vez'}</DialogTitle>
+        <DialogContent className={styles.content}>
+          <Text>
+            {current
+              ? `La actividad ${current.number} quedará como devuelta. Nada de lo hecho se borra: la actividad que elija empieza otra vuelta.`
+              : 'Nada de lo hecho se borra: la actividad que elija empieza otra vuelta.'}
+          </Text>
+          <SelectField label="Regresar a" required autoFocus value={targetId} onChange={setTargetId}>
+            {choices.map((one) => (
+              <option key={one.activityId} value={one.activityId}>
+                Actividad {one.number}: {shortened(one.description)}
+              </option>
+            ))}
+          </SelectField>
+          <Field
+            label="Por qué se regresa"
+            required
+            validationMessage={tried && reason.trim() === '' ? 'Escriba por qué se regresa.' : null}
+          >
+            <Textarea value={reason} maxLength={15_000} rows={3} onChange={(_, data) => setReason(data.value)} />
+          </Field>
+          <div className={styles.two}>
+            <DateField
+              label="Fecha"
+              required
+              value={on}
+              hint="Día en que se regresa"
+              {...(tried && on === '' ? { problem: 'Escriba la fecha.' } : {})}
+              onCommit={setOn}
+            />
+            {current && (
+              <Field label="Quién lo regresa" hint={current.postName}>
+                <Input
+                  value={officerName}
+                  maxLength={2_000}
+                  placeholder="Nombre de la persona"
+                  onChange={(_, data) => setOfficerName(data.value)}
                 />
-                {current && (
-                  <Field label="Quién lo regresa" hint={current.postName}>
-                    <Input
-                      value={officerName}
-                      maxLength={2_000}
-                      placeholder="Nombre de la persona"
-                      onChange={(_, data) => setOfficerName(data.value)}
-                    />
-                  </Field>
-                )}
-              </div>
-              {failure && <ErrorNotice title="No se regresó el expediente" failure={failure} />}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>Cancelar</Button>
-              <Button type="submit" appearance="primary" disabledFocusable={busy}>
-                {current ? 'Regresar' : 'Abrir otra vez'}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+              </Field>
+            )}
+          </div>
+          {failure && <ErrorNotice title="No se regresó el expediente" failure={failure} />}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>Cancelar</Button>
+          <Button type="submit" appearance="primary" disabledFocusable={busy}>
+            {current ? 'Regresar' : 'Abrir otra vez'}
+          </Button>
+        </DialogActions>
+      </DialogBody>
+    </FormDialog>
   );
 };
 

@@ -97,6 +97,7 @@ const PostPeople = ({ post, people }: PeopleProps) => {
             />
           </Field>
           <DateField
+            keepsStored
             label="Desde"
             value={row.startedOn}
             readOnly={readOnly}

@@ -37,6 +37,7 @@ export const CoverField = ({ field }: { readonly field: CoverFieldDefinition }) 
         {() => (
           <div {...placeAttributes(rowId, name)}>
             <DateField
+              keepsStored
               label={field.label}
               value={value}
               required={field.required}

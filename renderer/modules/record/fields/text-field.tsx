@@ -43,6 +43,7 @@ export const TextField = ({ field }: { readonly field: RecordField }) => {
     return (
       <FieldBox fields={[field.key]}>
         <DateField
+          keepsStored
           label={field.label}
           value={record[name]}
           required={field.required}
