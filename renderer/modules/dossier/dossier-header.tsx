@@ -62,6 +62,8 @@ export const DossierHeader = ({ activityId, onHandOver, onArchive }: Props) => {
             <Button onClick={() => open('budget')}>Presupuesto</Button>
             <Button onClick={() => open('diagnosis')}>Diagnóstico</Button>
             <Button onClick={() => open('annual-program')}>Programa anual</Button>
+            <Button onClick={() => open('strategy')}>Estrategia</Button>
+            <Button onClick={() => open('media-plan')}>Plan de medios</Button>
             <Button
               appearance="subtle"
               icon={<ArrowUndoRegular />}
