@@ -35,8 +35,10 @@ import { strategyWords } from '#shared/domain/strategy/strategy-words.ts';
 
 /** Everything that authorising or returning needs to know of a kind of document: a kind is one entry of `KINDS`. */
 export type ReviewedDocument = {
-  /** Entities of its journal that are judged, its own first, and fields of them that aren't: who changes those prepares nothing. */
+  /** Entities of its journal that are judged, and fields of them that aren't: who changes those prepares nothing. */
   readonly entities: readonly string[];
+  /** Entities of which opening it for the first time writes rows: who only began it prepares nothing either. */
+  readonly begunWith: readonly string[];
   readonly notJudged: readonly string[];
   /** Of the content's shape: what was frozen says how to read it. */
   readonly schemaVersion: number;
@@ -67,6 +69,7 @@ export type DocumentHeadline = {
 
 const budgetKind: ReviewedDocument = {
   entities: PLAN_ENTITIES,
+  begunWith: ['budget'],
   notJudged: ['budget.availability'],
   schemaVersion: 1,
   content: (_, db, budgetId) => planOf(readBudgetContent(db, budgetId)),
@@ -88,6 +91,7 @@ const budgetKind: ReviewedDocument = {
 
 const diagnosisKind: ReviewedDocument = {
   entities: Object.keys(diagnosisEntities),
+  begunWith: ['diagnosis'],
   notJudged: [],
   schemaVersion: 1,
   content: (_, db, diagnosisId) => readDiagnosisContent(db, diagnosisId),
@@ -108,6 +112,7 @@ const diagnosisKind: ReviewedDocument = {
 
 const annualProgramKind: ReviewedDocument = {
   entities: Object.keys(annualProgramEntities),
+  begunWith: ['annualProgram'],
   notJudged: [],
   schemaVersion: 1,
   content: (_, db, annualProgramId) => readAnnualProgramContent(db, annualProgramId),
@@ -123,6 +128,7 @@ const annualProgramKind: ReviewedDocument = {
 
 const strategyKind: ReviewedDocument = {
   entities: Object.keys(strategyEntities),
+  begunWith: ['strategy'],
   notJudged: [],
   schemaVersion: 1,
   content: (_, db, strategyId) => readStrategyContent(db, strategyId),
@@ -138,6 +144,7 @@ const strategyKind: ReviewedDocument = {
 
 const mediaPlanKind: ReviewedDocument = {
   entities: Object.keys(mediaPlanEntities),
+  begunWith: ['mediaPlan', 'scenario'],
   notJudged: [],
   schemaVersion: 1,
   content: (_, db, mediaPlanId) => readMediaPlanContent(db, mediaPlanId),

@@ -60,8 +60,8 @@ export const preparersSince = (
   documentId: string,
   after: number,
 ): readonly string[] => {
-  const { entities, notJudged } = reviewedDocument(kind);
-  const here = readPreparers(db, { kind, id: documentId }, { entities, notJudged }, after);
+  const { entities, begunWith, notJudged } = reviewedDocument(kind);
+  const here = readPreparers(db, { kind, id: documentId }, { entities, begunWith, notJudged }, after);
   // Who prepared it before it came here doesn't authorise it here either.
   return [...new Set([...here, ...preparersElsewhere(db, documentId, after)])];
 };

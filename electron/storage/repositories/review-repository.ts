@@ -124,13 +124,17 @@ export const readFrozenDocument = (db: ReadableDb, versionId: string): FrozenDoc
 /**
  * Who changed these parts of a document after that command, by name, in the order of their first change. Who takes in a
  * delivery changes nothing of it.
- * @param parts entities that are judged, the document's own first (who only began it, by opening it, prepared nothing), and
- *   fields of them («entity.field») that change without anybody's Vo.Bo.
+ * @param parts entities that are judged, those of them that opening the document for the first time writes (who only began it
+ *   prepared nothing), and fields («entity.field») that change without anybody's Vo.Bo.
  */
 export const readPreparers = (
   db: ReadableDb,
   scope: { readonly kind: string; readonly id: string },
-  parts: { readonly entities: readonly string[]; readonly notJudged: readonly string[] },
+  parts: {
+    readonly entities: readonly string[];
+    readonly begunWith: readonly string[];
+    readonly notJudged: readonly string[];
+  },
   after: number,
 ): readonly string[] =>
   db
@@ -142,14 +146,14 @@ export const readPreparers = (
          AND EXISTS (
          SELECT 1 FROM journal_change c WHERE c.sequence = m.sequence
            AND c.entity IN (SELECT value FROM json_each(?))
-           AND NOT (m.kind = 'act' AND c.op = 'insert' AND c.entity = ?)
+           AND NOT (m.kind = 'act' AND c.op = 'insert' AND c.entity IN (SELECT value FROM json_each(?)))
            AND c.entity || '.' || coalesce(c.field, '') NOT IN (SELECT value FROM json_each(?)))
        GROUP BY m.officer_name ORDER BY min(m.sequence)`,
       scope.kind,
       scope.id,
       after,
       JSON.stringify(parts.entities),
-      parts.entities[0] ?? '',
+      JSON.stringify(parts.begunWith),
       JSON.stringify(parts.notJudged),
     )
     .map(({ name }) => name);
