@@ -1,10 +1,4 @@
-import {
-  isPartial,
-  type MediaPaper,
-  mediumWords,
-  outletWords,
-  type PaperLine,
-} from '#shared/documents/compose/media-paper.ts';
+import { isPartial, type MediaPaper, outletWords, type PaperLine } from '#shared/documents/compose/media-paper.ts';
 import { AIRTIME_WORDS } from '#shared/documents/compose/media-words.ts';
 import type { Centavos } from '#shared/domain/common/money.ts';
 import { blackoutsByDay } from '#shared/domain/media/blackouts.ts';
@@ -27,6 +21,8 @@ export type CalendarRow = {
   /** What the row's sum adds up: of a campaign its lines', though its cells only mark its dates. */
   readonly insertions: readonly Insertions[];
   readonly weekCosts: readonly Centavos[];
+  /** Of a campaign's row and its lines: where they belong. */
+  readonly group: number;
   /** Something of what it costs isn't known. */
   readonly partial: boolean;
 };
@@ -38,15 +34,17 @@ export const calendarRows = (paper: MediaPaper): readonly CalendarRow[] => {
   const blacked = byDay.map((blackouts) => blackouts.length > 0);
   const groups = [...Map.groupBy(paper.lines, ({ line }) => line.campaignId)];
   return [
-    ...groups.flatMap(([campaignId, members]) => [
-      campaignRow(paper, campaignId, members),
-      ...members.map((row) => lineRow(row, calendar, blacked)),
+    ...groups.flatMap(([campaignId, members], group) => [
+      { ...campaignRow(paper, campaignId, members), group },
+      ...members.map((row) => ({ ...lineRow(row, calendar, blacked), group })),
     ]),
-    totalRow(paper),
+    { ...totalRow(paper), group: -1 },
   ];
 };
 
-const campaignRow = (paper: MediaPaper, campaignId: string | null, members: readonly PaperLine[]): CalendarRow => {
+type Ungrouped = Omit<CalendarRow, 'group'>;
+
+const campaignRow = (paper: MediaPaper, campaignId: string | null, members: readonly PaperLine[]): Ungrouped => {
   const { calendar } = paper.reading.costs;
   const campaign = campaignId === null ? undefined : paper.reading.campaigns.get(campaignId);
   const dated = campaign && campaign.startDate !== '' && campaign.endDate !== '';
@@ -63,7 +61,7 @@ const campaignRow = (paper: MediaPaper, campaignId: string | null, members: read
   };
 };
 
-const totalRow = (paper: MediaPaper): CalendarRow => {
+const totalRow = (paper: MediaPaper): Ungrouped => {
   const sums = sumsOf(paper, paper.lines);
   return {
     kind: 'total',
@@ -86,7 +84,7 @@ const sumsOf = (
   return { insertions: sums, weekCosts, partial: members.some(isPartial) };
 };
 
-const lineRow = (row: PaperLine, calendar: BroadcastCalendar, blacked: readonly boolean[]): CalendarRow => {
+const lineRow = (row: PaperLine, calendar: BroadcastCalendar, blacked: readonly boolean[]): Ungrouped => {
   const { line, spread, number } = row;
   const insertions = calendar.weeks.map(() => ({ paid: 0, bonus: 0 }));
   addDays(insertions, spread, calendar);
@@ -95,9 +93,11 @@ const lineRow = (row: PaperLine, calendar: BroadcastCalendar, blacked: readonly 
       paid + bonus > 0 && blacked[index] ? [calendar.days[index]?.week ?? 0] : [],
     ),
   );
-  const details = [mediumWords(row), line.airtime === 'bought' ? '' : AIRTIME_WORDS[line.airtime]].filter(
-    (words) => words !== '',
-  );
+  const details = [
+    shortMedium(row),
+    line.place.trim(),
+    line.airtime === 'bought' ? '' : AIRTIME_WORDS[line.airtime],
+  ].filter((words) => words !== '');
   return {
     kind: 'line',
     name: [`${number}. ${outletWords(row)}`, ...(details.length === 0 ? [] : [details.join(' · ')])],
@@ -107,6 +107,10 @@ const lineRow = (row: PaperLine, calendar: BroadcastCalendar, blacked: readonly 
     partial: isPartial(row),
   };
 };
+
+/** What the calendar has room for: the catalogue's path stands in the table of prices. */
+const shortMedium = ({ unit }: PaperLine): string =>
+  !unit ? '' : unit.direct ? unit.subcategory : `${unit.category}, ${unit.unit}`;
 
 const addDays = (sums: { paid: number; bonus: number }[], { days }: LineSpread, calendar: BroadcastCalendar): void => {
   for (const { index, paid, bonus } of days) {

@@ -10,7 +10,7 @@ import { nothing } from '#shared/documents/compose/plan-parts.ts';
 import { SHORT_MONTHS } from '#shared/documents/compose/program-schedule.ts';
 import { textWidth } from '#shared/documents/font-metrics.ts';
 import { LOOK } from '#shared/documents/look.ts';
-import type { Block, TableBlock, TableCell } from '#shared/documents/model.ts';
+import type { Alignment, Block, TableBlock, TableCell } from '#shared/documents/model.ts';
 import { bodyArea, mmToPt } from '#shared/documents/page-geometry.ts';
 import { MONTH_NAMES } from '#shared/domain/common/dates.ts';
 import { blackoutsByDay } from '#shared/domain/media/blackouts.ts';
@@ -30,29 +30,79 @@ export const mediaCalendarBlocks = (paper: MediaPaper): readonly Block[] => {
   const halves = fitPeriods(periodsOf(calendar, 2), rows);
   const fits = halves.size >= LEAST_READABLE ? halves : fitPeriods(periodsOf(calendar, 4), rows);
   const blackedOut = blackedOutWeeks(paper);
-  // So few rows that two parts of the year find room on a page.
-  const short = rows.length <= FEW_ROWS;
-  return fits.periods.flatMap((period, index): readonly Block[] => [
-    ...(index > 0 && !short ? [{ kind: 'page-break' } as const] : []),
-    heading(`medios_calendario_${index + 1}`, 2, '', period.title),
-    ...(index === 0 || !short ? [paragraph(legendWords(blackedOut.size > 0), 'note', 'left')] : []),
-    periodTable(period, index, rows, fits, calendar, blackedOut),
-  ]);
+  const parts = fits.periods.map((period) => ({ period, rows: rowsIn(rows, period) }));
+  const fitTogether = parts.reduce((sum, part) => sum + part.rows.length, 0) <= FEW_ROWS;
+  const idle = rows.filter(({ kind, insertions }) => kind === 'line' && insertions.every(isIdle));
+  return [
+    ...parts.flatMap((part, index): readonly Block[] => [
+      ...(index > 0 && !fitTogether ? [{ kind: 'page-break' } as const] : []),
+      heading(`medios_calendario_${index + 1}`, 2, '', part.period.title),
+      ...(part.rows.length === 0
+        ? [paragraph('En este periodo no se difunde nada.', 'empty-notice', 'left')]
+        : [
+            ...(index === 0 || !fitTogether ? [legendTable(index, part.rows), LEGEND_NOTE] : []),
+            periodTable(part.period, index, part.rows, fits, calendar, blackedOut),
+          ]),
+    ]),
+    ...(idle.length === 0
+      ? []
+      : [paragraph(`Sin inserciones en el año: ${idle.map(({ name }) => name[0]).join('; ')}.`, 'note', 'left')]),
+  ];
 };
 
-const FEW_ROWS = 7;
+const isIdle = ({ paid, bonus }: Insertions): boolean => paid + bonus === 0;
+
+/** Rows, all parts of the year together, that find room on a page. */
+const FEW_ROWS = 6;
 /** Points; below this a quarter of the year stands on a page instead of half. */
 const LEAST_READABLE = 6;
 
+/** What happens or costs in a part of the year, under its campaign; nothing where nothing does. */
+const rowsIn = (rows: readonly CalendarRow[], { weeks }: Period): readonly CalendarRow[] => {
+  const lives = (row: CalendarRow): boolean =>
+    weeks.some(({ index }) => !isIdle(row.insertions[index] ?? NO_CELLS) || (row.weekCosts[index] ?? 0) > 0);
+  const groups = new Set(rows.filter((row) => row.kind === 'line' && lives(row)).map(({ group }) => group));
+  return groups.size === 0
+    ? []
+    : rows.filter((row) => row.kind === 'total' || (row.kind === 'campaign' ? groups.has(row.group) : lives(row)));
+};
+
 /** Said over every part, so that nobody has to turn back. */
-const legendWords = (withBlackouts: boolean): string =>
-  [
-    'Cada número son las inserciones de la semana (lunes a domingo) y cada semana está bajo el mes en que empieza.',
-    '12: pagadas, o prestadas por el Estado. +3: bonificadas, que no cuestan.',
-    ...(withBlackouts ? ['V: la semana tiene días de veda, y el renglón se difunde en ellos.'] : []),
-    `${CAMPAIGN_MARK}: semana de la campaña.`,
-    'El costo es el de las semanas de la hoja, con IVA, comisión y producción.',
-  ].join(' ');
+const legendTable = (index: number, rows: readonly CalendarRow[]): TableBlock => {
+  const withBlackout = rows.some(({ weeks }) => weeks.some(({ blackedOut }) => blackedOut));
+  const entries: readonly (readonly [mark: string, words: string, tone: TableCell['tone']])[] = [
+    ['12', 'pagadas, o prestadas por el Estado', 'total'],
+    ['+3', 'bonificadas: no cuestan', 'total'],
+    [CAMPAIGN_MARK, 'semana de la campaña', 'subtotal'],
+    ...(withBlackout ? [[BLACKOUT_MARK, 'se difunde en días de veda', 'total'] as const] : []),
+  ];
+  const mark = 0.04;
+  return {
+    kind: 'table',
+    id: `medios_calendario_clave_${index + 1}`,
+    summary: 'Clave del calendario: qué es cada marca',
+    columns: entries.flatMap(() => [mark, 1 / entries.length - mark]),
+    headerRows: 0,
+    borders: 'grid',
+    dense: { textSize: 7.5 },
+    rows: [
+      {
+        keepTogether: true,
+        keepWithNext: true,
+        cells: entries.flatMap(([text, words, tone]): readonly TableCell[] => [
+          { ...(tone ? { tone } : {}), align: 'center', blocks: [paragraph(text, 'body', 'center')] },
+          { blocks: [paragraph(words, 'body', 'left')] },
+        ]),
+      },
+    ],
+  };
+};
+
+const LEGEND_NOTE = paragraph(
+  'Inserciones de cada semana, de lunes a domingo, bajo el mes en que empieza. El costo es el de las semanas de la hoja, con IVA, comisión y producción; * falta lo que no se conoce.',
+  'note',
+  'left',
+);
 
 const CAMPAIGN_MARK = '—';
 const BLACKOUT_MARK = 'V';
@@ -98,7 +148,7 @@ const fitPeriods = (periods: readonly Period[], rows: readonly CalendarRow[]): F
     for (const text of new Set(texts)) width = Math.max(width, textWidth(text, 1, 'bold'));
     return width * KERNING;
   };
-  const week = longest(['Mmm', '99', ...rows.flatMap(({ weeks }) => weeks.flatMap((cells) => weekLines(cells)))]);
+  const week = longest(['Mar', '+9', ...rows.flatMap(({ weeks }) => weeks.flatMap((cells) => weekLines(cells)))]);
   const total = longest(['Total', ...rows.flatMap((row) => periods.flatMap((period) => sumLines(row, period)))]);
   const cost = longest(['Costo', ...rows.flatMap((row) => periods.map((period) => costText(row, period)))]);
   const room = area - NAME_ROOM - padding * (most + 3);
@@ -131,7 +181,11 @@ const periodTable = (
   const spare = Math.max(0, area - sums[0] - sums[1] - week * period.weeks.length - MOST_NAME_ROOM);
   const wide = week + spare / period.weeks.length;
   const others = [...period.weeks.map(() => wide / area), sums[0] / area, sums[1] / area];
-  const heads = headerRows(period, calendar, blackedOut);
+  const heads = headerRows(
+    period,
+    calendar,
+    period.weeks.some(({ index: week }) => blackedOut.has(week)) ? blackedOut : NO_WEEKS,
+  );
   return {
     kind: 'table',
     id: `medios_calendario_tabla_${index + 1}`,
@@ -194,9 +248,9 @@ const headerRows = (
 const rowCells = (row: CalendarRow, period: Period): readonly TableCell[] => {
   const bold = row.kind !== 'line';
   const tone = row.kind === 'campaign' ? 'subtotal' : row.kind === 'total' ? 'total' : undefined;
-  const cell = (texts: readonly string[], align: TableCell['align'], ground = tone): TableCell => ({
+  const cell = (texts: readonly string[], align: Alignment, ground: TableCell['tone'] = tone): TableCell => ({
     ...(ground ? { tone: ground } : {}),
-    ...(align ? { align } : {}),
+    align,
     blocks: texts.map((text, at) =>
       paragraph(
         [bold && at === 0 ? { text, bold: true } : { text }],
@@ -217,6 +271,7 @@ const rowCells = (row: CalendarRow, period: Period): readonly TableCell[] => {
   ];
 };
 
+const NO_WEEKS: ReadonlySet<number> = new Set();
 const NO_CELLS: CalendarWeekCells = { paid: 0, bonus: 0, blackedOut: false, campaign: false };
 
 /** «12», under it «+3», and the mark of a blackout: read without any colour. */

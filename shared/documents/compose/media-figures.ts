@@ -1,7 +1,7 @@
 import { paragraph } from '#shared/documents/compose/blocks.ts';
 import { type MediaPaper, mediumWords, outletWords, type PaperLine } from '#shared/documents/compose/media-paper.ts';
 import { type MediaTableRow, mediaTable } from '#shared/documents/compose/media-table.ts';
-import { knownMoney, knownNumber, knownPercent, knownWhole } from '#shared/documents/compose/media-words.ts';
+import { knownMoney, knownNumber, knownPercent, knownWhole, money } from '#shared/documents/compose/media-words.ts';
 import { nothing } from '#shared/documents/compose/plan-parts.ts';
 import { printedNumber, printedQuantity } from '#shared/documents/compose/printed-quantities.ts';
 import type { Block } from '#shared/documents/model.ts';
@@ -15,6 +15,7 @@ import {
   POINTS_NAMES,
 } from '#shared/domain/media/line-figures.ts';
 import type { MediaLine } from '#shared/domain/media/media-plan.ts';
+import { totalsOf } from '#shared/domain/media/plan-costs.ts';
 
 /** What the plan gives for its money: whole, by campaign, by universe and by line. */
 export const mediaFigureBlocks = (paper: MediaPaper): readonly Block[] =>
@@ -53,13 +54,13 @@ const summaryTable = (paper: MediaPaper): Block => {
     ],
     size: 7.5,
     rows: [
-      { cells: [`Todo el plan`, ...figureTexts(paper, figuresOf(lines, null, true))], weight: 'total' },
+      { cells: ['Todo el plan', ...figureTexts(paper, lines, figuresOf(lines, null, true))], weight: 'total' },
       ...groups.map(
         ([campaignId, members]): MediaTableRow => ({
           cells: [
             names.campaign(campaignId),
             // A reach without campaign is that of the whole plan, not of the lines that name none.
-            ...figureTexts(paper, figuresOf(members, campaignId, campaignId !== null)),
+            ...figureTexts(paper, members, figuresOf(members, campaignId, campaignId !== null)),
           ],
         }),
       ),
@@ -67,8 +68,8 @@ const summaryTable = (paper: MediaPaper): Block => {
   });
 };
 
-const figureTexts = ({ universes }: MediaPaper, figures: MediaFigures): readonly string[] => {
-  const universe = figures.universeId === null ? undefined : universes.get(figures.universeId);
+const figureTexts = (paper: MediaPaper, members: readonly PaperLine[], figures: MediaFigures): readonly string[] => {
+  const universe = figures.universeId === null ? undefined : paper.universes.get(figures.universeId);
   const points = knownNumber(figures.points);
   return [
     printedNumber(figures.paid),
@@ -78,11 +79,20 @@ const figureTexts = ({ universes }: MediaPaper, figures: MediaFigures): readonly
     points === '' || !universe ? '' : `${partly(points, figures.withoutPoints)} ${POINTS_NAMES[universe.kind]}`,
     knownPercent(figures.reach),
     knownNumber(figures.frequency),
-    knownMoney(figures.investment),
+    investmentText(paper, members),
     knownMoney(figures.costPerThousand),
     knownMoney(figures.costPerPoint),
     knownMoney(figures.costPerInsertion),
   ];
+};
+
+/** What is known of it, in the plan's base of cost. */
+const investmentText = ({ reading, plan }: MediaPaper, members: readonly PaperLine[]): string => {
+  const totals = totalsOf(
+    reading.costs,
+    members.map(({ line }) => line.id),
+  );
+  return partly(money(totals[plan.costBase]), totals.unknown);
 };
 
 /** A sum that goes without some lines says so. */
@@ -91,7 +101,7 @@ const partly = (text: string, without: number): string => (text === '' || withou
 const summaryNotes = ({ plan }: MediaPaper): readonly Block[] =>
   [
     `${cpmWords(plan.costBase)}. La inversión, el costo por punto y el costo por inserción son de la misma base: ${COST_BASE_NAMES[plan.costBase]}. El costo por millar y el costo por punto dividen solo lo que cuestan los renglones cuyos impactos o puntos se conocen.`,
-    'En blanco queda lo que no se conoce: nada se supone. * La suma va sin los renglones cuyos impactos o puntos no se conocen. Los puntos solo se suman cuando todos son del mismo universo; el alcance no se suma: es el que alguien midió para esos renglones juntos.',
+    'En blanco queda lo que no se conoce: nada se supone. * La suma va sin los renglones cuyos impactos, puntos o tarifa no se conocen. Los puntos solo se suman cuando todos son del mismo universo; el alcance no se suma: es el que alguien midió para esos renglones juntos.',
   ].map((words) => paragraph(words, 'note', 'left'));
 
 /** Points of one universe may be added up where those of the plan may not. */
@@ -115,7 +125,7 @@ const universeBlocks = (paper: MediaPaper): readonly Block[] => {
           partly(knownWhole(figures.impacts), figures.withoutImpacts),
           POINTS_NAMES[universe.kind],
           partly(knownNumber(figures.points), figures.withoutPoints),
-          knownMoney(figures.investment),
+          investmentText(paper, members),
           knownMoney(figures.costPerThousand),
           knownMoney(figures.costPerPoint),
         ],

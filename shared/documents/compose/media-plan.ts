@@ -64,7 +64,7 @@ export const composeMediaPlan = (input: MediaPlanInput): DocumentModel => {
     { id: 'vedas', title: 'Vedas', blocks: mediaBlackoutBlocks(paper) },
     { id: 'tiempos', title: 'Tiempos oficiales', blocks: mediaOfficialBlocks(paper) },
     { id: 'formulas', title: 'Fórmulas', blocks: mediaFormulaBlocks(input.formulas) },
-    { id: 'firmas', title: 'Firmas', blocks: signatureBlocks(input) },
+    { id: 'firmas', title: 'Firmas', blocks: signatureBlocks(input), ownPage: true },
   ];
   return planModel(frame, [
     {

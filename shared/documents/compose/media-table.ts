@@ -64,7 +64,7 @@ const cellOf = (
   columns: readonly MediaColumn[],
 ): TableCell => {
   const column = columns[index === 0 ? 0 : index + span - 1] ?? { title: '' };
-  const align = alignOf(column);
+  const align = index === 0 && span > 1 ? 'left' : alignOf(column);
   return {
     ...(weight ? { tone: weight } : {}),
     ...(index === 0 && span > 1 ? { colSpan: span } : {}),
@@ -118,4 +118,4 @@ const cellText = ({ cells, span = 1 }: MediaTableRow, column: number): string =>
   column < span ? (span > 1 ? '' : (cells[0] ?? '')) : (cells[column - span + 1] ?? '');
 
 /** Width of the longest word, in ems of bold type. */
-const em = (text: string): number => Math.max(0, ...text.split(/\s+/).map((word) => textWidth(word, 1, 'bold')));
+const em = (text: string): number => Math.max(0, ...text.split(/[ \n]+/).map((word) => textWidth(word, 1, 'bold')));

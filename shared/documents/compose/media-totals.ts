@@ -1,6 +1,5 @@
-import { moneyChart } from '#shared/documents/chart.ts';
+import { type ChartSpec, isBlankChart, moneyChart } from '#shared/documents/chart.ts';
 import { paragraph } from '#shared/documents/compose/blocks.ts';
-import { chartBlock } from '#shared/documents/compose/budget-parts.ts';
 import { type MonthRow, monthTable } from '#shared/documents/compose/figure-table.ts';
 import { categoryWords, type MediaPaper, outletWords, unknownWords } from '#shared/documents/compose/media-paper.ts';
 import { type MediaTableRow, mediaTable } from '#shared/documents/compose/media-table.ts';
@@ -8,7 +7,7 @@ import { money, shareWords } from '#shared/documents/compose/media-words.ts';
 import { nothing } from '#shared/documents/compose/plan-parts.ts';
 import { printedNumber } from '#shared/documents/compose/printed-quantities.ts';
 import { SHORT_MONTHS } from '#shared/documents/compose/program-schedule.ts';
-import type { Block } from '#shared/documents/model.ts';
+import type { Block, ChartBlock } from '#shared/documents/model.ts';
 import { MONTH_NAMES } from '#shared/domain/common/dates.ts';
 import { weekWords } from '#shared/domain/media/broadcast-calendar.ts';
 import {
@@ -102,7 +101,7 @@ const monthBlocks = ({ totals }: MediaPaper): readonly Block[] => {
             'left',
           ),
         ]),
-    ...chartBlock('medios_grafica_mes', chart),
+    ...chartOf('medios_grafica_mes', chart, 50),
   ];
 };
 
@@ -140,7 +139,7 @@ const groupTable = (
       ),
       {
         weight: 'total',
-        cells: ['Total', ...totalTexts(totals), rows.some(({ share }) => share !== null) ? '100.00 %' : ''],
+        cells: ['Total', ...totalTexts(totals), rows.some(({ share }) => share !== null) ? shareWords(10_000) : ''],
       },
     ],
   });
@@ -169,7 +168,7 @@ const shareChart = (
   const drawn = rows.filter(({ totals }) => totals.total > 0).toSorted((a, b) => b.totals.total - a.totals.total);
   // More bars than these are no picture any more; the table has them all.
   if (drawn.length > MOST_BARS) return [];
-  return chartBlock(
+  return chartOf(
     `medios_grafica_${id}`,
     moneyChart({
       kind: 'bars',
@@ -178,8 +177,25 @@ const shareChart = (
       categories: drawn.map(({ key }) => ({ label: nameOf(key), short: nameOf(key) })),
       series: [{ name: 'Inversión', values: drawn.map(({ totals }) => totals.total) }],
     }),
+    16 + drawn.length * 6,
   );
 };
+
+/** Low, so that it stands beside its table on the page. */
+const chartOf = (id: string, spec: ChartSpec, heightMm: number): readonly ChartBlock[] =>
+  isBlankChart(spec)
+    ? []
+    : [
+        {
+          kind: 'chart',
+          id,
+          spec,
+          alt: spec.alt,
+          caption: `${spec.title}, en ${spec.unit.words}`,
+          widthMm: 190,
+          heightMm,
+        },
+      ];
 
 const MOST_BARS = 14;
 
@@ -253,13 +269,22 @@ const weekBlocks = ({ reading, lines, totals }: MediaPaper): readonly Block[] =>
       summary: 'Inserciones pagadas y bonificadas y costo de cada semana, en dos columnas',
       columns: [...columns, ...columns],
       size: 7,
-      rows: Array.from(
-        { length: half },
-        (_, at): MediaTableRow => ({ cells: [...cellsOf(at), ...cellsOf(half + at)] }),
-      ),
+      rows: [
+        ...Array.from({ length: half }, (_, at): MediaTableRow => ({ cells: [...cellsOf(at), ...cellsOf(half + at)] })),
+        {
+          weight: 'total',
+          span: 5,
+          cells: [
+            'Total de las semanas',
+            printedNumber(totals.paid),
+            printedNumber(totals.bonus),
+            money(totals.total - totals.undated),
+          ],
+        },
+      ],
     }),
     paragraph(
-      `Las semanas suman ${money(totals.total - totals.undated)} pesos${totals.undated === 0 ? ', la inversión del plan' : `; con ${money(totals.undated)} de producción sin día, la inversión del plan`}. El costo de una semana es el de sus días, aunque se pague en otro mes.`,
+      `${totals.undated === 0 ? 'Las semanas suman la inversión del plan.' : `Faltan ${money(totals.undated)} pesos de producción sin día para la inversión del plan.`} El costo de una semana es el de sus días, aunque se pague en otro mes.`,
       'note',
       'left',
     ),

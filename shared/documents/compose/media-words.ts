@@ -11,13 +11,14 @@ export const knownNumber = (value: Known): string => (value === null ? '' : prin
 /** Contacts are people seen so many times: no fractions. */
 export const knownWhole = (value: Known): string => (value === null ? '' : printedNumber(Math.round(value)));
 
-export const knownPercent = (value: Known): string => (value === null ? '' : `${printedNumber(value)} %`);
+export const knownPercent = (value: Known): string => (value === null ? '' : `${printedNumber(value)}\u00a0%`);
 
 /** Centavos that may have fractions, as a cost per thousand has; blank where it isn't known. */
 export const knownMoney = (value: Known): string => (value === null ? '' : formatMoney(Math.round(value), false));
 
 /** Hundredths of a percent: `sov` always says both decimals, so that the column adds up to 100.00. */
-export const shareWords = (share: number | null): string => (share === null ? '' : `${(share / 100).toFixed(2)} %`);
+export const shareWords = (share: number | null): string =>
+  share === null ? '' : `${(share / 100).toFixed(2)}\u00a0%`;
 
 /** An amount of a table, in pesos without their sign. */
 export const money = (amount: Centavos): string => formatMoney(amount, false);
