@@ -61,6 +61,6 @@ export const MEDIA_LINES: readonly MediaLineSpec[] = [
     ['modulos/modulo-de-orientacion-itinerante/jornada', 'Módulo itinerante', 'Puerto Supuesto', [1, 0, 2], 150_000, [9, 46, 2, 2, 0], { weekdays: WEEKEND, people: '55', vatPercent: '0' }],
     ['impresiones/carteles-o-posters/pieza', 'Imprenta ganadora de la cotización', 'Estado de Ejemplo', [0, 2, 6], 4_275, [11, 37, 26, 1_200, 0], { weekdays: MONDAY }],
     ['impresiones/folletos-dipticos-o-tripticos/pieza', 'Imprenta ganadora de la cotización', 'Estado de Ejemplo', [1, 0, 6], 387, [11, 37, 26, 8_000, 0], { weekdays: MONDAY }],
-    ['impresiones/otro-tipo-de-materiales-impresos/pieza', 'Imprenta ganadora de la cotización', 'Escuelas secundarias', [4, 2, 7], 1_980, [24, 40, 16, 6_000, 0], { weekdays: MONDAY, productionDate: '', production: 600_000 }],
+    ['impresiones/otro-tipo-de-materiales-impresos/pieza', 'Imprenta ganadora de la cotización', 'Escuelas secundarias', [4, 2, 7], 1_980, [24, 44, 20, 6_000, 0], { weekdays: MONDAY, productionDate: '', production: 600_000 }],
   ] satisfies readonly MediaLineSpec[]),
 ];
