@@ -121,12 +121,12 @@ const checkLost = (content: StrategyContent, { diagnosis, program }: StrategyChe
   const nameOf = new Map(content.campaign.map(({ id, name }, index) => [id, name.trim() || `${index + 1}`]));
   const idsOf = (rows: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(rows.map(({ id }) => id));
   const lost =
-    (code: string, section: 'campaigns' | 'audiences', words: string, of: string) =>
+    (code: string, field: 'segments' | 'territories' | 'reasons', words: string, of: string) =>
     (campaignId: string): Finding =>
       strategyFinding(
         code,
         'warning',
-        { section, rowId: campaignId },
+        { section: field === 'reasons' ? 'campaigns' : 'audiences', rowId: campaignId, field },
         `Campaña ${nameOf.get(campaignId) ?? ''}`,
         `Nombra ${words} que ya no está en ${of}.`,
         'Quite la referencia, o elija otra.',
@@ -138,16 +138,16 @@ const checkLost = (content: StrategyContent, { diagnosis, program }: StrategyChe
   return [
     ...content.campaignSegment
       .filter(({ segmentId }) => !segments.has(segmentId))
-      .map(({ campaignId }) => lost('segment-lost', 'audiences', 'un grupo', 'el diagnóstico')(campaignId)),
+      .map(({ campaignId }) => lost('segment-lost', 'segments', 'un grupo', 'el diagnóstico')(campaignId)),
     ...content.campaignTerritory
       .filter(({ territoryId }) => !territories.has(territoryId))
-      .map(({ campaignId }) => lost('territory-lost', 'audiences', 'un territorio', 'el diagnóstico')(campaignId)),
+      .map(({ campaignId }) => lost('territory-lost', 'territories', 'un territorio', 'el diagnóstico')(campaignId)),
     ...content.campaignConclusion
       .filter(({ conclusionId }) => !conclusions.has(conclusionId))
-      .map(({ campaignId }) => lost('conclusion-lost', 'campaigns', 'un hallazgo', 'el diagnóstico')(campaignId)),
+      .map(({ campaignId }) => lost('conclusion-lost', 'reasons', 'un hallazgo', 'el diagnóstico')(campaignId)),
     ...content.campaignStrategy
       .filter(({ strategyId }) => !strategies.has(strategyId))
-      .map(({ campaignId }) => lost('strategy-lost', 'campaigns', 'una estrategia', 'el programa anual')(campaignId)),
+      .map(({ campaignId }) => lost('strategy-lost', 'reasons', 'una estrategia', 'el programa anual')(campaignId)),
   ];
 };
 
