@@ -14,10 +14,18 @@ describe('the documents of a dossier', () => {
       { kind: 'budget', documentId: budgetId, state: 'draft', round: 0, version: 1, mayEdit: true },
       { kind: 'diagnosis', documentId: null, state: 'draft' },
       { kind: 'annual-program', documentId: null, state: 'draft' },
+      { kind: 'strategy', documentId: null, state: 'draft' },
+      { kind: 'media-plan', documentId: null, state: 'draft' },
     ]);
     const { annualProgramId } = await app.ask('annualProgram.ofDossier', { dossierId });
     const { diagnosisId } = await app.ask('diagnosis.ofDossier', { dossierId });
-    expect((await documents()).map(({ documentId }) => documentId)).toEqual([budgetId, diagnosisId, annualProgramId]);
+    const { mediaPlanId } = await app.ask('mediaPlan.ofDossier', { dossierId });
+    // A media plan names the campaigns of its strategy: both are begun at once.
+    const { strategyId } = await app.ask('strategy.ofDossier', { dossierId });
+    const ids = [budgetId, diagnosisId, annualProgramId, strategyId, mediaPlanId];
+    expect((await documents()).map(({ documentId }) => documentId)).toEqual(ids);
+    const { dossiers } = await app.ask('consolidated.open', { fiscalYear: 2026 });
+    expect(dossiers[0]?.documents.map(({ documentId }) => documentId)).toEqual(ids);
   });
 
   test('bring their findings into the dossier once they are begun, and every change is counted anew', async () => {

@@ -114,18 +114,19 @@ export const readIndicatorsOfYear = (
     fiscalYear,
   );
 
-/** Diagnosis and annual programme of each dossier of the year, where it has them. */
+/** The plans of each dossier of the year, where it has them, in the order of their activities. */
 export const readPlansOfYear = (
   db: ReadableDb,
   fiscalYear: number,
 ): readonly { readonly dossierId: Id; readonly kind: ReviewedKind; readonly documentId: Id }[] =>
   db.all(
-    `SELECT d.id AS dossierId, 'diagnosis' AS kind, g.id AS documentId FROM diagnosis g
-     JOIN dossier d ON d.id = g.dossier_id WHERE d.fiscal_year = ? AND d.archived = 0
-     UNION ALL
-     SELECT d.id, 'annual-program', p.id FROM annual_program p
-     JOIN dossier d ON d.id = p.dossier_id WHERE d.fiscal_year = ? AND d.archived = 0`,
-    fiscalYear,
+    `WITH plan(kind, place, id, dossier_id) AS (
+       SELECT 'diagnosis', 1, id, dossier_id FROM diagnosis
+       UNION ALL SELECT 'annual-program', 2, id, dossier_id FROM annual_program
+       UNION ALL SELECT 'strategy', 3, id, dossier_id FROM strategy
+       UNION ALL SELECT 'media-plan', 4, id, dossier_id FROM media_plan)
+     SELECT d.id AS dossierId, p.kind, p.id AS documentId FROM plan p
+     JOIN dossier d ON d.id = p.dossier_id WHERE d.fiscal_year = ? AND d.archived = 0 ORDER BY d.id, p.place`,
     fiscalYear,
   );
 

@@ -1,5 +1,6 @@
 import { formatMoney } from '#shared/domain/common/money.ts';
 import { versionWords } from '#shared/domain/procedure/version-words.ts';
+import { REVIEWED_NAMES } from '#shared/domain/review/reviewed-names.ts';
 import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
 
 /** What a programme is called on screen while nobody named it. */
@@ -27,14 +28,14 @@ export const budgetGoneWords = ({ lines, asked, shared }: DossierSummary['budget
   return `También se borrará su presupuesto: ${counted} por ${formatMoney(asked)} en total.`;
 };
 
-/** The diagnosis and the programme that go with their dossier: «También se borrarán su diagnóstico y su programa anual.» */
+/** The plans that go with their dossier: «También se borrarán su diagnóstico y su programa anual.» */
 export const plansGoneWords = (documents: DossierSummary['documents']): string => {
-  const begun = new Set(documents.filter(({ documentId }) => documentId !== null).map(({ kind }) => kind));
-  if (begun.has('diagnosis') && begun.has('annual-program')) {
-    return 'También se borrarán su diagnóstico y su programa anual.';
-  }
-  if (begun.has('diagnosis')) return 'También se borrará su diagnóstico.';
-  return begun.has('annual-program') ? 'También se borrará su programa anual.' : '';
+  const begun = documents.flatMap(({ kind, documentId }) =>
+    documentId === null || kind === 'budget' ? [] : [`su ${REVIEWED_NAMES[kind].toLowerCase()}`],
+  );
+  if (begun.length === 0) return '';
+  const listed = new Intl.ListFormat('es-MX', { type: 'conjunction' }).format(begun);
+  return `También se ${begun.length === 1 ? 'borrará' : 'borrarán'} ${listed}.`;
 };
 
 /** Whether a document of the dossier was ever sent to be judged: what was sent stays. */

@@ -25,7 +25,9 @@ export const sinceWords = ({ since, by }: DocumentStandingRow): string =>
 
 /** Documents that a dossier usually has and this one hasn't begun. */
 export const notBegun = (documents: readonly Pick<DocumentStandingRow, 'kind'>[]): readonly ReviewedKind[] =>
-  (['budget', 'diagnosis', 'annual-program'] as const).filter((kind) => documents.every((row) => row.kind !== kind));
+  (['budget', 'diagnosis', 'annual-program', 'strategy', 'media-plan'] as const).filter((kind) =>
+    documents.every((row) => row.kind !== kind),
+  );
 
 /** «2 observaciones por contestar»; '' where none is open. */
 export const openWords = ({ openObservations }: Pick<DocumentStandingRow, 'openObservations'>): string =>

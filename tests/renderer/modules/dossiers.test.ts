@@ -13,6 +13,7 @@ import { arrange, yearsOf } from '#renderer/modules/dossiers/dossiers-view.ts';
 import { parseYear } from '#renderer/modules/dossiers/parse-year.ts';
 import { paragraphs } from '#shared/domain/common/rich-text.ts';
 import type { Visit } from '#shared/domain/dossier/course.ts';
+import type { ReviewedKind } from '#shared/domain/review/review.ts';
 import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
 
 const summary = (part: Partial<DossierSummary>): DossierSummary => ({
@@ -61,7 +62,7 @@ describe('the question before a dossier is deleted', () => {
 });
 
 describe('the question before a dossier with plans is deleted', () => {
-  const begun = (kind: 'budget' | 'diagnosis' | 'annual-program', part = {}) =>
+  const begun = (kind: ReviewedKind, part = {}) =>
     ({
       kind,
       documentId: kind,
@@ -77,6 +78,9 @@ describe('the question before a dossier with plans is deleted', () => {
     const never = { ...begun('annual-program'), documentId: null };
     expect(plansGoneWords([begun('budget'), begun('diagnosis'), begun('annual-program')])).toContain(
       'su diagnóstico y su programa anual',
+    );
+    expect(plansGoneWords([begun('diagnosis'), begun('strategy'), begun('media-plan')])).toBe(
+      'También se borrarán su diagnóstico, su estrategia de comunicación y su plan de medios.',
     );
     expect(plansGoneWords([begun('budget'), begun('diagnosis'), never])).toBe('También se borrará su diagnóstico.');
     expect(plansGoneWords([begun('budget'), never])).toBe('');
