@@ -5,6 +5,7 @@ import { ensureAnnualProgram } from '#electron/handlers/create-plan.ts';
 import { guidelineHandlers } from '#electron/handlers/guideline-handlers.ts';
 import { planEditing } from '#electron/handlers/plan-editing.ts';
 import { planFindings } from '#electron/handlers/plan-findings.ts';
+import { itemNamesOf } from '#electron/handlers/plan-source.ts';
 import { annualProgramTables } from '#electron/storage/annual-program-tables.ts';
 import { historyStateOf } from '#electron/storage/journal/journal-head.ts';
 import {
@@ -13,10 +14,17 @@ import {
   readAnnualProgramContent,
   readAnnualProgramRow,
 } from '#electron/storage/repositories/annual-program-repository.ts';
+import { readDossierContent } from '#electron/storage/repositories/dossier-repository.ts';
 import { readHistory } from '#electron/storage/repositories/journal-repository.ts';
-import { annualProgramEntities, MOST_PROGRAM_ROWS } from '#shared/domain/annual-program/annual-program.ts';
+import type { ReadableDb } from '#electron/storage/store-handle.ts';
+import {
+  type AnnualProgramContent,
+  annualProgramEntities,
+  MOST_PROGRAM_ROWS,
+} from '#shared/domain/annual-program/annual-program.ts';
 import { changeSchema } from '#shared/domain/common/changes.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
+import { dossierOf } from '#shared/domain/dossier/dossier.ts';
 import type { annualProgramChannels } from '#shared/ipc/annual-program-channels.ts';
 
 /** The annual programme of a dossier, the section profiles and the guidelines that it answers. */
@@ -54,6 +62,10 @@ export const annualProgramHandlers = (context: AppContext): Handlers<keyof typeo
         profile,
         diagnosis,
         lines: lines.map((line) => ({ ...line, months: [...line.months] })),
+        items: [...itemNamesOf(context, store.read, budgetIdOf(store.read, content))].map(([code, name]) => ({
+          code,
+          name,
+        })),
         guidelines: [...guidelines],
         posts: [...posts],
         mayEdit: editing.mayEdit(store.read, annualProgramId),
@@ -75,6 +87,11 @@ export const annualProgramHandlers = (context: AppContext): Handlers<keyof typeo
     'annualProgram.profiles': () => [...profiles],
     ...guidelineHandlers(context),
   };
+};
+
+const budgetIdOf = (db: ReadableDb, { annualProgram: [row] }: AnnualProgramContent): string => {
+  if (!row) throw new Error('An annual programme without its own row');
+  return dossierOf(readDossierContent(db, row.dossierId)).budgetId;
 };
 
 const noSuchProfile = (): DomainError =>

@@ -28,6 +28,8 @@ const opened = z.object({
       months: z.array(centavos).length(12),
     }),
   ),
+  /** Code and name of the items that its lines charge, as the classifier calls them. */
+  items: z.array(z.object({ code: z.string(), name: z.string() })),
   guidelines: z.array(guideline),
   /** Posts of the procedure that the dossier walks. */
   posts: z.array(z.string()),

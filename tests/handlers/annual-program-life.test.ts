@@ -3,11 +3,14 @@ import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { exportStore, importStore } from '#electron/storage/move.ts';
 import { reviewTables } from '#electron/storage/review-tables.ts';
 import { verifyStore } from '#electron/storage/verify.ts';
+import { BLANK_LINE } from '#shared/domain/budget/line-values.ts';
 import { creation } from '#tests/handlers/dossier-desk.ts';
 import type { AnnualProgramChange } from '#tests/handlers/plan-desk.ts';
 import { activityRow, deskWithPlans, indicatorRow, insert } from '#tests/handlers/plan-desk.ts';
 import { openTestApp, type TestApp } from '#tests/storage/test-app.ts';
 import { ANA, newId, temporaryFolder } from '#tests/storage/test-store.ts';
+
+const named = { label: 'Agregar', coalesce: null };
 
 describe('the annual programme of a dossier', () => {
   test('is made on first asking with its diagnosis, once, under the profile of its year', async () => {
@@ -152,6 +155,35 @@ describe('the annual programme of a dossier', () => {
     expect((await app.refused('annualProgram.undo', { annualProgramId })).code).toBe('frozen');
     expect((await app.refused('dossier.delete', { dossierId })).code).toBe('not-allowed');
     expect((await app.ask('annualProgram.open', { annualProgramId })).content.activity).toHaveLength(1);
+  });
+
+  test('calls the items of the budget as the classifier does, and leaves those without a name blank', async () => {
+    const { app, dossierId, annualProgramId } = await deskWithPlans();
+    const { classifierId } = await app.ask('classifier.create', {
+      name: 'Clasificador de Ejemplo',
+      owner: 'Instituto Ficticio',
+      fiscalYear: 2026,
+      edition: '',
+      width: 4,
+    });
+    const item = { id: newId(), code: '3611', name: 'Difusión inventada', restricted: false, validator: '', note: '' };
+    await app.ask('classifier.edit', { classifierId, ...named, changes: [insert('item', item)] });
+    const { budgetId } = (await app.ask('dossier.open', { dossierId })).content.dossier[0] ?? { budgetId: '' };
+    const lines = ['3611', '9991'].map((itemCode, index) =>
+      insert('line', { ...BLANK_LINE, id: newId(), rank: `a${index}`, itemCode }),
+    );
+    const choose = {
+      op: 'update',
+      entity: 'budget',
+      id: budgetId,
+      field: 'classifierId',
+      value: classifierId,
+    } as const;
+    await app.ask('budget.edit', { budgetId, ...named, changes: [choose, ...lines] });
+    expect((await app.ask('annualProgram.open', { annualProgramId })).items).toEqual([
+      { code: '3611', name: 'Difusión inventada' },
+      { code: '9991', name: '' },
+    ]);
   });
 
   test('a carried dossier begins with last year’s texts and without its goals', async () => {

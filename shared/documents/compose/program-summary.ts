@@ -5,7 +5,7 @@ import type { ProgramBudgetLine } from '#shared/documents/compose/program-budget
 import { factsTable } from '#shared/documents/compose/program-record-tables.ts';
 import type { Block } from '#shared/documents/model.ts';
 import type { AnnualProgramContent } from '#shared/domain/annual-program/annual-program.ts';
-import { segmentMatrix } from '#shared/domain/annual-program/segment-matrix.ts';
+import { placesReached, segmentMatrix } from '#shared/domain/annual-program/segment-matrix.ts';
 import { moneyAndWords } from '#shared/domain/common/money-words.ts';
 import type { DiagnosisContent } from '#shared/domain/diagnosis/diagnosis.ts';
 
@@ -20,7 +20,6 @@ type Summed = {
 export const programSummaryBlocks = (input: Summed): readonly Block[] => {
   const { content, diagnosis } = input;
   const groups = segmentMatrix(content, diagnosis);
-  const places = new Set(content.activityTerritory.map(({ territoryId }) => territoryId)).size;
   const specific = content.objective.filter(({ kind }) => kind === 'specific').length;
   const general = content.objective.filter(({ kind }) => kind === 'general').map(({ text }) => shortened(text.trim()));
   return [
@@ -29,7 +28,7 @@ export const programSummaryBlocks = (input: Summed): readonly Block[] => {
         { label: 'Objetivo general', text: general.slice(0, 3).join('\n') },
         { label: 'Objetivos específicos', text: `${specific}, con ${content.strategy.length} estrategias` },
         { label: 'Actividades', text: String(content.activity.length) },
-        { label: 'Territorios', text: String(places) },
+        { label: 'Territorios', text: String(placesReached(content, diagnosis)) },
         {
           label: 'Grupos que se alcanzan',
           text: `${groups.filter(({ reached }) => reached).length} de ${groups.length}`,

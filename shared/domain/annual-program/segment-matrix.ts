@@ -49,5 +49,14 @@ export const placedActivities = (
   );
 };
 
+/** How many territories the activities name that are still in the diagnosis. */
+export const placesReached = (
+  { activityTerritory }: Pick<AnnualProgramContent, 'activityTerritory'>,
+  { territory }: Pick<DiagnosisContent, 'territory'>,
+): number => {
+  const named = new Set(activityTerritory.map(({ territoryId }) => territoryId));
+  return territory.filter(({ id }) => named.has(id)).length;
+};
+
 const isComplete = (activity: PlannedActivity, placed: ReadonlySet<string>): boolean =>
   placed.has(activity.id) && hasGoals(activity) && activity.unit.trim() !== '';

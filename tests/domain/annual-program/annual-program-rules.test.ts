@@ -9,7 +9,7 @@ import {
 import { checkAnnualProgram, type ProgramCheckContext } from '#shared/domain/annual-program/annual-program-rules.ts';
 import { activityCosts, lineUses } from '#shared/domain/annual-program/budget-tie.ts';
 import { GOAL_FIELDS, type GoalColumns, sumOfGoals } from '#shared/domain/annual-program/month-goals.ts';
-import { segmentMatrix } from '#shared/domain/annual-program/segment-matrix.ts';
+import { placesReached, segmentMatrix } from '#shared/domain/annual-program/segment-matrix.ts';
 import { uuidV7 } from '#shared/domain/common/ids.ts';
 import type { Territory } from '#shared/domain/diagnosis/diagnosis.ts';
 
@@ -143,6 +143,8 @@ describe('the segment matrix', () => {
       ['Población en general', false],
       ['Mujeres', false],
     ]);
+    expect(placesReached(content, { territory: [coast] })).toBe(1);
+    expect(placesReached(content, { territory: [] }), 'a territory that is gone is no place').toBe(0);
     const withoutPlace = codes(content, { diagnosis: { ...nothing.diagnosis, segment: [everybody, women] } });
     expect(withoutPlace.filter((code) => code === 'activity-without-territory')).toHaveLength(2);
   });

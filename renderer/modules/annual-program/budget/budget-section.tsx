@@ -65,7 +65,7 @@ const useStyles = makeStyles({
 /** What the lines that the activities use cost by item and month, and which activity uses every peso; written elsewhere. */
 export const BudgetSection = ({ section }: { readonly section: ProfileSection }) => {
   const styles = useStyles();
-  const { lines } = useAbout();
+  const { lines, items } = useAbout();
   const amounts = useContent((content) => content.activityLine);
   const uses = lineUses({ activityLine: amounts }, lines);
   const named = new Set(amounts.map(({ lineId }) => lineId));
@@ -85,6 +85,7 @@ export const BudgetSection = ({ section }: { readonly section: ProfileSection })
       </SectionFrame>
     );
   }
+  const names = new Map(items.map(({ code, name }) => [code, name]));
   const rows = itemRows(used);
   const months = monthsOfLines(used);
   return (
@@ -128,7 +129,7 @@ export const BudgetSection = ({ section }: { readonly section: ProfileSection })
                 {rows.map((row) => (
                   <tr key={row.code}>
                     <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
-                      {row.code || 'Sin partida'}
+                      {[row.code || 'Sin partida', names.get(row.code) ?? ''].join(' ').trim()}
                     </th>
                     {row.months.map((amount, index) => (
                       <td key={SHORT_MONTHS[index]} className={styles.cell}>

@@ -3,7 +3,7 @@ import { SectionFrame } from '#renderer/modules/annual-program/fields/section-fr
 import { useAbout, useContent, useFindings, useProgram } from '#renderer/modules/annual-program/program-context.tsx';
 import type { ProfileSection } from '#renderer/modules/annual-program/sections/section-entries.ts';
 import { lineUses } from '#shared/domain/annual-program/budget-tie.ts';
-import { segmentMatrix } from '#shared/domain/annual-program/segment-matrix.ts';
+import { placesReached, segmentMatrix } from '#shared/domain/annual-program/segment-matrix.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 
 const useStyles = makeStyles({
@@ -61,11 +61,7 @@ export const SummarySection = ({ section }: { readonly section: ProfileSection }
     ['Objetivos específicos', String(content.objective.filter(({ kind }) => kind === 'specific').length), 'objectives'],
     ['Estrategias', String(content.strategy.length), 'objectives'],
     ['Actividades', String(content.activity.length), 'activities'],
-    [
-      'Territorios',
-      String(new Set(content.activityTerritory.map(({ territoryId }) => territoryId)).size),
-      'activities',
-    ],
+    ['Territorios', String(placesReached(content, diagnosis)), 'activities'],
     ['Grupos que se alcanzan', `${groups.filter(({ reached }) => reached).length} de ${groups.length}`, 'segments'],
     ['Presupuesto con actividad', `${formatMoney(taken)} de ${formatMoney(asked)}`, 'budget'],
     ['Indicadores', String(content.indicator.length), 'indicators'],
