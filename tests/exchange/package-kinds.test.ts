@@ -3,6 +3,8 @@ import { hash, readPackage } from '#electron/exchange/read-package.ts';
 import { type PackageToWrite, writePackage } from '#electron/exchange/write-package.ts';
 import { emptyAnnualProgram } from '#shared/domain/annual-program/annual-program.ts';
 import { emptyDiagnosis } from '#shared/domain/diagnosis/diagnosis.ts';
+import { emptyMediaPlan } from '#shared/domain/media/media-plan.ts';
+import { emptyStrategy } from '#shared/domain/strategy/strategy.ts';
 import { contentShaOf } from '#shared/exchange/package-format.ts';
 import type { PackagedDocument } from '#shared/exchange/package-payload.ts';
 import { nextRevision } from '#shared/exchange/revisions.ts';
@@ -20,6 +22,25 @@ const annualProgram: PackagedDocument = {
   kind: 'annual-program',
   schemaVersion: 1,
   content: emptyAnnualProgram({ ...head, profileId: 'poa' }),
+};
+
+const strategy: PackagedDocument = {
+  kind: 'strategy',
+  schemaVersion: 1,
+  content: emptyStrategy({
+    ...head,
+    mission: [],
+    vision: [],
+    institutionalObjective: [],
+    objective: [],
+    planAxes: '',
+    preparedOn: '',
+  }),
+};
+const mediaPlan: PackagedDocument = {
+  kind: 'media-plan',
+  schemaVersion: 1,
+  content: emptyMediaPlan({ ...head, scenarioId: null, vatPercent: '', costBase: 'total' }),
 };
 
 /** A loan of that document, which needs no act of the Vo.Bo. */
@@ -43,7 +64,7 @@ const loanOf = (document: PackagedDocument, related: readonly PackagedDocument[]
   });
 
 describe('every kind of document is handed over alike', () => {
-  test.each([diagnosis(), annualProgram])('$kind comes back as it went', (document) => {
+  test.each([diagnosis(), annualProgram, strategy, mediaPlan])('$kind comes back as it went', (document) => {
     const { manifest, payload } = readPackage(writePackage(loanOf(document)));
     expect(payload.document).toEqual(document);
     expect(manifest.document).toEqual({ kind: document.kind, id: DOCUMENT, title: 'Documento ficticio' });
