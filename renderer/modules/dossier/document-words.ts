@@ -11,3 +11,11 @@ export const standingWords = ({ kind, documentId, state, round, version }: Dossi
   if (round > 0) return `${name} (ronda ${round})`;
   return version > 1 ? `${name} de la versión ${version}` : name;
 };
+
+/** Of the badge that says where a document stands. */
+export const STANDING_COLORS = {
+  draft: 'informative',
+  sent: 'brand',
+  returned: 'warning',
+  authorised: 'success',
+} as const;

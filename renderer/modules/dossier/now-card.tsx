@@ -47,7 +47,7 @@ type Props = {
 export const NowCard = ({ course, readOnly, onFinish, onTakeBack }: Props) => {
   const styles = useStyles();
   const { current } = course;
-  const { open } = useOpenWorkspace(current?.activityId ?? null);
+  const { openWorkspace } = useOpenWorkspace(current?.activityId ?? null);
   const left = useDossierState((state) => state.content.step.at(-2)?.id);
   const visit = current?.visits.at(-1);
   if (!current) {
@@ -95,7 +95,9 @@ export const NowCard = ({ course, readOnly, onFinish, onTakeBack }: Props) => {
         )}
       </div>
       <div className={styles.acts}>
-        {isOpenable(workspace) && <Button onClick={() => open(workspace)}>Abrir: {WORKSPACE_NAMES[workspace]}</Button>}
+        {isOpenable(workspace) && (
+          <Button onClick={() => openWorkspace(workspace)}>Abrir: {WORKSPACE_NAMES[workspace]}</Button>
+        )}
         {!readOnly && (
           <>
             {takeBackTargets(course).length > 0 && (

@@ -13,17 +13,17 @@ type Acts = {
 
 /** What the menu key offers on an activity of the course. */
 export const useActivityMenu = ({ course, readOnly, enter, finish, takeBack }: Acts) => {
-  const { open } = useOpenWorkspace(null);
+  const { openWorkspace } = useOpenWorkspace(null);
   const targets = takeBackTargets(course);
   return (activity: CourseActivity): readonly ContextMenuItem[] => {
     const { workspace, state } = activity;
     return [
       { key: 'enter', label: 'Ver la actividad', keys: 'Entrar', run: enter },
       ...(isOpenable(workspace)
-        ? [{ key: 'open', label: `Abrir: ${WORKSPACE_NAMES[workspace]}`, run: () => open(workspace) }]
+        ? [{ key: 'open', label: `Abrir: ${WORKSPACE_NAMES[workspace]}`, run: () => openWorkspace(workspace) }]
         : []),
       ...(isOpenable(workspace) && hasGuidedMode(workspace)
-        ? [{ key: 'guided', label: 'Abrir en modo guiado', run: () => open(workspace, { guided: true }) }]
+        ? [{ key: 'guided', label: 'Abrir en modo guiado', run: () => openWorkspace(workspace, { guided: true }) }]
         : []),
       ...(state === 'current' && !readOnly ? [{ key: 'finish', label: 'Terminar actividad…', run: finish }] : []),
       ...(!readOnly && targets.includes(activity)

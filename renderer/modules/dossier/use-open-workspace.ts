@@ -19,7 +19,7 @@ export const isOpenable = (workspace: string | null): workspace is OpenableWorks
 /** A review decides; it is no document that one is asked for piece by piece. */
 export const hasGuidedMode = (workspace: OpenableWorkspace): boolean => workspace !== 'review';
 
-/** What an activity is worked in: a workspace, or the strategy that its media plan is made from. */
+/** What is opened of a dossier: the activity «Estrategia y plan de medios» has two documents. */
 export type OpenableDocument = OpenableWorkspace | 'strategy';
 
 /** The document whose review an activity means: what was sent, then what was returned, then the annual programme. */
@@ -65,7 +65,19 @@ export const useOpenWorkspace = (activityId: string | null) => {
     else if (workspace === 'review') void openReview(awaitedDocument(documents));
     else void withDocument(workspace, (id) => leave({ ...routeOf(workspace, id), dossierId, ...where }));
   };
-  return { open, openReview };
+  /** Where an activity is worked. The media plan spreads campaigns: while there are none, the strategy comes first. */
+  const openWorkspace = (workspace: OpenableWorkspace, where: Where = {}): void => {
+    if (workspace !== 'media-plan') open(workspace, where);
+    else void hasCampaigns(dossierId).then((has) => open(has ? 'media-plan' : 'strategy', where));
+  };
+  return { open, openWorkspace, openReview };
+};
+
+/** What can't be read is told by the screen that opens. */
+const hasCampaigns = async (dossierId: string): Promise<boolean> => {
+  const strategy = await call('strategy.ofDossier', { dossierId });
+  const opened = strategy.ok ? await call('strategy.open', strategy.value) : strategy;
+  return opened.ok && opened.value.content.campaign.length > 0;
 };
 
 type Begun = Exclude<ReviewedKind, 'budget'>;

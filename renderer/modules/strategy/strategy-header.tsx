@@ -6,7 +6,7 @@ import type { PaneKind } from '#renderer/editing/pane-layout.ts';
 import { useAbout, useContent, useStrategy } from '#renderer/modules/strategy/strategy-context.tsx';
 import { useNotify } from '#renderer/ui/notifications.tsx';
 import type { Finding } from '#shared/domain/common/finding.ts';
-import { REVIEW_STATE_NAMES } from '#shared/domain/review/review-state.ts';
+import { reviewStateName } from '#shared/domain/review/review-state.ts';
 import type { ExportFormat } from '#shared/ipc/document-channels.ts';
 
 const FORMATS: readonly ExportFormat[] = ['docx', 'pdf'];
@@ -40,7 +40,7 @@ export const StrategyHeader = ({ findings, onGuided, onShowPane }: Props) => {
       session={session}
       readOnly={!mayEdit}
       title={row?.title.trim() || 'Estrategia de comunicación'}
-      meta={`${REVIEW_STATE_NAMES[state]} · Ejercicio ${row?.fiscalYear} · ${
+      meta={`${reviewStateName(state, 'strategy')} · Ejercicio ${row?.fiscalYear} · ${
         campaigns === 1 ? '1 campaña' : `${campaigns} campañas`
       }`}
       onBack={() => navigate({ screen: 'dossier', dossierId })}

@@ -1,8 +1,8 @@
 import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { call } from '#renderer/api.ts';
-import { standingWords } from '#renderer/modules/dossier/document-words.ts';
+import { STANDING_COLORS, standingWords } from '#renderer/modules/dossier/document-words.ts';
 import { useDossier, useDossierState, useReadOnly } from '#renderer/modules/dossier/dossier-context.tsx';
-import { isOpenable, useOpenWorkspace } from '#renderer/modules/dossier/use-open-workspace.ts';
+import { useOpenWorkspace } from '#renderer/modules/dossier/use-open-workspace.ts';
 import { DocumentHandover } from '#renderer/packages/document-handover.tsx';
 import { REVIEWED_NAMES } from '#shared/domain/review/reviewed-names.ts';
 import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
@@ -23,8 +23,6 @@ const useStyles = makeStyles({
   },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
-
-const COLORS = { draft: 'informative', sent: 'brand', returned: 'warning', authorised: 'success' } as const;
 
 /** What the dossier authorises and hands over, each with where it stands, who holds it and the ways to it. */
 export const OwnDocuments = ({ activityId }: { readonly activityId: string | null }) => {
@@ -49,11 +47,7 @@ export const OwnDocuments = ({ activityId }: { readonly activityId: string | nul
               <Standing one={one} />
             </span>
             <span className={styles.line}>
-              <Button
-                size="small"
-                aria-label={`Abrir: ${REVIEWED_NAMES[one.kind]}`}
-                onClick={() => isOpenable(one.kind) && open(one.kind)}
-              >
+              <Button size="small" aria-label={`Abrir: ${REVIEWED_NAMES[one.kind]}`} onClick={() => open(one.kind)}>
                 {one.documentId === null ? 'Empezar' : 'Abrir'}
               </Button>
               {one.documentId !== null && (
@@ -82,7 +76,7 @@ export const OwnDocuments = ({ activityId }: { readonly activityId: string | nul
 };
 
 const Standing = ({ one }: { readonly one: DossierSummary['documents'][number] }) => (
-  <Badge appearance="tint" color={one.documentId === null ? 'subtle' : COLORS[one.state]}>
+  <Badge appearance="tint" color={one.documentId === null ? 'subtle' : STANDING_COLORS[one.state]}>
     {standingWords(one)}
   </Badge>
 );

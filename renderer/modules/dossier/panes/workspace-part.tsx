@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import { TaskListSquareLtrRegular } from '@fluentui/react-icons/svg/task-list-square-ltr';
+import { MediaPart } from '#renderer/modules/dossier/panes/media-part.tsx';
 import { ReviewPart } from '#renderer/modules/dossier/panes/review-part.tsx';
 import { isOpenable, useOpenWorkspace } from '#renderer/modules/dossier/use-open-workspace.ts';
 import type { CourseActivity } from '#shared/domain/dossier/course.ts';
@@ -44,6 +45,7 @@ export const WorkspacePart = ({ activity }: { readonly activity: CourseActivity 
     );
   }
   if (workspace === 'review') return <ReviewPart activityId={activity.activityId} />;
+  if (workspace === 'media-plan') return <MediaPart activityId={activity.activityId} />;
   return (
     <div className={styles.root}>
       <Text className={styles.text}>
@@ -53,11 +55,6 @@ export const WorkspacePart = ({ activity }: { readonly activity: CourseActivity 
       <Button icon={<OpenRegular />} onClick={() => open(workspace)}>
         Abrir {OPEN_WORDS[workspace]}
       </Button>
-      {workspace === 'media-plan' && (
-        <Button icon={<OpenRegular />} onClick={() => open('strategy')}>
-          Abrir la estrategia
-        </Button>
-      )}
       <Button icon={<TaskListSquareLtrRegular />} onClick={() => open(workspace, { guided: true })}>
         Modo guiado
       </Button>
@@ -70,5 +67,4 @@ const OPEN_WORDS = {
   budget: 'el presupuesto',
   diagnosis: 'el diagnóstico',
   'annual-program': 'el programa anual',
-  'media-plan': 'el plan de medios',
 } as const;
