@@ -21,8 +21,14 @@ export type WorkbookCell =
   | { readonly kind: 'money'; readonly amount: Centavos; readonly look: CellLook }
   /** A `quantityText`; quotients («40/30») and what a spreadsheet would round stay text. */
   | { readonly kind: 'quantity'; readonly text: string; readonly look: CellLook }
-  /** Without the equals sign, in English names; `value` in centavos. */
-  | { readonly kind: 'formula'; readonly formula: string; readonly value: Centavos; readonly look: CellLook };
+  /** Without the equals sign, in English names; `value` in centavos, or how many there are where it is a count. */
+  | {
+      readonly kind: 'formula';
+      readonly formula: string;
+      readonly value: Centavos;
+      readonly look: CellLook;
+      readonly count?: true;
+    };
 
 export type WorkbookRow = {
   /** From column A on; null is an empty cell. */
@@ -64,4 +70,13 @@ export const formulaCell = (formula: string, value: Centavos, look: CellLook): W
   formula,
   value,
   look,
+});
+
+/** A formula whose value is how many there are, not an amount. */
+export const countFormulaCell = (formula: string, value: number, look: CellLook): WorkbookCell => ({
+  kind: 'formula',
+  formula,
+  value,
+  look,
+  count: true,
 });

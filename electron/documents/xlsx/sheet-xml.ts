@@ -66,7 +66,7 @@ const cellXml = (cell: WorkbookCell, address: string, texts: SharedTexts): strin
     case 'money':
       return `<c r="${address}" s="${styleOf(cell.look, 'money')}"><v>${pesos(cell.amount)}</v></c>`;
     case 'formula':
-      return `<c r="${address}" s="${styleOf(cell.look, 'money')}"><f>${xmlText(cell.formula)}</f><v>${pesos(cell.value)}</v></c>`;
+      return `<c r="${address}" s="${styleOf(cell.look, cell.count ? 'quantity' : 'money')}"><f>${xmlText(cell.formula)}</f><v>${cell.count ? cell.value : pesos(cell.value)}</v></c>`;
     case 'quantity':
       return isNumber(cell.text)
         ? `<c r="${address}" s="${styleOf(cell.look, 'quantity')}"><v>${cell.text}</v></c>`

@@ -1,11 +1,11 @@
 import { paragraph } from '#shared/documents/compose/blocks.ts';
-import { type MediaPaper, outletWords } from '#shared/documents/compose/media-paper.ts';
+import { type MediaPaper, outletWords, type PaperLine } from '#shared/documents/compose/media-paper.ts';
 import { type MediaTableRow, mediaTable } from '#shared/documents/compose/media-table.ts';
 import { allDayWords, shortDate } from '#shared/documents/compose/media-words.ts';
 import { nothing } from '#shared/documents/compose/plan-parts.ts';
 import type { Block } from '#shared/documents/model.ts';
-import { blackedOut, blackoutsByDay, EXCEPTION_NAMES } from '#shared/domain/media/blackouts.ts';
-import type { Blackout } from '#shared/domain/media/media-plan.ts';
+import { type BlackedOut, blackedOut, blackoutsByDay, EXCEPTION_NAMES } from '#shared/domain/media/blackouts.ts';
+import type { Blackout, MediaPlanContent } from '#shared/domain/media/media-plan.ts';
 
 /** «Vedas»: each with its agreement, and what goes on during it: why, and who looked at it. */
 export const mediaBlackoutBlocks = (paper: MediaPaper): readonly Block[] => {
@@ -64,29 +64,38 @@ export const mediaBlackoutBlocks = (paper: MediaPaper): readonly Block[] => {
   ];
 };
 
-const publishedRows = (paper: MediaPaper): readonly MediaTableRow[] => {
-  const { input, reading, lines } = paper;
+const publishedRows = (paper: MediaPaper): readonly MediaTableRow[] =>
+  publishedInBlackouts(paper).map(({ row, found, answer }) => ({
+    cells: [
+      String(row.number),
+      outletWords(row),
+      blackoutName(found.blackout),
+      allDayWords(paper.reading.costs.calendar, found.days),
+      answer?.exception ? EXCEPTION_NAMES[answer.exception] : 'Sin declarar',
+      answer?.justification.trim() || 'Sin justificación',
+      answer?.reviewer.trim() || 'Nadie todavía',
+      shortDate(answer?.reviewedOn ?? ''),
+    ],
+  }));
+
+/** A line and a blackout that it falls into, with what was answered; undefined where nobody has. */
+type Published = {
+  readonly row: PaperLine;
+  readonly found: BlackedOut;
+  readonly answer: MediaPlanContent['blackoutAnswer'][number] | undefined;
+};
+
+export const publishedInBlackouts = ({ input, reading, lines }: MediaPaper): readonly Published[] => {
   const { blackout, blackoutAnswer } = input.content;
-  const { calendar } = reading.costs;
-  const byDay = blackoutsByDay(calendar, blackout);
+  const byDay = blackoutsByDay(reading.costs.calendar, blackout);
   return lines.flatMap((row) =>
-    blackedOut(row.spread, blackout, byDay).map((found): MediaTableRow => {
-      const answer = blackoutAnswer.find(
+    blackedOut(row.spread, blackout, byDay).map((found) => ({
+      row,
+      found,
+      answer: blackoutAnswer.find(
         ({ blackoutId, lineId }) => blackoutId === found.blackout.id && lineId === row.line.id,
-      );
-      return {
-        cells: [
-          String(row.number),
-          outletWords(row),
-          blackoutName(found.blackout),
-          allDayWords(calendar, found.days),
-          answer?.exception ? EXCEPTION_NAMES[answer.exception] : 'Sin declarar',
-          answer?.justification.trim() || 'Sin justificación',
-          answer?.reviewer.trim() || 'Nadie todavía',
-          shortDate(answer?.reviewedOn ?? ''),
-        ],
-      };
-    }),
+      ),
+    })),
   );
 };
 

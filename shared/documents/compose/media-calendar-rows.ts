@@ -23,8 +23,8 @@ export type CalendarRow = {
   readonly weekCosts: readonly Centavos[];
   /** Of a campaign's row and its lines: where they belong. */
   readonly group: number;
-  /** Something of what it costs isn't known. */
-  readonly partial: boolean;
+  /** Weeks of which something of the cost isn't known. */
+  readonly partialWeeks: ReadonlySet<number>;
 };
 
 /** Each campaign with its lines under it, in the order of the plan; then the plan. */
@@ -74,14 +74,18 @@ const totalRow = (paper: MediaPaper): Ungrouped => {
 const sumsOf = (
   { reading }: MediaPaper,
   members: readonly PaperLine[],
-): Pick<CalendarRow, 'insertions' | 'weekCosts' | 'partial'> => {
+): Pick<CalendarRow, 'insertions' | 'weekCosts' | 'partialWeeks'> => {
   const { weekCosts } = totalsOf(
     reading.costs,
     members.map(({ line }) => line.id),
   );
   const sums = reading.costs.calendar.weeks.map(() => ({ paid: 0, bonus: 0 }));
   for (const { spread } of members) addDays(sums, spread, reading.costs.calendar);
-  return { insertions: sums, weekCosts, partial: members.some(isPartial) };
+  return {
+    insertions: sums,
+    weekCosts,
+    partialWeeks: new Set(members.flatMap((row) => partialWeeksOf(row, reading.costs.calendar))),
+  };
 };
 
 const lineRow = (row: PaperLine, calendar: BroadcastCalendar, blacked: readonly boolean[]): Ungrouped => {
@@ -104,9 +108,14 @@ const lineRow = (row: PaperLine, calendar: BroadcastCalendar, blacked: readonly 
     weeks: insertions.map((one, week) => ({ ...one, blackedOut: inBlackout.has(week), campaign: false })),
     insertions,
     weekCosts: spread.weekCosts,
-    partial: isPartial(row),
+    partialWeeks: new Set(partialWeeksOf(row, calendar)),
   };
 };
+
+const partialWeeksOf = (row: PaperLine, calendar: BroadcastCalendar): readonly number[] =>
+  isPartial(row)
+    ? row.spread.days.flatMap(({ index, paid }) => (paid > 0 ? [calendar.days[index]?.week ?? 0] : []))
+    : [];
 
 /** What the calendar has room for: the catalogue's path stands in the table of prices. */
 const shortMedium = ({ unit }: PaperLine): string =>

@@ -3,6 +3,7 @@ import {
   type CalendarRow,
   type CalendarWeekCells,
   calendarRows,
+  type Insertions,
 } from '#shared/documents/compose/media-calendar-rows.ts';
 import type { MediaPaper } from '#shared/documents/compose/media-paper.ts';
 import { money } from '#shared/documents/compose/media-words.ts';
@@ -289,5 +290,6 @@ const sumLines = (row: CalendarRow, { weeks }: Period): readonly string[] => {
 
 const costText = (row: CalendarRow, { weeks }: Period): string => {
   const cost = weeks.reduce((sum, { index }) => sum + (row.weekCosts[index] ?? 0), 0);
-  return row.partial && cost === 0 ? '' : `${money(cost)}${row.partial ? '*' : ''}`;
+  const partial = weeks.some(({ index }) => row.partialWeeks.has(index));
+  return partial && cost === 0 ? '' : `${money(cost)}${partial ? '*' : ''}`;
 };

@@ -1,31 +1,28 @@
+import { readMediaPaper } from '#shared/documents/compose/media-paper.ts';
 import type { MediaPlanInput } from '#shared/documents/compose/media-plan.ts';
-import { sheetHead } from '#shared/documents/compose/workbook-parts.ts';
+import { blackoutSheet, budgetSheet } from '#shared/documents/compose/media-sheet-budget.ts';
+import { daySheet, monthSheet, weekSheet } from '#shared/documents/compose/media-sheet-calendar.ts';
+import { linesSheet } from '#shared/documents/compose/media-sheet-lines.ts';
+import { totalsSheet } from '#shared/documents/compose/media-sheet-totals.ts';
 import type { WorkbookModel } from '#shared/documents/workbook.ts';
-import { mediaPlanOf } from '#shared/domain/media/media-plan.ts';
 
-/** The media plan as a workbook that people calculate with. */
+/** «Plan de medios» as a workbook that people calculate with: its sums are formulas over the lines. */
 export const composeMediaPlanWorkbook = (input: MediaPlanInput): WorkbookModel => {
-  const { content, programName, institution, authorisation } = input;
-  const { title, fiscalYear } = mediaPlanOf(content);
-  const name = title.trim() || programName.trim() || 'Plan sin nombre';
-  const draft = authorisation === undefined;
+  const paper = readMediaPaper(input);
+  const name = paper.plan.title.trim() || input.programName.trim() || 'Plan sin nombre';
+  const lines = linesSheet(paper);
+  const months = monthSheet(paper);
   return {
     title: `Plan de medios: ${name}`,
-    author: institution.name.trim() || programName.trim(),
+    author: input.institution.name.trim() || input.programName.trim(),
     sheets: [
-      {
-        name: 'Plan de medios',
-        columns: [60],
-        rows: sheetHead(
-          'Plan de medios',
-          `${name} · Ejercicio fiscal ${fiscalYear}`,
-          { draft, words: draft ? 'plan sin autorizar' : 'Plan autorizado' },
-          programName.trim() === '' ? [] : [programName.trim()],
-        ),
-        frozen: { rows: 0, columns: 0 },
-        merges: [],
-        print: { repeated: null, stamp: draft ? 'BORRADOR' : '', footer: '' },
-      },
+      lines.sheet,
+      weekSheet(paper),
+      daySheet(paper),
+      months.sheet,
+      totalsSheet(paper, lines.place, months.place),
+      budgetSheet(paper),
+      blackoutSheet(paper),
     ],
   };
 };
