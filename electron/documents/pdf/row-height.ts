@@ -1,5 +1,5 @@
 import { LOOK } from '#shared/documents/look.ts';
-import type { Block, TableBlock } from '#shared/documents/model.ts';
+import type { Block, SignaturesBlock, TableBlock } from '#shared/documents/model.ts';
 import { runsText } from '#shared/documents/model-texts.ts';
 
 /**
@@ -69,6 +69,17 @@ const textLines = (text: string, width: number): number =>
     .split('\n')
     .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * CHARACTER_MM) / Math.max(8, width - 4))), 0);
 
+/** Rows of three: room to sign and distances, and the texts of whoever has most of them. */
+const signatureLines = (people: SignaturesBlock['people']): number => {
+  const { perRow, maxWidthMm } = LOOK.signatures;
+  const texts = people.map(({ role, name, position }) =>
+    [role, name, position].reduce((sum, text) => sum + textLines(text, maxWidthMm), 0),
+  );
+  return Math.ceil(people.length / perRow) * (SIGNING_ROOM_LINES + Math.max(0, ...texts));
+};
+
+const SIGNING_ROOM_LINES = 8;
+
 const blockLines = (block: Block, width: number): number => {
   switch (block.kind) {
     case 'paragraph':
@@ -80,6 +91,8 @@ const blockLines = (block: Block, width: number): number => {
         const lines = row.cells.map((cell, index) => blocksLines(cell.blocks, (block.columns[index] ?? 0.1) * width));
         return sum + Math.max(1, ...lines) + 0.6;
       }, 1);
+    case 'signatures':
+      return signatureLines(block.people);
     default:
       return MOST_LINES + 1;
   }

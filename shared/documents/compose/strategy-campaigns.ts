@@ -1,6 +1,7 @@
 import { heading, paragraph } from '#shared/documents/compose/blocks.ts';
+import { denseFacts } from '#shared/documents/compose/dense-facts.ts';
 import { nothing } from '#shared/documents/compose/plan-parts.ts';
-import { type Fact, factsTable } from '#shared/documents/compose/program-record-tables.ts';
+import type { Fact } from '#shared/documents/compose/program-record-tables.ts';
 import type { StrategyInput } from '#shared/documents/compose/strategy.ts';
 import { materialBlocks } from '#shared/documents/compose/strategy-materials.ts';
 import { AUDIENCE_NAMES, periodWords } from '#shared/documents/compose/strategy-overview.ts';
@@ -20,11 +21,11 @@ export const campaignSheets = (input: StrategyInput, number: number): readonly B
 };
 
 const sheet = (input: StrategyInput, campaign: Campaign, id: string): readonly Block[] => [
-  ...factsTable(factsOf(input.content, campaign), `${id}_datos`, 'Datos de la campaña'),
+  ...denseFacts(factsOf(input.content, campaign), `${id}_datos`, 'Datos de la campaña'),
   paragraph('A quién se dirige y dónde', 'subheading'),
-  ...factsTable(audienceFacts(input, campaign), `${id}_publico`, 'Público de la campaña'),
+  ...denseFacts(audienceFacts(input, campaign), `${id}_publico`, 'Público de la campaña'),
   paragraph('Por qué se hace', 'subheading'),
-  ...factsTable(reasonFacts(input, campaign), `${id}_razones`, 'Hallazgos y estrategias de que parte la campaña'),
+  ...denseFacts(reasonFacts(input, campaign), `${id}_razones`, 'Hallazgos y estrategias de que parte la campaña'),
   ...materialBlocks(input, campaign, id),
 ];
 

@@ -1,9 +1,9 @@
 import { heading, paragraph, textCell } from '#shared/documents/compose/blocks.ts';
+import { denseFacts } from '#shared/documents/compose/dense-facts.ts';
 import { missingCell, nothing, planTable, writtenCell } from '#shared/documents/compose/plan-parts.ts';
-import { factsTable } from '#shared/documents/compose/program-record-tables.ts';
 import type { StrategyInput } from '#shared/documents/compose/strategy.ts';
 import { periodWords } from '#shared/documents/compose/strategy-overview.ts';
-import type { Block, TableCell } from '#shared/documents/model.ts';
+import type { Block, TableBlock, TableCell } from '#shared/documents/model.ts';
 import { confidenceWords } from '#shared/domain/review/guideline.ts';
 import { checksOf, type MaterialCheckDefinition } from '#shared/domain/strategy/material-checks.ts';
 import {
@@ -27,7 +27,7 @@ export const materialBlocks = (
   const asked = checksOf(checks, strategyOf(content).fiscalYear);
   return materials.flatMap((material, index) => [
     heading(`${id}_version_${index + 1}`, 3, '', `Versión ${index + 1}. ${material.name.trim() || 'sin nombre'}`),
-    ...factsTable(
+    ...denseFacts(
       [
         { label: 'Formato', text: material.format },
         {
@@ -42,6 +42,18 @@ export const materialBlocks = (
     ...answerBlocks(content, material, asked, `${id}_version_${index + 1}_revision`),
   ]);
 };
+
+/** A checklist is read as one: it stays together where a page has room for all of it. */
+const keptWhole = (whole: boolean, table: Parameters<typeof planTable>[0]): readonly TableBlock[] =>
+  planTable(table).map((block) => ({
+    ...block,
+    rows: block.rows.map((row, index) =>
+      whole && index < block.rows.length - 1 ? { ...row, keepWithNext: true } : row,
+    ),
+  }));
+
+/** Letters of evidence with which a checklist still fits a page. */
+const MOST_KEPT = 2_500;
 
 const ANSWERS = { applies: 'Aplica', 'not-applicable': 'No aplica' } as const satisfies Readonly<
   Record<MaterialAnswer, string>
@@ -59,6 +71,7 @@ const answerBlocks = (
     number: index + 1,
     given: materialCheck.find(({ materialId, checkId }) => materialId === material.id && checkId === check.id),
   }));
+  const isShort = rows.reduce((sum, { given }) => sum + (given?.evidence.length ?? 0), 0) < MOST_KEPT;
   const open = rows.filter(({ given }) => (given?.answer ?? null) === null).length;
   return [
     paragraph(
@@ -67,7 +80,7 @@ const answerBlocks = (
         : `Revisión del material (artículo 134 constitucional): faltan por contestar ${open} de ${asked.length} preguntas.`,
       'subheading',
     ),
-    ...planTable({
+    ...keptWhole(isShort, {
       id,
       summary: 'Qué se revisó del material, si aplica o no aplica, y la evidencia',
       titles: ['Núm.', 'Qué se revisa', 'Respuesta', 'Evidencia'],
