@@ -47,7 +47,7 @@ export const questionAtStrategyPlace = (
     own.find(({ key }) => strategyQuestion(key).part === part) ??
     own.find(({ key }) => strategyQuestion(key).part === FALLBACKS[section]) ??
     own[0];
-  const named = wanted ?? questions.find(({ key }) => key === field);
+  const named = wanted ?? questions.find(({ key }) => rowId === undefined && (key === field || key === section));
   return (named ?? questions.find(({ key }) => KINDS[section]?.includes(strategyQuestion(key).kind)))?.key;
 };
 
@@ -58,7 +58,7 @@ export const placeOfStrategyQuestion = (key: string): FindingPlace => {
   if (kind === 'program') return { section: 'coverage' };
   if (kind === 'role') return { section: 'signatures' };
   if (kind === 'conclusion') return { section: 'campaigns', rowId: id };
-  if (kind === 'campaign' && part === 'materials') return { section: 'materials', rowId: id };
+  if (kind === 'campaign' && part === 'materials') return { section: 'materials', rowId: id, field: part };
   const section = Object.entries(KINDS).find(([, kinds]) => kinds.includes(kind))?.[0] ?? 'strategy';
   if (id === '') return section === 'strategy' ? { section, field: kind } : { section };
   const field = Object.entries(PARTS).find(([, one]) => one === part)?.[0];
@@ -67,7 +67,7 @@ export const placeOfStrategyQuestion = (key: string): FindingPlace => {
 
 /** Kinds of questions of each section as findings call it. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
-  strategy: ['title', 'mission', 'vision', 'institutionalObjective', 'objective', 'planAxes'],
+  strategy: ['title', 'objective', 'institutionalObjective', 'mission', 'vision', 'planAxes'],
   topics: ['topics'],
   // A strategy of the programme that no campaign carries out is chosen where they are all listed.
   campaigns: ['program', 'campaigns', 'campaign', 'conclusion'],
@@ -93,6 +93,7 @@ const PARTS: Readonly<Record<string, string>> = {
   traits: 'whom',
   coverage: 'where',
   territories: 'where',
+
   startDate: 'when',
   endDate: 'when',
   reasons: 'why',
