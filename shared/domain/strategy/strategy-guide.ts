@@ -41,8 +41,7 @@ export const questionAtStrategyPlace = (
   { section, rowId, field = '' }: FindingPlace,
 ): string | undefined => {
   const own = rowId === undefined ? [] : questions.filter(({ key }) => strategyQuestion(key).id === rowId);
-  // A field of a material that isn't its own is a question of its checklist.
-  const part = PARTS[field] ?? (section === 'materials' ? 'check' : undefined);
+  const part = section === 'materials' ? materialPart(field) : PARTS[field];
   const wanted =
     own.find(({ key }) => strategyQuestion(key).part === part) ??
     own.find(({ key }) => strategyQuestion(key).part === FALLBACKS[section]) ??
@@ -101,6 +100,12 @@ const PARTS: Readonly<Record<string, string>> = {
   serviceNote: 'more',
   materials: 'materials',
   body: 'body',
+};
+
+/** What isn't a field of the material is a question of its checklist. */
+const materialPart = (field: string): string => {
+  if (field === 'materials' || field === 'body') return field;
+  return ['name', 'format', 'campaignId', 'startDate', 'endDate'].includes(field) ? 'what' : 'check';
 };
 
 /** Where a finding names no field of its row. */
