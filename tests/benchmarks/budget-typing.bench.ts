@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium, expect, type Page } from '@playwright/test';
 import { type Bench, type BenchRow, median } from '#tests/benchmarks/bench.ts';
+import { longestTaskOf } from '#tests/benchmarks/browser-tasks.ts';
 import { REALISTIC_ITEMS } from '#tests/domain/budget/realistic-lines.ts';
 import { browserLaunch, unpackChromium } from '#tests/e2e/harness/chromium.ts';
 import { startLoopbackApp } from '#tests/e2e/harness/loopback-app.ts';
@@ -87,40 +88,13 @@ const typeOneRound = async (page: Page, browser: Browser): Promise<Round> => {
     await page.waitForFunction((told) => (window as Watched).cauceNotes?.repaints.length === told, line + 1);
     await page.waitForTimeout(100);
   }
-  const longest = longestTaskOf(await browser.stopTracing());
+  const longest = longestTaskOf(await browser.stopTracing(), EDITS);
   const notes = await page.evaluate(() => (window as Watched).cauceNotes);
   return { repaint: median(notes?.repaints ?? []), longest };
 };
 
 /** What the page notes of itself: milliseconds from the key that ends a cell to the repainted total. */
 type Watched = { cauceNotes?: { readonly repaints: number[] } };
-
-/** A task of some thread as the browser's trace tells it; `tdur` is the processor's time, in microseconds. */
-type TraceEvent = {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly tdur?: number;
-  readonly args?: { readonly name?: string };
-};
-
-/**
- * Milliseconds of processor that the longest task of the page's main thread took: what other programs do on the machine
- * doesn't count.
- */
-const longestTaskOf = (trace: Buffer): number => {
-  const { traceEvents } = JSON.parse(trace.toString()) as { readonly traceEvents: readonly TraceEvent[] };
-  const mains = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-      .map(({ pid, tid }) => `${pid} ${tid}`),
-  );
-  const tasks = traceEvents.filter(
-    ({ name, pid, tid, tdur }) => /RunTask$/.test(name) && tdur !== undefined && mains.has(`${pid} ${tid}`),
-  );
-  if (tasks.length <= EDITS) throw new Error('the trace holds too few tasks of the page');
-  return Math.round(Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1_000);
-};
 
 /** From the key that ends a cell to the frame after the total says something else. */
 const watch = (): void => {

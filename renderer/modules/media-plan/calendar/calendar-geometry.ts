@@ -7,10 +7,10 @@ export const WEEK_HEIGHT = 36;
 export const HEAD_HEIGHT = MONTH_HEIGHT + WEEK_HEIGHT;
 /** Insertions and cost of each week. */
 export const FOOT_HEIGHT = 2 * ROW_HEIGHT;
-export const WEEK_WIDTH = 46;
-export const NAME_WIDTH = 232;
-export const COUNT_WIDTH = 56;
-export const COST_WIDTH = 108;
+export const WEEK_WIDTH = 42;
+export const NAME_WIDTH = 208;
+export const COUNT_WIDTH = 52;
+export const COST_WIDTH = 104;
 /** What stays at the left while the weeks scroll. */
 export const FROZEN_WIDTH = NAME_WIDTH + COUNT_WIDTH + COST_WIDTH;
 

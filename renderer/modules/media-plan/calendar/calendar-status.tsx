@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   place: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
-  text: { flex: '1 1 0', minWidth: '12rem' },
+  text: { flex: '1 1 0', minWidth: '6rem' },
 });
 
 type Props = {
@@ -61,7 +61,7 @@ export const CalendarStatus = ({ board, selection, totals, blackouts, lookups, n
       </span>
       {sums !== '' && <span>{sums}</span>}
       <span>
-        Semana, todos los renglones: {(totals.weekInsertions[active.column] ?? 0).toLocaleString('es-MX')} inserciones,{' '}
+        Toda la semana: {(totals.weekInsertions[active.column] ?? 0).toLocaleString('es-MX')} inserciones,{' '}
         {formatMoney(totals.weekCosts[active.column] ?? 0)}
       </span>
     </div>

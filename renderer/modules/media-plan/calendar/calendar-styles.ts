@@ -86,7 +86,13 @@ export const useCalendarCells = makeStyles({
     cursor: 'default',
     borderRight: `2px solid ${tokens.colorNeutralStroke1}`,
   },
-  corner: { left: 0, width: `${FROZEN_WIDTH}px`, padding: '0 6px' },
+  corner: {
+    left: 0,
+    width: `${FROZEN_WIDTH}px`,
+    padding: '0 6px',
+    lineHeight: `${MONTH_HEIGHT - 1}px`,
+    borderRight: `2px solid ${tokens.colorNeutralStroke1}`,
+  },
   detail: { color: tokens.colorNeutralForeground2, marginLeft: '6px' },
   unknown: { color: tokens.colorNeutralForeground2, fontStyle: 'italic' },
   head: {
@@ -127,9 +133,9 @@ export const useCalendarCells = makeStyles({
     '&[data-veda]': { backgroundImage: bars },
     '&[data-closed]': { backgroundImage: hatch },
     '&[data-closed][data-full]': { backgroundImage: 'none' },
-    '&[data-new]': { boxShadow: `inset 0 0 0 1px ${tokens.colorCompoundBrandStroke}` },
     '&[aria-selected="true"]': {
       backgroundColor: tokens.colorBrandBackground2Hover,
+      boxShadow: `inset 0 0 0 1px ${tokens.colorCompoundBrandStroke}`,
       '@media (forced-colors: active)': {
         forcedColorAdjust: 'none',
         backgroundColor: 'Highlight',

@@ -43,6 +43,9 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalXS}`,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
   },
 });
 
@@ -214,7 +217,7 @@ export const CalendarView = ({ lines }: { readonly lines: readonly MediaLine[] }
           lookups={lookups}
           numbers={numbers}
         />
-        <div id={`${gridId}-keys`} className={styles.keys}>
+        <div id={`${gridId}-keys`} className={styles.keys} title={readOnly ? KEYS_READ_ONLY : KEYS}>
           {readOnly ? KEYS_READ_ONLY : KEYS}
         </div>
         <div aria-live="polite" className={styles.unseen}>
@@ -235,7 +238,7 @@ export const CalendarView = ({ lines }: { readonly lines: readonly MediaLine[] }
       {daysOpen && active?.kind === 'line' && spread && (
         <WeekDaysDialog
           key={`${active.id} ${week}`}
-          title={`Días de ${rowWords(active, numbers)}`}
+          title={`Días del ${rowWords(active, numbers).replace('Renglón', 'renglón')}`}
           week={weekWords}
           days={weekDays(active.line, spread, week, calendar, campaign, blackouts)}
           readOnly={readOnly}
@@ -257,7 +260,7 @@ export const CalendarView = ({ lines }: { readonly lines: readonly MediaLine[] }
 const BRUSH: Brush = { mode: 'paint', count: 1, layer: 'paid' };
 
 const KEYS =
-  'Arrastre para pintar, con el botón derecho para borrar, con Mayúsculas para elegir. Números y Entrar escriben en lo elegido; Espacio pinta, Supr borra, B cambia a bonificadas, Entrar abre los días. Ctrl+C, X, V, D y R como en Excel.';
+  'Arrastre para pintar; con el botón derecho, borra; con Mayúsculas, elige. Números y Entrar: escribir; Espacio: pintar; Supr: borrar; B: bonificadas; Entrar: días; Ctrl+C, X, V, D, R.';
 const KEYS_READ_ONLY =
   'Flechas para moverse, con Mayúsculas para elegir; Entrar abre los días de la semana; Ctrl+C copia.';
 
