@@ -1,0 +1,36 @@
+import { AGREEMENT_KIND_NAMES } from '#shared/domain/agreements/agreement-states.ts';
+import type { Agreement } from '#shared/domain/agreements/agreements.ts';
+import type { Finding, FindingSeverity } from '#shared/domain/common/finding.ts';
+
+/** Where findings of agreements live: one section for each part of the screen. */
+export type AgreementSection =
+  | 'agreement'
+  | 'parties'
+  | 'promises'
+  | 'territory'
+  | 'money'
+  | 'ledger'
+  | 'course'
+  | 'files';
+
+export type AgreementPlace = {
+  readonly section: AgreementSection;
+  readonly rowId: string;
+  readonly field?: string;
+};
+
+export const agreementFinding = (
+  code: string,
+  severity: FindingSeverity,
+  place: AgreementPlace,
+  where: string,
+  message: string,
+  remedy: string,
+): Finding => ({ code, severity, place, where, message, remedy });
+
+/** «Contrato de prestación de servicios CTO-1», else its title or object, as findings and lists call it. */
+export const agreementWords = ({ kind, number, title, object }: Agreement): string => {
+  const called = number.trim() || title.trim() || object.trim();
+  const plain = called.replace(/\s+/g, ' ');
+  return `${AGREEMENT_KIND_NAMES[kind]} ${plain === '' ? 'sin número' : plain.length > 60 ? `${plain.slice(0, 59)}…` : plain}`;
+};

@@ -1,0 +1,163 @@
+import { agreementRows } from '#shared/domain/agreements/agreement-edits.ts';
+import { type PromiseMoney, readAgreementMoney } from '#shared/domain/agreements/agreement-money.ts';
+import { agreementStanding } from '#shared/domain/agreements/agreement-states.ts';
+import {
+  type Agreement,
+  type AgreementsChange,
+  type AgreementsContent,
+  agreementsOf,
+} from '#shared/domain/agreements/agreements.ts';
+import type { BudgetChange, BudgetContent } from '#shared/domain/budget/budget.ts';
+import { insertBudgetRows, insertedBudgetIds, type NewBudgetRow } from '#shared/domain/budget/budget-rows.ts';
+import { commitmentLedgers } from '#shared/domain/budget/commitment-ledger.ts';
+import { isInYear } from '#shared/domain/common/fiscal-year.ts';
+import type { IdSource } from '#shared/domain/common/ids.ts';
+import { fail, ok, type Result } from '#shared/domain/common/result.ts';
+import { chargedTo } from '#shared/domain/media/charged-item.ts';
+import type { MediaPlanChange, MediaPlanContent } from '#shared/domain/media/media-plan.ts';
+import { insertMediaRows } from '#shared/domain/media/media-rows.ts';
+
+/** What committing changes in each of the dossier's documents; all of it in one step, or none. */
+export type CommitmentChanges = {
+  readonly budget: readonly BudgetChange[];
+  readonly agreements: readonly AgreementsChange[];
+  readonly mediaPlan: readonly MediaPlanChange[];
+};
+
+/**
+ * Brings the budget's committed spending to what an agreement has signed: an entry for each promise of our money, another
+ * one on it where an amendment changed the amount, a negative one where it ended early. Lines of the media plan that are
+ * bought under it name the entries of their item, and stop counting as planned. Done twice it changes nothing.
+ * @param today ISO day, which is that of the entries where the contract says none
+ * @returns `not-allowed` where it isn't signed, or an item is missing
+ */
+export const commitAgreement = (
+  {
+    agreements,
+    budget,
+    mediaPlan,
+  }: {
+    readonly agreements: AgreementsContent;
+    readonly budget: BudgetContent;
+    /** Undefined where the dossier has none. */
+    readonly mediaPlan: MediaPlanContent | undefined;
+  },
+  agreementId: string,
+  today: string,
+  newId: IdSource,
+): Result<CommitmentChanges> => {
+  const agreement = agreements.agreement.find(({ id, kind }) => id === agreementId && kind !== 'amendment');
+  const money = readAgreementMoney(agreements, commitmentLedgers(budget), today).byAgreement.get(agreementId);
+  if (!agreement || !money) {
+    return fail('not-found', 'Ese convenio ya no existe. Vuelva a abrir la lista de convenios.');
+  }
+  const standing = agreementStanding(agreements, agreement, today);
+  if (standing.signedOn === '') {
+    return fail(
+      'not-allowed',
+      'Todavía no se firma, y solo lo firmado compromete presupuesto. Registre antes la firma.',
+    );
+  }
+  const without = money.promises.find(({ promise }) => itemOf(promise) === '');
+  if (without) {
+    return fail(
+      'not-allowed',
+      'Un pago no dice de qué partida sale. Elíjala en el convenio modificatorio, o en el compromiso.',
+    );
+  }
+  const entries = money.promises.flatMap((of) => {
+    const amount = of.due - of.moments.committed;
+    return amount === 0 ? [] : [entryOf(agreements, agreement, of, amount, standing.signedOn, today)];
+  });
+  const budgetChanges = insertBudgetRows(
+    budget,
+    'spending',
+    entries.map(({ row }) => row),
+    budget.spending.length,
+    newId,
+  );
+  const ids = insertedBudgetIds(budgetChanges, 'spending');
+  const fresh = entries.flatMap(({ promiseId, isFirst }, at) =>
+    isFirst ? [{ agreementId, promiseId, spendingId: ids[at] ?? '' }] : [],
+  );
+  const roots = [
+    ...money.promises.flatMap(({ promise, spendingIds }) =>
+      spendingIds.map((spendingId) => ({ spendingId, itemCode: itemOf(promise) })),
+    ),
+    ...fresh.map(({ promiseId, spendingId }) => ({
+      spendingId,
+      itemCode: itemOf(money.promises.find(({ promise }) => promise.root.id === promiseId)?.promise),
+    })),
+  ];
+  return ok({
+    budget: budgetChanges,
+    agreements: agreementRows.append(agreements, 'commitment', fresh, newId),
+    mediaPlan: mediaPlan ? lineChanges(agreements, agreementId, budget, mediaPlan, roots, newId) : [],
+  });
+};
+
+type OurPromise = PromiseMoney['promise'];
+
+/** An amendment that names no item leaves that of the promise it amends. */
+const itemOf = (promise: OurPromise | undefined): string =>
+  promise ? promise.current.itemCode.trim() || promise.root.itemCode.trim() : '';
+
+const entryOf = (
+  content: AgreementsContent,
+  agreement: Agreement,
+  { promise, spendingIds }: PromiseMoney,
+  amount: number,
+  signedOn: string,
+  today: string,
+): { readonly promiseId: string; readonly isFirst: boolean; readonly row: NewBudgetRow<'spending'> } => {
+  const { root, current } = promise;
+  const [first = null] = spendingIds;
+  const { fiscalYear } = agreementsOf(content);
+  // What changes a commitment is of the day on which it changes.
+  const date = first === null ? signedOn : today;
+  const due = current.dueDate || root.dueDate;
+  const month = current.month ?? root.month ?? monthOf(isInYear(due, fiscalYear) ? due : date);
+  return {
+    promiseId: root.id,
+    isFirst: first === null,
+    row: {
+      itemCode: itemOf(promise),
+      departmentId: current.departmentId ?? root.departmentId,
+      fundingSourceId: current.fundingSourceId ?? root.fundingSourceId,
+      moment: 'committed',
+      date,
+      month,
+      amount,
+      document: agreement.number.trim(),
+      concept: (current.description.trim() || root.description.trim() || agreement.object.trim()).slice(0, 2_000),
+      commitmentId: first,
+    },
+  };
+};
+
+const monthOf = (date: string): number => Math.min(12, Math.max(1, Number(date.slice(5, 7)) || 1));
+
+/** Lines bought under the agreement name the entries of their item. */
+const lineChanges = (
+  agreements: AgreementsContent,
+  agreementId: string,
+  budget: BudgetContent,
+  mediaPlan: MediaPlanContent,
+  roots: readonly { readonly spendingId: string; readonly itemCode: string }[],
+  newId: IdSource,
+): readonly MediaPlanChange[] => {
+  const budgetLines = new Map(budget.line.map((row) => [row.id, row]));
+  const present = new Set(mediaPlan.lineCommitment.map(({ lineId, spendingId }) => `${lineId} ${spendingId}`));
+  const wanted = new Set(
+    agreements.agreementLine.filter((row) => row.agreementId === agreementId).map(({ mediaLineId }) => mediaLineId),
+  );
+  const links = mediaPlan.line
+    .filter(({ id, airtime }) => wanted.has(id) && airtime === 'bought')
+    .flatMap((line) => {
+      const { itemCode } = chargedTo(line, budgetLines);
+      return roots
+        .filter((root) => root.itemCode === itemCode && !present.has(`${line.id} ${root.spendingId}`))
+        .map(({ spendingId }) => ({ lineId: line.id, spendingId }));
+    });
+  return insertMediaRows(mediaPlan, 'lineCommitment', links, mediaPlan.lineCommitment.length, newId);
+};

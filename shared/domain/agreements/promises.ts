@@ -1,0 +1,59 @@
+import { agreementStanding } from '#shared/domain/agreements/agreement-states.ts';
+import type { Agreement, AgreementPromise, AgreementsContent, Party } from '#shared/domain/agreements/agreements.ts';
+
+/**
+ * A promise as it stands after the signed amendments. `root` is the row that deliveries and commitments are counted under,
+ * `current` the one whose words and figures hold.
+ */
+export type StandingPromise = {
+  readonly root: AgreementPromise;
+  readonly current: AgreementPromise;
+  /** Undefined where no party of the agreement promises it. */
+  readonly side: Party['side'] | undefined;
+};
+
+/** What an amendment is part of; any other agreement is its own. */
+export const baseOf = (content: Pick<AgreementsContent, 'agreement'>, agreementId: string): string => {
+  const agreement = content.agreement.find(({ id }) => id === agreementId);
+  return agreement?.kind === 'amendment' && agreement.amendsId !== null ? agreement.amendsId : agreementId;
+};
+
+/** The promise that stands behind one of an amendment, and behind that one in turn; itself where it is the first. */
+export const rootPromiseId = ({ promise }: Pick<AgreementsContent, 'promise'>, promiseId: string): string => {
+  const byId = new Map(promise.map((row) => [row.id, row]));
+  const seen = new Set<string>();
+  let at = promiseId;
+  for (;;) {
+    const before = byId.get(at)?.amendsPromiseId ?? null;
+    if (before === null || seen.has(before) || !byId.has(before)) return at;
+    seen.add(at);
+    at = before;
+  }
+};
+
+/**
+ * The promises of an agreement with what its signed amendments replaced and added; of a draft, or an amendment alone, as
+ * they are written.
+ */
+export const standingPromises = (content: AgreementsContent, agreement: Agreement): readonly StandingPromise[] => {
+  const { amendments } = agreementStanding(content, agreement, '');
+  const parties = new Map(content.party.map((party) => [party.id, party.side]));
+  const rows = [agreement, ...amendments].flatMap(({ id }) =>
+    content.promise.filter(({ agreementId }) => agreementId === id),
+  );
+  const current = new Map<string, { readonly root: AgreementPromise; readonly current: AgreementPromise }>();
+  for (const row of rows) {
+    const rootId = agreement.kind === 'amendment' ? row.id : rootPromiseId(content, row.id);
+    const before = current.get(rootId);
+    current.set(rootId, { root: before?.root ?? row, current: row });
+  }
+  return [...current.values()].map(({ root, current: row }) => ({
+    root,
+    current: row,
+    side: parties.get(row.partyId ?? '') ?? parties.get(root.partyId ?? ''),
+  }));
+};
+
+/** Whether a promise is money that our side pays: what commits an item. */
+export const isOurMoney = ({ current, side }: StandingPromise): boolean =>
+  side === 'ours' && current.nature === 'money';
