@@ -1,0 +1,89 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { StrategyChange } from '#shared/domain/strategy/strategy.ts';
+import { callHost } from '#tests/e2e/harness/call-host.ts';
+import { editProgram, freshId, makeProgram, type ProgramSetup } from '#tests/e2e/pages/annual-program-page.ts';
+import { goTo } from '#tests/e2e/pages/desk-page.ts';
+import { openDossier } from '#tests/e2e/pages/dossier-page.ts';
+
+export type StrategySetup = ProgramSetup & { readonly strategyId: string };
+
+/** Of the programme; all of them are made up. */
+export const PROGRAM_STRATEGIES = [
+  'Llevar módulos a los mercados los fines de semana',
+  'Explicar los documentos en la radio comunitaria',
+] as const;
+
+/**
+ * A dossier whose diagnosis has 18 groups, two findings and two territories, and whose programme has two strategies: the
+ * first answers the first finding and has an activity in Villa Ejemplo for the first two groups. Its strategy is empty.
+ */
+export const makeStrategy = async (page: Page): Promise<StrategySetup> => {
+  const setup = await makeProgram(page);
+  const { diagnosis } = await callHost(page, 'annualProgram.open', { annualProgramId: setup.annualProgramId });
+  const strategies = PROGRAM_STRATEGIES.map((text, at) => ({ id: freshId(), rank: `a${at}`, objectiveId: null, text }));
+  await editProgram(page, setup.annualProgramId, [
+    ...strategies.map((row) => ({ op: 'insert', entity: 'strategy', row }) as const),
+    {
+      op: 'insert',
+      entity: 'strategyAnswer',
+      row: {
+        id: freshId(),
+        rank: 'a0',
+        strategyId: strategies[0]?.id ?? '',
+        conclusionId: diagnosis.conclusion[0]?.id ?? '',
+      },
+    },
+  ]);
+  const { strategyId } = await callHost(page, 'strategy.ofDossier', { dossierId: setup.dossierId });
+  return { ...setup, strategyId };
+};
+
+/** Writes into a strategy behind the screen's back, before it is opened. */
+export const editStrategy = (page: Page, strategyId: string, changes: readonly StrategyChange[]) =>
+  callHost(page, 'strategy.edit', { strategyId, label: 'Cargar la estrategia', coalesce: null, changes: [...changes] });
+
+/** Opens the strategy from its dossier, as a person does. */
+export const openStrategy = async (
+  page: Page,
+  { programName }: Pick<StrategySetup, 'programName'>,
+): Promise<StrategyPage> => {
+  // The list was on screen before the dossier was made.
+  await goTo(page, 'Procedimientos');
+  await goTo(page, 'Expedientes');
+  await openDossier(page, programName);
+  await page.getByRole('button', { name: 'Estrategia', exact: true }).click();
+  const strategy = strategyOn(page);
+  await expect(strategy.parts).toBeVisible();
+  return strategy;
+};
+
+export type StrategyPage = ReturnType<typeof strategyOn>;
+
+/** What a person sees and does in the strategy. */
+export const strategyOn = (page: Page) => {
+  const parts = page.getByRole('navigation', { name: 'Partes de la estrategia' });
+  return {
+    page,
+    parts,
+    campaigns: page.getByRole('navigation', { name: 'Campañas', exact: true }),
+    materials: page.getByRole('navigation', { name: 'Materiales', exact: true }),
+    /** True only after the commit was answered. */
+    saved: () => expect(page.getByRole('status').filter({ hasText: /^Guardado$/ })).toBeVisible({ timeout: 30_000 }),
+    /** Goes to a part of the strategy. */
+    part: async (title: string): Promise<Locator> => {
+      await parts.getByRole('button', { name: new RegExp(`^${title}`) }).click();
+      const region = page.getByRole('region', { name: title, exact: true });
+      await expect(region).toBeVisible();
+      return region;
+    },
+    /** Writes into a field and leaves it, as a person does. */
+    write: async (label: string, text: string): Promise<void> => {
+      const box = page.getByRole('textbox', { name: label, exact: true });
+      await box.click();
+      await expect(box).toBeFocused();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type(text);
+      await page.keyboard.press('Tab');
+    },
+  };
+};
