@@ -1,14 +1,32 @@
+import { AudienceSection } from '#renderer/modules/media-plan/audience/audience-section.tsx';
+import { BlackoutsSection } from '#renderer/modules/media-plan/blackouts/blackouts-section.tsx';
+import { BudgetSection } from '#renderer/modules/media-plan/budget/budget-section.tsx';
 import { CalendarSection } from '#renderer/modules/media-plan/calendar/calendar-section.tsx';
 import { LinesSection } from '#renderer/modules/media-plan/lines/lines-section.tsx';
-import { MEDIA_PARTS, type MediaPart } from '#renderer/modules/media-plan/media-plan-sections.ts';
+import type { MediaPart } from '#renderer/modules/media-plan/media-plan-sections.ts';
+import { PlanSection } from '#renderer/modules/media-plan/plan/plan-section.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { assertNever } from '#shared/domain/common/assert-never.ts';
 
 /** The part that is worked on. */
-export const SectionBody = ({ part }: { readonly part: MediaPart }) =>
-  part === 'lines' ? (
-    <LinesSection />
-  ) : part === 'calendar' ? (
-    <CalendarSection />
-  ) : (
-    <EmptyState title={MEDIA_PARTS.find((one) => one.part === part)?.label ?? ''}>{null}</EmptyState>
-  );
+export const SectionBody = ({ part }: { readonly part: MediaPart }) => {
+  switch (part) {
+    case 'plan':
+      return <PlanSection />;
+    case 'lines':
+      return <LinesSection />;
+    case 'calendar':
+      return <CalendarSection />;
+    case 'totals':
+    case 'compare':
+      return <EmptyState title="Totales">{null}</EmptyState>;
+    case 'audience':
+      return <AudienceSection />;
+    case 'budget':
+      return <BudgetSection />;
+    case 'blackouts':
+      return <BlackoutsSection />;
+    default:
+      return assertNever(part);
+  }
+};

@@ -65,7 +65,7 @@ const cellPatch = (line: Said, key: string, text: string, lookups: Lookups): Par
     const read = readLineField(key, text);
     return read.ok ? read.value : {};
   }
-  return { [key]: text };
+  return { [key]: key === 'universeId' && text === '' ? null : text };
 };
 
 /** A medium, with how long it lasts and to whom it speaks where nobody said so yet. */

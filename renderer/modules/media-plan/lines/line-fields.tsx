@@ -9,7 +9,11 @@ import { SelectField } from '#renderer/ui/select-field.tsx';
 import { lineFieldText, readLineField, type TypedField } from '#shared/domain/media/line-values.ts';
 import type { MediaLine } from '#shared/domain/media/media-plan.ts';
 
-const useStyles = makeStyles({ place: { minWidth: 0 }, wide: { gridColumn: '1 / -1' } });
+const useStyles = makeStyles({
+  place: { minWidth: 0 },
+  wide: { gridColumn: '1 / -1', minWidth: 0 },
+  input: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
+});
 
 /** Writes fields of a line as it is at that moment. */
 export const useLineEdit = (lineId: string) => {
@@ -37,7 +41,7 @@ export const LineWords = ({ line, field, label, hint, wide = false }: Of & { rea
         value={line[field]}
         maxLength={2_000}
         readOnly={readOnly}
-        input={{ style: { minWidth: 0 } }}
+        className={styles.input}
         onCommit={(value) => set({ [field]: value }, `Escribir «${label}»`, field)}
       />
     </Field>

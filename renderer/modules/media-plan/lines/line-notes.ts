@@ -32,7 +32,9 @@ export const lineNotes = (findings: readonly Finding[], activeId: string | null,
   const byRow = new Map<string, Record<string, CellNote>>();
   const part: MediaPart = 'lines';
   for (const { place, severity, message, remedy } of findings) {
-    if (place.section !== part || place.rowId === undefined || severity === 'info') continue;
+    if (place.rowId === undefined || severity === 'info') continue;
+    // Who pays is asked for in the budget's part, and written here.
+    if (place.section !== part && place.field !== 'budgetLineId') continue;
     if (place.rowId === activeId && severity !== 'blocking') continue;
     const row = byRow.get(place.rowId) ?? {};
     const key = columnOfField(place.field);

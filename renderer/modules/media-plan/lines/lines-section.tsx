@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { ImportDialog } from '#renderer/modules/media-plan/import/import-dialog.tsx';
 import { useLineColumns } from '#renderer/modules/media-plan/lines/line-columns.ts';
 import { LineEditor } from '#renderer/modules/media-plan/lines/line-editor.tsx';
 import { columnOfField, lineNotes } from '#renderer/modules/media-plan/lines/line-notes.ts';
@@ -50,8 +51,9 @@ export const LinesSection = () => {
   const goTo = useCallback((place: GridPlace) => {
     if (!grid.current?.goTo(place)) wanted.current = place;
   }, []);
-  useArrival('lines', ({ rowId, field }) => {
-    if (rowId === undefined) return;
+  useArrival('lines', ({ rowId = '', field }) => {
+    // A campaign without lines is named here too.
+    if (!rows.some(({ id }) => id === rowId)) return;
     goTo({ rowId, columnKey: columnOfField(field) });
     if (field !== undefined && columnOfField(field) === 'mediumKey' && field !== 'mediumKey') {
       lineView.set({ editor: true });
@@ -131,7 +133,7 @@ export const LinesSection = () => {
             label="Renglones del plan de medios"
             columns={columns}
             rows={rows}
-            frozen={2}
+            frozen={editor ? 1 : 2}
             totals={totals}
             notes={notes}
             readOnly={readOnly}
@@ -148,7 +150,7 @@ export const LinesSection = () => {
         )}
       </div>
       {picking && <UnitPicker title="¿Qué se va a difundir o hacer?" onPick={add} onClose={() => setPicking(false)} />}
-      {importing && null}
+      {importing && <ImportDialog onClose={() => setImporting(false)} />}
     </SectionLayout>
   );
 };
