@@ -1,0 +1,369 @@
+import { describe, expect, it } from 'vitest';
+import { agreementRows } from '#shared/domain/agreements/agreement-edits.ts';
+import { readAgreementMoney } from '#shared/domain/agreements/agreement-money.ts';
+import { checkAgreements } from '#shared/domain/agreements/agreement-rules.ts';
+import type { AgreementsContent } from '#shared/domain/agreements/agreements.ts';
+import { commitAgreement } from '#shared/domain/agreements/contract-commitments.ts';
+import { DELIVERY_STATE_NAMES, deliveryLedger } from '#shared/domain/agreements/delivery-ledger.ts';
+import { balancesOf } from '#shared/domain/budget/balance.ts';
+import { type BudgetContent, budgetChange } from '#shared/domain/budget/budget.ts';
+import { commitmentLedgers } from '#shared/domain/budget/commitment-ledger.ts';
+import { applyChanges } from '#shared/domain/common/changes.ts';
+import { tieToBudget } from '#shared/domain/media/budget-tie.ts';
+import { type MediaPlanContent, mediaPlanChange } from '#shared/domain/media/media-plan.ts';
+import { planCosts } from '#shared/domain/media/plan-costs.ts';
+import {
+  type AgreementSpec,
+  afterChanges,
+  agreementAt,
+  agreementsWith,
+  promiseAt,
+  rankOf,
+  SIGNED,
+} from '#tests/domain/agreements/agreements-builder.ts';
+import { budgetWith, countingIds, each } from '#tests/domain/budget/budget-builder.ts';
+import { idAt } from '#tests/domain/classifier/shipped-catalogues.ts';
+import { lineAt, planWith } from '#tests/domain/media/plan-builder.ts';
+
+const TODAY = '2026-05-15';
+const ITEM = '3611';
+const budget = budgetWith({ authorised: [[ITEM, each(1_000_000)]] });
+const money = { nature: 'money', by: 'ours', itemCode: ITEM } as const;
+const CONTRACT: AgreementSpec = {
+  kind: 'contract',
+  number: 'CTO-7',
+  acts: SIGNED,
+  promises: [
+    { ...money, amount: 300_000, dueDate: '2026-03-31' },
+    { ...money, amount: 200_000, dueDate: '2026-06-30' },
+    { quantity: '60', unit: 'spot' },
+  ],
+};
+
+type Documents = {
+  readonly agreements: AgreementsContent;
+  readonly budget: BudgetContent;
+  readonly mediaPlan: MediaPlanContent | undefined;
+};
+let calls = 0;
+const commit = (documents: Documents, at = 0, today = TODAY): Documents => {
+  calls += 1;
+  const result = commitAgreement(documents, agreementAt(at), today, countingIds(100_000 + calls * 100));
+  if (!result.ok) throw new Error(result.error.message);
+  for (const change of result.value.budget) budgetChange.parse(change);
+  for (const change of result.value.mediaPlan) mediaPlanChange.parse(change);
+  return {
+    agreements: afterChanges(documents.agreements, result.value.agreements),
+    budget: applyChanges(documents.budget, result.value.budget) as BudgetContent,
+    mediaPlan: documents.mediaPlan && (applyChanges(documents.mediaPlan, result.value.mediaPlan) as MediaPlanContent),
+  };
+};
+const committedMonths = ({ budget: content }: Documents) =>
+  balancesOf(content, { from: 'authorised' }).find(({ itemCode }) => itemCode === ITEM)?.moments.committed;
+const codes = ({ agreements, budget: content }: Documents) =>
+  checkAgreements(agreements, { budget: content, mediaPlan: undefined, program: undefined, today: TODAY })
+    .filter(({ severity }) => severity !== 'info')
+    .map(({ code }) => code);
+
+describe('a signed contract', () => {
+  const start: Documents = { agreements: agreementsWith([CONTRACT]), budget, mediaPlan: undefined };
+
+  it('commits its item once, each payment in its month', () => {
+    expect(codes(start)).toEqual([
+      'signed-without-scan',
+      'promise-overdue',
+      'contract-uncommitted',
+      'contract-uncommitted',
+    ]);
+    const committed = commit(start);
+    expect(committedMonths(committed)).toEqual([0, 0, 300_000, 0, 0, 200_000, 0, 0, 0, 0, 0, 0]);
+    expect(committed.budget.spending.map(({ date, document, moment }) => [date, document, moment])).toEqual([
+      ['2026-01-20', 'CTO-7', 'committed'],
+      ['2026-01-20', 'CTO-7', 'committed'],
+    ]);
+    expect(commit(committed).budget).toEqual(committed.budget);
+    expect(codes(committed)).toEqual(['signed-without-scan', 'promise-overdue']);
+  });
+
+  it('takes its lines out of the plan, so that no peso is planned and committed at once', () => {
+    const mediaPlan = planWith([
+      { airtime: 'bought', itemCode: ITEM, grossRate: 500_000, vatPercent: '0', on: { '03-02': [1] } },
+      { airtime: 'bought', itemCode: '3631', grossRate: 70_000, vatPercent: '0', on: { '03-02': [1] } },
+    ]);
+    const agreements = {
+      ...start.agreements,
+      agreementLine: [0, 1].map((at) => ({
+        id: idAt(at + 1),
+        rank: rankOf(at),
+        agreementId: agreementAt(0),
+        mediaLineId: lineAt(at),
+      })),
+    };
+    const before = tieToBudget(mediaPlan.line, planCosts(mediaPlan), mediaPlan, budget);
+    expect(before.rows[0]?.annual).toMatchObject({ planned: 500_000, available: 12_000_000 });
+    const after = commit({ agreements, budget, mediaPlan });
+    const plan = after.mediaPlan ?? mediaPlan;
+    expect(plan.lineCommitment.map(({ lineId }) => lineId)).toEqual([lineAt(0), lineAt(0)]);
+    const tie = tieToBudget(plan.line, planCosts(plan), plan, after.budget);
+    expect(tie.rows.map(({ itemCode, annual }) => [itemCode, annual.planned, annual.committed])).toEqual([
+      ['3611', 0, 500_000],
+      ['3631', 70_000, 0],
+    ]);
+    expect(tie.commitments.groups).toMatchObject([{ planned: 500_000, committed: 500_000 }]);
+    const found = checkAgreements(agreements, { budget, mediaPlan, program: undefined, today: TODAY });
+    expect(found.find(({ code }) => code === 'line-other-item')?.message).toContain('se paga de la partida 3631');
+  });
+
+  it('commits what an amendment adds and gives back what it takes, on the same commitment', () => {
+    const first = commit(start);
+    const amended = agreementsWith([
+      CONTRACT,
+      {
+        kind: 'amendment',
+        amendsId: agreementAt(0),
+        acts: SIGNED,
+        promises: [
+          { ...money, amendsPromiseId: promiseAt(0), amount: 350_000, itemCode: '', dueDate: '2026-03-31' },
+          { ...money, amendsPromiseId: promiseAt(1), amount: 120_000, itemCode: '' },
+          { ...money, amount: 10_000, dueDate: '2026-07-31' },
+        ],
+      },
+    ]);
+    const committed = commit({
+      ...first,
+      agreements: { ...amended, commitment: first.agreements.commitment },
+    });
+    const reading = readAgreementMoney(committed.agreements, commitmentLedgers(committed.budget), TODAY);
+    expect(reading.byAgreement.get(agreementAt(0))).toMatchObject({
+      promised: 480_000,
+      due: 480_000,
+      moments: { committed: 480_000 },
+    });
+    expect([reading.lost, reading.shared]).toEqual([[], []]);
+  });
+
+  it('gives back what wasn’t accrued where it ends early', () => {
+    const committed = commit(start);
+    const [first] = committed.budget.spending;
+    const spent: BudgetContent = {
+      ...committed.budget,
+      spending: [
+        ...committed.budget.spending,
+        ...(first
+          ? [{ ...first, id: idAt(1), rank: 'b0', moment: 'accrued' as const, amount: 100_000, commitmentId: first.id }]
+          : []),
+      ],
+    };
+    const ended: AgreementsContent = {
+      ...committed.agreements,
+      act: [
+        ...committed.agreements.act,
+        {
+          id: idAt(2),
+          rank: 'b0',
+          agreementId: agreementAt(0),
+          act: 'terminate',
+          date: '2026-05-01',
+          actor: '',
+          reason: 'Ficticio',
+        },
+      ],
+    };
+    const after = commit({ ...committed, agreements: ended, budget: spent });
+    expect(committedMonths(after)?.reduce((sum, amount) => sum + amount, 0)).toBe(100_000);
+  });
+
+  it('commits in a year only what falls due in it', () => {
+    const agreements = agreementsWith([
+      {
+        ...CONTRACT,
+        promises: [
+          { ...money, amount: 50_000, dueDate: '2027-01-31' },
+          { ...money, amount: 10_000 },
+        ],
+      },
+    ]);
+    // Without a day, in the month of the signature.
+    expect(committedMonths(commit({ agreements, budget, mediaPlan: undefined }))?.[0]).toBe(10_000);
+  });
+
+  it('is refused while it isn’t signed or names no item', () => {
+    const refused = (spec: AgreementSpec) =>
+      commitAgreement(
+        { agreements: agreementsWith([spec]), budget, mediaPlan: undefined },
+        agreementAt(0),
+        TODAY,
+        countingIds(),
+      );
+    expect(refused({ ...CONTRACT, acts: [] })).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+    expect(refused({ ...CONTRACT, promises: [{ ...money, itemCode: '' }] })).toMatchObject({
+      ok: false,
+      error: { code: 'not-allowed' },
+    });
+  });
+
+  it('never counts an entry for two payments, nor one that is gone', () => {
+    const committed = commit(start);
+    const [link] = committed.agreements.commitment;
+    const doubled = {
+      ...committed,
+      agreements: {
+        ...committed.agreements,
+        commitment: [
+          ...committed.agreements.commitment,
+          ...(link
+            ? [
+                { ...link, id: idAt(1), rank: 'b0', promiseId: promiseAt(1) },
+                { ...link, id: idAt(2), rank: 'b1', spendingId: idAt(3) },
+              ]
+            : []),
+        ],
+      },
+    };
+    expect(codes(doubled)).toEqual(['signed-without-scan', 'promise-overdue', 'commitment-lost', 'commitment-shared']);
+    const { byAgreement } = readAgreementMoney(doubled.agreements, commitmentLedgers(doubled.budget), TODAY);
+    expect(byAgreement.get(agreementAt(0))?.moments.committed).toBe(500_000);
+  });
+});
+
+describe('what was delivered', () => {
+  const content = agreementsWith([
+    {
+      acts: SIGNED,
+      promises: [
+        { quantity: '60', unit: 'spot', estimatedValue: 100_000 },
+        { quantity: '3', unit: 'página', estimatedValue: null, dueDate: '2026-04-30' },
+        { quantity: '', description: 'Préstamo de un salón', estimatedValue: 5_000 },
+        { by: 'ours', quantity: '1/2', unit: 'día', estimatedValue: 9_000 },
+        { nature: 'money', amount: 7_000 },
+      ],
+    },
+  ]);
+  const delivered = (
+    rows: readonly (readonly [promise: number, quantity: string, amount?: number])[],
+  ): AgreementsContent => ({
+    ...content,
+    delivery: rows.map(([promise, quantity, amount = 0], at) => ({
+      id: idAt(at + 1),
+      rank: rankOf(at),
+      agreementId: agreementAt(0),
+      promiseId: promiseAt(promise),
+      date: '2026-04-01',
+      quantity,
+      amount,
+      receivedBy: '',
+      note: '',
+      entryId: null,
+    })),
+  });
+  const ledgerOf = (agreements: AgreementsContent) => {
+    const [agreement] = agreements.agreement;
+    if (!agreement) throw new Error('No agreement');
+    return deliveryLedger(agreements, agreement, undefined, TODAY);
+  };
+
+  it('stands beside what was promised, in things and in pesos', () => {
+    const before = ledgerOf(content);
+    expect(before.rows.map(({ state }) => DELIVERY_STATE_NAMES[state])).toEqual([
+      'Por cumplir',
+      'Atrasado',
+      'Por cumplir',
+      'Por cumplir',
+      'Por cumplir',
+    ]);
+    const { rows, ours, theirs } = ledgerOf(
+      delivered([
+        [0, '20'],
+        [0, '0.5'],
+        [1, '3'],
+        [2, ''],
+        [3, '1/3'],
+        [3, '1/3'],
+        [4, '', 7_000],
+      ]),
+    );
+    expect(rows.map(({ state, deliveredValue }) => [state, deliveredValue])).toEqual([
+      ['partial', 34_167],
+      ['complete', null],
+      ['complete', 5_000],
+      ['above', 12_000],
+      ['complete', 7_000],
+    ]);
+    expect(theirs).toEqual({ promised: 112_000, delivered: 46_167, unknown: 1 });
+    expect(ours).toEqual({ promised: 9_000, delivered: 12_000, unknown: 0 });
+  });
+
+  it('is found where it is late or too much', () => {
+    const found = checkAgreements(delivered([[3, '1']]), {
+      budget: undefined,
+      mediaPlan: undefined,
+      program: undefined,
+      today: TODAY,
+    });
+    expect(found.filter(({ code }) => code.startsWith('promise-')).map(({ code, message }) => [code, message])).toEqual(
+      [
+        ['promise-overdue', 'Está atrasado lo que prometió la otra parte: Compromiso 2.'],
+        ['promise-above', 'Se registró más de lo que prometió nuestra parte: Compromiso 4.'],
+      ],
+    );
+  });
+});
+
+describe('the checks of a draft', () => {
+  it('say softly what is missing until it goes to be signed, and at once what can’t be', () => {
+    const content = agreementsWith([
+      {
+        kind: 'concertation',
+        object: '',
+        endDate: '2026-01-01',
+        promises: [{ ...money, amount: 5 }, { quantity: '1' }],
+      },
+    ]);
+    const found = checkAgreements(content, { budget, mediaPlan: undefined, program: undefined, today: TODAY });
+    expect(found.map(({ code, severity }) => [code, severity])).toEqual([
+      ['object-missing', 'warning'],
+      ['validity-reversed', 'blocking'],
+      ['concertation-with-payment', 'blocking'],
+      ['in-kind-without-value', 'info'],
+      ['agreement-without-territory', 'info'],
+    ]);
+    const sent = { ...content, act: agreementsWith([{ acts: [['send-to-legal', '2026-01-01']] }]).act };
+    expect(checkAgreements(sent, { budget, mediaPlan: undefined, program: undefined, today: TODAY })[0]?.severity).toBe(
+      'blocking',
+    );
+  });
+
+  it('find ties to what is gone, promises out of their days, and ends that come near', () => {
+    const content = afterChanges(
+      agreementsWith([{ acts: SIGNED, endDate: '2026-05-20', promises: [{ quantity: '1', dueDate: '2026-06-01' }] }]),
+      [
+        ...agreementRows.append(
+          agreementsWith([]),
+          'agreementLine',
+          [{ agreementId: agreementAt(0), mediaLineId: idAt(1) }],
+          countingIds(),
+        ),
+        ...agreementRows.append(
+          agreementsWith([]),
+          'agreementActivity',
+          [{ agreementId: agreementAt(0), activityId: idAt(1) }],
+          countingIds(6_000),
+        ),
+      ],
+    );
+    const found = checkAgreements(content, {
+      budget,
+      mediaPlan: { line: [] },
+      program: { activity: [] },
+      today: TODAY,
+    });
+    expect(found.map(({ code }) => code)).toEqual([
+      'signed-without-scan',
+      'promise-outside-validity',
+      'media-line-lost',
+      'activity-lost',
+      'validity-7',
+    ]);
+    expect(found.at(-1)?.message).toBe('Vence en 5 días, el 20 de mayo de 2026.');
+  });
+});
