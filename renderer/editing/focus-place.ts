@@ -14,9 +14,9 @@ export const focusPlace = (root: HTMLElement | null, { rowId, field }: FindingPl
   target?.focus({ preventScroll: place !== target && (place?.offsetHeight ?? 0) < LOW });
 };
 
-/** Whether something was typed that can't be taken; the focus goes there, and whoever was leaving stays. */
+/** Whether something was typed that can't be taken; the focus goes there, and whoever was leaving stays. Cells of tables only tell. */
 export const staysAtProblem = (root: HTMLElement | null): boolean => {
-  const box = root?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  const box = root?.querySelector<HTMLElement>(':is(input, textarea)[aria-invalid="true"]');
   box?.scrollIntoView({ block: 'nearest' });
   box?.focus({ preventScroll: true });
   return box != null;
