@@ -55,6 +55,8 @@ const OPTIONS = {
   take: { type: 'string' },
   choose: { type: 'string', multiple: true },
   'same-program': { type: 'string' },
+  file: { type: 'string' },
+  scenario: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;

@@ -8,6 +8,7 @@ import { consolidatedCommands } from '#electron/hosts/cli/consolidated-commands.
 import { diagnosisCommands } from '#electron/hosts/cli/diagnosis-commands.ts';
 import { documentCommands } from '#electron/hosts/cli/document-commands.ts';
 import { dossierCommands } from '#electron/hosts/cli/dossier-commands.ts';
+import { mediaCommands } from '#electron/hosts/cli/media-commands.ts';
 import { packageCommands } from '#electron/hosts/cli/package-commands.ts';
 import { planCommands } from '#electron/hosts/cli/plan-commands.ts';
 import { planExports } from '#electron/hosts/cli/plan-exports.ts';
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...dossierCommands,
   ...diagnosisCommands,
   ...planCommands,
+  ...mediaCommands,
   ...planExports,
   ...classifierCommands,
   ...budgetCommands,

@@ -13,7 +13,6 @@ import { deliveredWords, inspectionWords, receivedWords } from '#electron/hosts/
 import { type InputBound, readInput } from '#electron/hosts/cli/read-input.ts';
 import { reviewedOf } from '#electron/hosts/cli/review-options.ts';
 import { requireOut } from '#electron/hosts/cli/write-export.ts';
-import type { ReviewedKind } from '#shared/domain/review/review.ts';
 import type { PackageAct, PackageInspection } from '#shared/ipc/package-channels.ts';
 
 const ACTS = [
@@ -26,9 +25,6 @@ const ACTS = [
   'give-back',
 ] as const satisfies readonly PackageAct[];
 
-/** What is handed over today. */
-const HANDED_KINDS = ['budget', 'diagnosis', 'annual-program'] as const satisfies readonly ReviewedKind[];
-
 /** @throws CommandError `usage` */
 const actOf = ({ values }: CommandContext): PackageAct => {
   const found = ACTS.find((act) => act === values.act);
@@ -40,7 +36,7 @@ const write: Command = {
   options: ['kind', 'id', 'act', 'to', 'letter', 'date', 'without-evidence', 'out'],
   positionals: [],
   run: async (context) => {
-    const document = reviewedOf(context, 'package write', HANDED_KINDS);
+    const document = reviewedOf(context, 'package write');
     const act = actOf(context);
     requireOut(context, 'package write');
     const on = dayOf(context, 'date');

@@ -8,16 +8,15 @@ import type { ChannelInput, ChannelOutput } from '#shared/ipc/contract.ts';
 
 export type Reviewed = { readonly kind: ReviewedKind; readonly documentId: string };
 
-/** Which document, of one of these kinds: --kind and --id. @throws CommandError `usage`; `failure` where the word can be the id of nothing */
-export const reviewedOf = (
-  { values }: CommandContext,
-  command: string,
-  kinds: readonly ReviewedKind[] = reviewedKind.options,
-): Reviewed => {
+/** Which document: --kind and --id. @throws CommandError `usage`; `failure` where the word can be the id of nothing */
+export const reviewedOf = ({ values }: CommandContext, command: string): Reviewed => {
   if (values.kind === undefined) throw usageError(`A «${command}» le falta --kind TIPO.`);
   if (values.id === undefined) throw usageError(`A «${command}» le falta --id ID.`);
-  const kind = kinds.find((one) => one === values.kind);
-  if (!kind) throw usageError(`«${values.kind}» no es un tipo de documento de «${command}»: ${kinds.join(', ')}.`);
+  const kind = reviewedKind.options.find((one) => one === values.kind);
+  if (!kind)
+    throw usageError(
+      `«${values.kind}» no es un tipo de documento de «${command}»: ${reviewedKind.options.join(', ')}.`,
+    );
   return { kind, documentId: idArgument(values.id, 'un documento', 'cauce budget list') };
 };
 

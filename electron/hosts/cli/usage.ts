@@ -42,6 +42,17 @@ Diagnóstico, programa anual y lineamientos (ID: del documento, o de su expedien
   plan check ID                             qué le falta al programa anual; termina en 0 aunque haya hallazgos
   guideline list [--year EJERCICIO]         los que trae Cauce, con su fuente y confianza, y los de la mesa
 
+Estrategia de comunicación y plan de medios (ID: del documento, o de su expediente)
+  strategy show ID                          campañas con su público y territorios, materiales y lo que falta
+  media show ID [--scenario COPIA]          renglones, inserciones, inversión con IVA, audiencia, presupuesto y lo que
+                                            falta; con --json, en pesos con decimales y en centavos; --scenario: una de
+                                            las copias para comparar, por su nombre o su ID
+  media check ID                            qué le falta al plan de medios; termina en 0 aunque haya hallazgos
+  media import ID --file ARCHIVO [--scenario COPIA] [--yes]
+                                            agrega renglones con sus semanas o días de una hoja (CSV, XLSX; - para lo que
+                                            llega por la entrada); sin --yes pregunta, y donde no hay a quién preguntar
+                                            muestra lo leído y no escribe nada
+
 Clasificadores por objeto del gasto
   classifier import ARCHIVO --classifier ID [--yes]
   classifier import ARCHIVO --year EJERCICIO --name NOMBRE [--owner ENTE] [--edition TEXTO] [--width 4|5] [--yes]
@@ -59,7 +70,7 @@ Presupuestos (ID: los da budget list; cada expediente trae el suyo)
   budget show ID                            todos los totales; con --json, en pesos con decimales y en centavos
   budget check ID                           qué le falta al presupuesto; termina en 0 aunque haya hallazgos
 
-Validación (DOCUMENTO: --kind budget|diagnosis|annual-program --id ID; las fechas, como 2026-11-22; la que no se indica es la de hoy)
+Validación (DOCUMENTO: --kind budget|diagnosis|annual-program|strategy|media-plan --id ID; fechas como 2026-11-22, o la de hoy)
   review show DOCUMENTO                     dónde está, qué pasó, qué falta contestar o explicar
   review send DOCUMENTO [ACTO]              lo envía; desde entonces no se cambia hasta que lo devuelvan o se retire
   review recall DOCUMENTO [ACTO]            retira lo enviado que todavía no se contesta
