@@ -8,9 +8,9 @@ export const packageTopics: readonly HelpTopic[] = [
     keywords:
       'paquete archivo cauce correo memoria usb enviar prestar préstamo retirar computadora otra sin servidor turnar',
     paragraphs: [
-      'Cada escritorio tiene su propia computadora. Un documento (el presupuesto, el diagnóstico o el programa anual) pasa de una a otra en un solo archivo, por correo, en una memoria o en una carpeta compartida.',
+      'Cada escritorio tiene su propia computadora. Un documento (el presupuesto, el diagnóstico, el programa anual, la estrategia o el plan de medios) pasa de una a otra en un solo archivo, por correo, en una memoria o en una carpeta compartida.',
       'Se entrega el documento, no el expediente: un puesto a la vez lo cambia y todos lo pueden leer. Mientras lo lleva otra persona, aquí solo se consulta, y se dice quién lo tiene y desde cuándo.',
-      'El archivo lleva el documento y lo que hace falta para leerlo donde nunca se ha visto su programa: la ficha, el procedimiento autorizado, el clasificador, el avance del expediente y sus evidencias. Las evidencias se pueden dejar fuera: entonces van solo en una lista.',
+      'El archivo lleva el documento y lo que hace falta para leerlo donde nunca se ha visto su programa: la ficha, el procedimiento autorizado, el clasificador, los otros documentos que nombra (como copias para consulta), el avance del expediente y sus evidencias. Las evidencias se pueden dejar fuera: entonces van solo en una lista.',
       'Cada entrega tiene su número y una huella, que es la misma que imprime el oficio. Una entrega no se deshace: se retira con otra entrega.',
       'Prestar es para que alguien más trabaje un rato en el documento y lo devuelva. Entregar es para que lo siga otro puesto. Enviar a validación y contestar se registran primero en «Revisión…», y aquí se escribe su archivo.',
     ],
@@ -30,6 +30,7 @@ export const packageTopics: readonly HelpTopic[] = [
       'Antes de incorporar nada se ve de quién viene, qué entrega es y qué cambia, dato por dato: cómo está aquí y cómo llega. Hasta que usted confirma no se escribe nada.',
       'Si aquí no ha cambiado nada desde la última entrega, se toma lo que llega. Si las dos copias siguieron por su lado, se juntan: lo que solo una tocó se toma, y donde las dos dicen algo distinto se ponen lado a lado y usted elige.',
       'También se pregunta por lo que no puede quedar de las dos copias a la vez: los importes de un renglón si ambas los cambiaron, el mismo oficio o apartado escrito en las dos, y lo que una borró y la otra todavía usa.',
+      'En un plan de medios, las inserciones de las dos copias se conservan día por día. Si las dos empezaron a pintar el mismo mes de un renglón, se suman y un hallazgo pide revisarlo: corrija en el calendario las que sobren.',
       'Si aquí ya hay un programa con el mismo nombre, Cauce pregunta si es el mismo. Si no lo es, se quedan los dos.',
       'Un archivo que se cortó, que alguien cambió, que es de otro expediente o de una versión más nueva de Cauce no se incorpora, y se dice por qué y qué hacer. Un paquete ya recibido o atrasado tampoco: pida el más reciente.',
       'Lo que está en validación o ya tiene su Vo.Bo. no cambia por un paquete: conteste o retire antes el envío, o abra otra versión. Tampoco se recibe en un expediente archivado: sáquelo antes del archivo.',

@@ -8,7 +8,7 @@ export const reviewTopics: readonly HelpTopic[] = [
     keywords:
       'visto bueno validación autorizar devolver ronda historia oficio acuse folio quién tiene corregir equivocado',
     paragraphs: [
-      'El anteproyecto, el diagnóstico y el programa anual pasan por un visto bueno: se envían, otra persona los lee y los autoriza o los devuelve con observaciones, y se contestan hasta que se autorizan. Cada vuelta es una ronda con su número.',
+      'El anteproyecto, el diagnóstico, el programa anual, la estrategia de comunicación y el plan de medios pasan por un visto bueno: se envían, otra persona los lee y los autoriza o los devuelve con observaciones, y se contestan hasta que se autorizan. Cada vuelta es una ronda con su número.',
       'Arriba se ve en qué estado y en qué ronda está el documento, quién lo tiene, desde cuándo y qué sigue. Historia guarda todos los actos, con su oficio y su acuse en Word o PDF.',
       'Los actos no se deshacen: se corrigen con otro acto. Un envío que todavía no se contesta se retira; lo autorizado se cambia abriendo otra versión.',
       'Si un acto quedó con un dato equivocado (número de oficio, fecha, puesto o quién firmó el papel) o su escaneo llegó después, pulse «Corregir…» en Historia y diga por qué. La historia muestra lo corregido y lo que decía antes; un acto que se recibió de otra computadora se corrige allá.',
@@ -26,7 +26,7 @@ export const reviewTopics: readonly HelpTopic[] = [
     title: 'Enviar a validación',
     keywords: 'enviar hallazgos justificación impide folio oficio retirar',
     paragraphs: [
-      'Solo impiden enviar las sumas rotas, los techos rebasados, las observaciones o lineamientos sin contestar y los puestos responsables que faltan. Cada uno se muestra con un botón que lleva a su lugar.',
+      'Solo impiden enviar lo que no puede ser o no se puede pagar: sumas rotas, techos o disponible rebasados, fechas imposibles, observaciones, lineamientos o listas de revisión sin contestar y puestos responsables que faltan. Cada uno se muestra con un botón que lleva a su lugar.',
       'Los demás hallazgos no impiden enviar, pero piden decir por qué se dejan así. Quien valida lee esas razones. Si varios son iguales, una misma razón sirve para todos.',
       'Si se arrepiente antes de que le contesten, retire el envío: el documento vuelve a usted y el retiro queda en la historia con su propio número de entrega.',
     ],
