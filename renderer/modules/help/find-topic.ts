@@ -7,6 +7,7 @@ import { packageTopics } from '#renderer/modules/help/topics/package-topics.ts';
 import { reviewTopics } from '#renderer/modules/help/topics/review-topics.ts';
 import { sectionTopics } from '#renderer/modules/help/topics/section-topics.ts';
 import { startTopics } from '#renderer/modules/help/topics/start-topics.ts';
+import { strategyTopics } from '#renderer/modules/help/topics/strategy-topics.ts';
 import { writingTopics } from '#renderer/modules/help/topics/writing-topics.ts';
 import { foldText } from '#shared/domain/common/text.ts';
 import type { ProcedureProfile } from '#shared/domain/procedure/profile.ts';
@@ -17,6 +18,7 @@ export const allTopics = (profiles: readonly ProcedureProfile[]): readonly HelpT
   ...dossierTopics,
   ...diagnosisTopics,
   ...annualProgramTopics,
+  ...strategyTopics,
   ...reviewTopics,
   ...packageTopics,
   ...writingTopics,

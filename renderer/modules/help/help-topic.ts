@@ -7,6 +7,7 @@ export type HelpTopic = {
     | 'El presupuesto'
     | 'El diagnóstico'
     | 'El programa anual'
+    | 'Estrategia y plan de medios'
     | 'Revisión y Vo.Bo.'
     | 'Escribir un procedimiento'
     | 'Apartados del manual'

@@ -41,7 +41,7 @@ export const StrategyHeader = ({ findings, onGuided, onShowPane }: Props) => {
       readOnly={!mayEdit}
       title={row?.title.trim() || 'Estrategia de comunicación'}
       meta={`${reviewStateName(state, 'strategy')} · Ejercicio ${row?.fiscalYear} · ${
-        campaigns === 1 ? '1 campaña' : `${campaigns} campañas`
+        campaigns === 0 ? 'sin campañas' : campaigns === 1 ? '1 campaña' : `${campaigns} campañas`
       }`}
       onBack={() => navigate({ screen: 'dossier', dossierId })}
       onShowPane={onShowPane}

@@ -143,7 +143,7 @@ export const CoverageTable = ({ of }: { readonly of: Covered }) => {
       ) : (
         <>
           <Text className={styles.quiet}>
-            {left === 0 ? 'Todos tienen campaña.' : `${left} de ${rows.length} sin campaña.`}
+            {left === 0 ? 'Nada queda sin campaña.' : `${left} de ${rows.length} sin campaña.`}
           </Text>
           <table className={styles.table} aria-label={title}>
             <thead>
