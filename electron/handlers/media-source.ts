@@ -17,8 +17,11 @@ import { DomainError } from '#shared/domain/common/result.ts';
 import { foldText } from '#shared/domain/common/text.ts';
 import { diagnosisContent } from '#shared/domain/diagnosis/diagnosis.ts';
 import { institution as institutionSchema } from '#shared/domain/institution/institution.ts';
+import { insertionOrders } from '#shared/domain/media/insertion-orders.ts';
 import { communicationLists, mediaCatalogueFile, mediaFormulasFile } from '#shared/domain/media/media-catalogue.ts';
 import { type MediaPlanContent, mediaPlanOf } from '#shared/domain/media/media-plan.ts';
+import { planCosts } from '#shared/domain/media/plan-costs.ts';
+import { scenarioLines } from '#shared/domain/media/plan-tables.ts';
 import { emptyStrategy, strategyContent } from '#shared/domain/strategy/strategy.ts';
 
 type MediaPlanSource = Extract<DocumentSource, { readonly kind: 'media-plan' }>;
@@ -65,13 +68,24 @@ export const insertionOrderSource = (
   authorisation: DocumentAuthorisation | undefined,
 ): OrderSource => {
   const plan = mediaPlanSource(context, mediaPlanId, authorisation);
-  if (outlet !== null && !plan.content.line.some((line) => foldText(line.outlet) === foldText(outlet))) {
+  const outlets = outletsOf(plan);
+  if (outlet !== null && !outlets.some((one) => foldText(one) === foldText(outlet))) {
+    const known =
+      outlets.length === 0 ? 'El plan todavía no ordena nada a nadie.' : `Se ordena a: ${outlets.join('; ')}.`;
     throw new DomainError(
       'not-found',
-      `El plan no tiene renglones de «${outlet}». Escriba el nombre del medio como está en el plan.`,
+      `El plan no tiene inserciones que ordenar a «${outlet}». ${known} Escriba el medio como está en el plan.`,
     );
   }
   return { ...plan, kind: 'insertion-order', outlet };
+};
+
+/** To whom the copy that is the plan orders something. */
+const outletsOf = ({ content, catalogue }: MediaPlanSource): readonly string[] => {
+  const { scenarioId } = mediaPlanOf(content);
+  const direct = new Set(catalogue.units.filter((unit) => unit.direct).map(({ key }) => key));
+  const lines = scenarioId === null ? [] : scenarioLines(content, scenarioId);
+  return insertionOrders(planCosts(content), lines, direct).map(({ outlet }) => outlet);
 };
 
 /** What a media plan prints besides its content, as plain data that `mediaPlanSource` reads back. */

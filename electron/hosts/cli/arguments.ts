@@ -57,6 +57,7 @@ const OPTIONS = {
   'same-program': { type: 'string' },
   file: { type: 'string' },
   scenario: { type: 'string' },
+  outlet: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;

@@ -1,8 +1,8 @@
 import type { Command, CommandContext } from '#electron/hosts/cli/command.ts';
 import { withApp } from '#electron/hosts/cli/command.ts';
-import { CommandError } from '#electron/hosts/cli/command-error.ts';
+import { CommandError, usageError } from '#electron/hosts/cli/command-error.ts';
 import { idArgument } from '#electron/hosts/cli/id-argument.ts';
-import { annualProgramIdOf, diagnosisIdOf } from '#electron/hosts/cli/plan-ids.ts';
+import { annualProgramIdOf, diagnosisIdOf, mediaPlanIdOf, strategyIdOf } from '#electron/hosts/cli/plan-ids.ts';
 import { formatOf, requireOut, writeExport } from '#electron/hosts/cli/write-export.ts';
 import type { ComposedApp } from '#electron/hosts/compose-app.ts';
 import { findAct, findLastAct } from '#electron/storage/repositories/review-repository.ts';
@@ -14,8 +14,9 @@ const exportOf = (
   positional: string,
   formats: readonly ExportFormat[],
   targetOf: (context: CommandContext, app: ComposedApp) => DocumentTarget,
+  options: Command['options'] = [],
 ): Command => ({
-  options: ['format', 'out'],
+  options: ['format', 'out', ...options],
   positionals: [positional],
   run: (context) => {
     const format = formatOf(context, name, formats);
@@ -38,6 +39,14 @@ const letterTarget = (context: CommandContext, { context: { store } }: ComposedA
   );
 };
 
+/** Every outlet's order where none is named. @throws CommandError `usage` for an empty name */
+const outletOf = ({ values }: CommandContext): string | null => {
+  if (values.outlet === undefined) return null;
+  const outlet = values.outlet.trim();
+  if (outlet === '') throw usageError('La opción --outlet está vacía: escriba el medio como se llama en el plan.');
+  return outlet;
+};
+
 export const planExports = {
   'export diagnosis': exportOf(
     'export diagnosis',
@@ -56,6 +65,29 @@ export const planExports = {
     'el ID del expediente o del programa anual',
     ['docx', 'pdf'],
     (context, app) => ({ kind: 'compliance', annualProgramId: annualProgramIdOf(context, app) }),
+  ),
+  'export strategy': exportOf(
+    'export strategy',
+    'el ID del expediente o de la estrategia',
+    ['docx', 'pdf'],
+    (context, app) => ({ kind: 'strategy', strategyId: strategyIdOf(context, app) }),
+  ),
+  'export media-plan': exportOf(
+    'export media-plan',
+    'el ID del expediente o del plan de medios',
+    ['docx', 'pdf', 'xlsx'],
+    (context, app) => ({ kind: 'media-plan', mediaPlanId: mediaPlanIdOf(context, app) }),
+  ),
+  'export insertion-order': exportOf(
+    'export insertion-order',
+    'el ID del expediente o del plan de medios',
+    ['docx', 'pdf'],
+    (context, app) => ({
+      kind: 'insertion-order',
+      mediaPlanId: mediaPlanIdOf(context, app),
+      outlet: outletOf(context),
+    }),
+    ['outlet'],
   ),
   'export letter': exportOf('export letter', 'el ID de un acto o de un documento', ['docx', 'pdf'], letterTarget),
 } satisfies Record<string, Command>;

@@ -116,6 +116,13 @@ Documentos
                                             el programa anual, igual; en XLSX, el calendario y los indicadores
   export compliance ID --format docx|pdf --out ARCHIVO
                                             la hoja de cumplimiento de lineamientos del programa anual
+  export strategy ID --format docx|pdf --out ARCHIVO
+                                            la estrategia de comunicación, por su ID o por el de su expediente
+  export media-plan ID --format docx|pdf|xlsx --out ARCHIVO
+                                            el plan de medios, igual; en XLSX, con sus fórmulas
+  export insertion-order ID --format docx|pdf --out ARCHIVO [--outlet MEDIO]
+                                            la orden de inserción a un medio, como se llama en el plan; sin --outlet, las de
+                                            todos, una tras otra
   export letter ID --format docx|pdf --out ARCHIVO
                                             el oficio de un acto (envío, devolución, autorización…) con su acuse; con el
                                             ID de un documento, el de su último acto
