@@ -2,6 +2,7 @@ import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { requireBudgetInUse } from '#electron/handlers/budget-archived.ts';
 import { refuseBudgetEdit, requireBudgetRoom } from '#electron/handlers/budget-changes.ts';
 import { budgetRulesContext } from '#electron/handlers/budget-rules-context.ts';
+import { waitingPreviews } from '#electron/handlers/waiting-previews.ts';
 import type { BudgetSheet } from '#electron/imports/import-job.ts';
 import { budgetTables } from '#electron/storage/budget-tables.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
@@ -26,12 +27,9 @@ type Waiting = {
   readonly shown: Pick<BudgetImport, 'taken' | 'refused' | 'total'>;
 };
 
-/** Previews wait in memory for their confirmation; the oldest goes when there are more than these. */
-const MAX_WAITING = 5;
-
 /** A sheet of lines or amounts in two steps: read and show, then write what was shown. Nothing is written before. */
 export const budgetImports = (context: AppContext): Handlers<BudgetImportChannel> => {
-  const waiting = new Map<string, Waiting>();
+  const waiting = waitingPreviews<Waiting>('se leyeron otras hojas', 'Lea la hoja de nuevo.');
   const { store } = context;
   return {
     'budget.importPreview': async ({ budgetId, source, target }) => {
@@ -40,8 +38,7 @@ export const budgetImports = (context: AppContext): Handlers<BudgetImportChannel
       const read = takeSheet(context, store.read, budgetId, table, target);
       const { columns, rows, taken, refused, skipped, total } = read;
       const token = context.newId();
-      waiting.set(token, { budgetId, target, table, shown: { taken, refused, total } });
-      for (const oldest of [...waiting.keys()].slice(0, -MAX_WAITING)) waiting.delete(oldest);
+      waiting.keep(token, { budgetId, target, table, shown: { taken, refused, total } });
       return {
         token,
         target,
@@ -55,14 +52,7 @@ export const budgetImports = (context: AppContext): Handlers<BudgetImportChannel
       };
     },
     'budget.importConfirm': ({ token }) => {
-      const wanted = waiting.get(token);
-      if (!wanted) {
-        throw new DomainError(
-          'not-found',
-          'La vista previa ya no está disponible porque Cauce se reinició o se leyeron otras hojas. Lea la hoja de nuevo.',
-        );
-      }
-      const { budgetId, target, table, shown } = wanted;
+      const { budgetId, target, table, shown } = waiting.wanted(token);
       store.write((db) => {
         requireBudgetInUse(db, budgetId);
         // Made again out of the budget as it is now: others may have changed it since the preview.
@@ -82,7 +72,7 @@ export const budgetImports = (context: AppContext): Handlers<BudgetImportChannel
         });
         requireBudgetRoom(db, budgetId, changes);
       });
-      waiting.delete(token);
+      waiting.forget(token);
       return { budgetId, taken: shown.taken };
     },
   };

@@ -1,5 +1,6 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { requireOpenYear, requireRoom } from '#electron/handlers/classifier-editing.ts';
+import { waitingPreviews } from '#electron/handlers/waiting-previews.ts';
 import type { ClassifierRow } from '#electron/imports/classifier/read-classifier.ts';
 import { classifierTables } from '#electron/storage/classifier-tables.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
@@ -12,12 +13,9 @@ import type { ClassifierImportPreview } from '#shared/ipc/classifier-channels.ts
 type ClassifierImportChannel = 'classifier.importPreview' | 'classifier.importConfirm';
 type Waiting = { readonly classifierId: string; readonly items: readonly NewItem[] };
 
-/** Previews wait in memory for their confirmation; the oldest goes when there are more than these. */
-const MAX_WAITING = 5;
-
 /** A list of specific items in two steps: read and show, then load what was shown. Nothing is written before. */
 export const classifierImports = (context: AppContext): Handlers<ClassifierImportChannel> => {
-  const waiting = new Map<string, Waiting>();
+  const waiting = waitingPreviews<Waiting>('se leyeron otras listas', 'Lea la lista de nuevo.');
   const { store } = context;
   const { base } = context.classifierCatalogues;
   return {
@@ -26,8 +24,7 @@ export const classifierImports = (context: AppContext): Handlers<ClassifierImpor
       const content = readClassifierContent(store.read, classifierId);
       const { rows, counts, notices, items } = await context.imports.readClassifierList({ source, content, base });
       const token = context.newId();
-      waiting.set(token, { classifierId, items });
-      for (const oldest of [...waiting.keys()].slice(0, -MAX_WAITING)) waiting.delete(oldest);
+      waiting.keep(token, { classifierId, items });
       return {
         token,
         rows: previewRows(rows),
@@ -36,14 +33,7 @@ export const classifierImports = (context: AppContext): Handlers<ClassifierImpor
       };
     },
     'classifier.importConfirm': ({ token }) => {
-      const wanted = waiting.get(token);
-      if (!wanted) {
-        throw new DomainError(
-          'not-found',
-          'La vista previa ya no está disponible porque Cauce se reinició o se leyeron otras listas. Lea la lista de nuevo.',
-        );
-      }
-      const { classifierId, items } = wanted;
+      const { classifierId, items } = waiting.wanted(token);
       const loaded = store.write((db) => {
         // What is loaded is told by the classifier as it is now: others may have changed it since the preview.
         const changes = loadItems(readClassifierContent(db, classifierId), items, context.newId);
@@ -61,7 +51,7 @@ export const classifierImports = (context: AppContext): Handlers<ClassifierImpor
         requireRoom(db, classifierId);
         return new Set(changes.value.map((change) => (change.op === 'insert' ? change.row.id : change.id))).size;
       });
-      waiting.delete(token);
+      waiting.forget(token);
       return { classifierId, loaded };
     },
   };

@@ -1,6 +1,8 @@
+import { parsed } from '#electron/handlers/history-words.ts';
 import type { MediaSurroundings } from '#electron/handlers/media-context.ts';
 import { daysDetails } from '#electron/handlers/media-plan-history-days.ts';
 import { type PlanWords, planHistoryDetail } from '#electron/handlers/plan-history-words.ts';
+import type { ChangeRecord } from '#electron/storage/journal/journal-writer.ts';
 import type { HistoryStep } from '#electron/storage/repositories/journal-repository.ts';
 import { formatLongDate } from '#shared/domain/common/dates.ts';
 import { monthName } from '#shared/domain/common/fiscal-year.ts';
@@ -25,14 +27,27 @@ export const mediaPlanHistoryWords = (step: HistoryStep, known: Known): HistoryE
   const { records, ...line } = step;
   const words = wordsOf(known);
   const ofDays = records.filter(({ entity }) => entity === 'lineDays');
+  const outlets = outletsIn(records);
+  const nameOfLine = (lineId: string): string =>
+    words.nameOfId(lineId) ?? outlets.get(lineId) ?? 'Un renglón que ya no está';
   return {
     ...line,
     details: [
       ...records.filter(({ entity }) => entity !== 'lineDays').map((record) => planHistoryDetail(record, words)),
-      ...daysDetails(ofDays, known.content, (lineId) => words.nameOfId(lineId) ?? 'Un renglón que ya no está'),
+      ...daysDetails(ofDays, known.content, nameOfLine),
     ],
   };
 };
+
+/** Lines that the step itself added or deleted: they may be there no longer. */
+const outletsIn = (records: readonly ChangeRecord[]): ReadonlyMap<string, string> =>
+  new Map(
+    records.flatMap(({ entity, rowId, before, after }) => {
+      const row = entity === 'line' ? (parsed(after) ?? parsed(before)) : null;
+      const { outlet } = typeof row === 'object' && row !== null ? (row as Partial<MediaLine>) : {};
+      return typeof outlet === 'string' && outlet.trim() !== '' ? [[rowId, `Renglón (${outlet.trim()})`] as const] : [];
+    }),
+  );
 
 const wordsOf = ({ content, strategy, diagnosis, budget, catalogue }: Known): PlanWords => {
   const units = new Map(catalogue.units.map((unit) => [unit.key, unitWords(unit)]));

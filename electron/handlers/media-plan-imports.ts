@@ -25,7 +25,7 @@ export const mediaPlanImports = (
   context: AppContext,
   editing: PlanEditing<MediaPlanChange>,
 ): Handlers<MediaImportChannel> => {
-  const waiting = waitingPreviews<Waiting>();
+  const waiting = waitingPreviews<Waiting>('se leyeron otras hojas', 'Lea la hoja de nuevo.');
   const { store } = context;
   return {
     'mediaPlan.importPreview': async ({ mediaPlanId, scenarioId, source }) => {

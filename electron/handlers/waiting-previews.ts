@@ -10,8 +10,12 @@ export type WaitingPreviews<T> = {
   readonly forget: (token: string) => void;
 };
 
-/** What was shown of a sheet and not written yet. */
-export const waitingPreviews = <T>(): WaitingPreviews<T> => {
+/**
+ * What was shown of a source and not written yet.
+ * @param instead what may have pushed it out: «se leyeron otras hojas»
+ * @param remedy «Lea la hoja de nuevo.»
+ */
+export const waitingPreviews = <T>(instead: string, remedy: string): WaitingPreviews<T> => {
   const waiting = new Map<string, T>();
   return {
     keep: (token, preview) => {
@@ -23,7 +27,7 @@ export const waitingPreviews = <T>(): WaitingPreviews<T> => {
       if (preview !== undefined) return preview;
       throw new DomainError(
         'not-found',
-        'La vista previa ya no está disponible porque Cauce se reinició o se leyeron otras hojas. Lea la hoja de nuevo.',
+        `La vista previa ya no está disponible porque Cauce se reinició o ${instead}. ${remedy}`,
       );
     },
     forget: (token) => {

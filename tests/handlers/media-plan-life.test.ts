@@ -77,6 +77,18 @@ describe('the media plan of a dossier', () => {
     expect(verifyStore(app.context.store)).toEqual([]);
   });
 
+  test('calls a line that is gone by the name it had', async () => {
+    const { app, mediaPlanId, scenarioId, edit, plan } = await deskWithMedia();
+    const line = lineRow(scenarioId);
+    await edit([insert('line', line), insert('lineDays', daysRow(line.id, 5, { p04: 2 }))]);
+    await edit(deleteMediaLines(await plan(), [line.id]), 'Borrar el renglón');
+    const [newest] = await app.ask('mediaPlan.history', { mediaPlanId, before: null, limit: 1 });
+    expect(newest?.details).toMatchObject([
+      { what: 'Renglón: se borró', after: '' },
+      { what: 'Renglón (Radio Ejemplo): inserciones de mayo', before: '4: 2', after: '' },
+    ]);
+  });
+
   test('counts lines within their copy when it tells what happened', async () => {
     const { app, mediaPlanId, scenarioId, edit, plan } = await deskWithMedia();
     await edit([
