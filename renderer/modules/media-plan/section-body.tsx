@@ -2,10 +2,11 @@ import { AudienceSection } from '#renderer/modules/media-plan/audience/audience-
 import { BlackoutsSection } from '#renderer/modules/media-plan/blackouts/blackouts-section.tsx';
 import { BudgetSection } from '#renderer/modules/media-plan/budget/budget-section.tsx';
 import { CalendarSection } from '#renderer/modules/media-plan/calendar/calendar-section.tsx';
+import { CompareSection } from '#renderer/modules/media-plan/compare/compare-section.tsx';
 import { LinesSection } from '#renderer/modules/media-plan/lines/lines-section.tsx';
 import type { MediaPart } from '#renderer/modules/media-plan/media-plan-sections.ts';
 import { PlanSection } from '#renderer/modules/media-plan/plan/plan-section.tsx';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { TotalsSection } from '#renderer/modules/media-plan/totals/totals-section.tsx';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
 
 /** The part that is worked on. */
@@ -18,8 +19,9 @@ export const SectionBody = ({ part }: { readonly part: MediaPart }) => {
     case 'calendar':
       return <CalendarSection />;
     case 'totals':
+      return <TotalsSection />;
     case 'compare':
-      return <EmptyState title="Totales">{null}</EmptyState>;
+      return <CompareSection />;
     case 'audience':
       return <AudienceSection />;
     case 'budget':
