@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { StrategyChange } from '#shared/domain/strategy/strategy.ts';
 import { callHost } from '#tests/e2e/harness/call-host.ts';
 import { editProgram, freshId, makeProgram, type ProgramSetup } from '#tests/e2e/pages/annual-program-page.ts';
 import { goTo } from '#tests/e2e/pages/desk-page.ts';
@@ -14,8 +13,8 @@ export const PROGRAM_STRATEGIES = [
 ] as const;
 
 /**
- * A dossier whose diagnosis has 18 groups, two findings and two territories, and whose programme has two strategies: the
- * first answers the first finding and has an activity in Villa Ejemplo for the first two groups. Its strategy is empty.
+ * A dossier whose diagnosis has 18 groups, two findings and 602 territories, and whose programme has two strategies, of
+ * which the first answers the first finding. Its communication strategy is empty.
  */
 export const makeStrategy = async (page: Page): Promise<StrategySetup> => {
   const setup = await makeProgram(page);
@@ -34,13 +33,26 @@ export const makeStrategy = async (page: Page): Promise<StrategySetup> => {
       },
     },
   ]);
+  await callHost(page, 'diagnosis.edit', {
+    diagnosisId: setup.diagnosisId,
+    label: 'Cargar territorios',
+    coalesce: null,
+    changes: Array.from({ length: 600 }, (_, at) => ({
+      op: 'insert' as const,
+      entity: 'territory' as const,
+      row: {
+        id: freshId(),
+        rank: `b${String(at).padStart(3, '0')}x`,
+        parentId: diagnosis.territory[0]?.id ?? null,
+        level: 'municipality' as const,
+        code: '',
+        name: `Municipio ficticio ${String(at + 1).padStart(3, '0')}`,
+      },
+    })),
+  });
   const { strategyId } = await callHost(page, 'strategy.ofDossier', { dossierId: setup.dossierId });
   return { ...setup, strategyId };
 };
-
-/** Writes into a strategy behind the screen's back, before it is opened. */
-export const editStrategy = (page: Page, strategyId: string, changes: readonly StrategyChange[]) =>
-  callHost(page, 'strategy.edit', { strategyId, label: 'Cargar la estrategia', coalesce: null, changes: [...changes] });
 
 /** Opens the strategy from its dossier, as a person does. */
 export const openStrategy = async (
