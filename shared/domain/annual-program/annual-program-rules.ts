@@ -1,7 +1,7 @@
 import type { AnnualProgramContent, Indicator, PlannedActivity } from '#shared/domain/annual-program/annual-program.ts';
 import { lineUses } from '#shared/domain/annual-program/budget-tie.ts';
 import { checkLostReferences } from '#shared/domain/annual-program/lost-references.ts';
-import { GOAL_FIELDS, hasGoals, sumOfGoals } from '#shared/domain/annual-program/month-goals.ts';
+import { GOAL_FIELDS, hasGoals, MEASURED_MONTHS, sumOfGoals } from '#shared/domain/annual-program/month-goals.ts';
 import { placedActivities, segmentMatrix } from '#shared/domain/annual-program/segment-matrix.ts';
 import type { Finding, FindingSeverity } from '#shared/domain/common/finding.ts';
 import { type Centavos, formatMoney } from '#shared/domain/common/money.ts';
@@ -222,14 +222,6 @@ const checkBudgetTie = (content: AnnualProgramContent, { lines }: ProgramCheckCo
   ];
 };
 
-/** Months that a frequency measures at: their goals, and no other's, count. */
-const MEASURED: Readonly<Record<Indicator['frequency'], readonly number[]>> = {
-  monthly: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
-  quarterly: [3, 6, 9, 12],
-  semiannual: [6, 12],
-  annual: [12],
-};
-
 /** «La meta anual es la del último periodo» where goals are cumulative; else what they add up to (`mir_esquema`, V1). */
 const checkIndicator = (indicator: Indicator, index: number): readonly Finding[] => {
   const where = `Indicador ${index + 1}${indicator.name.trim() === '' ? '' : `, ${shortened(indicator.name)}`}`;
@@ -262,7 +254,7 @@ const checkIndicator = (indicator: Indicator, index: number): readonly Finding[]
   }
   const goal = quantityNumber(indicator.annualGoal);
   const last = quantityNumber(indicator.g12);
-  const measured = MEASURED[indicator.frequency];
+  const measured = MEASURED_MONTHS[indicator.frequency];
   const reached = indicator.cumulative ? last : sumOfGoals(indicator);
   if (goal !== undefined && reached !== undefined && Math.abs(goal - reached) > 1e-9) {
     found.push(

@@ -1,3 +1,4 @@
+import type { Indicator } from '#shared/domain/annual-program/annual-program.ts';
 import { quantityNumber } from '#shared/domain/common/quantities.ts';
 
 export const GOAL_FIELDS = [
@@ -29,4 +30,12 @@ export const sumOfGoals = (row: GoalColumns): number | undefined => {
   const known = goalsOf(row).filter((goal) => goal !== undefined);
   // Thousandths and less are noise of the binary fractions.
   return known.length === 0 ? undefined : Math.round(known.reduce((sum, goal) => sum + goal, 0) * 1e6) / 1e6;
+};
+
+/** Months that a frequency measures at: their goals, and no other's, count. */
+export const MEASURED_MONTHS: Readonly<Record<Indicator['frequency'], readonly number[]>> = {
+  monthly: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+  quarterly: [3, 6, 9, 12],
+  semiannual: [6, 12],
+  annual: [12],
 };

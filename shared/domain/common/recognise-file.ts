@@ -46,6 +46,10 @@ const SIGNATURES: readonly Signature[] = [
   { start: ascii('WAVE'), at: 8, types: { '': 'audio/wav' } },
   { start: ascii('ID3'), at: 0, types: { '': 'audio/mpeg' } },
   { start: ascii('OggS'), at: 0, types: { '': 'audio/ogg' } },
+  // Without a tag in front: the frame header of layer III.
+  ...[0xfb, 0xf3, 0xf2].map((second) => ({ start: [0xff, second], at: 0, types: { mp3: 'audio/mpeg' } })),
+  // A telephone's photograph that somebody named .jpg is still one.
+  ...['heic', 'heix', 'mif1'].map((brand) => ({ start: ascii(`ftyp${brand}`), at: 4, types: { '': 'image/heic' } })),
   {
     start: ascii('ftyp'),
     at: 4,

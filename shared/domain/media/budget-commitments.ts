@@ -1,4 +1,5 @@
 import type { BudgetContent } from '#shared/domain/budget/budget.ts';
+import { commitmentLedgers } from '#shared/domain/budget/commitment-ledger.ts';
 import { allocate, type Centavos } from '#shared/domain/common/money.ts';
 import type { MediaLine, MediaPlanContent } from '#shared/domain/media/media-plan.ts';
 import type { PlanCosts } from '#shared/domain/media/plan-costs.ts';
@@ -52,18 +53,8 @@ export const readCommitments = (
 };
 
 /** What each committed entry still commits: itself and the entries that cancel or add to it. */
-const netCommitments = (spending: BudgetContent['spending']): ReadonlyMap<string, Centavos> => {
-  const net = new Map<string, Centavos>();
-  for (const { id, moment, amount, commitmentId } of spending) {
-    if (moment === 'committed' && commitmentId === null) net.set(id, amount + (net.get(id) ?? 0));
-  }
-  for (const { moment, amount, commitmentId } of spending) {
-    if (moment !== 'committed' || commitmentId === null) continue;
-    const before = net.get(commitmentId);
-    if (before !== undefined) net.set(commitmentId, before + amount);
-  }
-  return net;
-};
+const netCommitments = (spending: BudgetContent['spending']): ReadonlyMap<string, Centavos> =>
+  new Map([...commitmentLedgers({ spending }).byRoot].map(([id, { moments }]) => [id, moments.committed]));
 
 type Link = { readonly lineId: string; readonly spendingId: string };
 type Group = { readonly lineIds: string[]; readonly spendingIds: string[] };
