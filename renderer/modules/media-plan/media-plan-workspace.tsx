@@ -4,12 +4,14 @@ import { followFindings } from '#renderer/editing/follow-findings.ts';
 import { createPlaceRouter } from '#renderer/editing/place-router.ts';
 import { useDocumentState, useSessionLife } from '#renderer/editing/use-document.ts';
 import { followCosts } from '#renderer/modules/media-plan/costs-store.ts';
+import { MediaPlanGuided } from '#renderer/modules/media-plan/guided/media-plan-guided.tsx';
 import { createLineView } from '#renderer/modules/media-plan/lines/line-view.ts';
 import { MediaPlanProvider } from '#renderer/modules/media-plan/media-plan-context.tsx';
 import { startMediaPlanSession } from '#renderer/modules/media-plan/media-plan-session.ts';
 import { MediaPlanView } from '#renderer/modules/media-plan/media-plan-view.tsx';
 import { createScenarioView } from '#renderer/modules/media-plan/scenario-view.ts';
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
+import { placeOfMediaQuestion } from '#shared/domain/media/media-guide.ts';
 import { checkMediaPlan } from '#shared/domain/media/media-rules.ts';
 import type { OpenedMediaPlan } from '#shared/ipc/media-plan-channels.ts';
 
@@ -40,7 +42,14 @@ export const MediaPlanWorkspace = ({ mediaPlanId, dossierId, guided, place, open
   const route = { screen: 'media-plan', mediaPlanId, dossierId } as const;
   return (
     <MediaPlanProvider value={tools}>
-      <MediaPlanView onGuided={() => navigate({ ...route, guided: !guided })} />
+      {guided && !readOnly ? (
+        <MediaPlanGuided
+          startAt={place}
+          onLeave={(key) => navigate({ ...route, ...(key === null ? {} : { place: placeOfMediaQuestion(key) }) })}
+        />
+      ) : (
+        <MediaPlanView onGuided={() => navigate({ ...route, guided: true })} />
+      )}
     </MediaPlanProvider>
   );
 };

@@ -1,9 +1,9 @@
 import { Checkbox, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { PreviewProblems } from '#renderer/modules/budget/import/preview-problems.tsx';
 import { type PreviewRow, previewColumns, previewNotes } from '#renderer/modules/budget/import/preview-table.ts';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
 import type { GridRow } from '#renderer/ui/grid/grid-types.ts';
+import { ImportProblems } from '#renderer/ui/import-problems.tsx';
 import { countOf } from '#renderer/ui/spanish-time.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 import type { BudgetImportPreview } from '#shared/ipc/budget-channels.ts';
@@ -88,7 +88,7 @@ export const PreviewStep = ({ preview }: Props) => {
           </MessageBarBody>
         </MessageBar>
       )}
-      <PreviewProblems preview={preview} />
+      <ImportProblems rows={preview.rows} />
       {preview.refused > 0 && (
         <Checkbox
           label="Mostrar solo los renglones que no se cargan"

@@ -40,8 +40,8 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Each line of the copy that is shown with the days of it that fall into a blackout, and what is said of them. */
-export const BlackoutAnswers = () => {
+/** Each line of the copy that is shown with the days of it that fall into a blackout, and what is said of them; of one line alone where it is named. */
+export const BlackoutAnswers = ({ lineId: only }: { readonly lineId?: string }) => {
   const styles = useStyles();
   const { units } = useLookups();
   const lines = useScenarioLines();
@@ -52,7 +52,7 @@ export const BlackoutAnswers = () => {
     return lines.flatMap((line, index) => {
       const spread = costs.byLine.get(line.id);
       const where = lineWords(line, index, units.get(line.mediumKey));
-      return spread
+      return spread && (only === undefined || only === line.id)
         ? blackedOut(spread, blackouts, byDay).map(({ blackout, days }) => ({
             blackout,
             lineId: line.id,
@@ -61,7 +61,7 @@ export const BlackoutAnswers = () => {
           }))
         : [];
     });
-  }, [lines, costs, blackouts, units]);
+  }, [lines, costs, blackouts, units, only]);
   if (found.length === 0) {
     return (
       <Text block size={200} className={styles.quiet}>

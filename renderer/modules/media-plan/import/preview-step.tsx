@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { type PreviewRow, previewColumns, previewNotes } from '#renderer/modules/media-plan/import/preview-table.ts';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
 import type { GridRow } from '#renderer/ui/grid/grid-types.ts';
+import { ImportProblems } from '#renderer/ui/import-problems.tsx';
 import { countOf } from '#renderer/ui/spanish-time.ts';
 import type { MediaImportPreview } from '#shared/ipc/media-plan-channels.ts';
 
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   list: { margin: 0, paddingLeft: '1.2em' },
-  grid: { height: '300px' },
+  grid: { height: '260px' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -77,6 +78,7 @@ export const PreviewStep = ({ preview }: { readonly preview: MediaImportPreview 
           </MessageBarBody>
         </MessageBar>
       )}
+      <ImportProblems rows={preview.rows} />
       {preview.refused > 0 && (
         <Checkbox
           label="Mostrar solo los renglones que no se cargan"

@@ -1,8 +1,15 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useState } from 'react';
+import { FindingNotes } from '#renderer/modules/media-plan/finding-notes.tsx';
 import { LineDates } from '#renderer/modules/media-plan/lines/line-dates.tsx';
 import { LineNote, useLineEdit } from '#renderer/modules/media-plan/lines/line-fields.tsx';
-import { AudiencePart, CampaignPart, IdentityPart, PricePart } from '#renderer/modules/media-plan/lines/line-parts.tsx';
+import {
+  AudiencePart,
+  CampaignPart,
+  IdentityPart,
+  PayerPart,
+  PricePart,
+} from '#renderer/modules/media-plan/lines/line-parts.tsx';
 import { useLineView } from '#renderer/modules/media-plan/lines/line-view.ts';
 import { UnitPicker } from '#renderer/modules/media-plan/lines/unit-picker.tsx';
 import {
@@ -13,7 +20,6 @@ import {
   useScenarioLines,
 } from '#renderer/modules/media-plan/media-plan-context.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import type { FindingSeverity } from '#shared/domain/common/finding.ts';
 import { unitWords } from '#shared/domain/media/media-catalogue.ts';
 import type { MediaLine } from '#shared/domain/media/media-plan.ts';
 
@@ -34,30 +40,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   quiet: { color: tokens.colorNeutralForeground2 },
-  notes: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '6px' },
-  note: {
-    padding: '6px 8px',
-    borderRadius: tokens.borderRadiusMedium,
-    borderLeft: '3px solid',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  blocking: {
-    borderLeftColor: tokens.colorStatusDangerBorder2,
-    backgroundColor: tokens.colorStatusDangerBackground1,
-  },
-  warning: {
-    borderLeftColor: tokens.colorStatusWarningBorder2,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-  },
-  info: { borderLeftColor: tokens.colorNeutralStroke1, backgroundColor: tokens.colorNeutralBackground3 },
 });
-
-const SEVERITY_WORDS: Readonly<Record<FindingSeverity, string>> = {
-  blocking: 'Error',
-  warning: 'Aviso',
-  info: 'Para saber',
-};
 
 /** Everything of the line in which the person stands. */
 export const LineEditor = () => {
@@ -109,19 +92,12 @@ const WholeLine = ({ line }: { readonly line: MediaLine }) => {
           </Button>
         )}
       </div>
-      {findings.length > 0 && (
-        <ul className={styles.notes} aria-label="Avisos del renglón">
-          {findings.map(({ code, severity, message, remedy }) => (
-            <li key={`${code} ${message}`} className={mergeClasses(styles.note, styles[severity])}>
-              <strong>{SEVERITY_WORDS[severity]}.</strong> {message} {remedy}
-            </li>
-          ))}
-        </ul>
-      )}
+      <FindingNotes findings={findings} label="Avisos del renglón" />
       <IdentityPart line={line} direct={direct} />
       <LineDates line={line} direct={direct} />
       <CampaignPart line={line} direct={direct} />
       <PricePart line={line} direct={direct} />
+      <PayerPart line={line} />
       <AudiencePart line={line} direct={direct} />
       <LineNote line={line} />
       {picking && (

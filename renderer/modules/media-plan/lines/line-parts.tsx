@@ -206,15 +206,11 @@ export const CampaignPart = ({ line }: Of) => {
 
 const WEEKDAYS = ['lu', 'ma', 'mi', 'ju', 'vi', 'sá', 'do'] as const;
 
-/** What it costs and who pays. */
+/** What it costs. */
 export const PricePart = ({ line, direct }: Of) => {
-  const { budget } = useAbout();
   const planVat = useContent(({ mediaPlan }) => mediaPlan[0]?.vatPercent ?? '');
-  const payers = useMemo(() => payersOf(budget), [budget]);
-  const key = payerKey(line);
-  const own = payers.some((payer) => payer.key === key) || line.budgetLineId !== null || key === '';
   return (
-    <LinePart title="Cuánto cuesta y quién paga">
+    <LinePart title="Cuánto cuesta">
       {!direct && (
         <LineChoice
           line={line}
@@ -277,6 +273,19 @@ export const PricePart = ({ line, direct }: Of) => {
         ]}
         patch={(value) => ({ paymentMonth: value === '' ? null : Number(value) })}
       />
+      <CostSums line={line} />
+    </LinePart>
+  );
+};
+
+/** Who pays for it. */
+export const PayerPart = ({ line }: Pick<Of, 'line'>) => {
+  const { budget } = useAbout();
+  const payers = useMemo(() => payersOf(budget), [budget]);
+  const key = payerKey(line);
+  const own = payers.some((payer) => payer.key === key) || line.budgetLineId !== null || key === '';
+  return (
+    <LinePart title="Quién lo paga">
       <LineChoice
         line={line}
         field="budgetLineId itemCode"
@@ -291,7 +300,6 @@ export const PricePart = ({ line, direct }: Of) => {
         ]}
         patch={payerOf}
       />
-      <CostSums line={line} />
     </LinePart>
   );
 };

@@ -1,24 +1,18 @@
-import { Field, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo, useRef } from 'react';
 import { focusPlace } from '#renderer/editing/focus-place.ts';
+import { FindingNotes } from '#renderer/modules/media-plan/finding-notes.tsx';
 import {
   useAbout,
   useArrival,
   useContent,
   useCosts,
-  useEdit,
-  useMediaPlan,
+  useFindingsAt,
 } from '#renderer/modules/media-plan/media-plan-context.tsx';
-import { planPatch } from '#renderer/modules/media-plan/plan/plan-patch.ts';
-import { DraftInput } from '#renderer/ui/draft-input.tsx';
-import { ParsedInput } from '#renderer/ui/parsed-input.tsx';
+import { PlanCostBase, PlanScenario, PlanTitle, PlanVat } from '#renderer/modules/media-plan/plan/plan-fields.tsx';
 import { SectionLayout } from '#renderer/ui/section-layout.tsx';
-import { SelectField } from '#renderer/ui/select-field.tsx';
 import { formatLongDate } from '#shared/domain/common/dates.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
-import { COST_BASE_NAMES } from '#shared/domain/media/line-figures.ts';
-import { costBase } from '#shared/domain/media/media-plan.ts';
-import { parsePercentage } from '#shared/domain/media/percentages.ts';
 import { totalsOf } from '#shared/domain/media/plan-costs.ts';
 import { scenarioLines } from '#shared/domain/media/plan-tables.ts';
 
@@ -43,14 +37,8 @@ const useStyles = makeStyles({
 export const PlanSection = () => {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
-  const { readOnly } = useMediaPlan();
-  const edit = useEdit();
-  const row = useContent((content) => content.mediaPlan[0]);
-  const scenarios = useContent((content) => content.scenario);
+  const findings = [...useFindingsAt('plan').values()].flat();
   useArrival('plan', (place) => focusPlace(root.current, place));
-  if (!row) return null;
-  const set = (patch: Parameters<typeof planPatch>[1], label: string, coalesce: string | null = null) =>
-    edit(label, (content) => planPatch(content, patch), coalesce);
   return (
     <SectionLayout
       title="Plan"
@@ -59,56 +47,14 @@ export const PlanSection = () => {
       scrolls
     >
       <div ref={root} className={styles.root}>
+        <FindingNotes findings={findings} label="Avisos del plan" />
         <div className={styles.fields}>
-          <Field label="Título del plan" className={styles.wide} data-fields="title">
-            <DraftInput
-              value={row.title}
-              maxLength={2_000}
-              readOnly={readOnly}
-              onCommit={(title) => set({ title }, 'Escribir el título del plan', 'title')}
-            />
-          </Field>
-          <div data-fields="vatPercent">
-            <ParsedInput
-              label="IVA del ejercicio, %"
-              hint="La de los renglones que no dicen otra. 0 si nada la causa."
-              text={row.vatPercent}
-              read={parsePercentage}
-              readOnly={readOnly}
-              onCommit={(vatPercent) => set({ vatPercent }, 'Cambiar el IVA del plan')}
-            />
+          <div className={styles.wide}>
+            <PlanTitle />
           </div>
-          <div data-fields="costBase">
-            <SelectField
-              label="Costo por millar y por punto, sobre"
-              value={row.costBase}
-              readOnly={readOnly}
-              hint="La misma base para todo el plan: si no, no se comparan."
-              onChange={(value) => set({ costBase: costBase.parse(value) }, 'Elegir la base de los costos')}
-            >
-              {costBase.options.map((base) => (
-                <option key={base} value={base}>
-                  {capitalised(COST_BASE_NAMES[base])}
-                </option>
-              ))}
-            </SelectField>
-          </div>
-          <div data-fields="scenarioId">
-            <SelectField
-              label="La copia que es el plan"
-              value={row.scenarioId ?? ''}
-              readOnly={readOnly}
-              hint="Es la que se revisa, se compara con el presupuesto y se imprime."
-              onChange={(value) => set({ scenarioId: value === '' ? null : value }, 'Elegir la copia que es el plan')}
-            >
-              {!scenarios.some(({ id }) => id === row.scenarioId) && <option value="">Ninguna todavía</option>}
-              {scenarios.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name.trim() || 'Sin nombre'}
-                </option>
-              ))}
-            </SelectField>
-          </div>
+          <PlanVat />
+          <PlanCostBase />
+          <PlanScenario />
         </div>
         <CampaignTable />
       </div>
@@ -197,5 +143,3 @@ const spanWords = ({ startDate, endDate }: { readonly startDate: string; readonl
   if (startDate === '' && endDate === '') return 'sin fechas';
   return `${startDate === '' ? '…' : formatLongDate(startDate)} a ${endDate === '' ? '…' : formatLongDate(endDate)}`;
 };
-
-const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -2,7 +2,7 @@ import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-co
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import { useState } from 'react';
-import type { BudgetImportPreview } from '#shared/ipc/budget-channels.ts';
+import type { FindingSeverity } from '#shared/domain/common/finding.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -22,11 +22,17 @@ const useStyles = makeStyles({
 
 const FEW = 50;
 
-/** Every problem in words, the cell first; the worst ones first. */
-export const PreviewProblems = ({ preview }: { readonly preview: BudgetImportPreview }) => {
+type Props = {
+  readonly rows: readonly {
+    readonly problems: readonly { readonly severity: FindingSeverity; readonly message: string }[];
+  }[];
+};
+
+/** What stands in the way of an import in words, the cell first; the worst ones first. */
+export const ImportProblems = ({ rows }: Props) => {
   const styles = useStyles();
   const [all, setAll] = useState(false);
-  const problems = preview.rows
+  const problems = rows
     .flatMap((row) => row.problems)
     .filter(({ severity }) => severity !== 'info')
     .sort((a, b) => Number(b.severity === 'blocking') - Number(a.severity === 'blocking'));
