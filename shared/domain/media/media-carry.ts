@@ -17,10 +17,11 @@ export type MediaNames = {
 };
 
 /**
- * One year's plan as the beginning of the next: the lines of the copy that is the plan, with their groups, and the universes,
- * with ids of their own. Insertions, rates and what was agreed with the outlet, audience figures, reach, contracts and
- * blackouts are of their year and stay behind, so that nothing old is taken for this year's. What a line names outside
- * is met there by its words; what isn't there stays behind, except the item that pays.
+ * One year's plan as the beginning of the next: the lines of the copy that is the plan (of the first one where none was
+ * chosen), with their groups, and the universes, with ids of their own. Insertions, rates and what was agreed with the
+ * outlet, audience figures, reach, contracts and blackouts are of their year and stay behind, so that nothing old is taken
+ * for this year's. What a line names outside is met there by its words; what isn't there stays behind, except the item
+ * that pays.
  */
 export const carryMediaPlan = (
   content: MediaPlanContent,
@@ -36,6 +37,7 @@ export const carryMediaPlan = (
   const materials = counterparts(from.material, to.material, (row) => `${campaignOf(row, from, to)} ${row.name}`);
   const budgetLines = counterparts(from.budgetLine, to.budgetLine, (row) => `${row.itemCode} ${row.description}`);
   const items = new Map(from.budgetLine.map(({ id, itemCode }) => [id, itemCode]));
+  const carried = before.scenarioId ?? content.scenario[0]?.id;
   const scenarioId = newId();
   const lineIds = new Map<string, string>();
   const universeIds = new Map<string, string>();
@@ -54,7 +56,7 @@ export const carryMediaPlan = (
     date: '',
   }));
   const line = content.line
-    .filter((row) => row.scenarioId === before.scenarioId)
+    .filter((row) => row.scenarioId === carried)
     .map((row) => {
       const budgetLineId = met(budgetLines, row.budgetLineId);
       return {
