@@ -1,9 +1,9 @@
 import { paragraph, rowHeaderCell, textCell } from '#shared/documents/compose/blocks.ts';
 import { type Fact, NO_DATA } from '#shared/documents/compose/program-record-tables.ts';
-import type { Block, TableBlock, TableCell } from '#shared/documents/model.ts';
+import type { TableBlock, TableCell } from '#shared/documents/model.ts';
 
 /** Label and text, one row each, in tight type: for sheets that are read on one page. No table where there are none. */
-export const denseFacts = (facts: readonly Fact[], id: string, summary: string): readonly Block[] =>
+export const denseFacts = (facts: readonly Fact[], id: string, summary: string): readonly TableBlock[] =>
   facts.length === 0
     ? []
     : [
@@ -22,7 +22,7 @@ export const denseFacts = (facts: readonly Fact[], id: string, summary: string):
         },
       ];
 
-/** The same with two labels and their texts in each row, all on one page; a text is given by its lines. */
+/** The same with two labels and their texts in each row; a text is given by its lines. */
 export const densePairs = (
   pairs: readonly (readonly [label: string, lines: readonly string[]])[],
   id: string,
@@ -37,9 +37,8 @@ export const densePairs = (
   dense: { textSize: TEXT_SIZE },
   rows: pairs
     .flatMap((pair, index) => (index % 2 === 0 ? [[pair, pairs[index + 1] ?? NO_PAIR] as const] : []))
-    .map((two, index, all) => ({
+    .map((two) => ({
       keepTogether: true,
-      ...(index < all.length - 1 ? { keepWithNext: true } : {}),
       cells: two.flatMap(([label, lines]) => [
         rowHeaderCell(label),
         textCell(lines.filter((text) => text.trim() !== '').join('\n')),

@@ -2,24 +2,30 @@ import { headerCell, paragraph, textCell } from '#shared/documents/compose/block
 import type { OrderPaper } from '#shared/documents/compose/insertion-order.ts';
 import { orderLineWords } from '#shared/documents/compose/insertion-order-tables.ts';
 import type { PaperLine } from '#shared/documents/compose/media-paper.ts';
+import { mediaTable } from '#shared/documents/compose/media-table.ts';
 import { knownWhole } from '#shared/documents/compose/media-words.ts';
 import { textWidth } from '#shared/documents/font-metrics.ts';
 import { LOOK } from '#shared/documents/look.ts';
 import type { Block, TableBlock, TableCell } from '#shared/documents/model.ts';
 import { bodyArea, mmToPt } from '#shared/documents/page-geometry.ts';
-import { MONTH_NAMES } from '#shared/domain/common/dates.ts';
+import { formatLongDate, MONTH_NAMES } from '#shared/domain/common/dates.ts';
+import { weekdayWords } from '#shared/domain/media/day-columns.ts';
 import type { SpreadDay } from '#shared/domain/media/line-spread.ts';
 
-/** A row for each month of each line, a column for each day: paid insertions, and under them the bonus ones with a plus. */
+/**
+ * A row for each month of each line, a column for each day: paid insertions, and under them the bonus ones with a plus. Lines
+ * with more of them in a day than such a column holds, as printed pieces have, are told by their days.
+ */
 export const orderCalendar = (order: OrderPaper, id: string): readonly Block[] => {
-  const rows = order.lines.flatMap((read) => lineRows(order, read));
-  const longest = Math.max(
-    ...order.lines.flatMap(({ spread }) => spread.days.flatMap(cellTexts).map(width)),
-    width('31'),
-  );
-  const area = mmToPt(bodyArea('landscape').widthMm);
-  const column = (area - MONTH_ROOM - 2 * SUM_ROOM) / 31;
-  const size = Math.max(SMALLEST, Math.min(MOST, Math.floor(((column - PADDING) / (longest * KERNING)) * 2) / 2));
+  const narrow = order.lines.filter((read) => longest(read) <= MOST_EMS);
+  const wide = order.lines.filter((read) => longest(read) > MOST_EMS);
+  return [...gridBlocks(order, narrow, id), ...dayList(order, wide, id)];
+};
+
+const gridBlocks = (order: OrderPaper, lines: readonly PaperLine[], id: string): readonly Block[] => {
+  if (lines.length === 0) return [];
+  const ems = Math.max(width('31'), ...lines.map(longest));
+  const size = Math.max(SMALLEST, Math.min(MOST, Math.floor(((COLUMN - PADDING) / (ems * KERNING)) * 2) / 2));
   return [
     paragraph(
       'Cada columna es un día del mes. Sin signo, las inserciones pagadas; con +, las bonificadas, que no cuestan. Los días que el mes no tiene llevan una raya.',
@@ -30,7 +36,7 @@ export const orderCalendar = (order: OrderPaper, id: string): readonly Block[] =
       kind: 'table',
       id: `${id}_dias`,
       summary: 'Inserciones pagadas y bonificadas de cada renglón, por mes y día',
-      columns: [MONTH_ROOM, ...Array.from({ length: 31 }, () => column), SUM_ROOM, SUM_ROOM].map((one) => one / area),
+      columns: [MONTH_ROOM, ...Array.from({ length: 31 }, () => COLUMN), SUM_ROOM, SUM_ROOM].map((one) => one / AREA),
       headerRows: 1,
       borders: 'grid',
       dense: { textSize: size },
@@ -44,18 +50,48 @@ export const orderCalendar = (order: OrderPaper, id: string): readonly Block[] =
             headerCell('Bonif.', { align: 'right' }),
           ],
         },
-        ...rows,
+        ...lines.flatMap((read) => lineRows(order, read)),
       ],
     },
   ];
 };
 
+/** Each day with its weekday, paid and bonus insertions. */
+const dayList = (order: OrderPaper, lines: readonly PaperLine[], id: string): readonly Block[] => {
+  if (lines.length === 0) return [];
+  const { days } = order.paper.reading.costs.calendar;
+  return [
+    mediaTable({
+      id: `${id}_lista_dias`,
+      summary: 'Inserciones pagadas y bonificadas de cada renglón, por día',
+      columns: [{ title: 'Renglón y día', share: 1 }, { title: 'Pagadas' }, { title: 'Bonificadas' }],
+      rows: lines.flatMap((read) => [
+        {
+          cells: [`${read.number}. ${orderLineWords(order, read)}`],
+          span: 3,
+          weight: 'subtotal' as const,
+          heads: true,
+        },
+        ...published(read).map(({ index, paid, bonus }) => {
+          const day = days[index];
+          const words = day ? `${formatLongDate(day.date)}, ${weekdayWords(1 << day.weekday)}` : '';
+          return { cells: [words, knownWhole(paid), knownWhole(bonus)] };
+        }),
+      ]),
+    }),
+  ];
+};
+
+const published = ({ spread }: PaperLine): readonly SpreadDay[] =>
+  spread.days.filter(({ paid, bonus }) => paid + bonus > 0);
+
+const longest = (read: PaperLine): number => Math.max(0, ...published(read).flatMap(cellTexts).map(width));
+
 type Row = TableBlock['rows'][number];
 
 const lineRows = (order: OrderPaper, read: PaperLine): readonly Row[] => {
   const { calendar } = order.paper.reading.costs;
-  const published = read.spread.days.filter(({ paid, bonus }) => paid + bonus > 0);
-  const byMonth = Map.groupBy(published, ({ index }) => calendar.days[index]?.month ?? 0);
+  const byMonth = Map.groupBy(published(read), ({ index }) => calendar.days[index]?.month ?? 0);
   const head: Row = {
     keepTogether: true,
     keepWithNext: true,
@@ -102,14 +138,18 @@ const sumCell = (sum: number): TableCell => ({
 
 const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-/** Points. */
-const MONTH_ROOM = 54;
-const SUM_ROOM = 30;
-const MOST = 7.5;
-const SMALLEST = 4.5;
-const PADDING = 2 * LOOK.table.dense.cellPaddingX;
-/** Readers that space letters a little differently must not break a figure. */
-const KERNING = 1.04;
-
 /** In ems of the type of the cells. */
 const width = (text: string): number => textWidth(text, 1, 'bold');
+
+/** Readers that space letters a little differently must not break a figure. */
+const KERNING = 1.04;
+/** Points. */
+const AREA = mmToPt(bodyArea('landscape').widthMm);
+const MONTH_ROOM = 54;
+const SUM_ROOM = 30;
+const COLUMN = (AREA - MONTH_ROOM - 2 * SUM_ROOM) / 31;
+const PADDING = 2 * LOOK.table.dense.cellPaddingX;
+const MOST = 7.5;
+const SMALLEST = 6;
+/** The longest text that a day's column holds at the smallest type that can be read. */
+const MOST_EMS = (COLUMN - PADDING) / (SMALLEST * KERNING);

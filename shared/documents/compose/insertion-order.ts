@@ -18,6 +18,7 @@ import {
   planModel,
   planTitle,
 } from '#shared/documents/compose/plan-parts.ts';
+import { wholeTable } from '#shared/documents/compose/whole-table.ts';
 import type { Block, DocumentModel, TableBlock } from '#shared/documents/model.ts';
 import { budgetOf } from '#shared/domain/budget/budget.ts';
 import { foldText } from '#shared/domain/common/text.ts';
@@ -127,9 +128,11 @@ const orderBlocks = (order: OrderPaper, number: number): readonly Block[] => {
     orderedTable(order, id),
     paragraph('Días de inserción', 'subheading'),
     ...orderCalendar(order, id),
-    ...(isPaid(order) ? [paragraph('Importes, en pesos con centavos', 'subheading'), amountTable(order, id)] : []),
+    ...(isPaid(order)
+      ? [paragraph('Importes, en pesos con centavos', 'subheading'), wholeTable(amountTable(order, id))]
+      : []),
     paragraph('Condiciones', 'subheading'),
-    conditionsTable(id, order.paper.input.institution.name.trim(), isPaid(order)),
+    wholeTable(conditionsTable(id, order.paper.input.institution.name.trim(), isPaid(order))),
     signedTable(order, id),
   ];
 };
@@ -138,7 +141,7 @@ const orderBlocks = (order: OrderPaper, number: number): readonly Block[] => {
 const signedTable = (order: OrderPaper, id: string): TableBlock => {
   const people = signers(order);
   const rows = people.flatMap((_, index) => (index % PER_ROW === 0 ? [people.slice(index, index + PER_ROW)] : []));
-  return {
+  return wholeTable({
     kind: 'table',
     id: `${id}_acuerdo`,
     summary: 'Total de la orden y firmas',
@@ -148,23 +151,21 @@ const signedTable = (order: OrderPaper, id: string): TableBlock => {
     rows: [
       {
         keepTogether: true,
-        keepWithNext: true,
         cells: [{ blocks: [isPaid(order) ? totalLine(order.totals) : paragraph(freeWords(order), 'body', 'left')] }],
       },
       ...rows.map((row, index) => ({
         keepTogether: true,
-        ...(index < rows.length - 1 ? { keepWithNext: true } : {}),
         cells: [{ blocks: [{ kind: 'signatures', id: `${id}_firmas_${index + 1}`, people: row } satisfies Block] }],
       })),
     ],
-  };
+  });
 };
 
 /** Signatures beside each other, as the writers set them. */
 const PER_ROW = 3;
 
 /** Who orders, to whom, for what and when: what the plan knows, and room for what it doesn't. */
-const partiesTable = ({ paper, outlet, lines }: OrderPaper, id: string): Block => {
+const partiesTable = ({ paper, outlet, lines }: OrderPaper, id: string): TableBlock => {
   const { input, names, reading, plan } = paper;
   const { institution, budget, programName, authorisation } = input;
   const campaigns = [...new Set(lines.map(({ line }) => names.campaign(line.campaignId)))];
@@ -203,7 +204,7 @@ const freeWords = ({ lines }: OrderPaper): string =>
   `${[...new Set(lines.map(({ line }) => AIRTIME_WORDS[line.airtime]))].join(', ')}: no se paga; sus inserciones cuentan como difusión.`;
 
 /** What the plan doesn't say and an order needs: to be filled in before it is signed. */
-const conditionsTable = (id: string, institution: string, paid: boolean): Block => {
+const conditionsTable = (id: string, institution: string, paid: boolean): TableBlock => {
   const payment: readonly Pair[] = [
     ['Contrato o pedido', [BLANK]],
     ['Procedimiento', ['(  ) Licitación pública', '(  ) Invitación a cuando menos tres', '(  ) Adjudicación directa']],

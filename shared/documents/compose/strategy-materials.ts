@@ -3,7 +3,8 @@ import { denseFacts } from '#shared/documents/compose/dense-facts.ts';
 import { missingCell, nothing, planTable, writtenCell } from '#shared/documents/compose/plan-parts.ts';
 import type { StrategyInput } from '#shared/documents/compose/strategy.ts';
 import { periodWords } from '#shared/documents/compose/strategy-overview.ts';
-import type { Block, TableBlock, TableCell } from '#shared/documents/model.ts';
+import { wholeTable } from '#shared/documents/compose/whole-table.ts';
+import type { Block, TableCell } from '#shared/documents/model.ts';
 import { confidenceWords } from '#shared/domain/review/guideline.ts';
 import { checksOf, type MaterialCheckDefinition } from '#shared/domain/strategy/material-checks.ts';
 import {
@@ -38,21 +39,12 @@ export const materialBlocks = (
       ],
       `${id}_version_${index + 1}_datos`,
       'Formato, vigencia y texto de la versión',
-    ),
+    ).map((table) => (material.body.length < MOST_KEPT / 2 ? wholeTable(table) : table)),
     ...answerBlocks(content, material, asked, `${id}_version_${index + 1}_revision`),
   ]);
 };
 
-/** A checklist is read as one: it stays together where a page has room for all of it. */
-const keptWhole = (whole: boolean, table: Parameters<typeof planTable>[0]): readonly TableBlock[] =>
-  planTable(table).map((block) => ({
-    ...block,
-    rows: block.rows.map((row, index) =>
-      whole && index < block.rows.length - 1 ? { ...row, keepWithNext: true } : row,
-    ),
-  }));
-
-/** Letters of evidence with which a checklist still fits a page. */
+/** Letters with which a checklist, or a version's text, still fits a page: it is read as one and stays together there. */
 const MOST_KEPT = 2_500;
 
 const ANSWERS = { applies: 'Aplica', 'not-applicable': 'No aplica' } as const satisfies Readonly<
@@ -80,7 +72,7 @@ const answerBlocks = (
         : `Revisión del material (artículo 134 constitucional): faltan por contestar ${open} de ${asked.length} preguntas.`,
       'subheading',
     ),
-    ...keptWhole(isShort, {
+    ...planTable({
       id,
       summary: 'Qué se revisó del material, si aplica o no aplica, y la evidencia',
       titles: ['Núm.', 'Qué se revisa', 'Respuesta', 'Evidencia'],
@@ -95,7 +87,7 @@ const answerBlocks = (
           writtenCell(given?.evidence ?? '', missingEvidence(check, given?.answer ?? null)),
         ],
       })),
-    }),
+    }).map((table) => (isShort ? wholeTable(table) : table)),
   ];
 };
 

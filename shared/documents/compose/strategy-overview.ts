@@ -1,5 +1,5 @@
 import { paragraph, textCell } from '#shared/documents/compose/blocks.ts';
-import { nothing, type PlanRow, planTable, writtenCell } from '#shared/documents/compose/plan-parts.ts';
+import { nothing, planTable, writtenCell } from '#shared/documents/compose/plan-parts.ts';
 import type { StrategyInput } from '#shared/documents/compose/strategy.ts';
 import type { Block } from '#shared/documents/model.ts';
 import type { Campaign, CampaignAudience, StrategyContent } from '#shared/domain/strategy/strategy.ts';
@@ -68,49 +68,49 @@ export const campaignListBlocks = ({ campaign, material }: StrategyContent): rea
 
 /** Which campaigns answer each finding of the diagnosis and carry out each strategy of the programme; what none does is told. */
 export const reasonBlocks = ({ content, diagnosis, program }: StrategyInput): readonly Block[] => {
-  const rows = [
-    ...titled('Hallazgos del diagnóstico', diagnosis.conclusion, (id) =>
-      content.campaignConclusion.filter(({ conclusionId }) => conclusionId === id),
+  const { campaignConclusion, campaignStrategy } = content;
+  const blocks = [
+    ...reasonTable(content, 'hallazgos', 'Hallazgos del diagnóstico', 'Hallazgo', diagnosis.conclusion, (id) =>
+      campaignConclusion.filter(({ conclusionId }) => conclusionId === id),
     ),
-    ...titled('Estrategias del programa anual', program, (id) =>
-      content.campaignStrategy.filter(({ strategyId }) => strategyId === id),
+    ...reasonTable(content, 'estrategias', 'Estrategias del programa anual', 'Estrategia', program, (id) =>
+      campaignStrategy.filter(({ strategyId }) => strategyId === id),
     ),
   ];
-  if (rows.length === 0) return [nothing('El diagnóstico y el programa anual todavía no tienen de qué partir.')];
-  return planTable({
-    id: 'estrategia_razones',
-    summary: 'Cada hallazgo y cada estrategia del programa, con las campañas que los atienden',
-    titles: ['Hallazgo o estrategia', 'Campañas'],
-    shares: [0.62, 0.38],
-    rows: rows.map(({ text, campaigns }): PlanRow => {
-      if (campaigns === undefined) {
-        return {
-          heads: true,
-          cells: [{ colSpan: 2, tone: 'subtotal', blocks: [paragraph([{ text, bold: true }], 'body', 'left')] }],
-        };
-      }
-      const names = campaigns.map((id) => campaignWords(content, id));
-      return { breaks: text.length > 1_500, cells: [textCell(text), writtenCell(names.join('\n'), 'Ninguna')] };
-    }),
-  });
+  return blocks.length === 0
+    ? [nothing('El diagnóstico y el programa anual todavía no tienen de qué partir.')]
+    : blocks;
 };
 
-/** `campaigns` undefined for the row that heads the others. */
-type Reason = { readonly text: string; readonly campaigns?: readonly string[] };
-
-const titled = (
+const reasonTable = (
+  content: StrategyContent,
+  id: string,
   title: string,
+  column: string,
   rows: readonly { readonly id: string; readonly text: string }[],
   tiesOf: (id: string) => readonly { readonly campaignId: string }[],
-): readonly Reason[] =>
+): readonly Block[] =>
   rows.length === 0
     ? []
     : [
-        { text: title },
-        ...rows.map(({ id, text }, index) => ({
-          text: `${index + 1}. ${text.trim() || 'Sin texto'}`,
-          campaigns: [...new Set(tiesOf(id).map(({ campaignId }) => campaignId))],
-        })),
+        paragraph(title, 'subheading'),
+        ...planTable({
+          id: `estrategia_${id}`,
+          summary: `${title}, cada uno con las campañas que lo atienden`,
+          titles: ['Núm.', column, 'Campañas'],
+          shares: [0.08, 0.54, 0.38],
+          rows: rows.map((row, index) => ({
+            breaks: row.text.length > 1_500,
+            cells: [
+              textCell(String(index + 1), { align: 'center' }),
+              writtenCell(row.text, 'Sin texto'),
+              writtenCell(
+                [...new Set(tiesOf(row.id).map(({ campaignId }) => campaignWords(content, campaignId)))].join('\n'),
+                'Ninguna',
+              ),
+            ],
+          })),
+        }),
       ];
 
 /** Each group of the diagnosis with the campaigns that speak to it; those that none speaks to are named. */

@@ -85,6 +85,17 @@ describe('the «Orden de inserción» on paper', () => {
     ).toEqual([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].map((length) => String(6 * length)));
   });
 
+  it('tells by their days the lines of which a day has more than its column holds', () => {
+    const pieces = { mediumKey: RADIO, outlet: 'Imprenta', on: { '03-02': [9_999, 250] } } as const;
+    const few = { mediumKey: RADIO, outlet: 'Imprenta', on: { '03-03': [999, 99] } } as const;
+    const order = composeInsertionOrder(orderInput({ content: orderPlan([pieces, few]) }));
+    expect(rowsOf(order, 'orden_1_lista_dias').slice(1)).toEqual([
+      ['1. Spot de 30 seg.'],
+      ['2 de marzo de 2026, lunes', '9,999', '250'],
+    ]);
+    expect(rowsOf(order, 'orden_1_dias')[2]?.[3]).toBe('999\n+99');
+  });
+
   it('prints what an agency bills step by step, as worked out by hand', () => {
     // 130 × $1,234.57; less 15 % and 5 %; 10 % of it; production of its own; IVA of all.
     expect(rowsOf(model, 'orden_1_importes')).toEqual([

@@ -96,7 +96,9 @@ describe('the «Estrategia de comunicación» on paper', () => {
   });
 
   it('tells which finding, strategy and groups no campaign takes up, and what is gone from the diagnosis', () => {
-    expect(rowsOf(model, 'estrategia_razones').filter(([, campaigns]) => campaigns === 'Ninguna')).toHaveLength(4);
+    const unanswered = (id: string) => rowsOf(model, id).filter(([, , campaigns]) => campaigns === 'Ninguna');
+    expect(unanswered('estrategia_hallazgos').map(([number]) => number)).toEqual(['3', '4', '5']);
+    expect(unanswered('estrategia_estrategias').map(([number]) => number)).toEqual(['2']);
     expect(textOf(model)).toContain('Las campañas se dirigen a 4 de 18 grupos del diagnóstico.');
     expect(textOf(model)).toContain('A estos 14 grupos no se dirige ninguna campaña: Población en general; Grupo');
     const { diagnosis } = strategyInput();
