@@ -19,6 +19,8 @@ export type WorkbookCell =
   /** An item's code: figures that are text, also after somebody edits the cell. */
   | { readonly kind: 'code'; readonly text: string; readonly look: CellLook }
   | { readonly kind: 'money'; readonly amount: Centavos; readonly look: CellLook }
+  /** An ISO day, as a date that is sorted and filtered by. */
+  | { readonly kind: 'date'; readonly date: string; readonly look: CellLook }
   /** A `quantityText`; quotients («40/30») and what a spreadsheet would round stay text. */
   | { readonly kind: 'quantity'; readonly text: string; readonly look: CellLook }
   /** Without the equals sign, in English names; `value` in centavos, or how many there are where it is a count. */

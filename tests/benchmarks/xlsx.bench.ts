@@ -104,6 +104,8 @@ const cellValue = (cell: WorkbookCell): ExcelJS.CellValue => {
       return { formula: cell.formula, result: cell.value / 100 };
     case 'quantity':
       return /^\d+(?:\.\d+)?$/.test(cell.text) ? Number(cell.text) : cell.text;
+    case 'date':
+      return new Date(`${cell.date}T00:00:00Z`);
     default:
       return cell.text === '' ? null : cell.text;
   }

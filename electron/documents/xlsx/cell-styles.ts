@@ -1,10 +1,10 @@
 import type { CellLook } from '#shared/documents/workbook.ts';
 
 /** What a cell's number format is for. `guarded`: text that a spreadsheet would take for a formula when edited. */
-export type CellFormat = 'text' | 'wrapped' | 'guarded' | 'code' | 'money' | 'quantity' | 'quotient';
+export type CellFormat = 'text' | 'wrapped' | 'guarded' | 'code' | 'money' | 'quantity' | 'quotient' | 'date';
 
 const LOOKS: readonly CellLook[] = ['title', 'subtitle', 'draft', 'heading', 'body', 'subtotal', 'total', 'note'];
-const FORMATS: readonly CellFormat[] = ['text', 'wrapped', 'guarded', 'code', 'money', 'quantity', 'quotient'];
+const FORMATS: readonly CellFormat[] = ['text', 'wrapped', 'guarded', 'code', 'money', 'quantity', 'quotient', 'date'];
 
 /** The number of the style in the workbook; 0 is the default one. */
 export const styleOf = (look: CellLook, format: CellFormat): number =>
@@ -29,13 +29,14 @@ const FILLS = ['', '', BRAND, 'FFEAF2F2', 'FFD3E5E5'];
 
 const MONEY_FORMAT = 164;
 const QUANTITY_FORMAT = 165;
+const DATE_FORMAT = 166;
 
 /** The whole part; the same for every workbook. */
 export const stylesPart = (): string =>
   [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     // A zero is a dash: in twelve columns of months most of them are zeros.
-    `<numFmts count="2"><numFmt numFmtId="${MONEY_FORMAT}" formatCode="#,##0.00;\\-#,##0.00;&quot;–&quot;"/><numFmt numFmtId="${QUANTITY_FORMAT}" formatCode="General"/></numFmts>`,
+    `<numFmts count="3"><numFmt numFmtId="${MONEY_FORMAT}" formatCode="#,##0.00;\\-#,##0.00;&quot;–&quot;"/><numFmt numFmtId="${QUANTITY_FORMAT}" formatCode="General"/><numFmt numFmtId="${DATE_FORMAT}" formatCode="dd/mm/yyyy"/></numFmts>`,
     `<fonts count="${LOOKS.length + 1}">${font(10, false)}${LOOKS.map((look) => FONTS[look]).join('')}</fonts>`,
     `<fills count="${FILLS.length}"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${FILLS.slice(
       2,
@@ -71,6 +72,7 @@ const FORMAT_IDS: Readonly<Record<CellFormat, number>> = {
   money: MONEY_FORMAT,
   quantity: QUANTITY_FORMAT,
   quotient: 49,
+  date: DATE_FORMAT,
 };
 
 const styleXml = (look: CellLook, fontId: number, format: CellFormat): string => {

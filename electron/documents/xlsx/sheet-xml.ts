@@ -71,6 +71,8 @@ const cellXml = (cell: WorkbookCell, address: string, texts: SharedTexts): strin
       return isNumber(cell.text)
         ? `<c r="${address}" s="${styleOf(cell.look, 'quantity')}"><v>${cell.text}</v></c>`
         : textXml(cell.text, address, styleOf(cell.look, 'quotient'), texts);
+    case 'date':
+      return `<c r="${address}" s="${styleOf(cell.look, 'date')}"><v>${serialDay(cell.date)}</v></c>`;
     case 'code':
       return textXml(cell.text, address, styleOf(cell.look, 'code'), texts);
     case 'text': {
@@ -100,6 +102,10 @@ const isRisky = (text: string): boolean => /^[=+\-@\t\r]/.test(text);
 
 /** Fifteen figures are what a spreadsheet keeps. */
 const isNumber = (text: string): boolean => /^\d+(?:\.\d+)?$/.test(text) && text.replace(/\D/g, '').length <= 15;
+
+/** Days since 30 December 1899, as workbooks count them. */
+const serialDay = (iso: string): number =>
+  Math.round((Date.parse(`${iso}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);
 
 /** Exact decimal pesos, never through a fraction. */
 const pesos = (amount: Centavos): string => {

@@ -3,6 +3,7 @@ import { mediaTie } from '#shared/documents/compose/media-budget.ts';
 import { type MediaPaper, outletWords } from '#shared/documents/compose/media-paper.ts';
 import {
   countCell,
+  dateCell,
   isDraft,
   mediaHead,
   mediaSheet,
@@ -10,7 +11,7 @@ import {
   sumCell,
   wrapped,
 } from '#shared/documents/compose/media-sheet-parts.ts';
-import { allDayWords, shortDate } from '#shared/documents/compose/media-words.ts';
+import { allDayWords } from '#shared/documents/compose/media-words.ts';
 import { headingRow, highEnough, MONTH_TITLES, printOf } from '#shared/documents/compose/workbook-parts.ts';
 import { codeCell, moneyCell, textCell, type WorkbookRow, type WorkbookSheet } from '#shared/documents/workbook.ts';
 import { EXCEPTION_NAMES } from '#shared/domain/media/blackouts.ts';
@@ -89,8 +90,8 @@ export const blackoutSheet = (paper: MediaPaper): WorkbookSheet => {
         wrapped(blackoutName(row)),
         wrapped(row.agreement.trim()),
         wrapped(row.scope.trim()),
-        textCell(shortDate(row.startDate)),
-        textCell(shortDate(row.endDate)),
+        dateCell(row.startDate),
+        dateCell(row.endDate),
       ],
     }),
   );
@@ -105,7 +106,7 @@ export const blackoutSheet = (paper: MediaPaper): WorkbookSheet => {
         wrapped(answer?.exception ? EXCEPTION_NAMES[answer.exception] : ''),
         wrapped(answer?.justification.trim() ?? ''),
         wrapped(answer?.reviewer.trim() ?? ''),
-        textCell(shortDate(answer?.reviewedOn ?? '')),
+        dateCell(answer?.reviewedOn ?? ''),
       ],
     }),
   );

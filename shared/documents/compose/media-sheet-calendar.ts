@@ -2,13 +2,13 @@ import { isPartial, type MediaPaper, outletWords, type PaperLine } from '#shared
 import { campaignNames, NO_ITEM } from '#shared/documents/compose/media-sheet-lines.ts';
 import {
   countCell,
+  dateCell,
   mediaSheet,
   type SheetColumn,
   type SheetPlace,
   sumCell,
   wrapped,
 } from '#shared/documents/compose/media-sheet-parts.ts';
-import { shortDate } from '#shared/documents/compose/media-words.ts';
 import { MONTH_TITLES } from '#shared/documents/compose/workbook-parts.ts';
 import {
   codeCell,
@@ -171,7 +171,11 @@ export const daySheet = (paper: MediaPaper): WorkbookSheet => {
     columns: [
       ...namingColumns<DayRow>(paper, ({ row }) => row),
       { title: 'Partida', width: 10, cell: ({ row }) => codeCell(row.charge.itemCode.trim() || NO_ITEM) },
-      { title: 'Fecha', width: 12, cell: (day) => textCell(shortDate(dayOf(day)?.date ?? '') || 'Sin día') },
+      {
+        title: 'Fecha',
+        width: 12,
+        cell: (day) => (day.index < 0 ? textCell('Sin día') : dateCell(dayOf(day)?.date ?? '')),
+      },
       { title: 'Día', width: 11, cell: (day) => textCell(WEEKDAYS[dayOf(day)?.weekday ?? -1] ?? '') },
       {
         title: 'Semana',

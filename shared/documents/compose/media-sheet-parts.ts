@@ -120,6 +120,10 @@ export const figureCell = (value: Known | undefined): WorkbookCell =>
 export const quantityCell = (text: string): WorkbookCell =>
   text === '' ? textCell('') : { kind: 'quantity', text, look: 'body' };
 
+/** A day, as a date; blank where there is none. */
+export const dateCell = (iso: string): WorkbookCell =>
+  iso === '' ? textCell('') : { kind: 'date', date: iso, look: 'body' };
+
 export const countCell = (count: number): WorkbookCell => quantityCell(String(count));
 
 /** Two decimals at most, never in powers of ten. */

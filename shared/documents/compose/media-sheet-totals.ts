@@ -2,6 +2,7 @@ import { isPartial, type MediaPaper, type PaperLine } from '#shared/documents/co
 import { campaignNames, LINE_TITLES, NO_ITEM, NO_MEDIUM } from '#shared/documents/compose/media-sheet-lines.ts';
 import {
   countCell,
+  figureCell,
   isDraft,
   mediaHead,
   type SheetPlace,
@@ -19,6 +20,7 @@ import {
   type WorkbookSheet,
 } from '#shared/documents/workbook.ts';
 import { columnLetters } from '#shared/domain/common/sheet-table.ts';
+import { sharesOfInvestment } from '#shared/domain/media/formulas.ts';
 import { type MediaTotals, totalsBy } from '#shared/domain/media/plan-costs.ts';
 import { totalsBySegment } from '#shared/domain/media/plan-tables.ts';
 
@@ -106,7 +108,7 @@ const groupRows = (
   const last = first + groups.length - 1;
   const range = (column: string): string => `${lines.sheet}!$${column}$${lines.first}:$${column}$${lines.last}`;
   const keys = range(lines.column(key));
-  const share = (line: number): string => `IF($I$${last + 1}=0,0,ROUND(I${line}/$I$${last + 1}*100,2))`;
+  const shares = sharesOfInvestment(groups.map(([, { total }]) => total));
   return [
     headingRow([title, 'Renglones', ...SUMS.map((sum) => sum.title), '% de la inversión']),
     ...groups.map(([name, totals], index): WorkbookRow => {
@@ -118,7 +120,8 @@ const groupRows = (
           ...SUMS.map(({ title: of, of: kind, value }) =>
             sumCell(kind, `SUMPRODUCT((${keys}=$A${line})*${range(lines.column(of))})`, value(totals), 'body'),
           ),
-          sumCell('count', share(line), percentOf(totals.total, paper.totals.total), 'body'),
+          // Adjusted so that they add up to 100.00, which no formula of a single cell does.
+          shareCell(shares[index] ?? null),
         ],
       };
     }),
@@ -154,9 +157,7 @@ const partialNote = ({ lines }: MediaPaper): readonly WorkbookRow[] => {
       ];
 };
 
-/** What a spreadsheet makes of the same division, to two decimals. */
-const percentOf = (part: number, whole: number): number =>
-  whole === 0 ? 0 : Number((BigInt(part) * 20_000n + BigInt(whole)) / (2n * BigInt(whole))) / 100;
+const shareCell = (share: number | null): WorkbookCell => figureCell(share === null ? null : share / 100);
 
 const monthRows = ({ totals }: MediaPaper, months: SheetPlace): readonly WorkbookRow[] => {
   const monthCell = (title: string, value: number, look: 'body' | 'total'): WorkbookCell =>
