@@ -8,7 +8,9 @@ export const placeOfChanges = (
   changes: readonly MediaPlanChange[],
   content: MediaPlanContent,
 ): (FindingPlace & { readonly section: MediaPart }) | null => {
-  for (const change of changes.toReversed()) {
+  // A copy comes and goes with all its lines and days: it is where the copies are.
+  const copy = changes.find(({ op, entity }) => entity === 'scenario' && op !== 'update');
+  for (const change of copy ? [copy] : changes.toReversed()) {
     if (change.op === 'delete') continue;
     const id = change.op === 'insert' ? change.row.id : change.id;
     const row = (content[change.entity] as readonly { readonly id: string }[]).find((one) => one.id === id);
@@ -18,7 +20,7 @@ export const placeOfChanges = (
     const isOfField = change.op === 'update' && change.field !== 'rank' && owner === row.id;
     return isOfField ? { section, rowId: owner, field: change.field } : { section, rowId: owner };
   }
-  const [first] = changes;
+  const first = copy ?? changes[0];
   return first ? { section: PARTS[first.entity] } : null;
 };
 

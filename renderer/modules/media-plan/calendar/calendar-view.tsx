@@ -197,6 +197,7 @@ export const CalendarView = ({ lines }: { readonly lines: readonly MediaLine[] }
             onPointerMove: pointer.onPointerMove,
             onPointerUp: pointer.onPointerUp,
             onPointerCancel: pointer.onPointerUp,
+            onDoubleClick: pointer.onDoubleClick,
             onContextMenu: pointer.onContextMenu,
           }}
         />
@@ -260,7 +261,7 @@ export const CalendarView = ({ lines }: { readonly lines: readonly MediaLine[] }
 const BRUSH: Brush = { mode: 'paint', count: 1, layer: 'paid' };
 
 const KEYS =
-  'Arrastre para pintar; con el botón derecho, borra; con Mayúsculas, elige. Números y Entrar: escribir; Espacio: pintar; Supr: borrar; B: bonificadas; Entrar: días; Ctrl+C, X, V, D, R.';
+  'Arrastre o haga doble clic para pintar; con el botón derecho, borra; con Mayúsculas, elige. Números y Entrar: escribir; Espacio: pintar; Supr: borrar; B: bonificadas; Entrar: días; Ctrl+C, X, V, D, R.';
 const KEYS_READ_ONLY =
   'Flechas para moverse, con Mayúsculas para elegir; Entrar abre los días de la semana; Ctrl+C copia.';
 

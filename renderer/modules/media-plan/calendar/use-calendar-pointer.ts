@@ -1,5 +1,5 @@
-import { type MouseEvent, type PointerEvent, type RefObject, useCallback, useRef, useState } from 'react';
-import { brushed } from '#renderer/modules/media-plan/calendar/calendar-board.ts';
+import { type MouseEvent, type PointerEvent, type RefObject, useCallback, useRef } from 'react';
+import { areaWishes, brushed } from '#renderer/modules/media-plan/calendar/calendar-board.ts';
 import {
   cellAtPoint,
   FOOT_HEIGHT,
@@ -11,16 +11,7 @@ import type { CalendarKit } from '#renderer/modules/media-plan/calendar/calendar
 import type { CellWish } from '#renderer/modules/media-plan/calendar/paint-cells.ts';
 import { cellsBetween } from '#renderer/modules/media-plan/calendar/stroke.ts';
 import { cellWords } from '#renderer/modules/media-plan/calendar/use-calendar-edits.ts';
-import {
-  areaOf,
-  atCell,
-  type Cell,
-  extendTo,
-  isSingle,
-  sameCell,
-  selectArea,
-  selectRows,
-} from '#renderer/ui/grid/selection.ts';
+import { areaOf, atCell, type Cell, extendTo, sameCell, selectArea, selectRows } from '#renderer/ui/grid/selection.ts';
 
 type Drag =
   | { readonly kind: 'select' }
@@ -28,8 +19,6 @@ type Drag =
       readonly kind: 'stroke';
       readonly wipes: boolean;
       readonly from: Cell;
-      /** A second press on the active cell paints it without a drag. */
-      readonly again: boolean;
       readonly cells: Map<string, CellWish>;
       moved: boolean;
       at: Cell;
@@ -39,13 +28,13 @@ export type CalendarPointer = {
   readonly onPointerDown: (event: PointerEvent<HTMLDivElement>) => void;
   readonly onPointerMove: (event: PointerEvent<HTMLDivElement>) => void;
   readonly onPointerUp: (event: PointerEvent<HTMLDivElement>) => void;
+  readonly onDoubleClick: (event: MouseEvent<HTMLDivElement>) => void;
   readonly onContextMenu: (event: MouseEvent<HTMLDivElement>) => void;
-  readonly dragging: boolean;
 };
 
 /**
- * A press chooses a cell, a press on the chosen one or a drag paints, a drag with the right button wipes, with Shift it
- * selects. Beyond the borders it scrolls as long as the button is held.
+ * A press chooses a cell, a drag or a double click paints, a drag with the right button wipes, with Shift it selects.
+ * Beyond the borders it scrolls as long as the button is held.
  */
 export const useCalendarPointer = (
   kit: CalendarKit,
@@ -56,7 +45,6 @@ export const useCalendarPointer = (
   now.current = { kit, onMenu };
   const drag = useRef<Drag | null>(null);
   const last = useRef({ x: 0, y: 0 });
-  const [dragging, setDragging] = useState(false);
 
   const placeUnder = useCallback(
     (clientX: number, clientY: number) => {
@@ -127,7 +115,6 @@ export const useCalendarPointer = (
       const cell = { row: place.cell.row, column: place.cell.column };
       last.current = { x: event.clientX, y: event.clientY };
       const paints = !tools.readOnly && (event.button === 2 || brush.mode !== 'choose') && !event.shiftKey;
-      const again = event.button === 0 && isSingle(selection) && sameCell(selection.active, cell);
       const { top, bottom, left, right } = areaOf(selection);
       const within = cell.row >= top && cell.row <= bottom && cell.column >= left && cell.column <= right;
       if (event.button === 0) tools.select(event.shiftKey ? extendTo(selection, cell) : atCell(cell), false);
@@ -138,13 +125,11 @@ export const useCalendarPointer = (
               kind: 'stroke',
               wipes: event.button === 2 || brush.mode === 'wipe',
               from: cell,
-              again,
               cells: new Map(),
               moved: false,
               at: cell,
             }
           : { kind: 'select' };
-      setDragging(true);
       event.currentTarget.setPointerCapture(event.pointerId);
     },
     [placeUnder],
@@ -163,24 +148,40 @@ export const useCalendarPointer = (
   const onPointerUp = useCallback((event: PointerEvent<HTMLDivElement>) => {
     const at = drag.current;
     drag.current = null;
-    setDragging(false);
     if (at?.kind !== 'stroke') return;
     const { edits, select } = now.current.kit;
     if (event.type === 'pointercancel') return edits.preview(null);
     if (!at.moved && event.button === 2) return now.current.onMenu(event.clientX, event.clientY);
-    if (!at.moved && at.again) paintOver(at, [at.from], now.current.kit);
-    if (at.cells.size === 0) return;
+    if (!at.moved) return;
     edits.write([...at.cells.values()], `${at.wipes ? 'Borrar' : 'Pintar'} ${cellWords(at.cells.size)}`);
     const straight = at.from.row === at.at.row || at.from.column === at.at.column;
-    if (at.moved) select(straight ? selectArea(union(at.from, at.at)) : atCell(at.at), false);
+    select(straight ? selectArea(union(at.from, at.at)) : atCell(at.at), false);
   }, []);
+
+  const onDoubleClick = useCallback(
+    (event: MouseEvent<HTMLDivElement>) => {
+      const place = placeUnder(event.clientX, event.clientY);
+      const { board, brush, edits, readOnly } = now.current.kit;
+      if ((event.target as HTMLElement).closest('[data-editor]') || !place?.cell.inside) return;
+      const { row, column } = place.cell;
+      if (readOnly || brush.mode === 'choose') return now.current.kit.openDays();
+      const wipes = brush.mode === 'wipe';
+      const wishes = areaWishes(
+        board.rows,
+        { top: row, bottom: row, left: column, right: column },
+        brushed(brush, wipes),
+      );
+      edits.write(wishes, `${wipes ? 'Borrar' : 'Pintar'} ${cellWords(1)}`);
+    },
+    [placeUnder],
+  );
 
   // Some systems ask for the menu when the right button goes down, where a stroke may begin: it opens when it goes up.
   const onContextMenu = useCallback((event: MouseEvent<HTMLDivElement>) => {
     if (!(event.target as HTMLElement).closest('[data-editor]')) event.preventDefault();
   }, []);
 
-  return { onPointerDown, onPointerMove, onPointerUp, onContextMenu, dragging };
+  return { onPointerDown, onPointerMove, onPointerUp, onDoubleClick, onContextMenu };
 };
 
 type Stroke = Extract<Drag, { readonly kind: 'stroke' }>;
