@@ -71,9 +71,9 @@ describe('a document handed over by commands', () => {
     }
     expect(said.every((text) => text.includes('cauce --help'))).toBe(true);
     said.length = 0;
-    const plan = ['package', 'write', '--kind', 'media-plan', '--id', document[3] ?? '', '--act', 'lend', '--out', 'x'];
+    const plan = ['package', 'write', '--kind', 'manual', '--id', document[3] ?? '', '--act', 'lend', '--out', 'x'];
     expect(await main(['--data', from, ...plan], terminal as never)).toBe(2);
-    expect(said.join()).toMatch(/budget, diagnosis, annual-program\./);
+    expect(said.join()).toMatch(/budget, diagnosis, annual-program, strategy, media-plan\./);
   });
 
   it('a file that no package can be is refused before it is read, with what to do', async () => {

@@ -1,9 +1,7 @@
 import { monthColumnsOf } from '#shared/domain/budget/months.ts';
-import { dayField, NO_DAYS } from '#shared/domain/media/day-columns.ts';
-import { blankMediaLine } from '#shared/domain/media/media-edits.ts';
-import type { LineDays, MediaLine, MediaPlanChange } from '#shared/domain/media/media-plan.ts';
+import type { MediaLine, MediaPlanChange } from '#shared/domain/media/media-plan.ts';
 import type { StrategyChange } from '#shared/domain/strategy/strategy.ts';
-import { blankCampaign, blankMaterial } from '#shared/domain/strategy/strategy-edits.ts';
+import { campaignRow, daysRow, lineRow, materialRow } from '#tests/handlers/media-desk.ts';
 import { insert } from '#tests/handlers/plan-desk.ts';
 import type { TestApp } from '#tests/storage/test-app.ts';
 import { newId } from '#tests/storage/test-store.ts';
@@ -11,23 +9,14 @@ import { newId } from '#tests/storage/test-store.ts';
 /** The least of a strategy: a campaign from March to June with a poster, whose checklist nobody has looked at. */
 export const smallStrategy = async ({ ask }: TestApp, dossierId: string) => {
   const { strategyId } = await ask('strategy.ofDossier', { dossierId });
-  const campaign = {
-    ...blankCampaign(),
-    id: newId(),
-    rank: 'a0',
+  const campaign = campaignRow({
     name: 'Patio limpio, barrio sano',
     objective: 'Que cada familia lave y tape sus tinacos',
     message: 'Lava, tapa, voltea y tira',
     startDate: '2026-03-01',
     endDate: '2026-06-30',
-  };
-  const material = {
-    ...blankMaterial(campaign.id),
-    id: newId(),
-    rank: 'a0',
-    name: 'Cartel de tinacos',
-    format: 'Cartel',
-  };
+  });
+  const material = materialRow(campaign.id, { name: 'Cartel de tinacos', format: 'Cartel' });
   const edit = (changes: readonly StrategyChange[]) =>
     ask('strategy.edit', { strategyId, label: 'Editar', coalesce: null, changes: [...changes] });
   await edit([insert('campaign', campaign), insert('material', material)]);
@@ -57,40 +46,22 @@ export const smallStrategy = async ({ ask }: TestApp, dossierId: string) => {
 export const editPlan = ({ ask }: TestApp, mediaPlanId: string, changes: readonly MediaPlanChange[]) =>
   ask('mediaPlan.edit', { mediaPlanId, label: 'Editar', coalesce: null, changes: [...changes] });
 
-/** A line of spots at $100.00 in the copy that is the plan. */
-export const lineRow = (scenarioId: string, campaignId: string, values: Partial<MediaLine> = {}): MediaLine => ({
-  ...blankMediaLine(scenarioId, campaignId),
-  id: newId(),
-  rank: 'a0',
-  outlet: 'Radio Ejemplo',
-  place: 'Zapotlán',
-  grossRate: 10_000,
-  itemCode: '3361',
-  ...values,
-});
-
-/** `paid` insertions on each of those days of a month. */
-export const daysRow = (lineId: string, month: number, days: Readonly<Record<number, number>>): LineDays => ({
-  id: newId(),
-  lineId,
-  month,
-  ...NO_DAYS,
-  ...Object.fromEntries(Object.entries(days).map(([day, paid]) => [dayField('paid', Number(day)), paid])),
-});
+/** A line of spots at $100.00 that item 3361 pays. */
+export const spotRow = (scenarioId: string, campaignId: string, values: Partial<MediaLine> = {}): MediaLine =>
+  lineRow(scenarioId, { campaignId, place: 'Zapotlán', grossRate: 10_000, itemCode: '3361', ...values });
 
 /** The dossier's media plan with one line of radio: two spots on each of two days of March. */
 export const smallMediaPlan = async (app: TestApp, dossierId: string, campaignId: string) => {
   const { mediaPlanId } = await app.ask('mediaPlan.ofDossier', { dossierId });
-  const { content, catalogue } = await app.ask('mediaPlan.open', { mediaPlanId });
+  const { content } = await app.ask('mediaPlan.open', { mediaPlanId });
   const scenarioId = content.mediaPlan[0]?.scenarioId ?? '';
-  const mediumKey = catalogue.units.find(({ category }) => category.startsWith('Radio'))?.key ?? '';
-  const line = lineRow(scenarioId, campaignId, { mediumKey });
+  const line = spotRow(scenarioId, campaignId);
   await editPlan(app, mediaPlanId, [
     { op: 'update', entity: 'mediaPlan', id: mediaPlanId, field: 'vatPercent', value: '16' },
     insert('line', line),
-    insert('lineDays', daysRow(line.id, 3, { 2: 2, 3: 2 })),
+    insert('lineDays', daysRow(line.id, 3, { p02: 2, p03: 2 })),
   ]);
-  return { mediaPlanId, scenarioId, mediumKey, line };
+  return { mediaPlanId, scenarioId, line };
 };
 
 /** A recorded letter that gives every month of an item $1,000.00. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { planCosts } from '#shared/domain/media/plan-costs.ts';
-import { daysRow, editPlan, lineRow, smallMediaPlan, smallStrategy } from '#tests/handlers/media-small.ts';
+import { daysRow } from '#tests/handlers/media-desk.ts';
+import { editPlan, smallMediaPlan, smallStrategy, spotRow } from '#tests/handlers/media-small.ts';
 import { deliver, directorate, emptyDesk, HEAD, inspect, receive } from '#tests/handlers/package-desk.ts';
 import { insert } from '#tests/handlers/plan-desk.ts';
 import type { TestApp } from '#tests/storage/test-app.ts';
@@ -10,8 +11,8 @@ import { newId } from '#tests/storage/test-store.ts';
 const apart = async () => {
   const owner = await directorate();
   const { campaignId } = await smallStrategy(owner.app, owner.dossierId);
-  const { mediaPlanId, scenarioId, line, mediumKey } = await smallMediaPlan(owner.app, owner.dossierId, campaignId);
-  const second = lineRow(scenarioId, campaignId, { rank: 'a1', outlet: 'Canal Ejemplo', mediumKey });
+  const { mediaPlanId, scenarioId, line } = await smallMediaPlan(owner.app, owner.dossierId, campaignId);
+  const second = spotRow(scenarioId, campaignId, { rank: 'a1', outlet: 'Canal Ejemplo' });
   const blackout = { id: newId(), rank: 'a0', process: 'Elección', agreement: '', scope: '' } as const;
   await editPlan(owner.app, mediaPlanId, [
     insert('line', second),
@@ -39,9 +40,9 @@ test('a month that both began to paint keeps the insertions of both, and a findi
   const [march] = (await contentOf(owner)).lineDays;
   const paint = (app: TestApp, day: 'p05' | 'p06', value: number) =>
     edit(app, { op: 'update', entity: 'lineDays', id: march?.id ?? '', field: day, value });
-  await edit(owner, insert('lineDays', daysRow(line.id, 4, { 6: 4, 7: 4 })));
+  await edit(owner, insert('lineDays', daysRow(line.id, 4, { p06: 4, p07: 4 })));
   await paint(owner, 'p05', 3);
-  await edit(other, insert('lineDays', daysRow(line.id, 4, { 7: 1, 8: 1 })));
+  await edit(other, insert('lineDays', daysRow(line.id, 4, { p07: 1, p08: 1 })));
   await paint(other, 'p06', 2);
   const { inspection } = await receive(other, await arriving());
   expect(inspection.conflicts).toEqual([]);
@@ -70,7 +71,7 @@ test.each(['ours', 'theirs'] as const)(
     const reviewed = { justification: 'Prevención del dengue', reviewer: 'Jurídico', reviewedOn: '2026-02-20' };
     await edit(
       other,
-      insert('lineDays', daysRow(second.id, 3, { 9: 5 })),
+      insert('lineDays', daysRow(second.id, 3, { p09: 5 })),
       insert('lineSegment', { id: newId(), rank: 'a0', lineId: second.id, segmentId: newId() }),
       insert('blackoutAnswer', { ...answer, lineId: second.id, ...reviewed }),
     );

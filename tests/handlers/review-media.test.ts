@@ -4,7 +4,8 @@ import { letterSource } from '#electron/handlers/letter-source.ts';
 import { collectGarbage } from '#electron/storage/garbage.ts';
 import { modelTexts } from '#shared/documents/model-texts.ts';
 import { MONDAY_TO_FRIDAY } from '#shared/domain/media/media-edits.ts';
-import { authoriseItem, daysRow, editPlan, smallMediaPlan, smallStrategy } from '#tests/handlers/media-small.ts';
+import { daysRow } from '#tests/handlers/media-desk.ts';
+import { authoriseItem, editPlan, smallMediaPlan, smallStrategy } from '#tests/handlers/media-small.ts';
 import { voBo } from '#tests/handlers/package-acts.ts';
 import {
   DIRECTOR,
@@ -134,7 +135,7 @@ test('a media plan made by a field office is returned, corrected and authorised 
   });
   await receive(office.app, await deliver(owner.app, document, 'return'));
   const [observation] = (await there.open()).content.observation;
-  const april = daysRow(line.id, 4, { 6: 4 });
+  const april = daysRow(line.id, 4, { p06: 4 });
   await work(office.app, insert('lineDays', april), {
     op: 'update',
     entity: 'line',
