@@ -229,8 +229,11 @@ const CONTROLS =
 const focusAnswer = (page: HTMLElement | null): (() => void) => {
   const heading = page?.querySelector<HTMLElement>('[data-question]');
   const answer = page?.querySelector<HTMLElement>('[data-answer]');
+  // A toolbar that comes with the focus isn't there yet.
   const control = () =>
-    answer?.querySelector('[data-read-first]') ? null : answer?.querySelector<HTMLElement>(CONTROLS);
+    answer?.querySelector('[data-read-first]')
+      ? null
+      : [...(answer?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])].find((one) => one.checkVisibility());
   const now = control();
   (now ?? heading)?.focus({ preventScroll: true });
   if (now) return () => undefined;

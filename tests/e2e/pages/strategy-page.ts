@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { callHost } from '#tests/e2e/harness/call-host.ts';
 import { editProgram, freshId, makeProgram, type ProgramSetup } from '#tests/e2e/pages/annual-program-page.ts';
+import { type BudgetSetup, makeBudget } from '#tests/e2e/pages/budget-setup.ts';
 import { goTo } from '#tests/e2e/pages/desk-page.ts';
 import { openDossier } from '#tests/e2e/pages/dossier-page.ts';
 
@@ -51,6 +52,60 @@ export const makeStrategy = async (page: Page): Promise<StrategySetup> => {
     })),
   });
   const { strategyId } = await callHost(page, 'strategy.ofDossier', { dossierId: setup.dossierId });
+  return { ...setup, strategyId };
+};
+
+/** The same with one of each: a territory, a group, a finding, and a strategy of the programme. */
+export const makeSmallStrategy = async (page: Page): Promise<BudgetSetup & { readonly strategyId: string }> => {
+  const setup = await makeBudget(page);
+  const { dossierId } = setup;
+  const { diagnosisId } = await callHost(page, 'diagnosis.ofDossier', { dossierId });
+  await callHost(page, 'diagnosis.edit', {
+    diagnosisId,
+    label: 'Cargar el diagnóstico',
+    coalesce: null,
+    changes: [
+      {
+        op: 'insert',
+        entity: 'territory',
+        row: { id: freshId(), rank: 'a0', parentId: null, level: 'municipality', code: '', name: 'Villa Ejemplo' },
+      },
+      {
+        op: 'insert',
+        entity: 'segment',
+        row: {
+          id: freshId(),
+          rank: 'a0',
+          name: 'Mujeres',
+          groupValue: '',
+          description: '',
+          barriers: [],
+          message: '',
+          priority: null,
+        },
+      },
+      {
+        op: 'insert',
+        entity: 'conclusion',
+        row: {
+          id: freshId(),
+          rank: 'a0',
+          text: 'La gente no sabe dónde están los módulos',
+          segmentId: null,
+          territoryId: null,
+        },
+      },
+    ],
+  });
+  const { annualProgramId } = await callHost(page, 'annualProgram.ofDossier', { dossierId });
+  await editProgram(page, annualProgramId, [
+    {
+      op: 'insert',
+      entity: 'strategy',
+      row: { id: freshId(), rank: 'a0', objectiveId: null, text: PROGRAM_STRATEGIES[0] },
+    },
+  ]);
+  const { strategyId } = await callHost(page, 'strategy.ofDossier', { dossierId });
   return { ...setup, strategyId };
 };
 

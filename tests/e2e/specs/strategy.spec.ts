@@ -80,7 +80,7 @@ test('campaigns come from the programme, get what they lack by keyboard, and are
   await places.getByRole('searchbox').fill('ficticio 587');
   await places.getByRole('checkbox', { name: 'Municipio ficticio 587' }).press(' ');
   await expect(places.getByText('(1 elegido)')).toBeVisible();
-  await page.getByRole('textbox', { name: 'Nombre de la campaña' }).scrollIntoViewIfNeeded();
+  await page.getByRole('radio', { name: 'Los dos' }).scrollIntoViewIfNeeded();
   await lookAtBothThemes(page, 'strategy-campaign');
 
   // What no campaign takes up, taken up from the list.
