@@ -127,3 +127,33 @@ test('the price that each agreed on and the answer that each gave are asked whol
   expect(after.line[0]).toMatchObject({ grossRate: 9_000, discounts: '', outlet: 'Radio Otra' });
   expect(after.blackoutAnswer).toMatchObject([{ exception: 'health', reviewer: 'Jurídico' }]);
 });
+
+test('strategy and plan that were only opened give way to those that arrive, and what was written there is asked for', async () => {
+  const owner = await directorate();
+  const { dossierId, budget } = owner;
+  const other = await emptyDesk(HEAD);
+  await receive(other.app, await deliver(owner.app, budget, 'lend'));
+  // Looking into the workspace begins both documents there, too.
+  await other.app.ask('mediaPlan.ofDossier', { dossierId });
+  const { campaignId, strategyId } = await smallStrategy(owner.app, dossierId);
+  const { mediaPlanId } = await smallMediaPlan(owner.app, dossierId, campaignId);
+  const document = { kind: 'media-plan', documentId: mediaPlanId } as const;
+  const bytes = await deliver(owner.app, document, 'hand-over');
+  expect((await inspect(other.app, bytes)).conflicts).toEqual([]);
+  await receive(other.app, bytes);
+  expect(await other.app.ask('mediaPlan.ofDossier', { dossierId })).toEqual({ mediaPlanId });
+  expect(await other.app.ask('strategy.ofDossier', { dossierId })).toEqual({ strategyId });
+  expect((await other.app.ask('mediaPlan.open', { mediaPlanId })).strategy.campaign).toHaveLength(1);
+
+  const worked = await emptyDesk(HEAD);
+  await deliver(owner.app, document, 'recall');
+  await deliver(owner.app, budget, 'recall');
+  await receive(worked.app, await deliver(owner.app, budget, 'lend'));
+  const own = await worked.app.ask('mediaPlan.ofDossier', { dossierId });
+  await editPlan(worked.app, own.mediaPlanId, [
+    { op: 'update', entity: 'mediaPlan', id: own.mediaPlanId, field: 'title', value: 'Plan propio' },
+  ]);
+  const { conflicts } = await inspect(worked.app, await deliver(owner.app, document, 'hand-over'));
+  expect(conflicts).toMatchObject([{ what: 'el plan de medios que se conserva', ours: 'Plan propio' }]);
+  for (const { app } of [other, worked]) expect(await app.ask('store.verify', {})).toEqual({ ok: true, problems: [] });
+});
