@@ -70,6 +70,8 @@ const NARROW: ReadonlySet<Route['screen']> = new Set<Route['screen']>([
   'record',
   'diagnosis',
   'annual-program',
+  'strategy',
+  'media-plan',
   'review',
 ]);
 
@@ -110,6 +112,8 @@ export const Rail = ({ route, backupsNeedCare, navigate }: Props) => {
         'budget',
         'diagnosis',
         'annual-program',
+        'strategy',
+        'media-plan',
         'review',
         'consolidated',
       ])}
