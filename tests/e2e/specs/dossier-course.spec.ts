@@ -3,6 +3,7 @@ import { chooseFile, saveFrom } from '#tests/e2e/harness/files.ts';
 import { goTo, libraryRow, lookAtBothThemes } from '#tests/e2e/pages/desk-page.ts';
 import {
   authorise,
+  bind,
   createDossier,
   openDeskWithProcedure,
   openDossier,
@@ -93,11 +94,25 @@ test('a note, a described file and the people of the posts survive a restart, an
   page,
   cauce,
 }) => {
-  await openDeskWithProcedure(page, walkableWith(4, 'Estrategia y plan de medios'));
+  await openDeskWithProcedure(page, async (editor) => {
+    await bind(editor, 6, 'Estrategia y plan de medios');
+    await walkableWith(4, 'Convenios')(editor);
+  });
   const dossier = await createDossier(page, 'Lectura en la plaza', '2027');
+  // The sixth has two documents; while the first has no campaigns, questions begin there.
+  await dossier.row(6).click();
+  const both = page.getByRole('tabpanel').getByRole('list', { name: 'Documentos de la actividad' });
+  await expect(both.getByRole('listitem').nth(0)).toContainText('Estrategia de comunicaciónSin empezar');
+  await expect(both.getByRole('listitem').nth(1)).toContainText('Plan de mediosSin empezar');
+  await page.getByRole('tabpanel').getByRole('button', { name: 'Modo guiado' }).click();
+  await expect(page.getByRole('heading', { name: '¿Qué se quiere lograr con la comunicación?' })).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(both.getByRole('button', { name: 'Abrir la estrategia' })).toBeVisible();
+  await expect(both.getByRole('button', { name: 'Empezar el plan de medios' })).toBeVisible();
+  await lookAtBothThemes(page, 'dossier-media');
   // The fourth is bound to a workspace that isn't there yet: said plainly, and it works as a free one.
   await dossier.row(4).click();
-  await expect(page.getByRole('tabpanel')).toContainText('Estrategia y plan de medios, que todavía no está en Cauce');
+  await expect(page.getByRole('tabpanel')).toContainText('Convenios, que todavía no está en Cauce');
   const note = page.getByRole('textbox', { name: 'Notas de la actividad 4' });
   await note.click();
   await page.keyboard.type('Falta medir el terreno de la esquina.');

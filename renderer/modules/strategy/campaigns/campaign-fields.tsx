@@ -183,7 +183,7 @@ const SELLS = /promoción y publicidad/i;
 
 const AUDIENCES: readonly { readonly value: CampaignAudience; readonly label: string }[] = [
   { value: 'external', label: 'Público externo' },
-  { value: 'internal', label: 'Público interno (personal de la institución)' },
+  { value: 'internal', label: 'Público interno (personal)' },
   { value: 'both', label: 'Los dos' },
 ];
 

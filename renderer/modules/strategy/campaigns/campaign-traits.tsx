@@ -10,6 +10,7 @@ import { toggleTrait } from '#shared/domain/strategy/strategy-edits.ts';
 
 const useStyles = makeStyles({
   root: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
+  legend: { padding: 0 },
   rows: {
     display: 'grid',
     gridTemplateColumns: 'max-content minmax(0, 1fr)',
@@ -29,7 +30,7 @@ export const CampaignTraits = ({ campaign }: CampaignProps) => {
   const { lists } = useAbout();
   return (
     <fieldset className={styles.root} data-fields="traits">
-      <legend>Cómo es el público</legend>
+      <legend className={styles.legend}>Cómo es el público</legend>
       <div className={styles.rows}>
         <Trait campaign={campaign} trait="sex" name="Sexo" values={lists.sexes} />
         <Trait campaign={campaign} trait="age" name="Edad" values={lists.ageGroups} open />
