@@ -122,7 +122,7 @@ export const mediaPlanOn = (page: Page) => {
       const search = page.getByRole('combobox', { name: 'Buscar en el catálogo de medios' });
       await expect(search).toBeFocused();
       await page.keyboard.type(words);
-      await expect(page.getByRole('option', { selected: true })).toHaveText(chosen);
+      await expect(page.getByRole('dialog').getByRole('option', { selected: true })).toHaveText(chosen);
       await page.keyboard.press('Enter');
       await expect(search).toHaveCount(0);
     },
