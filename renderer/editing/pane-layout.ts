@@ -1,8 +1,6 @@
 import { useCallback, useState } from 'react';
-import { z } from 'zod';
 
-const paneKind = z.enum(['findings', 'page', 'history']);
-export type PaneKind = z.infer<typeof paneKind>;
+export type PaneKind = 'findings' | 'page' | 'history';
 
 /** In the order of their tabs. */
 export const PANES: readonly { readonly kind: PaneKind; readonly name: string }[] = [
@@ -12,8 +10,11 @@ export const PANES: readonly { readonly kind: PaneKind; readonly name: string }[
 ];
 
 /** What stands beside the sections on this computer; null where the whole width is theirs. */
-const layout = z.object({ pane: paneKind.nullable(), share: z.number().min(0.15).max(0.75) });
-type Layout = z.infer<typeof layout>;
+type Layout = {
+  readonly pane: PaneKind | null;
+  /** Of the pane, 0.15 to 0.75. */
+  readonly share: number;
+};
 
 const USUAL: Layout = { pane: null, share: 0.3 };
 
@@ -43,10 +44,16 @@ export const usePaneLayout = (screen: string) => {
   return { ...state, setPane, setShare } as const;
 };
 
+/** What can't be read, or was kept by another version, is the usual layout. */
 const read = (key: string): Layout => {
   try {
-    const parsed = layout.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null'));
-    return parsed.success ? parsed.data : USUAL;
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    if (typeof kept !== 'object' || kept === null) return USUAL;
+    const { pane, share } = kept as Readonly<Record<string, unknown>>;
+    return {
+      pane: PANES.find(({ kind }) => kind === pane)?.kind ?? null,
+      share: typeof share === 'number' && share >= 0.15 && share <= 0.75 ? share : USUAL.share,
+    };
   } catch {
     return USUAL;
   }
