@@ -1,6 +1,6 @@
 /**
- * Writes cog-conac.json, media.json, media-formulas.json and communication-lists.json (resources/catalogues) out of the
- * reference facts: `node scripts/catalogues.ts`. The facts lie outside the repository (CAUCE_REFERENCE, else ../shared); the
+ * Writes cog-conac.json, media.json, media-formulas.json, communication-lists.json and transparency-formats.json
+ * (resources/catalogues) out of the reference facts: `node scripts/catalogues.ts`. The facts lie outside the repository (CAUCE_REFERENCE, else ../shared); the
  * catalogues are committed, and tests/domain/{classifier/base-catalogue,media/media-catalogue}.test.ts notice where the two
  * part.
  */
@@ -8,6 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { communicationListsFrom, mediaCatalogueFrom, mediaFormulasFrom, rowsText } from '#scripts/media-catalogues.ts';
+import { transparencyFormatsFrom } from '#scripts/transparency-formats.ts';
 import { type BaseCatalogue, baseCatalogue } from '#shared/domain/classifier/base-catalogue.ts';
 import { readCells } from '#shared/domain/common/cells.ts';
 
@@ -86,13 +87,14 @@ export const catalogueText = ({ items, ...rest }: BaseCatalogue): string => {
   return `${head},\n  "items": [\n${items.map((item) => `    ${JSON.stringify(item)}`).join(',\n')}\n  ]\n}\n`;
 };
 
-/** What the media catalogues are made of, and what they are called in resources/catalogues. */
+/** What the catalogues of media and transparency are made of, and what they are called in resources/catalogues. */
 export const mediaFiles = (): Readonly<Record<string, string>> => {
   const read = (name: string): string => readFileSync(join(referenceFolder, name), 'utf8');
   return {
     'media.json': rowsText(mediaCatalogueFrom(read('medios_catalogo.csv'))),
     'media-formulas.json': rowsText(mediaFormulasFrom(read('media_formulas.csv'))),
     'communication-lists.json': rowsText(communicationListsFrom(read('tpo_catalogos.json'), read('pacs_campos.json'))),
+    'transparency-formats.json': rowsText(transparencyFormatsFrom(read('transparencia_xxiii_formatos.json'))),
   };
 };
 
