@@ -2,19 +2,23 @@ import { z } from 'zod';
 import type { DocumentSource } from '#electron/documents/document-builder.ts';
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { frozenPrinted } from '#electron/handlers/frozen-printed.ts';
+import { itemNamesOf } from '#electron/handlers/plan-source.ts';
 import { headOf } from '#electron/storage/journal/journal-head.ts';
 import {
   findAnnualProgramOf,
   readAnnualProgramContent,
 } from '#electron/storage/repositories/annual-program-repository.ts';
+import { readBudgetRows } from '#electron/storage/repositories/budget-repository.ts';
 import { readInstitution } from '#electron/storage/repositories/desk-repository.ts';
 import { findDiagnosisOf, readDiagnosisContent } from '#electron/storage/repositories/diagnosis-repository.ts';
 import { readDossierHeadline } from '#electron/storage/repositories/dossier-repository.ts';
+import { findMediaPlanOf, readMediaPlanContent } from '#electron/storage/repositories/media-plan-repository.ts';
 import { readStrategyContent } from '#electron/storage/repositories/strategy-repository.ts';
 import type { DocumentAuthorisation } from '#shared/documents/compose/authorisation.ts';
 import { diagnosisContent } from '#shared/domain/diagnosis/diagnosis.ts';
 import { institution as institutionSchema } from '#shared/domain/institution/institution.ts';
 import { communicationLists } from '#shared/domain/media/media-catalogue.ts';
+import { mediaSummary, summaryOfPlan } from '#shared/domain/media/media-summary.ts';
 import { materialCheckFile } from '#shared/domain/strategy/material-checks.ts';
 import { strategyOf } from '#shared/domain/strategy/strategy.ts';
 
@@ -38,8 +42,12 @@ export const strategySource = (
     : undefined;
   const diagnosisId = findDiagnosisOf(db, dossierId);
   const programId = findAnnualProgramOf(db, dossierId);
+  const mediaPlanId = findMediaPlanOf(db, dossierId);
+  const { programName, budgetId } = readDossierHeadline(db, dossierId);
   const scopes = [
     { kind: 'strategy', id: strategyId },
+    { kind: 'media-plan', id: mediaPlanId ?? '' },
+    { kind: 'budget', id: mediaPlanId ? budgetId : '' },
     { kind: 'diagnosis', id: diagnosisId ?? '' },
     { kind: 'annual-program', id: programId ?? '' },
   ];
@@ -47,14 +55,19 @@ export const strategySource = (
   return {
     kind: 'strategy',
     content,
-    ...(frozen ?? {
-      diagnosis: namedOf(diagnosisId ? readDiagnosisContent(db, diagnosisId) : NO_DIAGNOSIS),
-      program: programId ? readAnnualProgramContent(db, programId).strategy.map(({ id, text }) => ({ id, text })) : [],
-      checks: context.planResources.media.checks,
-      campaignKinds: context.planResources.media.lists.campaignKinds,
-      programName: readDossierHeadline(db, dossierId).programName,
-      institution: readInstitution(db),
-    }),
+    ...(frozen
+      ? { ...frozen, itemNames: new Map(frozen.itemNames) }
+      : {
+          diagnosis: namedOf(diagnosisId ? readDiagnosisContent(db, diagnosisId) : NO_DIAGNOSIS),
+          program: programId
+            ? readAnnualProgramContent(db, programId).strategy.map(({ id, text }) => ({ id, text }))
+            : [],
+          checks: context.planResources.media.checks,
+          campaignKinds: context.planResources.media.lists.campaignKinds,
+          ...mediaOf(context, mediaPlanId, budgetId),
+          programName,
+          institution: readInstitution(db),
+        }),
     ...(authorisation ? { authorisation } : {}),
     createdAt: changed.at(-1) ?? EPOCH,
   };
@@ -66,6 +79,8 @@ export const printedOfStrategy = ({
   program,
   checks,
   campaignKinds,
+  media,
+  itemNames,
   programName,
   institution,
   authorisation,
@@ -74,6 +89,8 @@ export const printedOfStrategy = ({
   program,
   checks,
   campaignKinds,
+  media,
+  itemNames: [...itemNames].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
   programName,
   institution,
   authorisation,
@@ -84,9 +101,27 @@ const printedStrategy = z.object({
   program: z.array(z.object({ id: z.string(), text: z.string() })),
   checks: materialCheckFile.shape.checks,
   campaignKinds: communicationLists.shape.campaignKinds,
+  media: mediaSummary.nullable(),
+  itemNames: z.array(z.tuple([z.string(), z.string()])),
   programName: z.string(),
   institution: institutionSchema,
 });
+
+/** What the dossier's media plan gives the strategy, as it stands now. */
+const mediaOf = (
+  context: AppContext,
+  mediaPlanId: string | undefined,
+  budgetId: string,
+): Pick<StrategySource, 'media' | 'itemNames'> => {
+  if (!mediaPlanId) return { media: null, itemNames: new Map() };
+  const db = context.store.read;
+  const plan = readMediaPlanContent(db, mediaPlanId);
+  const lines = new Map(readBudgetRows(db, budgetId, 'line').map((line) => [line.id, line]));
+  const media = summaryOfPlan(plan, context.planResources.media.catalogue, lines);
+  const codes = media.byItem.map(({ key }) => key);
+  const names = itemNamesOf(context, db, budgetId, codes);
+  return { media, itemNames: new Map(codes.map((code) => [code, names.get(code) ?? ''])) };
+};
 
 const namedOf = ({ segment, territory, conclusion }: StrategySource['diagnosis']): StrategySource['diagnosis'] => ({
   segment,

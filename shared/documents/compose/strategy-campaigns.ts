@@ -1,11 +1,14 @@
 import { heading, paragraph } from '#shared/documents/compose/blocks.ts';
 import { denseFacts } from '#shared/documents/compose/dense-facts.ts';
+import { unknownWords } from '#shared/documents/compose/media-paper.ts';
 import { nothing } from '#shared/documents/compose/plan-parts.ts';
 import type { Fact } from '#shared/documents/compose/program-record-tables.ts';
 import type { StrategyInput } from '#shared/documents/compose/strategy.ts';
 import { materialBlocks } from '#shared/documents/compose/strategy-materials.ts';
 import { AUDIENCE_NAMES, periodWords } from '#shared/documents/compose/strategy-overview.ts';
 import type { Block } from '#shared/documents/model.ts';
+import { formatMoney } from '#shared/domain/common/money.ts';
+import type { MediaSummary } from '#shared/domain/media/media-summary.ts';
 import type { AudienceTrait, Campaign, StrategyContent } from '#shared/domain/strategy/strategy.ts';
 import { type CampaignTie, tiedTo } from '#shared/domain/strategy/strategy-edits.ts';
 
@@ -21,7 +24,7 @@ export const campaignSheets = (input: StrategyInput, number: number): readonly B
 };
 
 const sheet = (input: StrategyInput, campaign: Campaign, id: string): readonly Block[] => [
-  ...denseFacts(factsOf(input.content, campaign), `${id}_datos`, 'Datos de la campaña'),
+  ...denseFacts(factsOf(input, campaign), `${id}_datos`, 'Datos de la campaña'),
   paragraph('A quién se dirige y dónde', 'subheading'),
   ...denseFacts(audienceFacts(input, campaign), `${id}_publico`, 'Público de la campaña'),
   paragraph('Por qué se hace', 'subheading'),
@@ -29,7 +32,7 @@ const sheet = (input: StrategyInput, campaign: Campaign, id: string): readonly B
   ...materialBlocks(input, campaign, id),
 ];
 
-const factsOf = (content: StrategyContent, campaign: Campaign): readonly Fact[] => [
+const factsOf = ({ content, media }: StrategyInput, campaign: Campaign): readonly Fact[] => [
   { label: 'Tipo', text: campaign.kind },
   { label: 'Tema', text: campaign.topic },
   { label: 'Objetivo de comunicación', text: campaign.objective },
@@ -44,7 +47,20 @@ const factsOf = (content: StrategyContent, campaign: Campaign): readonly Fact[] 
     label: 'Versiones',
     text: String(content.material.filter(({ campaignId }) => campaignId === campaign.id).length),
   },
+  ...mediaFacts(media?.byCampaign.find(({ key }) => key === campaign.id)),
 ];
+
+/** What the media plan gives the campaign, where it gives it anything. */
+const mediaFacts = (row: MediaSummary['byCampaign'][number] | undefined): readonly Fact[] =>
+  row
+    ? [
+        ...said('Medios', row.media.join(', ')),
+        {
+          label: 'Inversión con IVA',
+          text: [formatMoney(row.total), unknownWords(row.unknown)].filter((text) => text !== '').join('\n'),
+        },
+      ]
+    : [];
 
 /** What only some campaigns have. */
 const said = (label: string, text: string): readonly Fact[] => (text.trim() === '' ? [] : [{ label, text }]);

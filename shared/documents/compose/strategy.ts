@@ -12,6 +12,7 @@ import { ownTitle } from '#shared/documents/compose/plan-titles.ts';
 import { factsTable } from '#shared/documents/compose/program-record-tables.ts';
 import { campaignSheets } from '#shared/documents/compose/strategy-campaigns.ts';
 import { checklistBlocks } from '#shared/documents/compose/strategy-materials.ts';
+import { strategyMediaBlocks } from '#shared/documents/compose/strategy-media.ts';
 import {
   campaignListBlocks,
   reachBlocks,
@@ -24,6 +25,7 @@ import { isBlank, type RichText } from '#shared/domain/common/rich-text.ts';
 import type { DiagnosisContent } from '#shared/domain/diagnosis/diagnosis.ts';
 import type { Institution } from '#shared/domain/institution/institution.ts';
 import type { CommunicationLists } from '#shared/domain/media/media-catalogue.ts';
+import type { MediaSummary } from '#shared/domain/media/media-summary.ts';
 import type { MaterialCheckDefinition } from '#shared/domain/strategy/material-checks.ts';
 import { STRATEGY_SIGNATURE_ROLES } from '#shared/domain/strategy/signature-roles.ts';
 import { type StrategyContent, strategyOf } from '#shared/domain/strategy/strategy.ts';
@@ -37,6 +39,10 @@ export type StrategyInput = {
   /** The whole checklist of materials; what is in force follows from the year. */
   readonly checks: readonly MaterialCheckDefinition[];
   readonly campaignKinds: CommunicationLists['campaignKinds'];
+  /** Of the dossier's media plan; null where there is none yet. */
+  readonly media: MediaSummary | null;
+  /** Name of each item's code that the media plan charges; a code without name stands alone. */
+  readonly itemNames: ReadonlyMap<string, string>;
   readonly programName: string;
   readonly institution: Institution;
   /** Of an authorised strategy; without it BORRADOR stands across the page. */
@@ -110,6 +116,7 @@ const partsOf = (input: StrategyInput): readonly PlanPages[] => {
     { id: 'campanas', title: 'Campañas del año', blocks: campaignListBlocks(input.content) },
     { id: 'razones', title: 'De los hallazgos y las estrategias a las campañas', blocks: reasonBlocks(input) },
     { id: 'grupos', title: 'Grupos a los que se dirige cada campaña', blocks: reachBlocks(input) },
+    { id: 'medios', title: 'Resumen de medios', blocks: strategyMediaBlocks(input) },
   ];
   const [sheets, checklist] = [parts.length + 1, parts.length + 2];
   return [

@@ -153,7 +153,7 @@ describe('the files of a strategy', () => {
     const texts = pageTexts(bytes);
     expect(texts).toHaveLength(pages);
     for (const text of texts) expect(text.trim().split('\n').length).toBeGreaterThan(3);
-    const starts = ['6.1', '6.2', '6.3'].map((number) =>
+    const starts = ['7.1', '7.2', '7.3'].map((number) =>
       texts.findIndex((text, index) => index > 0 && text.includes(`${number} `)),
     );
     expect(new Set(starts).size).toBe(3);

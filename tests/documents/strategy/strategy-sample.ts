@@ -215,6 +215,8 @@ export const strategyInput = (more: Partial<StrategyInput> = {}): StrategyInput 
   program: programStrategies,
   checks: shippedChecks,
   campaignKinds: shippedLists.campaignKinds,
+  media: null,
+  itemNames: new Map(),
   programName: 'Programa ficticio Lluvia en Casa',
   institution,
   ...more,
