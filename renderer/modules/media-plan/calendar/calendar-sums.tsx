@@ -122,12 +122,12 @@ const Group = ({ gridId, index, name, open, totals, weekNames, width, activeWeek
     <div
       role="row"
       aria-rowindex={index + 3}
-      aria-expanded={open}
       className={mergeClasses(styles.row, styles.bodyRow)}
       style={{ top: index * ROW_HEIGHT, width }}
     >
       <div
         role="rowheader"
+        aria-expanded={open}
         aria-colindex={1}
         title={name}
         className={mergeClasses(cells.base, cells.frozen, cells.group, cells.name)}

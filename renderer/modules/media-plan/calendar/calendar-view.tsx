@@ -163,7 +163,7 @@ export const CalendarView = ({ lines }: { readonly lines: readonly MediaLine[] }
   return (
     <SectionLayout
       title="Calendario"
-      about="Inserciones por semana: se guardan por día y se reparten en los días de transmisión de cada renglón."
+      about="Se guardan por día. Rayado: fuera de la campaña · barras y V: veda · !: fuera de las fechas · +2: bonificadas."
       help="media-plan"
       actions={
         <CalendarToolbar

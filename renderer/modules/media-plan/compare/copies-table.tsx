@@ -103,10 +103,11 @@ export const CopiesTable = ({ onCopy, onChoose, onDelete, full }: Props) => {
               <Button
                 size="small"
                 disabledFocusable={id === planId}
+                title={id === planId ? 'Ya es el plan.' : 'Elegir esta copia como el plan'}
                 aria-label={`Elegir ${called} como el plan`}
                 onClick={() => onChoose(id)}
               >
-                Elegir como el plan…
+                Elegir…
               </Button>
               <Button
                 size="small"
