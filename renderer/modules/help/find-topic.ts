@@ -3,6 +3,7 @@ import { annualProgramTopics } from '#renderer/modules/help/topics/annual-progra
 import { diagnosisTopics } from '#renderer/modules/help/topics/diagnosis-topics.ts';
 import { dossierTopics } from '#renderer/modules/help/topics/dossier-topics.ts';
 import { filesTopics } from '#renderer/modules/help/topics/files-topics.ts';
+import { mediaCalendarTopics } from '#renderer/modules/help/topics/media-calendar-topics.ts';
 import { packageTopics } from '#renderer/modules/help/topics/package-topics.ts';
 import { reviewTopics } from '#renderer/modules/help/topics/review-topics.ts';
 import { sectionTopics } from '#renderer/modules/help/topics/section-topics.ts';
@@ -19,6 +20,7 @@ export const allTopics = (profiles: readonly ProcedureProfile[]): readonly HelpT
   ...diagnosisTopics,
   ...annualProgramTopics,
   ...strategyTopics,
+  ...mediaCalendarTopics,
   ...reviewTopics,
   ...packageTopics,
   ...writingTopics,

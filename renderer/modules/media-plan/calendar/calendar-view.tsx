@@ -164,7 +164,7 @@ export const CalendarView = ({ lines }: { readonly lines: readonly MediaLine[] }
     <SectionLayout
       title="Calendario"
       about="Se guardan por día. Rayado: fuera de la campaña · barras y V: veda · !: fuera de las fechas · +2: bonificadas."
-      help="media-plan"
+      help="media-plan.calendar"
       actions={
         <CalendarToolbar
           brush={brush}

@@ -77,7 +77,7 @@ export const WeekDaysDialog = ({ title, week, days, readOnly, onSave, onClose, o
   );
 
   return (
-    <FormDialog help="media-plan" onClose={onClose} onSubmit={() => void (save() && onClose())}>
+    <FormDialog help="media-plan.calendar" onClose={onClose} onSubmit={() => void (save() && onClose())}>
       <DialogBody>
         <DialogTitle>{title}</DialogTitle>
         <DialogContent>

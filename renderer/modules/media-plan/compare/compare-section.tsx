@@ -79,7 +79,7 @@ export const CompareSection = () => {
     <SectionLayout
       title="Comparar copias"
       about="Copie el plan para probar otra mezcla de medios sin perder la que tiene. Solo una copia es el plan: la que se compara con el presupuesto, se imprime y se entrega."
-      help="media-plan"
+      help="media-plan.compare"
       scrolls
     >
       <div ref={root} className={styles.root}>

@@ -46,7 +46,7 @@ export const figureRows = (scope: FigureScope, formulas: readonly MediaFormula[]
     name,
     value,
     unit: formula(formulaKey)?.unit ?? '',
-    how: [formula(formulaKey)?.formula ?? '', more].filter(Boolean).join('; '),
+    how: [plainWords(formula(formulaKey)?.formula ?? ''), more].filter(Boolean).join('; '),
     missing,
   });
   const none = counting === 0 ? 'Sin inserciones todavía.' : '';
@@ -132,6 +132,9 @@ export const figureRows = (scope: FigureScope, formulas: readonly MediaFormula[]
       : []),
   ];
 };
+
+/** «personas_distintas» as people write it; the i of «rating_i» stays. */
+const plainWords = (formula: string): string => formula.replace(/_(?=\p{L}{2})/gu, ' ');
 
 const withoutRate = (unknown: number, of: FigureScope['of']): string => {
   if (of === 'line') return 'Le falta la tarifa o la medida de su anuncio.';

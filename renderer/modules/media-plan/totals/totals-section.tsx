@@ -16,7 +16,7 @@ export const TotalsSection = () => {
     <SectionLayout
       title="Totales"
       about="Lo que suman los renglones de esta copia, al centavo, con IVA, comisión y producción."
-      help="media-plan"
+      help="media-plan.totals"
       scrolls
       actions={
         <TabList
