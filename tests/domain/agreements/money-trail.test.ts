@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readAgreementMoney } from '#shared/domain/agreements/agreement-money.ts';
+import type { AgreementsContent } from '#shared/domain/agreements/agreements.ts';
+import { commitAgreement } from '#shared/domain/agreements/contract-commitments.ts';
+import { deliveryLedger } from '#shared/domain/agreements/delivery-ledger.ts';
+import { balancesOf, MOMENTS } from '#shared/domain/budget/balance.ts';
+import { type BudgetContent, budgetContent } from '#shared/domain/budget/budget.ts';
+import { commitmentLedgers } from '#shared/domain/budget/commitment-ledger.ts';
+import { applyChanges } from '#shared/domain/common/changes.ts';
+import { checkMoments, recordMoments } from '#shared/domain/execution/spending-moments.ts';
+import { readCommitments } from '#shared/domain/media/budget-commitments.ts';
+import { tieToBudget } from '#shared/domain/media/budget-tie.ts';
+import { type MediaPlanContent, mediaPlanContent } from '#shared/domain/media/media-plan.ts';
+import { planCosts } from '#shared/domain/media/plan-costs.ts';
+import {
+  type AgreementSpec,
+  agreementAt,
+  agreementsWith,
+  promiseAt,
+  rankOf,
+  SIGNED,
+} from '#tests/domain/agreements/agreements-builder.ts';
+import { budgetWith, countingIds } from '#tests/domain/budget/budget-builder.ts';
+import { idAt } from '#tests/domain/classifier/shipped-catalogues.ts';
+import { lineAt, planWith } from '#tests/domain/media/plan-builder.ts';
+
+const TODAY = '2026-12-31';
+const ITEMS = ['3611', '3631', '2111'] as const;
+const item = fc.constantFrom(...ITEMS);
+const month = fc.integer({ min: 1, max: 12 });
+const months = fc.array(fc.nat(3_000_000), { minLength: 12, maxLength: 12 });
+
+const randomYear = fc.record({
+  authorised: fc.array(fc.tuple(item, months), { minLength: 1, maxLength: 4 }),
+  /** Rate, item and day of each line's only insertion. */
+  lines: fc.array(fc.record({ rate: fc.nat(2_000_000), item, month, vat: fc.constantFrom('', '0', '8') }), {
+    minLength: 1,
+    maxLength: 5,
+  }),
+  contracts: fc.array(
+    fc.record({
+      signed: fc.boolean(),
+      terminated: fc.boolean(),
+      payments: fc.array(fc.record({ amount: fc.integer({ min: 1, max: 2_000_000 }), item, month }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      /** New amounts of the first payments, where it was amended. */
+      amended: fc.option(fc.array(fc.nat(2_000_000), { minLength: 1, maxLength: 3 })),
+      lines: fc.array(fc.nat(4), { maxLength: 3 }),
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
+  /** Entries that no contract of the dossier knows: another dossier's, or written by hand. */
+  loose: fc.array(fc.tuple(item, month, fc.nat(900_000)), { maxLength: 3 }),
+  moments: fc.array(
+    fc.record({
+      commitment: fc.nat(20),
+      moments: fc.subarray(['accrued', 'exercised', 'paid'] as const, { minLength: 1 }),
+      month,
+      amount: fc.integer({ min: -300_000, max: 1_500_000 }),
+    }),
+    { maxLength: 14 },
+  ),
+  availability: fc.constantFrom('monthly' as const, 'accumulated' as const),
+});
+type RandomYear = typeof randomYear extends fc.Arbitrary<infer T> ? T : never;
+
+const dayIn = (of: number): string => `2026-${String(of).padStart(2, '0')}-15`;
+const sum = (amounts: Iterable<number>): number => [...amounts].reduce((before, amount) => before + amount, 0);
+
+/** Contracts first, their amendments after them; ends are written when they come. */
+const agreementsOf = ({ contracts, lines }: RandomYear): AgreementsContent => {
+  const amendments = contracts.flatMap(({ amended, signed }, at) => (amended && signed ? [{ amended, at }] : []));
+  const firstPromise = contracts.map((_, at) => sum(contracts.slice(0, at).map(({ payments }) => payments.length)));
+  const content = agreementsWith([
+    ...contracts.map(
+      ({ signed, payments }): AgreementSpec => ({
+        kind: 'contract',
+        acts: signed ? SIGNED : [],
+        promises: payments.map((payment) => ({
+          nature: 'money',
+          by: 'ours',
+          amount: payment.amount,
+          itemCode: payment.item,
+          dueDate: dayIn(payment.month),
+        })),
+      }),
+    ),
+    ...amendments.map(
+      ({ amended, at }): AgreementSpec => ({
+        kind: 'amendment',
+        amendsId: agreementAt(at),
+        acts: SIGNED,
+        promises: amended.slice(0, contracts[at]?.payments.length).map((amount, promise) => ({
+          nature: 'money',
+          by: 'ours',
+          amount,
+          amendsPromiseId: promiseAt((firstPromise[at] ?? 0) + promise),
+        })),
+      }),
+    ),
+  ]);
+  return {
+    ...content,
+    agreementLine: contracts
+      .flatMap((contract, at) => [...new Set(contract.lines)].map((line) => ({ line, agreementId: agreementAt(at) })))
+      .map(({ line, agreementId }, at) => ({
+        id: idAt(160_000 + at),
+        rank: rankOf(at),
+        agreementId,
+        mediaLineId: lineAt(line % lines.length),
+      })),
+  };
+};
+
+type Documents = {
+  readonly agreements: AgreementsContent;
+  readonly budget: BudgetContent;
+  readonly mediaPlan: MediaPlanContent;
+};
+
+const startOf = (year: RandomYear): Documents => {
+  const budget = budgetWith({ authorised: year.authorised, availability: year.availability });
+  return {
+    agreements: agreementsOf(year),
+    budget: {
+      ...budget,
+      spending: year.loose.map(([itemCode, of, amount], at) => ({
+        id: idAt(161_000 + at),
+        rank: `a${at}`,
+        itemCode,
+        departmentId: null,
+        fundingSourceId: null,
+        moment: 'committed',
+        date: dayIn(of),
+        month: of,
+        amount,
+        document: 'Otro expediente (ficticio)',
+        concept: '',
+        commitmentId: null,
+      })),
+    },
+    mediaPlan: planWith(
+      year.lines.map(({ rate, item: itemCode, month: of, vat }) => ({
+        grossRate: rate,
+        itemCode,
+        vatPercent: vat,
+        on: { [dayIn(of).slice(5)]: [1] },
+      })),
+    ),
+  };
+};
+
+const commitAll = (documents: Documents, newId: () => string): Documents =>
+  documents.agreements.agreement.reduce<Documents>((now, { id }) => {
+    const result = commitAgreement(now, id, TODAY, newId);
+    if (!result.ok) return now;
+    return {
+      agreements: applyChanges(now.agreements, result.value.agreements) as AgreementsContent,
+      budget: applyChanges(now.budget, result.value.budget) as BudgetContent,
+      mediaPlan: applyChanges(now.mediaPlan, result.value.mediaPlan) as MediaPlanContent,
+    };
+  }, documents);
+
+const spend = (documents: Documents, { moments }: RandomYear, newId: () => string): Documents => {
+  let { budget } = documents;
+  for (const said of moments) {
+    const roots = [...commitmentLedgers(budget).byRoot.keys()];
+    const commitmentId = roots[said.commitment % Math.max(1, roots.length)] ?? '';
+    const result = recordMoments(
+      budget,
+      { ...said, commitmentId, date: dayIn(said.month), document: 'F-1', concept: '' },
+      newId,
+    );
+    if (result.ok) budget = applyChanges(budget, result.value) as BudgetContent;
+  }
+  return { ...documents, budget };
+};
+
+/** Each peso stands in one place, whatever it is added up by. */
+const expectEachPesoOnce = ({ agreements, budget, mediaPlan }: Documents): void => {
+  const ledgers = commitmentLedgers(budget);
+  const reading = readAgreementMoney(agreements, ledgers, TODAY);
+  const attributed = new Set(
+    [...reading.byAgreement.values()].flatMap(({ promises }) => promises.flatMap(({ spendingIds }) => spendingIds)),
+  );
+  const balances = balancesOf(budget, { from: 'authorised' });
+  for (const moment of MOMENTS) {
+    const ofAgreements = sum([...reading.byAgreement.values()].map(({ moments }) => moments[moment]));
+    const ofOthers = sum(
+      [...ledgers.byRoot].filter(([id]) => !attributed.has(id)).map(([, { moments }]) => moments[moment]),
+    );
+    const unborne = sum(ledgers.loose.filter((row) => row.moment === moment).map(({ amount }) => amount));
+    expect(ofAgreements + ofOthers + unborne).toBe(sum(balances.map(({ annual }) => annual[moment])));
+  }
+  for (const { annual } of balances) expect(annual.modified - annual.committed).toBe(annual.available);
+  for (const { agreement, promised, due, moments } of reading.byAgreement.values()) {
+    expect(moments.committed).toBe(due);
+    expect(due).toBeLessThanOrEqual(promised);
+    const { ours } = deliveryLedger(agreements, agreement, reading.byAgreement.get(agreement.id), TODAY);
+    expect([ours.promised, ours.delivered]).toEqual([promised, moments.paid]);
+  }
+  const costs = planCosts(mediaPlan);
+  const { groups, uncommitted } = readCommitments(mediaPlan.line, costs, mediaPlan, budget);
+  for (const { lineIds, planned, committed } of groups) {
+    expect(sum(lineIds.flatMap((id) => [...(uncommitted.get(id) ?? [])]))).toBe(Math.max(0, planned - committed));
+  }
+  const tie = tieToBudget(mediaPlan.line, costs, mediaPlan, budget);
+  expect(sum(tie.rows.map(({ annual }) => annual.planned))).toBe(sum([...uncommitted.values()].flat()));
+};
+
+describe('the money trail from the budget over plan and contracts to what was paid', () => {
+  it('has each peso once, before and after contracts are amended, paid and ended', () => {
+    fc.assert(
+      fc.property(randomYear, (year) => {
+        const newId = countingIds(170_000);
+        const committed = commitAll(startOf(year), newId);
+        expectEachPesoOnce(committed);
+        budgetContent.parse(committed.budget);
+        mediaPlanContent.parse(committed.mediaPlan);
+        // Committing again changes nothing.
+        expect(commitAll(committed, newId)).toEqual(committed);
+
+        const spent = spend(committed, year, newId);
+        expect(checkMoments(spent.budget)).toEqual([]);
+        expectEachPesoOnce(spent);
+
+        const ended: Documents = {
+          ...spent,
+          agreements: {
+            ...spent.agreements,
+            act: [
+              ...spent.agreements.act,
+              ...year.contracts.flatMap(({ terminated, signed }, at) =>
+                terminated && signed
+                  ? [
+                      {
+                        id: newId(),
+                        rank: `b${at}`,
+                        agreementId: agreementAt(at),
+                        act: 'terminate' as const,
+                        date: '2026-11-01',
+                        actor: '',
+                        reason: 'Ficticio',
+                      },
+                    ]
+                  : [],
+              ),
+            ],
+          },
+        };
+        const settled = commitAll(ended, newId);
+        expectEachPesoOnce(settled);
+        expect(checkMoments(settled.budget)).toEqual([]);
+        const { byAgreement } = readAgreementMoney(settled.agreements, commitmentLedgers(settled.budget), TODAY);
+        for (const [at, { terminated, signed }] of year.contracts.entries()) {
+          const moments = byAgreement.get(agreementAt(at))?.moments;
+          if (terminated && signed) expect(moments?.committed).toBe(moments?.accrued);
+          if (!signed) expect(moments).toEqual({ committed: 0, accrued: 0, exercised: 0, paid: 0 });
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
