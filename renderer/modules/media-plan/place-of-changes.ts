@@ -24,6 +24,15 @@ export const placeOfChanges = (
   return first ? { section: PARTS[first.entity] } : null;
 };
 
+/** Of rows that came or went with others only those that the others belong to: a copy with its lines, a line with its days. */
+const tellingChanges = (changes: readonly MediaPlanChange[]): readonly MediaPlanChange[] => {
+  for (const entity of ['scenario', 'universe', 'blackout', 'line'] as const) {
+    const own = changes.filter((change) => change.entity === entity && change.op !== 'update');
+    if (own.length > 0) return own;
+  }
+  return changes;
+};
+
 const PARTS: Readonly<Record<MediaEntity, MediaPart>> = {
   mediaPlan: 'plan',
   scenario: 'compare',

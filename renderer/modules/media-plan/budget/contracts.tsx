@@ -6,10 +6,10 @@ import {
   useContent,
   useEdit,
   useLookups,
-  useMediaPlan,
   useScenarioLines,
 } from '#renderer/modules/media-plan/media-plan-context.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
+import { formatLongDate } from '#shared/domain/common/dates.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 import type { BudgetTie } from '#shared/domain/media/budget-tie.ts';
 import { chargedTo } from '#shared/domain/media/charged-item.ts';
@@ -38,8 +38,8 @@ const useStyles = makeStyles({
 /** Which lines became which commitments of the budget: from then on only what the contract leaves out counts as plan. */
 export const Contracts = ({ tie }: { readonly tie: BudgetTie }) => {
   const styles = useStyles();
-  const { readOnly } = useMediaPlan();
-  const { budget } = useAbout();
+  // Contracts are signed after the Vo.Bo.: what links them stays open when everything else is only read.
+  const { budget, mayLinkContracts } = useAbout();
   const { budgetLines, units } = useLookups();
   const edit = useEdit();
   const lines = useScenarioLines();
@@ -70,7 +70,7 @@ export const Contracts = ({ tie }: { readonly tie: BudgetTie }) => {
               <Text size={200} className={styles.lost}>
                 {names.get(lineId)}: su compromiso ya no existe o se canceló.
               </Text>
-              {!readOnly && (
+              {mayLinkContracts && (
                 <Button size="small" onClick={() => unlink(id)}>
                   Quitar la liga
                 </Button>
@@ -101,7 +101,8 @@ export const Contracts = ({ tie }: { readonly tie: BudgetTie }) => {
                 <span className={styles.words}>
                   <Text>{title || 'Compromiso sin documento'}</Text>
                   <Text size={200} className={styles.quiet}>
-                    Partida {entry.itemCode} · {entry.date} · {formatMoney(entry.amount)}
+                    Partida {entry.itemCode} · {entry.date === '' ? 'sin fecha' : formatLongDate(entry.date)} ·{' '}
+                    {formatMoney(entry.amount)}
                   </Text>
                   {group && (
                     <Text size={200} className={styles.quiet}>
@@ -113,7 +114,7 @@ export const Contracts = ({ tie }: { readonly tie: BudgetTie }) => {
                   {own.map(({ id, lineId }) => (
                     <span key={id} className={styles.link}>
                       <Text size={200}>{names.get(lineId)}</Text>
-                      {!readOnly && (
+                      {mayLinkContracts && (
                         <Button
                           size="small"
                           appearance="subtle"
@@ -124,7 +125,7 @@ export const Contracts = ({ tie }: { readonly tie: BudgetTie }) => {
                       )}
                     </span>
                   ))}
-                  {!readOnly && offered.length > 0 && (
+                  {mayLinkContracts && offered.length > 0 && (
                     <Select
                       size="small"
                       className={styles.select}

@@ -59,7 +59,7 @@ export const LineAnswer = ({ lineId, part }: Props) => {
       return (
         <div className={styles.root}>
           {!direct && <WeeksAnswer line={line} />}
-          <LineDates line={line} direct />
+          <LineDates line={line} direct toCalendar={false} />
         </div>
       );
     case 'price':

@@ -26,10 +26,15 @@ const useStyles = makeStyles({
   problem: { color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200 },
 });
 
-type Props = { readonly line: MediaLine; readonly direct: boolean };
+type Props = {
+  readonly line: MediaLine;
+  readonly direct: boolean;
+  /** False where there is no calendar to go to. */
+  readonly toCalendar?: boolean;
+};
 
 /** The days of a line: typed one by one for a talk or a visit, and painted in the calendar for everything else. */
-export const LineDates = ({ line, direct }: Props) => {
+export const LineDates = ({ line, direct, toCalendar = true }: Props) => {
   const styles = useStyles();
   const { readOnly, session, places } = useMediaPlan();
   const { campaigns } = useLookups();
@@ -109,11 +114,13 @@ export const LineDates = ({ line, direct }: Props) => {
           )}
         </>
       )}
-      <div className={styles.wide}>
-        <Button size="small" onClick={() => places.jump({ section: 'calendar', rowId: line.id })}>
-          {readOnly ? 'Ver en el calendario' : 'Pintar en el calendario'}
-        </Button>
-      </div>
+      {toCalendar && (
+        <div className={styles.wide}>
+          <Button size="small" onClick={() => places.jump({ section: 'calendar', rowId: line.id })}>
+            {readOnly ? 'Ver en el calendario' : 'Pintar en el calendario'}
+          </Button>
+        </div>
+      )}
     </LinePart>
   );
 };

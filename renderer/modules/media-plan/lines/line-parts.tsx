@@ -211,6 +211,13 @@ export const PricePart = ({ line, direct }: Of) => {
   const planVat = useContent(({ mediaPlan }) => mediaPlan[0]?.vatPercent ?? '');
   return (
     <LinePart title="Cuánto cuesta">
+      <LineFigure
+        line={line}
+        field="grossRate"
+        label={direct ? 'Costo de cada una, sin IVA' : 'Tarifa bruta, sin IVA'}
+        before="$"
+        wide
+      />
       {!direct && (
         <LineChoice
           line={line}
@@ -222,13 +229,6 @@ export const PricePart = ({ line, direct }: Of) => {
           patch={(value) => ({ rateBasis: rateBasis.parse(value) })}
         />
       )}
-      <LineFigure
-        line={line}
-        field="grossRate"
-        label={direct ? 'Costo de cada una, sin IVA' : 'Tarifa bruta, sin IVA'}
-        before="$"
-        wide
-      />
       {line.rateBasis === 'column-centimetre' && (
         <>
           <LineFigure line={line} field="columns" label="Columnas" />
