@@ -26,7 +26,7 @@ import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 import { diagnosisEntities } from '#shared/domain/diagnosis/diagnosis.ts';
 import { diagnosisWords } from '#shared/domain/diagnosis/diagnosis-words.ts';
-import { mediaPlanEntities } from '#shared/domain/media/media-plan.ts';
+import { isJudgedMedia, JUDGED_MEDIA_ENTITIES, judgedMediaPlan } from '#shared/domain/media/media-plan-judged.ts';
 import { mediaPlanWords } from '#shared/domain/media/media-plan-words.ts';
 import type { DocumentWords } from '#shared/domain/review/compare-documents.ts';
 import type { ReviewedKind } from '#shared/domain/review/review.ts';
@@ -143,16 +143,16 @@ const strategyKind: ReviewedDocument = {
 };
 
 const mediaPlanKind: ReviewedDocument = {
-  entities: Object.keys(mediaPlanEntities),
+  entities: JUDGED_MEDIA_ENTITIES,
   begunWith: ['mediaPlan', 'scenario'],
   notJudged: [],
   schemaVersion: 1,
-  content: (_, db, mediaPlanId) => readMediaPlanContent(db, mediaPlanId),
+  content: (_, db, mediaPlanId) => judgedMediaPlan(readMediaPlanContent(db, mediaPlanId)),
   source: mediaPlanSource,
   printed: (_context, _db, _documentId, source) => (source.kind === 'media-plan' ? printedOfMediaPlan(source) : {}),
   words: (context, db, mediaPlanId) => {
     const names = namesAroundMediaPlan(context, db, mediaPlanId);
-    return mediaPlanWords((key) => names.get(key));
+    return mediaPlanWords((key) => names.get(key)).filter(({ entity }) => isJudgedMedia(entity));
   },
   outsideNames: namesAroundMediaPlan,
   headline: (db, mediaPlanId) => headlineOf(db, readMediaPlanRow(db, mediaPlanId)),

@@ -15,6 +15,7 @@ import {
   readMediaPlanRow,
 } from '#electron/storage/repositories/media-plan-repository.ts';
 import { MOST_MEDIA_ROWS, mediaPlanChange } from '#shared/domain/media/media-plan.ts';
+import { isJudgedMedia } from '#shared/domain/media/media-plan-judged.ts';
 import type { mediaPlanChannels } from '#shared/ipc/media-plan-channels.ts';
 
 /** The media plan of a dossier: made on first asking, edited, checked, told, and filled from sheets. */
@@ -32,6 +33,7 @@ export const mediaPlanHandlers = (context: AppContext): Handlers<keyof typeof me
     countRows: (db, mediaPlanId, entity) => countMediaPlanRows(db, mediaPlanId, entity as keyof typeof MOST_MEDIA_ROWS),
     mostRows: MOST_MEDIA_ROWS,
     called: 'un plan de medios',
+    isJudged: isJudgedMedia,
   });
   return {
     'mediaPlan.ofDossier': ({ dossierId }) => ({
@@ -45,6 +47,7 @@ export const mediaPlanHandlers = (context: AppContext): Handlers<keyof typeof me
         ...mediaSurroundings(context, store.read, content),
         formulas: [...formulas],
         mayEdit: editing.mayEdit(store.read, mediaPlanId),
+        mayLinkContracts: editing.mayRecord(store.read, mediaPlanId),
         whyReadOnly: editing.whyReadOnly(store.read, mediaPlanId),
         history: historyStateOf(store.read, { kind: 'media-plan', id: mediaPlanId }),
       };

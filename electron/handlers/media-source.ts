@@ -19,7 +19,7 @@ import { diagnosisContent } from '#shared/domain/diagnosis/diagnosis.ts';
 import { institution as institutionSchema } from '#shared/domain/institution/institution.ts';
 import { insertionOrders } from '#shared/domain/media/insertion-orders.ts';
 import { communicationLists, mediaCatalogueFile, mediaFormulasFile } from '#shared/domain/media/media-catalogue.ts';
-import { type MediaPlanContent, mediaPlanOf } from '#shared/domain/media/media-plan.ts';
+import { type MediaPlanContent, mediaPlanContent, mediaPlanOf } from '#shared/domain/media/media-plan.ts';
 import { planCosts } from '#shared/domain/media/plan-costs.ts';
 import { scenarioLines } from '#shared/domain/media/plan-tables.ts';
 import { emptyStrategy, strategyContent } from '#shared/domain/strategy/strategy.ts';
@@ -53,12 +53,20 @@ export const mediaPlanSource = (
   const changed = scopes.flatMap((scope) => headOf(db, scope)?.at ?? []).sort();
   return {
     kind: 'media-plan',
-    content,
-    ...(frozen ? { ...frozen, itemNames: new Map(frozen.itemNames) } : referencesOf(context, content)),
+    ...(frozen ? asFrozen(content, frozen) : { content, ...referencesOf(context, content) }),
     ...(authorisation ? { authorisation } : {}),
     createdAt: changed.at(-1) ?? EPOCH,
   };
 };
+
+const asFrozen = (
+  content: MediaPlanContent,
+  { lineCommitment, itemNames, ...printed }: z.infer<typeof printedPlan>,
+) => ({
+  ...printed,
+  content: { ...content, lineCommitment },
+  itemNames: new Map(itemNames),
+});
 
 /** The orders of a plan to one outlet, or to all. @throws DomainError not-found, store-damaged */
 export const insertionOrderSource = (
@@ -90,6 +98,7 @@ const outletsOf = ({ content, catalogue }: MediaPlanSource): readonly string[] =
 
 /** What a media plan prints besides its content, as plain data that `mediaPlanSource` reads back. */
 export const printedOfMediaPlan = ({
+  content,
   strategy,
   diagnosis,
   budget,
@@ -102,6 +111,7 @@ export const printedOfMediaPlan = ({
   signatures,
   authorisation,
 }: MediaPlanSource): unknown => ({
+  lineCommitment: content.lineCommitment,
   strategy,
   diagnosis,
   budget,
@@ -116,6 +126,8 @@ export const printedOfMediaPlan = ({
 });
 
 const printedPlan = z.object({
+  /** As they stood at the Vo.Bo., which doesn't judge them: what they name is in the budget of that day. */
+  lineCommitment: mediaPlanContent.shape.lineCommitment,
   strategy: strategyContent,
   diagnosis: diagnosisContent.pick({ segment: true, territory: true }),
   budget: budgetContent,

@@ -1,8 +1,10 @@
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { reviewedDocument } from '#electron/handlers/document-content.ts';
+import { namesAroundMediaPlan } from '#electron/handlers/names-around.ts';
 import { PACKAGED, type PackagedKind } from '#electron/handlers/packaged-kinds.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import { budgetCourseWords } from '#shared/domain/budget/budget-course-words.ts';
+import { mediaPlanWords } from '#shared/domain/media/media-plan-words.ts';
 import type { ComparedContent, ComparedRow, DocumentWords } from '#shared/domain/review/compare-documents.ts';
 import { joined, said, textField } from '#shared/domain/review/field-words.ts';
 import type { MergeConflict } from '#shared/exchange/merge.ts';
@@ -10,13 +12,17 @@ import { type MergeRules, mergeRulesOf } from '#shared/exchange/merge-rules.ts';
 import { goesAlong } from '#shared/exchange/merge-settle.ts';
 import type { PackageConflict } from '#shared/ipc/package-channels.ts';
 
-/** How everything that a package carries of a document is called; of a budget its course, too. */
+/** How everything that a package carries of a document is called; of a budget and a media plan their course, too. */
 export const packageWords = (
   context: AppContext,
   db: ReadableDb,
   kind: PackagedKind,
   documentId: string,
 ): DocumentWords => {
+  if (kind === 'media-plan') {
+    const names = namesAroundMediaPlan(context, db, documentId);
+    return mediaPlanWords((key) => names.get(key));
+  }
   const words = reviewedDocument(kind).words(context, db, documentId);
   return kind === 'budget' ? [...words, ...budgetCourseWords] : words;
 };

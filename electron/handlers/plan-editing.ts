@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { AppContext } from '#electron/handlers/app-context.ts';
+import { requireCourseHere } from '#electron/handlers/document-holding.ts';
 import { requireInUse } from '#electron/handlers/dossier-editing.ts';
 import { documentStanding, requireDocumentEditable } from '#electron/handlers/review-standing.ts';
 import { whyReadOnly } from '#electron/handlers/why-read-only.ts';
@@ -30,6 +31,8 @@ export type PlanDocument<T> = {
   readonly called: string;
   /** @throws DomainError invalid-input for a change that this kind of document doesn't take */
   readonly refuse?: (change: LooseChange) => void;
+  /** Rows of what isn't judged are written in every state, by who holds it or sent it; absent: all are judged. */
+  readonly isJudged?: (entity: string) => boolean;
   /** @throws DomainError invalid-input for rows that, together, can't stand as they do now */
   readonly requireSound?: (db: ReadableDb, documentId: string, changes: readonly LooseChange[]) => void;
 };
@@ -51,13 +54,19 @@ export const planEditing = <T extends LooseChange>(context: AppContext, document
   takeBack: (documentId: string, direction: 'undo' | 'redo') =>
     context.store.write((db) => {
       requireInUse(db, document.dossierOf(db, documentId));
-      requireDocumentEditable(db, document.kind, documentId);
+      if (!document.isJudged) requireDocumentEditable(db, document.kind, documentId);
       const undone = runUndo(db, document.tables, documentId, direction, readAuthor(db), context.now());
+      // Only now it is known what it takes back; a refusal takes the undo back with the transaction.
+      requireWritable(db, documentId, undone.changes, document);
       return { ...undone, changes: undone.changes.map((change) => document.change.parse(change)) };
     }),
   mayEdit: (db: ReadableDb, documentId: string): boolean =>
     !isDossierArchived(db, document.dossierOf(db, documentId)) &&
     documentStanding(db, document.kind, documentId).mayEdit,
+  /** Whether what isn't judged may be written. */
+  mayRecord: (db: ReadableDb, documentId: string): boolean =>
+    !isDossierArchived(db, document.dossierOf(db, documentId)) &&
+    whyReadOnly(() => requireCourseHere(db, documentId)) === null,
   /** Why nothing may be written, as a sentence for the screen; null where it may. */
   whyReadOnly: (db: ReadableDb, documentId: string): string | null =>
     whyReadOnly(() => {
@@ -73,13 +82,23 @@ const editIn = <T extends LooseChange>(
   { documentId, label, coalesce, changes }: Edit<T>,
 ): Saved => {
   requireInUse(db, document.dossierOf(db, documentId));
-  requireDocumentEditable(db, document.kind, documentId);
+  requireWritable(db, documentId, changes, document);
   for (const change of changes) refuseOwnRow(change, document);
   const command = { scopeId: documentId, kind: 'edit', label, coalesce, changes } as const;
   const saved = runCommand(db, document.tables, { ...command, who: readAuthor(db), at: context.now() });
   requireRoom(db, documentId, changes, document);
   document.requireSound?.(db, documentId, changes);
   return saved;
+};
+
+const requireWritable = <T extends LooseChange>(
+  db: ReadableDb,
+  documentId: string,
+  changes: readonly LooseChange[],
+  { kind, isJudged = () => true }: PlanDocument<T>,
+): void => {
+  if (changes.some(({ entity }) => isJudged(entity))) requireDocumentEditable(db, kind, documentId);
+  else requireCourseHere(db, documentId);
 };
 
 const refuseOwnRow = <T extends LooseChange>(

@@ -52,6 +52,8 @@ export type DocumentStore<M extends EntitySchemas, About> = {
   readonly open: () => Promise<Result<Opened<M, About>>>;
   /** False where nothing may be written (frozen, archived): edits are then ignored. */
   readonly mayEdit: (about: About) => boolean;
+  /** Changes that are written even so: what goes on with a document once it is authorised. */
+  readonly mayRecord?: (about: About, changes: readonly Change<M>[]) => boolean;
 };
 
 export type DocumentSession<M extends EntitySchemas, About> = {
@@ -231,7 +233,8 @@ export const startDocumentSession = <M extends EntitySchemas, About>(
       return () => listeners.delete(listener);
     },
     edit: (changes, label, coalesce = null) => {
-      if (changes.length === 0 || !store.mayEdit(state.about)) return;
+      if (changes.length === 0) return;
+      if (!store.mayEdit(state.about) && !store.mayRecord?.(state.about, changes)) return;
       const content = applyChanges(state.content, changes);
       queue = enqueue(queue, { label, coalesce, changes });
       set(state.save.kind === 'saved' ? { content, save: { kind: 'saving' } } : { content });

@@ -5,6 +5,7 @@ import { isoDate } from '#shared/domain/common/dates.ts';
 import { fiscalYear } from '#shared/domain/common/fiscal-year.ts';
 import type { Frozen } from '#shared/domain/common/frozen.ts';
 import { id } from '#shared/domain/common/ids.ts';
+import { judgedMediaPlan } from '#shared/domain/media/media-plan-judged.ts';
 import { coverOf } from '#shared/domain/procedure/procedure.ts';
 import { recordOf } from '#shared/domain/program-record/program-record.ts';
 import { reviewedKind } from '#shared/domain/review/review.ts';
@@ -107,8 +108,12 @@ export const fileEntryName = (fileSha: string): string => `files/${fileSha}`;
 export const contentShaOf = (content: unknown, hash: Hash): string => hash(canonicalJson(content));
 
 /** The hash of what is judged of a document: what acts and letters name. */
-export const judgedShaOf = (document: PackagedDocument, hash: Hash): string =>
-  contentShaOf(document.kind === 'budget' ? planOf(document.content) : document.content, hash);
+export const judgedShaOf = (document: PackagedDocument, hash: Hash): string => contentShaOf(judgedOf(document), hash);
+
+const judgedOf = (document: PackagedDocument): unknown => {
+  if (document.kind === 'budget') return planOf(document.content);
+  return document.kind === 'media-plan' ? judgedMediaPlan(document.content) : document.content;
+};
 
 /** The manifest of a package. `entries` are those beside it, in the order in which they are written. */
 export const buildManifest = (

@@ -21,6 +21,8 @@ const opened = z.object({
   formulas: mediaFormulasFile.shape.formulas,
   lists: communicationLists,
   mayEdit: z.boolean(),
+  /** Contracts are signed after the Vo.Bo.: lines are tied to them in every state, also once the plan is authorised. */
+  mayLinkContracts: z.boolean(),
   /** Why it may only be read, as sentences; null where it may be changed. */
   whyReadOnly: z.string().nullable(),
   history: historyState,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { documentModel } from '#electron/documents/document-builder.ts';
+import { documentSource } from '#electron/handlers/document-source.ts';
 import { letterSource } from '#electron/handlers/letter-source.ts';
 import { collectGarbage } from '#electron/storage/garbage.ts';
 import { modelTexts } from '#shared/documents/model-texts.ts';
@@ -176,6 +177,48 @@ test('a media plan made by a field office is returned, corrected and authorised 
     expect(content.lineDays).toHaveLength(2);
     expect(await app.ask('store.verify', {})).toEqual({ ok: true, problems: [] });
   }
+
+  // What was signed stays, and the contracts that follow are linked to its lines without another version.
+  const spending = {
+    id: newId(),
+    rank: 'a0',
+    itemCode: '3361',
+    departmentId: null,
+    fundingSourceId: null,
+    moment: 'committed',
+    date: '2026-03-10',
+    month: 3,
+    amount: 92_800,
+    document: 'Contrato 1',
+    concept: 'Spots de radio',
+    commitmentId: null,
+  } as const;
+  await owner.app.ask('budget.edit', {
+    budgetId,
+    label: 'Comprometer',
+    coalesce: null,
+    changes: [insert('spending', spending)],
+  });
+  const contract = { id: newId(), rank: 'a0', lineId: line.id, spendingId: spending.id };
+  await work(owner.app, insert('lineCommitment', contract));
+  await owner.app.ask('mediaPlan.undo', { mediaPlanId });
+  await owner.app.ask('mediaPlan.redo', { mediaPlanId });
+  const linked = await owner.app.ask('mediaPlan.open', { mediaPlanId });
+  expect(linked).toMatchObject({ mayEdit: false, mayLinkContracts: true, content: { lineCommitment: [contract] } });
+  expect(await owner.app.refused('mediaPlan.edit', edition(mediaPlanId, line.id))).toMatchObject({ code: 'frozen' });
+  expect(
+    (await owner.app.ask('mediaPlan.findings', { mediaPlanId })).filter(({ place }) => place.section === 'budget'),
+  ).toEqual([]);
+  expect(await here.open()).toMatchObject({ state: 'authorised', contentSha: done.contentSha });
+  const target = { kind: 'media-plan', mediaPlanId } as const;
+  expect((await owner.app.ask('document.preview', { target, jobId: newId() })).sha).toBe(version?.pdfSha);
+  // What is made anew of it says what its Vo.Bo. knew.
+  const printed = documentSource(owner.app.context, target);
+  expect(printed.kind === 'media-plan' && [printed.content.lineCommitment, printed.budget.spending]).toEqual([[], []]);
+  await receive(owner.app, await deliver(office.app, document, 'hand-over'));
+  expect((await owner.app.ask('mediaPlan.open', { mediaPlanId })).content.lineCommitment).toEqual([contract]);
+  expect(await here.open()).toMatchObject({ state: 'authorised', contentSha: done.contentSha });
+  expect(await owner.app.ask('store.verify', {})).toEqual({ ok: true, problems: [] });
 }, 240_000);
 
 const edition = (mediaPlanId: string, lineId: string) => ({

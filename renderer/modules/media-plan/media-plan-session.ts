@@ -2,6 +2,7 @@ import { call } from '#renderer/api.ts';
 import { type DocumentSession, type DocumentState, startDocumentSession } from '#renderer/editing/document-session.ts';
 import type { Result } from '#shared/domain/common/result.ts';
 import type { MediaPlanContent, MediaPlanEntities } from '#shared/domain/media/media-plan.ts';
+import { isJudgedMedia } from '#shared/domain/media/media-plan-judged.ts';
 import type { OpenedMediaPlan } from '#shared/ipc/media-plan-channels.ts';
 
 /** What comes with the plan and isn't edited here: strategy, diagnosis, budget, catalogue, formulas, lists. */
@@ -20,6 +21,8 @@ export const startMediaPlanSession = (mediaPlanId: string, opened: OpenedMediaPl
       return again.ok ? { ok: true, value: present(again.value) } : again;
     },
     mayEdit: ({ mayEdit }) => mayEdit,
+    mayRecord: ({ mayLinkContracts }, changes) =>
+      mayLinkContracts && !changes.some(({ entity }) => isJudgedMedia(entity)),
   });
 
 const present = ({ content, history, ...about }: OpenedMediaPlan) => ({
