@@ -19,10 +19,11 @@ export const createRouter = (handlers: Handlers, log: ErrorLog): Router => ({
     }
     const { input: inputSchema, output: outputSchema } = contract[channel];
     try {
-      const parsed = await inputSchema.safeParseAsync(input);
+      // No schema of the contract asks anybody anything: parsing at once takes half the time.
+      const parsed = inputSchema.safeParse(input);
       if (!parsed.success) return fail('invalid-input', inputMessage(parsed.error.issues));
       const handler = handlers[channel] as (input: unknown) => unknown;
-      const output = await outputSchema.safeParseAsync(await handler(parsed.data));
+      const output = outputSchema.safeParse(await handler(parsed.data));
       if (output.success) return ok(output.data);
       log(channel, new OutputError(output.error.issues));
       return fail('internal', INTERNAL);
