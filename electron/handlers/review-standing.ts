@@ -64,5 +64,8 @@ const NAMES: Readonly<Record<ReviewedKind, { readonly name: string; readonly cou
   diagnosis: { name: 'el diagnóstico', course: '' },
   'annual-program': { name: 'el programa anual', course: '' },
   strategy: { name: 'la estrategia de comunicación', course: '' },
-  'media-plan': { name: 'el plan de medios', course: '' },
+  'media-plan': {
+    name: 'el plan de medios',
+    course: ' Sus renglones se siguen ligando a los contratos del presupuesto.',
+  },
 };
