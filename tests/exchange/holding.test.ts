@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { agreementWith } from '#shared/domain/review/reviewed-names.ts';
 import { holdingOf, type RecordedDelivery, recallable, whyOnlyRead } from '#shared/exchange/holding.ts';
 
 const delivery = (
@@ -72,5 +73,16 @@ describe('one post at a time holds a document', () => {
     for (const act of ['return', 'authorise'] as const) expect(recallable(holdingOf([sent(act, 3)], []))).toBeNull();
     expect(recallable(holdingOf([got('read')], []))).toBeNull();
     expect(recallable(holdingOf([sent('lend', 3), got('read')], []))).toBe(3);
+  });
+
+  test('a strategy that is elsewhere is spoken of as one', () => {
+    const told = (['lend', 'hand-over', 'give-back', 'authorise', 'return'] as const).map((act) =>
+      whyOnlyRead(holdingOf([sent(act)], []), agreementWith('strategy')),
+    );
+    expect(told.join(' ')).not.toMatch(/\blo\b|[ae]rlo\b|prestado|autorizado/);
+    expect(told[0]).toContain('está prestada a Beto Ficticio');
+    expect(told[3]).toMatch(/está autorizada y la lleva Beto Ficticio.*Para cambiarla, pídale/);
+    const copy = whyOnlyRead(holdingOf([got('read')], []), agreementWith('strategy'));
+    expect(copy).toContain('la lleva Ana Ficticia, Dirección. Pídale que se la entregue para cambiarla.');
   });
 });

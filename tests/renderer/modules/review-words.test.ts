@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type Doubt, messagesOf } from '#renderer/modules/review/checks/doubts.ts';
 import { answeredOf, answersWords, standingWords } from '#renderer/modules/review/review-words.ts';
 import type { ActRow, Observation } from '#shared/domain/review/review.ts';
+import { REVIEW_STATE_NAMES, reviewStateName } from '#shared/domain/review/review-state.ts';
 import type { OpenedReview } from '#shared/ipc/review-channels.ts';
 
 const act = (name: ActRow['act'], reason = ''): ActRow => ({
@@ -37,6 +38,21 @@ test('who did it follows the verb, and a reason is called so', () => {
   expect(standingWords('budget', openedWith([act('reopen', 'Cambió la meta')])).held).toBe(
     'Lo tiene quien lo elabora, desde el 2 de marzo de 2027. Abrió la versión 2 Ana Ejemplo, Jefatura. Motivo: Cambió la meta',
   );
+});
+
+test('a strategy is spoken of as one, in every state and wherever it is', () => {
+  expect(standingWords('strategy', openedWith([act('send')], { state: 'sent' }))).toEqual({
+    held: 'La tiene quien la valida, desde el 2 de marzo de 2027. La envió Ana Ejemplo, Jefatura.',
+    next: 'Sigue: leerla por secciones, y autorizarla o devolverla con observaciones.',
+  });
+  const states = ['draft', 'sent', 'returned', 'authorised'] as const;
+  expect(states.map((state) => reviewStateName(state, 'strategy'))).toEqual([
+    'Borrador',
+    'Enviada a validación',
+    'Devuelta con correcciones',
+    'Autorizada (Vo.Bo.)',
+  ]);
+  expect(states.map((state) => reviewStateName(state, 'media-plan'))).toEqual(Object.values(REVIEW_STATE_NAMES));
 });
 
 test('what somebody else holds is never said to be here, nor what is to be done with it', () => {
