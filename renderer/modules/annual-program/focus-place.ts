@@ -1,42 +1,23 @@
+import { focusPlace as focusOn } from '#renderer/editing/focus-place.ts';
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
 
-/**
- * Puts the focus on a place of the section on screen: the row's field, else the row, else the heading. Rows carry
- * `data-row`, fields `data-fields` (the names that findings call them by).
- */
-export const focusPlace = (root: HTMLElement | null, { rowId, field }: FindingPlace): void => {
-  const row = rowId === undefined ? null : root?.querySelector<HTMLElement>(`[data-row~="${CSS.escape(rowId)}"]`);
-  const within = row ?? root;
-  const box = field === undefined ? null : within?.querySelector<HTMLElement>(`[data-fields~="${CSS.escape(field)}"]`);
-  const month = box ? null : monthCell(root, rowId, field);
-  if (month) {
-    month.scrollIntoView({ block: 'nearest' });
-    month.focus({ preventScroll: true });
+/** Puts the focus on a place of the section on screen; the goal of a month of an activity stands in the schedule. */
+export const focusPlace = (root: HTMLElement | null, place: FindingPlace): void => {
+  const month = monthCell(root, place);
+  if (!month) {
+    focusOn(root, place);
     return;
   }
-  const place = box ?? row ?? root?.querySelector<HTMLElement>('h2');
-  const target = place?.matches('h2') ? place : (place?.querySelector<HTMLElement>(CONTROLS) ?? place);
-  place?.scrollIntoView({ block: 'nearest' });
-  target?.focus({ preventScroll: place !== target && (place?.offsetHeight ?? 0) < LOW });
+  month.scrollIntoView({ block: 'nearest' });
+  month.focus({ preventScroll: true });
 };
 
-/** Whether something was typed that can't be taken; the focus goes there, and whoever was leaving stays. */
-export const staysAtProblem = (root: HTMLElement | null): boolean => {
-  const box = root?.querySelector<HTMLElement>('[aria-invalid="true"]');
-  box?.scrollIntoView({ block: 'nearest' });
-  box?.focus({ preventScroll: true });
-  return box != null;
-};
-
-/** The goal of a month of an activity stands in the schedule. */
-const monthCell = (root: HTMLElement | null, rowId = '', field = ''): HTMLElement | null => {
+/** Where the card of its row has no such field: an indicator writes its months in one. */
+const monthCell = (root: HTMLElement | null, { rowId = '', field = '' }: FindingPlace): HTMLElement | null => {
   const month = /^g(0[1-9]|1[0-2])$/.exec(field);
-  const at = `[data-gantt-row="${CSS.escape(rowId)}"] [data-at$=":${Number(month?.[1]) - 1}"]`;
-  return month ? (root?.querySelector<HTMLElement>(at) ?? null) : null;
+  if (!month) return null;
+  const row = root?.querySelector(`[data-row~="${CSS.escape(rowId)}"]`) ?? root;
+  if (row?.querySelector(`[data-fields~="${field}"]`)) return null;
+  const at = `[data-gantt-row="${CSS.escape(rowId)}"] [data-at$=":${Number(month[1]) - 1}"]`;
+  return root?.querySelector<HTMLElement>(at) ?? null;
 };
-
-/** Pixels; what is higher may have the control that is meant out of sight. */
-const LOW = 400;
-
-const CONTROLS =
-  ':is(input:not([tabindex="-1"]), textarea, select, [contenteditable="true"], [role="textbox"], button, [tabindex="0"])';

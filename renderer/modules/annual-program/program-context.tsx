@@ -1,9 +1,10 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Navigate } from '#renderer/app/routes.ts';
 import type { DocumentState } from '#renderer/editing/document-session.ts';
+import type { FollowedFindings } from '#renderer/editing/follow-findings.ts';
+import type { PlaceStore } from '#renderer/editing/place-store.ts';
 import { useDocumentState } from '#renderer/editing/use-document.ts';
-import type { ProgramFindings } from '#renderer/modules/annual-program/follow-findings.ts';
-import type { PlaceStore, ProgramPlace } from '#renderer/modules/annual-program/place-store.ts';
+import type { ProgramPlace } from '#renderer/modules/annual-program/program-place.ts';
 import type { ProgramAbout, ProgramSession } from '#renderer/modules/annual-program/program-session.ts';
 import type { ProfileSection } from '#renderer/modules/annual-program/sections/section-entries.ts';
 import type {
@@ -20,8 +21,8 @@ export type ProgramTools = {
   readonly annualProgramId: string;
   readonly dossierId: string;
   readonly session: ProgramSession;
-  readonly findings: ProgramFindings;
-  readonly places: PlaceStore;
+  readonly findings: FollowedFindings;
+  readonly places: PlaceStore<ProgramPlace>;
   /** All that ship. */
   readonly profiles: readonly ProgramProfile[];
   /** Shows the section of the place and goes to its row and field. */

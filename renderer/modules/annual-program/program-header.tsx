@@ -1,58 +1,15 @@
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  Text,
-  Tooltip,
-  tokens,
-} from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
-import { PanelRightRegular } from '@fluentui/react-icons/svg/panel-right';
+import { Button } from '@fluentui/react-components';
 import { ExportMenu } from '#renderer/documents/export-menu.tsx';
-import { UndoButtons } from '#renderer/editing/undo-buttons.tsx';
+import { DocumentHeader, Flushed } from '#renderer/editing/document-header.tsx';
+import type { PaneKind } from '#renderer/editing/pane-layout.ts';
 import { useAbout, useContent, useProgram } from '#renderer/modules/annual-program/program-context.tsx';
-import { PANE_NAMES, type PaneKind } from '#renderer/modules/annual-program/program-layout.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 import { REVIEW_STATE_NAMES } from '#shared/domain/review/review-state.ts';
 import type { ExportFormat } from '#shared/ipc/document-channels.ts';
 
-const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '8px',
-    minHeight: '48px',
-    padding: '4px 12px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  words: { flex: '1 1 0', minWidth: 0 },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  },
-  meta: {
-    display: 'block',
-    color: tokens.colorNeutralForeground2,
-    fontVariantNumeric: 'tabular-nums',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  },
-});
-
 const FORMATS: readonly ExportFormat[] = ['docx', 'pdf', 'xlsx'];
 const SHEET_FORMATS: readonly ExportFormat[] = ['docx', 'pdf'];
-const PANES: readonly PaneKind[] = ['findings', 'page', 'history'];
 
 type Props = {
   readonly findings: readonly Finding[];
@@ -62,52 +19,21 @@ type Props = {
 
 /** What is open, of which year, where it stands, and what can be done with the whole of it. */
 export const ProgramHeader = ({ findings, onGuided, onShowPane }: Props) => {
-  const styles = useStyles();
   const { annualProgramId, dossierId, session, navigate } = useProgram();
   const { mayEdit, state } = useAbout();
   const row = useContent((content) => content.annualProgram[0]);
   const used = useContent((content) => content.activityLine.reduce((sum, { amount }) => sum + amount, 0));
-  const title = row?.title.trim() || 'Programa anual sin título';
   return (
-    <header className={styles.root} data-pane="encabezado">
-      <Tooltip relationship="label" content="Volver al expediente">
-        <Button
-          appearance="subtle"
-          icon={<ArrowLeftRegular />}
-          onClick={() => navigate({ screen: 'dossier', dossierId })}
-        />
-      </Tooltip>
-      <div className={styles.words}>
-        <h1 className={styles.title} title={title}>
-          {title}
-        </h1>
-        <Text size={200} className={styles.meta}>
-          {REVIEW_STATE_NAMES[state]} · Ejercicio {row?.fiscalYear} · Las actividades usan {formatMoney(used)}
-        </Text>
-      </div>
-      <UndoButtons session={session} readOnly={!mayEdit} />
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <Tooltip relationship="label" content="Paneles">
-            <Button appearance="subtle" icon={<PanelRightRegular />} />
-          </Tooltip>
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {PANES.map((kind) => (
-              <MenuItem
-                key={kind}
-                secondaryContent={kind === 'page' ? 'Ctrl+P' : null}
-                onClick={() => onShowPane(kind)}
-              >
-                {PANE_NAMES[kind]}
-              </MenuItem>
-            ))}
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+    <DocumentHeader
+      session={session}
+      readOnly={!mayEdit}
+      title={row?.title.trim() || 'Programa anual sin título'}
+      meta={`${REVIEW_STATE_NAMES[state]} · Ejercicio ${row?.fiscalYear} · Las actividades usan ${formatMoney(used)}`}
+      onBack={() => navigate({ screen: 'dossier', dossierId })}
+      onShowPane={onShowPane}
+    >
       {mayEdit && <Button onClick={onGuided}>Modo guiado</Button>}
-      {/* What is exported or reviewed is what is stored: the last keys go first. */}
+      {/* What is reviewed is what is stored: the last keys go first. */}
       <Button
         onClick={() =>
           void session
@@ -117,7 +43,7 @@ export const ProgramHeader = ({ findings, onGuided, onShowPane }: Props) => {
       >
         Revisión…
       </Button>
-      <span onPointerDownCapture={() => void session.flush()} onKeyDownCapture={() => void session.flush()}>
+      <Flushed session={session}>
         <ExportMenu
           target={{ kind: 'annual-program', annualProgramId }}
           formats={FORMATS}
@@ -128,7 +54,7 @@ export const ProgramHeader = ({ findings, onGuided, onShowPane }: Props) => {
             formats: SHEET_FORMATS,
           }}
         />
-      </span>
-    </header>
+      </Flushed>
+    </DocumentHeader>
   );
 };

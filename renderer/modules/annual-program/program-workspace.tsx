@@ -1,15 +1,17 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Navigate } from '#renderer/app/routes.ts';
+import { followFindings } from '#renderer/editing/follow-findings.ts';
+import { createPlaceStore } from '#renderer/editing/place-store.ts';
 import { useDocumentState, useSessionLife } from '#renderer/editing/use-document.ts';
-import { followFindings } from '#renderer/modules/annual-program/follow-findings.ts';
 import { ProgramGuided } from '#renderer/modules/annual-program/guided/program-guided.tsx';
-import { createPlaceStore } from '#renderer/modules/annual-program/place-store.ts';
 import { ProgramProvider } from '#renderer/modules/annual-program/program-context.tsx';
+import type { ProgramPlace } from '#renderer/modules/annual-program/program-place.ts';
 import { type OpenedProgramSession, startProgramSession } from '#renderer/modules/annual-program/program-session.ts';
 import { ProgramView } from '#renderer/modules/annual-program/program-view.tsx';
 import { sectionOfPlace } from '#renderer/modules/annual-program/sections/section-entries.ts';
 import type { AnnualProgramContent } from '#shared/domain/annual-program/annual-program.ts';
 import { placeOfProgramQuestion } from '#shared/domain/annual-program/annual-program-guide.ts';
+import { checkAnnualProgram } from '#shared/domain/annual-program/annual-program-rules.ts';
 import type { ProgramProfile } from '#shared/domain/annual-program/program-profile.ts';
 import { OUTLINE_KEY, sectionOutline } from '#shared/domain/annual-program/section-outline.ts';
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
@@ -27,8 +29,17 @@ type Props = {
 /** Holds the session for as long as the screen stands, in guided mode and out of it; leaving saves what is left. */
 export const ProgramWorkspace = ({ annualProgramId, dossierId, guided, place, opened, profiles, navigate }: Props) => {
   const [session] = useState(() => startProgramSession(annualProgramId, opened));
-  const [findings] = useState(() => followFindings(session));
-  const [places] = useState(() => createPlaceStore(firstSection(opened)));
+  const [findings] = useState(() =>
+    followFindings(session, ({ content, about }) => checkAnnualProgram(content, about)),
+  );
+  const [places] = useState(() =>
+    createPlaceStore<ProgramPlace>({
+      sectionKey: firstSection(opened),
+      activityId: null,
+      indicatorId: null,
+      wish: null,
+    }),
+  );
   const readOnly = !useDocumentState(session, (state) => state.about.mayEdit);
   useSessionLife(session, readOnly);
   useEffect(() => findings.follow(), [findings]);

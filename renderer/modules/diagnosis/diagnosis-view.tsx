@@ -1,9 +1,10 @@
 import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import { DocumentBody } from '#renderer/editing/document-body.tsx';
+import { usePaneLayout } from '#renderer/editing/pane-layout.ts';
 import { SessionNotices } from '#renderer/editing/session-notices.tsx';
 import { useDiagnosis, useDiagnosisState, useFindings } from '#renderer/modules/diagnosis/diagnosis-context.tsx';
 import { DiagnosisHeader } from '#renderer/modules/diagnosis/diagnosis-header.tsx';
-import { useDiagnosisLayout } from '#renderer/modules/diagnosis/diagnosis-layout.ts';
 import { DIAGNOSIS_PARTS, type DiagnosisPart, partOf } from '#renderer/modules/diagnosis/diagnosis-sections.ts';
 import { DiagnosisPane } from '#renderer/modules/diagnosis/panes/diagnosis-pane.tsx';
 import { PartList } from '#renderer/modules/diagnosis/part-list.tsx';
@@ -19,19 +20,13 @@ import { SwotSection } from '#renderer/modules/diagnosis/sections/swot-section.t
 import { TerritoriesSection } from '#renderer/modules/diagnosis/sections/territories-section.tsx';
 import { TreesSection } from '#renderer/modules/diagnosis/trees/trees-section.tsx';
 import { useNotify } from '#renderer/ui/notifications.tsx';
-import { Splitter } from '#renderer/ui/splitter.tsx';
 import { usePaneRound } from '#renderer/ui/use-pane-round.ts';
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
 
-const SPLIT_RANGE = [15, 75] as const;
-
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 },
   notice: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` },
-  body: { flex: '1 1 0', minHeight: 0, display: 'flex', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  panes: { flex: '1 1 0', minWidth: 0, minHeight: 0, display: 'grid', gridTemplateRows: 'minmax(0, 1fr)' },
-  work: { minWidth: 0, minHeight: 0, overflow: 'hidden' },
 });
 
 /** The parts on the left, the one that is worked on in the middle, a pane beside it, and the keys that work anywhere. */
@@ -40,7 +35,7 @@ export const DiagnosisView = ({ onGuided }: { readonly onGuided: () => void }) =
   const { session, readOnly, places } = useDiagnosis();
   const notify = useNotify();
   const root = useRef<HTMLDivElement>(null);
-  const layout = useDiagnosisLayout();
+  const { pane, share, setPane, setShare } = usePaneLayout('diagnosis');
   const [part, setPart] = useState<DiagnosisPart>('context');
   const whyReadOnly = useDiagnosisState((state) => state.about.whyReadOnly);
   const travel = useDiagnosisState((state) => state.travel);
@@ -92,7 +87,7 @@ export const DiagnosisView = ({ onGuided }: { readonly onGuided: () => void }) =
     'Ctrl+S': () => void sayItIsSaved(),
     'Ctrl+P': () => {
       void session.flush();
-      layout.setPane('page');
+      setPane('page');
     },
     F6: () => round(1),
     'Shift+F6': () => round(-1),
@@ -101,7 +96,6 @@ export const DiagnosisView = ({ onGuided }: { readonly onGuided: () => void }) =
     ...Object.fromEntries(DIAGNOSIS_PARTS.map((one, index) => [`Alt+${(index + 1) % 10}`, () => setPart(one.part)])),
   });
 
-  const { pane, share, setPane, setShare } = layout;
   return (
     <div ref={root} className={styles.root} data-help="diagnosis">
       <DiagnosisHeader onShowPane={setPane} onGuided={onGuided} />
@@ -115,26 +109,15 @@ export const DiagnosisView = ({ onGuided }: { readonly onGuided: () => void }) =
           </MessageBar>
         )}
       </div>
-      <div className={styles.body}>
-        <PartList at={part} onGo={setPart} />
-        <div
-          className={styles.panes}
-          style={{
-            gridTemplateColumns:
-              pane === null ? 'minmax(0, 1fr)' : `minmax(0, ${1 - share}fr) auto minmax(0, ${share}fr)`,
-          }}
-        >
-          <div ref={work} className={styles.work} data-pane="trabajo">
-            <PartBody part={part} />
-          </div>
-          {pane !== null && (
-            <>
-              <Splitter range={SPLIT_RANGE} label="Ancho del panel" share={share} onShare={setShare} />
-              <DiagnosisPane kind={pane} onKind={setPane} />
-            </>
-          )}
-        </div>
-      </div>
+      <DocumentBody
+        nav={<PartList at={part} onGo={setPart} />}
+        work={work}
+        pane={pane === null ? null : <DiagnosisPane kind={pane} onKind={setPane} />}
+        share={share}
+        onShare={setShare}
+      >
+        <PartBody part={part} />
+      </DocumentBody>
     </div>
   );
 };
