@@ -9,7 +9,7 @@ export const JUDGED_MEDIA_ENTITIES: readonly Entity[] = (Object.keys(mediaPlanEn
 
 /** What is sent, hashed, compared and frozen. */
 export const judgedMediaPlan = ({ lineCommitment: _, ...judged }: MediaPlanContent): JudgedMediaPlan => judged;
-export type JudgedMediaPlan = Omit<MediaPlanContent, 'lineCommitment'>;
+type JudgedMediaPlan = Omit<MediaPlanContent, 'lineCommitment'>;
 
 /** Whether rows of that entity wait for another version once the plan is sent or authorised. */
 export const isJudgedMedia = (entity: string): boolean => entity !== 'lineCommitment';
