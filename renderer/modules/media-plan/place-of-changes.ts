@@ -8,9 +8,8 @@ export const placeOfChanges = (
   changes: readonly MediaPlanChange[],
   content: MediaPlanContent,
 ): (FindingPlace & { readonly section: MediaPart }) | null => {
-  // A copy comes and goes with all its lines and days: it is where the copies are.
-  const copy = changes.find(({ op, entity }) => entity === 'scenario' && op !== 'update');
-  for (const change of copy ? [copy] : changes.toReversed()) {
+  const telling = tellingChanges(changes);
+  for (const change of telling.toReversed()) {
     if (change.op === 'delete') continue;
     const id = change.op === 'insert' ? change.row.id : change.id;
     const row = (content[change.entity] as readonly { readonly id: string }[]).find((one) => one.id === id);
@@ -20,7 +19,7 @@ export const placeOfChanges = (
     const isOfField = change.op === 'update' && change.field !== 'rank' && owner === row.id;
     return isOfField ? { section, rowId: owner, field: change.field } : { section, rowId: owner };
   }
-  const first = copy ?? changes[0];
+  const [first] = telling;
   return first ? { section: PARTS[first.entity] } : null;
 };
 
