@@ -5,12 +5,13 @@ import { nothing } from '#shared/documents/compose/plan-parts.ts';
 import type { Fact } from '#shared/documents/compose/program-record-tables.ts';
 import type { StrategyInput } from '#shared/documents/compose/strategy.ts';
 import { materialBlocks } from '#shared/documents/compose/strategy-materials.ts';
-import { AUDIENCE_NAMES, periodWords } from '#shared/documents/compose/strategy-overview.ts';
+import { periodWords } from '#shared/documents/compose/strategy-overview.ts';
 import type { Block } from '#shared/documents/model.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 import type { MediaSummary } from '#shared/domain/media/media-summary.ts';
-import type { AudienceTrait, Campaign, StrategyContent } from '#shared/domain/strategy/strategy.ts';
+import type { Campaign, StrategyContent } from '#shared/domain/strategy/strategy.ts';
 import { type CampaignTie, tiedTo } from '#shared/domain/strategy/strategy-edits.ts';
+import { CAMPAIGN_AUDIENCE_NAMES, TRAIT_NAMES } from '#shared/domain/strategy/strategy-names.ts';
 
 /** A sheet for each campaign, each on a page of its own. @param number of the part that they stand in */
 export const campaignSheets = (input: StrategyInput, number: number): readonly Block[] => {
@@ -65,14 +66,6 @@ const mediaFacts = (row: MediaSummary['byCampaign'][number] | undefined): readon
 /** What only some campaigns have. */
 const said = (label: string, text: string): readonly Fact[] => (text.trim() === '' ? [] : [{ label, text }]);
 
-const TRAIT_NAMES = {
-  sex: 'Sexo',
-  age: 'Edad',
-  settlement: 'Población',
-  socioeconomic: 'Nivel socioeconómico',
-  education: 'Escolaridad',
-} as const satisfies Readonly<Record<AudienceTrait, string>>;
-
 const audienceFacts = ({ content, diagnosis }: StrategyInput, campaign: Campaign): readonly Fact[] => {
   const traits = Object.entries(TRAIT_NAMES).flatMap(([trait, label]) =>
     said(
@@ -84,7 +77,7 @@ const audienceFacts = ({ content, diagnosis }: StrategyInput, campaign: Campaign
     ),
   );
   return [
-    { label: 'Público', text: AUDIENCE_NAMES[campaign.audience] },
+    { label: 'Público', text: CAMPAIGN_AUDIENCE_NAMES[campaign.audience] },
     ...said(campaign.audience === 'external' ? 'Precisión' : 'Qué personal', campaign.audienceNote),
     ...traits,
     {

@@ -14,6 +14,7 @@ import {
   type StrategyContent,
   strategyOf,
 } from '#shared/domain/strategy/strategy.ts';
+import { MATERIAL_ANSWER_NAMES } from '#shared/domain/strategy/strategy-names.ts';
 
 /** The versions of a campaign, each with its text and what the checklist says of it. */
 export const materialBlocks = (
@@ -46,10 +47,6 @@ export const materialBlocks = (
 
 /** Letters with which a checklist, or a version's text, still fits a page: it is read as one and stays together there. */
 const MOST_KEPT = 2_500;
-
-const ANSWERS = { applies: 'Aplica', 'not-applicable': 'No aplica' } as const satisfies Readonly<
-  Record<MaterialAnswer, string>
->;
 
 const answerBlocks = (
   { materialCheck }: StrategyContent,
@@ -101,9 +98,13 @@ const missingEvidence = ({ nature }: MaterialCheckDefinition, answer: MaterialAn
 const answerCell = ({ nature }: MaterialCheckDefinition, answer: MaterialAnswer | null): TableCell => {
   if (answer === null) return missingCell('Sin contestar');
   if (answer === 'applies' && nature === 'avoid') {
-    return { tone: 'total', align: 'center', blocks: [paragraph([{ text: 'Aplica', bold: true }], 'body', 'center')] };
+    return {
+      tone: 'total',
+      align: 'center',
+      blocks: [paragraph([{ text: MATERIAL_ANSWER_NAMES.applies, bold: true }], 'body', 'center')],
+    };
   }
-  return textCell(ANSWERS[answer], { align: 'center' });
+  return textCell(MATERIAL_ANSWER_NAMES[answer], { align: 'center' });
 };
 
 /** What each number of the checklist asks, by which norm, and how sure it is; once for the whole document. */

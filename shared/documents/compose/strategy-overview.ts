@@ -2,13 +2,8 @@ import { paragraph, textCell } from '#shared/documents/compose/blocks.ts';
 import { nothing, planTable, writtenCell } from '#shared/documents/compose/plan-parts.ts';
 import type { StrategyInput } from '#shared/documents/compose/strategy.ts';
 import type { Block } from '#shared/documents/model.ts';
-import type { Campaign, CampaignAudience, StrategyContent } from '#shared/domain/strategy/strategy.ts';
-
-export const AUDIENCE_NAMES = {
-  external: 'Público externo',
-  internal: 'Público interno (personal)',
-  both: 'Público externo e interno',
-} as const satisfies Readonly<Record<CampaignAudience, string>>;
+import type { Campaign, StrategyContent } from '#shared/domain/strategy/strategy.ts';
+import { CAMPAIGN_AUDIENCE_NAMES } from '#shared/domain/strategy/strategy-names.ts';
 
 /** «02/03/2026 al 30/04/2026». */
 export const periodWords = ({ startDate, endDate }: Pick<Campaign, 'startDate' | 'endDate'>): string => {
@@ -58,7 +53,7 @@ export const campaignListBlocks = ({ campaign, material }: StrategyContent): rea
             textCell(String(index + 1), { align: 'center' }),
             writtenCell(row.name, 'Campaña sin nombre'),
             writtenCell(row.kind, 'Sin tipo'),
-            textCell(AUDIENCE_NAMES[row.audience]),
+            textCell(CAMPAIGN_AUDIENCE_NAMES[row.audience]),
             writtenCell(row.coverage),
             writtenCell(periodWords(row).replace(' al ', '\nal '), 'Sin fechas'),
             textCell(String(material.filter(({ campaignId }) => campaignId === row.id).length), { align: 'center' }),

@@ -171,7 +171,7 @@ const written = (title: string, text: RichText): readonly Block[] => [
 const notYet = nothing('Todavía no se ha escrito.');
 
 /** Every role in its order, each with who signs; a role that nobody took keeps its line, one of its own goes last. */
-export const strategySignatures = ({ signatory }: Pick<StrategyContent, 'signatory'>): readonly PlanSignature[] => {
+const strategySignatures = ({ signatory }: Pick<StrategyContent, 'signatory'>): readonly PlanSignature[] => {
   const known = STRATEGY_SIGNATURE_ROLES.flatMap(({ key, title }): readonly PlanSignature[] => {
     const people = signatory.filter(({ role }) => role === key);
     return people.length === 0

@@ -51,7 +51,7 @@ describe('the «Estrategia de comunicación» on paper', () => {
       ['Público', 'Público externo'],
       ['Sexo', 'Ambos'],
       ['Edad', '18-35, 36-60'],
-      ['Población', 'Rural'],
+      ['Tipo de población', 'Rural'],
       ['Nivel socioeconómico', 'D Baja, E Marginada'],
       ['Grupos', 'Grupo ficticio 1; Grupo ficticio 2; Grupo ficticio 3'],
       ['Territorios', expect.stringMatching(/^Municipio Ficticio 1; .*Municipio Ficticio 14$/)],
