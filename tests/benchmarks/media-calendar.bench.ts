@@ -27,7 +27,7 @@ export const bench: Bench = async () => {
     await page.goto(app.address);
     await openDesk(page, 'sample', 'Expedientes');
     const setup = await makeMediaPlan(page);
-    await fillPlan(page, setup, { lines: LINES, daily: 2 });
+    await fillPlan(page, setup, { lines: LINES, daily: 2, blackout: true });
     const plan = await openMediaPlan(page, setup);
     await plan.part('Calendario');
     const calendar = calendarOn(page);
