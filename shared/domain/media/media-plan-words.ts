@@ -23,6 +23,7 @@ import {
   referenceField,
   rowName,
   said,
+  saidMoney,
   saidReference,
   textField,
 } from '#shared/domain/review/field-words.ts';
@@ -69,7 +70,15 @@ export const mediaPlanWords = (outside: OutsideNames): DocumentWords => {
       entity: 'line',
       section: 'lines',
       name: (row, number, content) => linesOf(content).get(row.id) ?? rowName('Renglón', number, mediumOf(row)),
-      summary: (row) => joined([mediumOf(row), said(row.place), said(row.daypart), named(row.mediumKey)]),
+      summary: (row) =>
+        joined([
+          said(row.outlet),
+          outside(said(row.mediumKey)) ?? '',
+          said(row.place),
+          said(row.daypart),
+          row.airtime === 'bought' ? '' : (AIRTIME_NAMES[row.airtime as 'state'] ?? ''),
+          typeof row.grossRate === 'number' ? `tarifa ${saidMoney(row.grossRate)}` : '',
+        ]),
       fields: [
         referenceField('scenarioId', 'copia', 'scenario'),
         outsideField('mediumKey', 'medio'),

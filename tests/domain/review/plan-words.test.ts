@@ -146,6 +146,22 @@ describe('comparing two versions of a plan', () => {
       ]);
     });
 
+    it('tells a line in a line: outlet, medium, place, how it is had and its rate', () => {
+      const one = {
+        ...line('l3', 's1', 'Canal Ejemplo'),
+        place: 'Tuxpan',
+        daypart: '',
+        airtime: 'in-kind',
+        grossRate: 12_000,
+      };
+      const [added] = compareDocuments(plan, { ...plan, line: [...plan.line, one] }, media);
+      expect(added).toMatchObject({
+        where: 'Renglón 3 (Canal Ejemplo)',
+        change: 'added',
+        after: 'Canal Ejemplo · Radio · Spot · Tuxpan · En especie · tarifa $120.00',
+      });
+    });
+
     it('says of which what-if copy a line is, by its number there', () => {
       const after = {
         ...plan,
