@@ -78,7 +78,8 @@ const signatureLines = (people: SignaturesBlock['people']): number => {
   return Math.ceil(people.length / perRow) * (SIGNING_ROOM_LINES + Math.max(0, ...texts));
 };
 
-const SIGNING_ROOM_LINES = 8;
+/** 18 mm to sign are not quite five lines. */
+const SIGNING_ROOM_LINES = 6;
 
 const blockLines = (block: Block, width: number): number => {
   switch (block.kind) {

@@ -253,6 +253,23 @@ describe('the files of the orders', () => {
     },
   );
 
+  it.skipIf(!textTools)(
+    'keep four signatures beside the total, so that the outlet accepts nothing on an empty page',
+    async () => {
+      const signatures = ['Elaboró', 'Revisó', 'Autorizó'].map((role) => {
+        return {
+          role,
+          name: 'Rosa Ejemplo Prueba',
+          position: 'Subdirectora de Comunicación Social y Difusión Institucional',
+        };
+      });
+      const { bytes } = await pdfOf(composeInsertionOrder(orderInput({ outlet: 'Diario Serrano', signatures })));
+      const signed = pageTexts(bytes).filter((text) => /Elaboró|Acepta el medio/.test(text));
+      expect(signed).toHaveLength(1);
+      expect(signed[0]).toMatch(/Total con IVA.*Elaboró.*Acepta el medio/s);
+    },
+  );
+
   it.skipIf(!hasValidator())('hold to the schema of Word', async () => {
     expect(await schemaErrors(await docxOf(model))).toEqual([]);
   });
