@@ -4,6 +4,7 @@ import { diagnosisTopics } from '#renderer/modules/help/topics/diagnosis-topics.
 import { dossierTopics } from '#renderer/modules/help/topics/dossier-topics.ts';
 import { filesTopics } from '#renderer/modules/help/topics/files-topics.ts';
 import { mediaCalendarTopics } from '#renderer/modules/help/topics/media-calendar-topics.ts';
+import { mediaPlanTopics } from '#renderer/modules/help/topics/media-plan-topics.ts';
 import { packageTopics } from '#renderer/modules/help/topics/package-topics.ts';
 import { reviewTopics } from '#renderer/modules/help/topics/review-topics.ts';
 import { sectionTopics } from '#renderer/modules/help/topics/section-topics.ts';
@@ -20,6 +21,7 @@ export const allTopics = (profiles: readonly ProcedureProfile[]): readonly HelpT
   ...diagnosisTopics,
   ...annualProgramTopics,
   ...strategyTopics,
+  ...mediaPlanTopics,
   ...mediaCalendarTopics,
   ...reviewTopics,
   ...packageTopics,
