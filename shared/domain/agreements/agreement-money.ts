@@ -1,6 +1,7 @@
 import { agreementStanding } from '#shared/domain/agreements/agreement-states.ts';
 import { type Agreement, type AgreementsContent, agreementsOf } from '#shared/domain/agreements/agreements.ts';
 import {
+  isOfOtherYear,
   isOurMoney,
   rootPromiseId,
   type StandingPromise,
@@ -8,7 +9,6 @@ import {
 } from '#shared/domain/agreements/promises.ts';
 import type { SpendingMoment } from '#shared/domain/budget/budget.ts';
 import type { CommitmentLedgers } from '#shared/domain/budget/commitment-ledger.ts';
-import { isInYear } from '#shared/domain/common/fiscal-year.ts';
 import type { Centavos } from '#shared/domain/common/money.ts';
 
 type Moments = Readonly<Record<SpendingMoment, Centavos>>;
@@ -97,13 +97,13 @@ export const readAgreementMoney = (
 };
 
 const dueOf = (
-  { current }: StandingPromise,
+  promise: StandingPromise,
   { signedOn, terminatedOn }: { readonly signedOn: string; readonly terminatedOn: string },
   { accrued }: Moments,
   fiscalYear: number,
 ): Centavos => {
-  if (signedOn === '' || (current.dueDate !== '' && !isInYear(current.dueDate, fiscalYear))) return 0;
-  return terminatedOn === '' ? current.amount : Math.min(current.amount, Math.max(0, accrued));
+  if (signedOn === '' || isOfOtherYear(promise, fiscalYear)) return 0;
+  return terminatedOn === '' ? promise.current.amount : Math.min(promise.current.amount, Math.max(0, accrued));
 };
 
 const sumMoments = (list: readonly Moments[]): Moments => ({

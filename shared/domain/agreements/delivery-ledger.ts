@@ -1,7 +1,13 @@
 import type { AgreementMoney } from '#shared/domain/agreements/agreement-money.ts';
 import { agreementStanding } from '#shared/domain/agreements/agreement-states.ts';
-import type { Agreement, AgreementsContent, Delivery } from '#shared/domain/agreements/agreements.ts';
 import {
+  type Agreement,
+  type AgreementsContent,
+  agreementsOf,
+  type Delivery,
+} from '#shared/domain/agreements/agreements.ts';
+import {
+  isOfOtherYear,
   isOurMoney,
   rootPromiseId,
   type StandingPromise,
@@ -10,8 +16,11 @@ import {
 import { type Centavos, type Fraction, fractionOf } from '#shared/domain/common/money.ts';
 import { compareFractions, sumOfQuantities } from '#shared/domain/common/quantities.ts';
 
-/** Nothing yet; some of it; all of it; more than was promised; not all of it, and its day is past. */
-export type DeliveryState = 'pending' | 'partial' | 'complete' | 'above' | 'overdue';
+/**
+ * Nothing yet; some of it; all of it; more than was promised; not all of it, and its day is past; a payment of ours that
+ * another year's budget makes.
+ */
+export type DeliveryState = 'pending' | 'partial' | 'complete' | 'above' | 'overdue' | 'other-year';
 
 export const DELIVERY_STATE_NAMES = {
   pending: 'Por cumplir',
@@ -19,6 +28,7 @@ export const DELIVERY_STATE_NAMES = {
   complete: 'Cumplido',
   above: 'Cumplido de más',
   overdue: 'Atrasado',
+  'other-year': 'De otro ejercicio',
 } as const satisfies Readonly<Record<DeliveryState, string>>;
 
 /** One promise beside what came of it. Values are centavos; null where nobody valued the promise. */
@@ -37,6 +47,8 @@ export type LedgerRow = {
 export type LedgerSide = {
   readonly promised: Centavos;
   readonly delivered: Centavos;
+  /** Payments that another year's budget makes: neither amount has them. */
+  readonly otherYears: Centavos;
   /** Promises that nobody valued: both amounts lack them. */
   readonly unknown: number;
 };
@@ -59,12 +71,20 @@ export const deliveryLedger = (
   money: AgreementMoney | undefined,
   today: string,
 ): DeliveryLedger => {
+  const { fiscalYear } = agreementsOf(content);
   const { term } = agreementStanding(content, agreement, today);
   const paid = new Map(money?.promises.map(({ promise, moments }) => [promise.root.id, moments.paid]));
   const deliveries = Map.groupBy(content.delivery, ({ promiseId }) => rootPromiseId(content, promiseId));
-  const rows = standingPromises(content, agreement).map((promise) =>
-    ledgerRow(promise, deliveries.get(promise.root.id) ?? [], paid.get(promise.root.id) ?? 0, term.end, today),
-  );
+  const rows = standingPromises(content, agreement).map((promise) => {
+    const row = ledgerRow(
+      promise,
+      deliveries.get(promise.root.id) ?? [],
+      paid.get(promise.root.id) ?? 0,
+      term.end,
+      today,
+    );
+    return isOfOtherYear(promise, fiscalYear) ? { ...row, state: 'other-year' as const } : row;
+  });
   return {
     rows,
     ours: sideOf(rows.filter(({ promise }) => promise.side === 'ours')),
@@ -133,8 +153,14 @@ const deliveredPart = (
   return Number((2n * dividend + divisor) / (2n * divisor));
 };
 
-const sideOf = (rows: readonly LedgerRow[]): LedgerSide => ({
-  promised: rows.reduce((sum, { promisedValue }) => sum + (promisedValue ?? 0), 0),
-  delivered: rows.reduce((sum, { deliveredValue }) => sum + (deliveredValue ?? 0), 0),
-  unknown: rows.filter(({ promisedValue }) => promisedValue === null).length,
-});
+const sideOf = (all: readonly LedgerRow[]): LedgerSide => {
+  const rows = all.filter(({ state }) => state !== 'other-year');
+  const promised = (of: readonly LedgerRow[]): Centavos =>
+    of.reduce((sum, { promisedValue }) => sum + (promisedValue ?? 0), 0);
+  return {
+    promised: promised(rows),
+    delivered: rows.reduce((sum, { deliveredValue }) => sum + (deliveredValue ?? 0), 0),
+    otherYears: promised(all) - promised(rows),
+    unknown: rows.filter(({ promisedValue }) => promisedValue === null).length,
+  };
+};

@@ -1,5 +1,6 @@
 import { agreementStanding } from '#shared/domain/agreements/agreement-states.ts';
 import type { Agreement, AgreementPromise, AgreementsContent, Party } from '#shared/domain/agreements/agreements.ts';
+import { isInYear } from '#shared/domain/common/fiscal-year.ts';
 
 /**
  * A promise as it stands after the signed amendments. `root` is the row that deliveries and commitments are counted under,
@@ -57,3 +58,7 @@ export const standingPromises = (content: AgreementsContent, agreement: Agreemen
 /** Whether a promise is money that our side pays: what commits an item. */
 export const isOurMoney = ({ current, side }: StandingPromise): boolean =>
   side === 'ours' && current.nature === 'money';
+
+/** Whether it is money of ours that falls due in another year: that year's budget commits and pays it. */
+export const isOfOtherYear = (promise: StandingPromise, fiscalYear: number): boolean =>
+  isOurMoney(promise) && promise.current.dueDate !== '' && !isInYear(promise.current.dueDate, fiscalYear);

@@ -73,6 +73,13 @@ export const recordMoments = (
       );
     }
   }
+  const left = LATER.find((moment) => after[moment] > Math.max(0, after[before(moment)]));
+  if (said.amount < 0 && left !== undefined) {
+    return fail(
+      'not-allowed',
+      `Quedaría más de lo ${MOMENT_NAMES[left]}, ${formatMoney(after[left])}, que de lo ${MOMENT_NAMES[before(left)]}. Cancele también lo ${MOMENT_NAMES[left]}.`,
+    );
+  }
   const { itemCode, departmentId, fundingSourceId } = ledger.root;
   return ok(
     insertBudgetRows(

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { agreementRows } from '#shared/domain/agreements/agreement-edits.ts';
 import { readAgreementMoney } from '#shared/domain/agreements/agreement-money.ts';
 import { checkAgreements } from '#shared/domain/agreements/agreement-rules.ts';
-import type { AgreementsContent } from '#shared/domain/agreements/agreements.ts';
+import { type AgreementsContent, agreementsContent } from '#shared/domain/agreements/agreements.ts';
+import { carryAgreements } from '#shared/domain/agreements/agreements-carry.ts';
 import { commitAgreement } from '#shared/domain/agreements/contract-commitments.ts';
 import { DELIVERY_STATE_NAMES, deliveryLedger } from '#shared/domain/agreements/delivery-ledger.ts';
 import { balancesOf } from '#shared/domain/budget/balance.ts';
@@ -289,8 +290,8 @@ describe('what was delivered', () => {
       ['above', 12_000],
       ['complete', 7_000],
     ]);
-    expect(theirs).toEqual({ promised: 112_000, delivered: 46_167, unknown: 1 });
-    expect(ours).toEqual({ promised: 9_000, delivered: 12_000, unknown: 0 });
+    expect(theirs).toEqual({ promised: 112_000, delivered: 46_167, otherYears: 0, unknown: 1 });
+    expect(ours).toEqual({ promised: 9_000, delivered: 12_000, otherYears: 0, unknown: 0 });
   });
 
   it('is found where it is late or too much', () => {
@@ -365,5 +366,81 @@ describe('the checks of a draft', () => {
       'validity-7',
     ]);
     expect(found.at(-1)?.message).toBe('Vence en 5 días, el 20 de mayo de 2026.');
+  });
+});
+
+describe('the next year', () => {
+  it('takes over what goes on, with what it was delivered, and pays what falls due in it', () => {
+    const content = agreementsWith([
+      {
+        ...CONTRACT,
+        endDate: '2027-03-31',
+        promises: [
+          { ...money, amount: 40_000, dueDate: '2026-06-30' },
+          { ...money, amount: 60_000, dueDate: '2027-02-28', month: 2 },
+          { quantity: '4', unit: 'spot', estimatedValue: 400 },
+        ],
+      },
+      { acts: SIGNED, endDate: '2026-12-31' },
+      { endDate: '2027-12-31' },
+      {
+        kind: 'amendment',
+        amendsId: agreementAt(0),
+        acts: SIGNED,
+        promises: [{ ...money, amount: 70_000, amendsPromiseId: promiseAt(1), dueDate: '2027-02-28' }],
+      },
+      { kind: 'amendment', amendsId: agreementAt(0) },
+    ]);
+    const delivered = {
+      ...content,
+      delivery: [
+        {
+          id: idAt(1),
+          rank: 'a0',
+          agreementId: agreementAt(0),
+          promiseId: promiseAt(2),
+          date: '2026-09-01',
+          quantity: '3',
+          amount: 0,
+          receivedBy: '',
+          note: '',
+          entryId: idAt(2),
+        },
+      ],
+    };
+    const first = commit({ agreements: delivered, budget, mediaPlan: undefined });
+    expect(committedMonths(first)?.[5]).toBe(40_000);
+    const carried = carryAgreements(
+      first.agreements,
+      { id: idAt(3), dossierId: idAt(4), title: 'Convenios 2027', fiscalYear: 2027 },
+      countingIds(190_000),
+    );
+    expect(agreementsContent.parse(carried)).toEqual(carried);
+    expect(carried.agreement.map(({ kind, number }) => [kind, number])).toEqual([
+      ['contract', 'CTO-7'],
+      ['amendment', 'CON-4'],
+    ]);
+    expect([carried.commitment, carried.delivery.map(({ quantity, entryId }) => [quantity, entryId])]).toEqual([
+      [],
+      [['3', null]],
+    ]);
+    const next = {
+      ...budgetWith({ authorised: [[ITEM, each(1_000_000)]] }),
+      budget: budget.budget.map((row) => ({ ...row, fiscalYear: 2027 })),
+    };
+    const result = commitAgreement(
+      { agreements: carried, budget: next, mediaPlan: undefined },
+      carried.agreement[0]?.id ?? '',
+      '2027-01-10',
+      countingIds(195_000),
+    );
+    if (!result.ok) throw new Error(result.error.message);
+    const rows = (applyChanges(next, result.value.budget) as BudgetContent).spending;
+    expect(rows.map(({ amount, month, date }) => [amount, month, date])).toEqual([[70_000, 2, '2026-01-20']]);
+    const [agreement] = carried.agreement;
+    if (!agreement) throw new Error('No agreement');
+    const { rows: ledger, ours } = deliveryLedger(carried, agreement, undefined, '2027-02-01');
+    expect(ledger.map(({ state }) => state)).toEqual(['other-year', 'pending', 'partial']);
+    expect(ours).toMatchObject({ promised: 70_000, otherYears: 40_000 });
   });
 });

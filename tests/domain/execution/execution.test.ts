@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { diagnosisEntities } from '#shared/domain/diagnosis/diagnosis.ts';
 import type { EntryEvidence, ExecutionContent } from '#shared/domain/execution/execution.ts';
 import { executionContent } from '#shared/domain/execution/execution.ts';
 import { deleteEntries, setEntryPeople, setIndicatorResult } from '#shared/domain/execution/execution-edits.ts';
@@ -6,6 +7,7 @@ import { entryWords } from '#shared/domain/execution/execution-finding.ts';
 import { checkExecution, type ExecutionCheckContext } from '#shared/domain/execution/execution-rules.ts';
 import { attainmentOf, indicatorProgress, LIGHT_NAMES } from '#shared/domain/execution/indicator-progress.ts';
 import { activitiesProgress, linesProgress, reachedPeople, reportMonth } from '#shared/domain/execution/progress.ts';
+import { yearResults } from '#shared/domain/execution/year-results.ts';
 import { planCosts } from '#shared/domain/media/plan-costs.ts';
 import { countingIds } from '#tests/domain/budget/budget-builder.ts';
 import { idAt } from '#tests/domain/classifier/shipped-catalogues.ts';
@@ -300,5 +302,35 @@ describe('edits of a log', () => {
     expect(content.entry[0] && entryWords({ ...content.entry[0], title: 'Plática en la escuela' }, 4)).toBe(
       'Entrada 5, Plática en la escuela del 10 de marzo de 2026',
     );
+  });
+});
+
+describe('the results of a year', () => {
+  it('are what next year’s diagnosis begins with', () => {
+    const content = executionWith([{ activityId: activityAt(0), quantity: '2.5' }], {
+      explanation: [
+        {
+          id: idAt(1),
+          rank: 'a0',
+          activityId: activityAt(0),
+          mediaLineId: null,
+          reason: 'Faltó un aula (ficticio).',
+          remedy: '',
+        },
+      ],
+    });
+    const rows = yearResults(
+      content,
+      activitiesProgress([activityWith(0, [0, 3, 1]), activityWith(1, [])], content, 12),
+      [
+        indicatorProgress(indicatorWith(['', '', 100]), results({ 3: '95' }), 12),
+        indicatorProgress(indicatorWith([]), [], 12),
+      ],
+    );
+    for (const row of rows) diagnosisEntities.pastResult.parse({ id: idAt(1), rank: 'a0', ...row });
+    expect(rows.map(({ concept, unit, planned, done, lesson }) => [concept, unit, planned, done, lesson])).toEqual([
+      ['Actividad de prueba 1', 'plática', '4', '2.5', 'Faltó un aula (ficticio).'],
+      ['Hogares visitados', 'hogar', '100', '95', ''],
+    ]);
   });
 });

@@ -71,6 +71,9 @@ describe('moments of spending', () => {
     );
     expect(refusal(start, { moments: ['paid'] })).toContain('Lo pagado rebasaría lo ejercido');
     expect(refusal(paid, { amount: -60_001 })).toContain('Se cancelaría más de lo devengado, que son $600.00');
+    expect(refusal(paid, { moments: ['accrued', 'exercised'], amount: -10_000 })).toBe(
+      'Quedaría más de lo pagado, $600.00, que de lo ejercido. Cancele también lo pagado.',
+    );
     expect(ledgerOf(recorded(paid, { amount: -60_000 })).moments.paid).toBe(0);
   });
 
