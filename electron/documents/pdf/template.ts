@@ -45,7 +45,8 @@ export const TYPST_TEMPLATE = String.raw`
 }
 #let runs(rs) = rs.map(run).join()
 
-#let halign(name) = (left: left, center: center, right: right, justify: left).at(name)
+#let horizontal = (left: left, center: center, right: right, justify: left)
+#let halign(name) = horizontal.at(name)
 
 // ---- paragraphs, headings, lists ----------------------------------------------------------------------------------
 
@@ -198,11 +199,18 @@ export const TYPST_TEMPLATE = String.raw`
 
 // ---- tables -------------------------------------------------------------------------------------------------------
 
+// Worked out once: tables have tens of thousands of cells.
+#let head-fill = color("headerFill")
+#let row-fill = color("rowHeaderFill")
+#let muted = color("muted")
+#let next-line = linebreak()
+#let above = (left: left + top, center: center + top, right: right + top, justify: left + top)
+
 // Cells of a table of many figures: their texts alone.
 #let dense-line(l) = {
   let body = lines(l.text)
   if l.bold { body = strong(body) }
-  if l.quiet { body = text(fill: color("muted"), body) }
+  if l.quiet { body = text(fill: muted, body) }
   body
 }
 
@@ -213,10 +221,10 @@ export const TYPST_TEMPLATE = String.raw`
     colspan: cell.colSpan,
     rowspan: cell.rowSpan,
     breakable: not keep,
-    align: halign(cell.align) + if cell.header == "column" { horizon } else { top },
-    fill: if cell.header == "column" or cell.tone == "total" { color("headerFill") } else if cell.header == "row" or cell.tone == "subtotal" { color("rowHeaderFill") },
-    if "lines" in cell {
-      let body = cell.lines.map(dense-line).join(linebreak())
+    align: if cell.header == "column" { horizontal.at(cell.align) + horizon } else { above.at(cell.align) },
+    fill: if cell.header == "column" or cell.tone == "total" { head-fill } else if cell.header == "row" or cell.tone == "subtotal" { row-fill },
+    if "plain" in cell { cell.plain } else if "lines" in cell {
+      let body = cell.lines.map(dense-line).join(next-line)
       if cell.header != none { strong(body) } else { body }
     } else {
       set text(weight: "bold") if cell.header != none
