@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useContent, useCosts } from '#renderer/modules/media-plan/media-plan-context.tsx';
+import { unknownWords } from '#renderer/modules/media-plan/unknown-words.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 import { totalsOf } from '#shared/domain/media/plan-costs.ts';
 import { scenarioLines } from '#shared/domain/media/plan-tables.ts';
@@ -26,6 +27,3 @@ export const PlanTotal = () => {
     </>
   );
 };
-
-const unknownWords = (unknown: number): string =>
-  unknown === 1 ? 'falta un renglón sin tarifa' : `faltan ${unknown} renglones sin tarifa`;

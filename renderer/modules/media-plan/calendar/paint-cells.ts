@@ -4,9 +4,10 @@ import { applyChanges } from '#shared/domain/common/changes.ts';
 import type { IdSource } from '#shared/domain/common/ids.ts';
 import { fail, ok, type Result } from '#shared/domain/common/result.ts';
 import { type CalendarWeek, weekWords } from '#shared/domain/media/broadcast-calendar.ts';
-import type { InsertionKind } from '#shared/domain/media/day-columns.ts';
+import { BONUS_FIELDS, type InsertionKind, PAID_FIELDS } from '#shared/domain/media/day-columns.ts';
 import type { LineDays, MediaLine, MediaPlanChange } from '#shared/domain/media/media-plan.ts';
 import { MOST_A_DAY } from '#shared/domain/media/media-plan.ts';
+import { removeMediaRow } from '#shared/domain/media/media-rows.ts';
 import {
   broadcastDays,
   type CampaignDays,
@@ -42,8 +43,14 @@ type Changes = readonly MediaPlanChange[];
  * Many cells as one list of changes: a month of a line is gone through once, and a week that has just that number on days on
  * which it may be broadcast keeps them as they were shared out by hand. Cells that can't be painted are left out, with the
  * reason. Later wishes for a cell go before earlier ones.
+ * @param mostUpdates beyond these, a month that is left without insertions goes as a row: a plan wiped as a whole is
+ *   hundreds of thousands of days
  */
-export const paintCells = (wishes: readonly CellWish[], ground: PaintGround): PaintedCells => {
+export const paintCells = (
+  wishes: readonly CellWish[],
+  ground: PaintGround,
+  mostUpdates = MOST_UPDATES,
+): PaintedCells => {
   const changes: MediaPlanChange[] = [];
   const refused: Refusal[] = [];
   let painted = 0;
@@ -70,7 +77,7 @@ export const paintCells = (wishes: readonly CellWish[], ground: PaintGround): Pa
     painted += touched.size;
     changes.push(...writeCounts(lineId, source.rows, counts, painting));
   }
-  return { changes, painted, refused };
+  return { changes: changes.length > mostUpdates ? withoutEmptied(changes, ground) : changes, painted, refused };
 };
 
 /**
@@ -99,6 +106,32 @@ export const paintLineDays = (
   const bonus = write(rowsAfter(source.rows, paid.value), 'bonus');
   return bonus.ok ? ok(folded([...paid.value, ...bonus.value])) : bonus;
 };
+
+/** Day by day a change of a week can be joined with somebody else's of the same month; a whole row can't. */
+const MOST_UPDATES = 20_000;
+
+/** Rows of which nothing is left are deleted instead of being emptied day by day. */
+const withoutEmptied = (changes: Changes, { costs }: PaintGround): Changes => {
+  const rows = new Map([...costs.from.values()].flatMap((source) => source.rows.map((row) => [row.id, row] as const)));
+  const updates = Map.groupBy(
+    changes.filter((change) => change.op === 'update'),
+    ({ id }) => id,
+  );
+  const emptied = new Set(
+    [...updates].flatMap(([id, ofRow]) => {
+      const row = rows.get(id);
+      if (!row) return [];
+      const after = { ...row, ...Object.fromEntries(ofRow.map(({ field, value }) => [field, value])) };
+      return DAY_FIELDS.every((field) => after[field] === 0) ? [id] : [];
+    }),
+  );
+  return [
+    ...changes.filter((change) => change.op !== 'update' || !emptied.has(change.id)),
+    ...[...emptied].map((id) => removeMediaRow('lineDays', id)),
+  ];
+};
+
+const DAY_FIELDS = [...PAID_FIELDS, ...BONUS_FIELDS];
 
 const KINDS = ['paid', 'bonus'] as const satisfies readonly InsertionKind[];
 

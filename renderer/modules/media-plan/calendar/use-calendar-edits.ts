@@ -69,6 +69,10 @@ export const useCalendarEdits = (
         showNotice({ title: 'No se cambió nada', lines: refusalLines(refused, words.current) });
         return;
       }
+      if (changes.length > MOST_CHANGES) {
+        showNotice({ title: 'No se cambió nada', lines: [TOO_MANY] });
+        return;
+      }
       session.edit(changes, label.slice(0, 300), null);
       showNotice(
         refused.length === 0
@@ -105,6 +109,10 @@ export const useCalendarEdits = (
     [write, writeDays, preview, previewed, notice, announcement, announce],
   );
 };
+
+/** What fits into one step of the document. */
+const MOST_CHANGES = 200_000;
+const TOO_MANY = 'Son demasiados días para un solo paso. Elija menos renglones o menos semanas, y hágalo por partes.';
 
 const painted = (content: MediaPlanContent, changes: readonly MediaPlanChange[]): MediaPlanContent =>
   applyChanges(content, changes) as MediaPlanContent;

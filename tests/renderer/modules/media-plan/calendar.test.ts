@@ -125,6 +125,17 @@ describe('painting cells', () => {
     expect(shown(after, lineAt(0))).toEqual({ 15: '2' });
   });
 
+  it('takes away whole months where much is wiped, and keeps those of which something is left', () => {
+    const full = planWith([{ on: { '04-07': [2, 1], '04-30': [3], '05-01': [4], '05-04': [5] } }]);
+    const wishes = [15, 18].map((number) => ({ lineId: lineAt(0), week: week(number), paid: 0, bonus: 0 }));
+    const ground = { costs: planCosts(full), campaigns: SPRING, newId: countingIds() };
+    const few = paintCells(wishes, ground);
+    const many = paintCells(wishes, ground, 1);
+    expect(few.changes.map(({ op }) => op)).toEqual(['update', 'update', 'update', 'update']);
+    expect(many.changes.map(({ op }) => op)).toEqual(['update', 'delete']);
+    for (const { changes } of [few, many]) expect(shown(changed(full, changes), lineAt(0))).toEqual({ 19: '5' });
+  });
+
   it('writes the days of a week, both kinds in one list', () => {
     const ground = { costs: planCosts(plan), campaigns: SPRING, newId: countingIds() };
     const days = paintLineDays(
