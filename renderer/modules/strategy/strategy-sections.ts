@@ -49,10 +49,11 @@ export const placeOnScreen = (
   place: FindingPlace,
 ): Pick<StrategyPlace, 'sectionKey'> & Partial<StrategyPlace> => {
   const { section, rowId } = place;
-  if (content.campaign.some(({ id }) => id === rowId) && section !== 'materials') {
+  const material = content.material.find(({ id, campaignId }) => id === rowId || campaignId === rowId);
+  // A campaign without materials gets its first one in its card.
+  if (content.campaign.some(({ id }) => id === rowId) && (section !== 'materials' || !material)) {
     return { sectionKey: 'campaigns', campaignId: rowId ?? null };
   }
-  const material = content.material.find(({ id, campaignId }) => id === rowId || campaignId === rowId);
   if (section === 'materials') {
     return { sectionKey: 'materials', ...(material ? { materialId: material.id } : {}) };
   }

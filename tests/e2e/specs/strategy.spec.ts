@@ -189,6 +189,11 @@ test('materials answer the article 134 checklist, texts and signatures are writt
   await page.getByRole('tab', { name: /^Avisos/ }).click();
   await page.getByRole('button', { name: /Falta contestar «Lema o símbolo/ }).click();
   await expect(question('Lema o símbolo de una persona').locator(':focus')).toHaveCount(1);
+  // A campaign without material gets its first one where it stands.
+  await page.getByRole('button', { name: /No tiene ningún material/ }).click();
+  await expect(
+    page.getByRole('region', { name: 'Campaña 2' }).getByRole('button', { name: 'Agregar material' }),
+  ).toBeFocused();
   await page.keyboard.press('Control+p');
   await expect(
     page

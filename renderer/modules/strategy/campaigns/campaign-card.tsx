@@ -24,6 +24,7 @@ import { useContent, useReadOnly, useStrategy } from '#renderer/modules/strategy
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: '1.4em' },
+  materials: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -92,7 +93,7 @@ const CampaignMaterials = ({ campaign }: CampaignProps) => {
   const all = useContent((content) => content.material);
   const materials = all.filter(({ campaignId }) => campaignId === campaign.id);
   return (
-    <>
+    <div className={styles.materials} data-fields="materials">
       {materials.length === 0 ? (
         <Text className={styles.quiet}>Todavía no tiene ninguno: un spot, un cartel, un guion de plática.</Text>
       ) : (
@@ -114,6 +115,6 @@ const CampaignMaterials = ({ campaign }: CampaignProps) => {
           </Button>
         </div>
       )}
-    </>
+    </div>
   );
 };

@@ -122,12 +122,12 @@ export const CampaignReasons = ({ campaign }: CampaignProps) => {
     [program],
   );
   return (
-    <div data-fields="reasons" style={{ display: 'contents' }}>
+    <>
       <CampaignTies
         campaign={campaign}
         tie="campaignConclusion"
         legend="Hallazgos del diagnóstico que atiende"
-        fields="conclusions"
+        fields="reasons conclusions"
         what="hallazgo"
         choices={findings}
         {...(findings.length === 0 ? { hint: 'El diagnóstico todavía no tiene conclusiones (hallazgos).' } : {})}
@@ -136,11 +136,11 @@ export const CampaignReasons = ({ campaign }: CampaignProps) => {
         campaign={campaign}
         tie="campaignStrategy"
         legend="Estrategias del programa anual que lleva a cabo"
-        fields="strategies"
+        fields="reasons strategies"
         what="estrategia"
         choices={strategies}
         {...(strategies.length === 0 ? { hint: 'El programa anual todavía no tiene estrategias.' } : {})}
       />
-    </div>
+    </>
   );
 };

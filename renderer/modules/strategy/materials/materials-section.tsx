@@ -42,7 +42,8 @@ export const MaterialsSection = () => {
   const ordered = groups.flatMap(({ rows }) => rows);
   const material = ordered.find(({ id }) => id === materialId) ?? ordered[0];
   const siblings = ordered.filter(({ campaignId }) => campaignId === material?.campaignId);
-  const campaignId = campaigns.find(({ id }) => id === material?.campaignId)?.id ?? campaigns[0]?.id;
+  const campaign = campaigns.find(({ id }) => id === material?.campaignId) ?? campaigns[0];
+  const campaignId = campaign?.id;
   const addHere = () => campaignId !== undefined && add(campaignId);
   useShortcuts({ 'Alt+N': addHere }, !readOnly && campaignId !== undefined);
   const { title, about } = partWords('materials');
@@ -73,7 +74,12 @@ export const MaterialsSection = () => {
     setTimeout(() => list.current?.querySelector<HTMLElement>('[data-entry][tabindex="0"]')?.focus(), 0);
   };
   const addButton = (
-    <Button appearance="primary" icon={<AddRegular />} title="Alt+N" onClick={addHere}>
+    <Button
+      appearance="primary"
+      icon={<AddRegular />}
+      title={`Alt+N: a la campaña «${campaign ? nameOfCampaign(campaign) : ''}»`}
+      onClick={addHere}
+    >
       Agregar material
     </Button>
   );
