@@ -29,7 +29,7 @@ export const Universes = ({ ref }: { readonly ref: Ref<MediaGridHandle> }) => (
 
 const ROW_NAMES = ['universo', 'universos'] as const;
 
-export const blankUniverse = (): NewMediaRow<'universe'> => ({
+const blankUniverse = (): NewMediaRow<'universe'> => ({
   kind: 'target',
   name: '',
   place: '',

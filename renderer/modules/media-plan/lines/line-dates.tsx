@@ -65,13 +65,7 @@ export const LineDates = ({ line, direct, toCalendar = true }: Props) => {
   return (
     <LinePart title={direct ? 'Fechas' : 'Inserciones'}>
       <div className={styles.wide} data-fields="days">
-        <Text size={200}>
-          {days.length === 0
-            ? direct
-              ? 'Todavía no tiene fechas.'
-              : 'Todavía no tiene inserciones.'
-            : `${(spread?.paid ?? 0).toLocaleString('es-MX')} ${direct ? '' : 'pagadas '}y ${(spread?.bonus ?? 0).toLocaleString('es-MX')} ${direct ? 'sin costo' : 'bonificadas'}, en ${days.length} ${days.length === 1 ? 'día' : 'días'}.`}
-        </Text>
+        <Text size={200}>{daysWords(spread?.paid ?? 0, spread?.bonus ?? 0, days.length, direct)}</Text>
         {direct && days.length > 0 && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable with the keyboard
           <ul className={styles.list} aria-label="Fechas del renglón" tabIndex={0}>
@@ -123,6 +117,13 @@ export const LineDates = ({ line, direct, toCalendar = true }: Props) => {
       )}
     </LinePart>
   );
+};
+
+const daysWords = (paid: number, bonus: number, days: number, direct: boolean): string => {
+  if (days === 0) return direct ? 'Todavía no tiene fechas.' : 'Todavía no tiene inserciones.';
+  const total = paid.toLocaleString('es-MX');
+  const what = bonus === 0 ? total : `${total} y ${bonus.toLocaleString('es-MX')} sin costo`;
+  return `${what}, en ${days === 1 ? 'un día' : `${days} días`}.`;
 };
 
 const readCount = (typed: string): Result<number> => {
