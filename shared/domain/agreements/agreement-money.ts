@@ -3,7 +3,7 @@ import { type Agreement, type AgreementsContent, agreementsOf } from '#shared/do
 import {
   isOfOtherYear,
   isOurMoney,
-  rootPromiseId,
+  promiseRoots,
   type StandingPromise,
   standingPromises,
 } from '#shared/domain/agreements/promises.ts';
@@ -60,11 +60,12 @@ export const readAgreementMoney = (
   const bases = content.agreement.filter(({ kind }) => kind !== 'amendment');
   const promises = new Map(bases.map((row) => [row.id, standingPromises(content, row).filter(isOurMoney)]));
   const roots = new Set([...promises.values()].flat().map(({ root }) => root.id));
+  const rootOf = promiseRoots(content);
   const taken = new Map<string, string>();
   const lost: Link[] = [];
   const shared: Link[] = [];
   for (const link of content.commitment) {
-    const rootId = rootPromiseId(content, link.promiseId);
+    const rootId = rootOf(link.promiseId);
     if (!roots.has(rootId) || !ledgers.byRoot.has(link.spendingId)) lost.push(link);
     else if (taken.has(link.spendingId)) shared.push(link);
     else taken.set(link.spendingId, rootId);

@@ -9,7 +9,7 @@ import {
 import {
   isOfOtherYear,
   isOurMoney,
-  rootPromiseId,
+  promiseRoots,
   type StandingPromise,
   standingPromises,
 } from '#shared/domain/agreements/promises.ts';
@@ -74,7 +74,8 @@ export const deliveryLedger = (
   const { fiscalYear } = agreementsOf(content);
   const { term } = agreementStanding(content, agreement, today);
   const paid = new Map(money?.promises.map(({ promise, moments }) => [promise.root.id, moments.paid]));
-  const deliveries = Map.groupBy(content.delivery, ({ promiseId }) => rootPromiseId(content, promiseId));
+  const rootOf = promiseRoots(content);
+  const deliveries = Map.groupBy(content.delivery, ({ promiseId }) => rootOf(promiseId));
   const rows = standingPromises(content, agreement).map((promise) => {
     const row = ledgerRow(
       promise,

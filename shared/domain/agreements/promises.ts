@@ -19,17 +19,19 @@ export const baseOf = (content: Pick<AgreementsContent, 'agreement'>, agreementI
   return agreement?.kind === 'amendment' && agreement.amendsId !== null ? agreement.amendsId : agreementId;
 };
 
-/** The promise that stands behind one of an amendment, and behind that one in turn; itself where it is the first. */
-export const rootPromiseId = ({ promise }: Pick<AgreementsContent, 'promise'>, promiseId: string): string => {
-  const byId = new Map(promise.map((row) => [row.id, row]));
-  const seen = new Set<string>();
-  let at = promiseId;
-  for (;;) {
-    const before = byId.get(at)?.amendsPromiseId ?? null;
-    if (before === null || seen.has(before) || !byId.has(before)) return at;
-    seen.add(at);
-    at = before;
-  }
+/** Finds the promise that stands behind one of an amendment, and behind that one in turn; itself where it is the first. */
+export const promiseRoots = ({ promise }: Pick<AgreementsContent, 'promise'>): ((promiseId: string) => string) => {
+  const amended = new Map(promise.map(({ id, amendsPromiseId }) => [id, amendsPromiseId]));
+  return (promiseId) => {
+    const seen = new Set<string>();
+    let at = promiseId;
+    for (;;) {
+      const before = amended.get(at) ?? null;
+      if (before === null || seen.has(before) || !amended.has(before)) return at;
+      seen.add(at);
+      at = before;
+    }
+  };
 };
 
 /**
@@ -42,9 +44,11 @@ export const standingPromises = (content: AgreementsContent, agreement: Agreemen
   const rows = [agreement, ...amendments].flatMap(({ id }) =>
     content.promise.filter(({ agreementId }) => agreementId === id),
   );
+  // Alone, an amendment stands as it is written; without amendments, so does everything.
+  const rootOf = amendments.length === 0 ? (id: string): string => id : promiseRoots({ promise: rows });
   const current = new Map<string, { readonly root: AgreementPromise; readonly current: AgreementPromise }>();
   for (const row of rows) {
-    const rootId = agreement.kind === 'amendment' ? row.id : rootPromiseId(content, row.id);
+    const rootId = rootOf(row.id);
     const before = current.get(rootId);
     current.set(rootId, { root: before?.root ?? row, current: row });
   }
