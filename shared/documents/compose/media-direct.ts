@@ -19,7 +19,12 @@ export const mediaDirectBlocks = (paper: MediaPaper): readonly Block[] => {
   );
   const attendances = lines.map(attendanceOf);
   const known = attendances.filter((one) => one !== undefined);
+  // Over the table: under it they might fill a page of their own.
   return [
+    ...(known.length > 0 && known.length < lines.length
+      ? [paragraph('* Sin los renglones que no dicen cuántas personas se esperan.', 'note', 'left')]
+      : []),
+    ...(totals.unknown === 0 ? [] : [paragraph(`† ${unknownWords(totals.unknown)}`, 'note', 'left')]),
     mediaTable({
       id: 'medios_directa',
       summary:
@@ -55,10 +60,6 @@ export const mediaDirectBlocks = (paper: MediaPaper): readonly Block[] => {
         },
       ],
     }),
-    ...(known.length > 0 && known.length < lines.length
-      ? [paragraph('* Sin los renglones que no dicen cuántas personas se esperan.', 'note', 'left')]
-      : []),
-    ...(totals.unknown === 0 ? [] : [paragraph(`† ${unknownWords(totals.unknown)}`, 'note', 'left')]),
   ];
 };
 

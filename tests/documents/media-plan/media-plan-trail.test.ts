@@ -27,10 +27,10 @@ const hasTable = (model: DocumentModel, id: string): boolean =>
 const sheetRows = (workbook: WorkbookModel, name: string): readonly (readonly (string | number)[])[] => {
   const sheet = workbook.sheets.find((one) => one.name === name);
   if (!sheet) throw new Error(`No sheet ${name}`);
-  return sheet.rows.map(({ cells }: WorkbookRow) => cells.map(valueOf));
+  return sheet.rows.map(({ cells }: WorkbookRow) => cells.map(readValue));
 };
 
-const valueOf = (cell: WorkbookCell | null): string | number => {
+const readValue = (cell: WorkbookCell | null): string | number => {
   if (cell === null) return '';
   if (cell.kind === 'money') return cell.amount;
   if (cell.kind === 'formula') return cell.value;

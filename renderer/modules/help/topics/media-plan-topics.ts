@@ -98,4 +98,16 @@ export const mediaPlanTopics: readonly HelpTopic[] = [
     ],
     seeAlso: ['media-plan.calendar', 'strategy.campaigns'],
   },
+  {
+    id: 'media-plan.paper',
+    group: GROUP,
+    title: 'El plan de medios impreso y en Excel',
+    keywords: 'exportar word pdf excel calendario flujograma marcas veda bonificadas hojas fórmulas',
+    paragraphs: [
+      'En Word y PDF el calendario va por semestres, o por trimestres si los números no caben. Cada número son las inserciones de la semana; con + las bonificadas, con V las que caen en veda, con — las semanas de la campaña. En cada parte solo están los renglones que se difunden o cuestan en ella.',
+      'Lo que no se conoce queda en blanco; un asterisco dice que a una suma le falta algo. Nada de lo que falta se imprime como cero.',
+      'El libro de Excel tiene los renglones, el calendario por semana y por día, el costo por mes, los totales, el presupuesto y las vedas. Sus sumas son fórmulas: si cambia un importe, cambian los totales.',
+    ],
+    seeAlso: ['media-plan', 'media-plan.calendar', 'media-plan.totals'],
+  },
 ];
