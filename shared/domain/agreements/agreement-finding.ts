@@ -7,6 +7,7 @@ export type AgreementSection =
   | 'agreement'
   | 'parties'
   | 'promises'
+  | 'clauses'
   | 'territory'
   | 'money'
   | 'ledger'

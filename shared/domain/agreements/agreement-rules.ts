@@ -1,6 +1,7 @@
 import { agreementFinding, agreementWords } from '#shared/domain/agreements/agreement-finding.ts';
 import { type MoneyReading, readAgreementMoney } from '#shared/domain/agreements/agreement-money.ts';
 import { unmet } from '#shared/domain/agreements/agreement-needs.ts';
+import { unwrittenSections } from '#shared/domain/agreements/agreement-sections.ts';
 import { type AgreementStanding, agreementStanding, transitionOf } from '#shared/domain/agreements/agreement-states.ts';
 import { type AgreementsCheckContext, checkTies } from '#shared/domain/agreements/agreement-ties-rules.ts';
 import type { Agreement, AgreementsContent } from '#shared/domain/agreements/agreements.ts';
@@ -62,6 +63,7 @@ const checkDraft = (
 ): readonly Finding[] => {
   if (state !== 'draft' && state !== 'legal-review') return [];
   const needs = transitionOf('legal-review', 'sign')?.needs ?? [];
+  const unwritten = unwrittenSections(content, agreement);
   return [
     ...needs
       .flatMap((need) => unmet(content, agreement, need))
@@ -80,6 +82,18 @@ const checkDraft = (
           'Estímelo con la tarifa o el precio de mercado, y anote de dónde sale.',
         ),
       ),
+    ...(unwritten.length === 0
+      ? []
+      : [
+          agreementFinding(
+            'clauses-unwritten',
+            'info',
+            { section: 'clauses', rowId: agreement.id, field: unwritten[0]?.key ?? '' },
+            agreementWords(agreement),
+            `Faltan por escribir: ${unwritten.map(({ title }) => title).join(', ')}.`,
+            'Escríbalas o parta de la redacción sugerida; su área jurídica tiene la última palabra.',
+          ),
+        ]),
     ...(content.territory.some((row) => row.agreementId === agreement.id) || agreement.kind === 'amendment'
       ? []
       : [

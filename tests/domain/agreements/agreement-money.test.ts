@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { agreementRows } from '#shared/domain/agreements/agreement-edits.ts';
 import { readAgreementMoney } from '#shared/domain/agreements/agreement-money.ts';
 import { checkAgreements } from '#shared/domain/agreements/agreement-rules.ts';
+import { AGREEMENT_SECTIONS, unwrittenSections } from '#shared/domain/agreements/agreement-sections.ts';
 import { type AgreementsContent, agreementsContent } from '#shared/domain/agreements/agreements.ts';
 import { carryAgreements } from '#shared/domain/agreements/agreements-carry.ts';
 import { commitAgreement } from '#shared/domain/agreements/contract-commitments.ts';
@@ -10,6 +11,7 @@ import { balancesOf } from '#shared/domain/budget/balance.ts';
 import { type BudgetContent, budgetChange } from '#shared/domain/budget/budget.ts';
 import { commitmentLedgers } from '#shared/domain/budget/commitment-ledger.ts';
 import { applyChanges } from '#shared/domain/common/changes.ts';
+import { paragraphs } from '#shared/domain/common/rich-text.ts';
 import { tieToBudget } from '#shared/domain/media/budget-tie.ts';
 import { type MediaPlanContent, mediaPlanChange } from '#shared/domain/media/media-plan.ts';
 import { planCosts } from '#shared/domain/media/plan-costs.ts';
@@ -326,12 +328,43 @@ describe('the checks of a draft', () => {
       ['validity-reversed', 'blocking'],
       ['concertation-with-payment', 'blocking'],
       ['in-kind-without-value', 'info'],
+      ['clauses-unwritten', 'info'],
       ['agreement-without-territory', 'info'],
     ]);
     const sent = { ...content, act: agreementsWith([{ acts: [['send-to-legal', '2026-01-01']] }]).act };
     expect(checkAgreements(sent, { budget, mediaPlan: undefined, program: undefined, today: TODAY })[0]?.severity).toBe(
       'blocking',
     );
+  });
+
+  it('name the clauses that somebody still has to write', () => {
+    const content = agreementsWith([{ promises: [{ quantity: '1' }] }]);
+    const [agreement] = content.agreement;
+    if (!agreement) throw new Error('No agreement');
+    const titles = unwrittenSections(content, agreement).map(({ title }) => title);
+    expect(titles).toEqual([
+      'Propiedad intelectual y uso de imagen',
+      'Confidencialidad y datos personales',
+      'Modificaciones',
+      'Terminación y rescisión',
+    ]);
+    const written = afterChanges(
+      content,
+      agreementRows.append(
+        content,
+        'clause',
+        unwrittenSections(content, agreement).map(({ key, title, suggestion }) => ({
+          agreementId: agreement.id,
+          section: key,
+          title,
+          body: paragraphs(suggestion),
+        })),
+        countingIds(),
+      ),
+    );
+    expect(unwrittenSections(written, agreement)).toEqual([]);
+    expect(unwrittenSections(content, { ...agreement, kind: 'amendment' })).toEqual([]);
+    expect(new Set(AGREEMENT_SECTIONS.map(({ key }) => key)).size).toBe(AGREEMENT_SECTIONS.length);
   });
 
   it('find ties to what is gone, promises out of their days, and ends that come near', () => {
