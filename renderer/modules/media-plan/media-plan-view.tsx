@@ -10,6 +10,7 @@ import { MediaPlanHeader } from '#renderer/modules/media-plan/media-plan-header.
 import { MediaPlanNav } from '#renderer/modules/media-plan/media-plan-nav.tsx';
 import { MediaPlanPane } from '#renderer/modules/media-plan/media-plan-pane.tsx';
 import { MEDIA_PARTS, type MediaPart, partOf } from '#renderer/modules/media-plan/media-plan-sections.ts';
+import { OtherCopyNotice } from '#renderer/modules/media-plan/other-copy-notice.tsx';
 import { placeOfChanges } from '#renderer/modules/media-plan/place-of-changes.ts';
 import { SectionBody } from '#renderer/modules/media-plan/section-body.tsx';
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts';
@@ -77,6 +78,7 @@ export const MediaPlanView = ({ onGuided }: { readonly onGuided: () => void }) =
       <MediaPlanHeader onShowPane={setPane} onGuided={onGuided} />
       <div className={styles.notice}>
         <SessionNotices session={session} />
+        <OtherCopyNotice />
         {readOnly && (
           <MessageBar intent="info" layout="multiline">
             <MessageBarBody>

@@ -1,4 +1,4 @@
-import type { FindingPlace } from '#shared/domain/common/finding.ts';
+import type { Finding, FindingPlace } from '#shared/domain/common/finding.ts';
 import type { GuideQuestion } from '#shared/domain/common/guide.ts';
 import { lineQuestions } from '#shared/domain/media/guide-lines.ts';
 import { type MediaPlanContent, mediaPlanOf } from '#shared/domain/media/media-plan.ts';
@@ -17,17 +17,16 @@ export const mediaPlanGuide = (
   costs?: PlanCosts,
 ): readonly GuideQuestion[] => {
   const reading = readMediaPlan(content, context, mediaPlanOf(content).scenarioId, costs);
+  const findings = checkMediaPlan(content, context, reading.costs);
   const asked = [
     ...planQuestions(reading),
     ...campaignQuestions(reading),
-    ...blackoutQuestions(reading),
+    ...blackoutQuestions(reading, findings),
     audienceQuestion(reading),
     ...budgetQuestion(reading),
   ];
   const open = new Set(
-    checkMediaPlan(content, context, reading.costs)
-      .filter(({ severity }) => severity === 'blocking')
-      .map(({ place }) => questionAtMediaPlace(asked, place)),
+    findings.filter(({ severity }) => severity === 'blocking').map(({ place }) => questionAtMediaPlace(asked, place)),
   );
   return asked.map((question) => (open.has(question.key) ? { ...question, state: 'open' } : question));
 };
@@ -214,10 +213,12 @@ const campaignQuestions = (reading: MediaReading): readonly GuideQuestion[] => {
 
 const BLACKOUTS = 'Vedas';
 
-const blackoutQuestions = (reading: MediaReading): readonly GuideQuestion[] => {
-  const { blackout } = reading.content;
+const blackoutQuestions = (
+  { content: { blackout } }: MediaReading,
+  findings: readonly Finding[],
+): readonly GuideQuestion[] => {
   const found = new Map(
-    checkMediaPlan(reading.content, reading, reading.costs)
+    findings
       .filter(({ place, code }) => place.section === 'blackouts' && code.startsWith('in-blackout'))
       .map((finding) => [finding.place.rowId ?? '', finding] as const),
   );

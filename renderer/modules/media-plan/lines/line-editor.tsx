@@ -20,6 +20,7 @@ import {
   useScenarioLines,
 } from '#renderer/modules/media-plan/media-plan-context.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import type { FindingPlace } from '#shared/domain/common/finding.ts';
 import { unitWords } from '#shared/domain/media/media-catalogue.ts';
 import type { MediaLine } from '#shared/domain/media/media-plan.ts';
 
@@ -64,7 +65,7 @@ const WholeLine = ({ line }: { readonly line: MediaLine }) => {
   const set = useLineEdit(line.id);
   const [picking, setPicking] = useState(false);
   const number = useScenarioLines().findIndex(({ id }) => id === line.id) + 1;
-  const findings = useFindings().filter(({ place }) => place.rowId === line.id);
+  const findings = useFindings().filter(({ place }) => place.rowId === line.id && isOfLine(place));
   const unit = units.get(line.mediumKey);
   const direct = unit?.direct ?? false;
   // Back to the cell from which one came.
@@ -113,3 +114,7 @@ const WholeLine = ({ line }: { readonly line: MediaLine }) => {
     </section>
   );
 };
+
+/** What an item lacks is said at the first of its lines, and is none of that line's own. */
+const isOfLine = ({ section, field }: FindingPlace): boolean =>
+  section !== 'budget' || field === 'budgetLineId' || field === 'commitments';

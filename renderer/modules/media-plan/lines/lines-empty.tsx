@@ -1,14 +1,35 @@
 import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { TableAddRegular } from '@fluentui/react-icons/svg/table-add';
-import { useMediaPlan } from '#renderer/modules/media-plan/media-plan-context.tsx';
+import { useMediaPlan, useScenarioId } from '#renderer/modules/media-plan/media-plan-context.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { newId } from '#renderer/ui/new-id.ts';
+import { startPlan } from '#shared/domain/media/media-edits.ts';
 
 type Props = { readonly onAdd: () => void; readonly onImport: () => void };
 
 /** What stands in place of the lines while there are none. */
 export const LinesEmpty = ({ onAdd, onImport }: Props) => {
-  const { readOnly } = useMediaPlan();
+  const { readOnly, session } = useMediaPlan();
+  if (useScenarioId() === null) {
+    return (
+      <EmptyState
+        title="El plan no tiene ninguna copia"
+        actions={
+          readOnly ? null : (
+            <Button
+              appearance="primary"
+              onClick={() => session.edit(startPlan(session.getState().content, 'Plan', newId), 'Empezar el plan')}
+            >
+              Empezar el plan
+            </Button>
+          )
+        }
+      >
+        Los renglones se escriben en una copia del plan. Al empezarlo se hace la primera, que es la que se autoriza.
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState
       title="Todavía no hay renglones"

@@ -39,7 +39,8 @@ export const useLineTotals = (): readonly GridTotals[] => {
       {
         id: 'total',
         cells: {
-          mediumKey: unknown === 0 ? 'Total' : `Total, sin ${unknown} de costo desconocido`,
+          mediumKey: 'Total',
+          outlet: unknown === 0 ? '' : unknown === 1 ? 'falta un costo' : `faltan ${unknown} costos`,
           paid: paid.toLocaleString('es-MX'),
           bonus: bonus.toLocaleString('es-MX'),
           production: formatMoney(production, false),
