@@ -6,6 +6,7 @@ import { AGREEMENT_SECTIONS, unwrittenSections } from '#shared/domain/agreements
 import { type AgreementsContent, agreementsContent } from '#shared/domain/agreements/agreements.ts';
 import { carryAgreements } from '#shared/domain/agreements/agreements-carry.ts';
 import { commitAgreement } from '#shared/domain/agreements/contract-commitments.ts';
+import { checkContractFits } from '#shared/domain/agreements/contract-fit.ts';
 import { DELIVERY_STATE_NAMES, deliveryLedger } from '#shared/domain/agreements/delivery-ledger.ts';
 import { balancesOf } from '#shared/domain/budget/balance.ts';
 import { type BudgetContent, budgetChange } from '#shared/domain/budget/budget.ts';
@@ -24,7 +25,7 @@ import {
   rankOf,
   SIGNED,
 } from '#tests/domain/agreements/agreements-builder.ts';
-import { budgetWith, countingIds, each } from '#tests/domain/budget/budget-builder.ts';
+import { budgetWith, countingIds, each, PROMOTION } from '#tests/domain/budget/budget-builder.ts';
 import { idAt } from '#tests/domain/classifier/shipped-catalogues.ts';
 import { lineAt, planWith } from '#tests/domain/media/plan-builder.ts';
 
@@ -226,6 +227,47 @@ describe('a signed contract', () => {
     expect(codes(doubled)).toEqual(['signed-without-scan', 'promise-overdue', 'commitment-lost', 'commitment-shared']);
     const { byAgreement } = readAgreementMoney(doubled.agreements, commitmentLedgers(doubled.budget), TODAY);
     expect(byAgreement.get(agreementAt(0))?.moments.committed).toBe(500_000);
+  });
+});
+
+describe('before a contract is signed', () => {
+  const fits = (spec: AgreementSpec, of: BudgetContent) => {
+    const agreements = agreementsWith([spec]);
+    const [agreement] = agreements.agreement;
+    const result = commitAgreement(
+      { agreements, budget: of, mediaPlan: undefined },
+      agreementAt(0),
+      TODAY,
+      countingIds(200_000),
+    );
+    if (!agreement || !result.ok) throw new Error('Nothing to commit');
+    return checkContractFits(agreement, of, result.value.budget).map(({ code, message }) => [code, message]);
+  };
+
+  it('it is told whether its items have the money, in each month and of each department', () => {
+    expect(fits(CONTRACT, budget)).toEqual([]);
+    expect(fits(CONTRACT, budgetWith({ authorised: [[ITEM, each(150_000)]] }))).toEqual([
+      [
+        'contract-above-available',
+        'A la partida 3611 le faltarían $1,500.00 en marzo, y también le faltaría en junio.',
+      ],
+    ]);
+    expect(fits(CONTRACT, budgetWith({ authorised: [[ITEM, each(50_000)]], availability: 'accumulated' }))).toEqual([
+      ['contract-above-available', 'A la partida 3611 le faltarían $1,500.00 en marzo, acumulado desde enero.'],
+    ]);
+    const ofDepartment = {
+      ...CONTRACT,
+      promises: [{ ...money, amount: 5, departmentId: PROMOTION, dueDate: '2026-03-31' }],
+    };
+    const given = budgetWith({ authorised: [[ITEM, each(10)]], distribution: [[ITEM, each(4), PROMOTION]] });
+    expect(fits(ofDepartment, given)).toEqual([
+      ['contract-above-ceiling', 'A la partida 3611 de Promoción y Afiliación le faltarían $0.01 en marzo.'],
+    ]);
+  });
+
+  it('only what gets worse is told of an item that was short already', () => {
+    const short = budgetWith({ authorised: [[ITEM, each(100_000)]], spending: [['committed', ITEM, 9, 200_000]] });
+    expect(fits({ ...CONTRACT, promises: [{ ...money, amount: 50_000, dueDate: '2026-03-31' }] }, short)).toEqual([]);
   });
 });
 
