@@ -8,8 +8,8 @@ export const HEAD_HEIGHT = MONTH_HEIGHT + WEEK_HEIGHT;
 /** Insertions and cost of each week. */
 export const FOOT_HEIGHT = 2 * ROW_HEIGHT;
 export const WEEK_WIDTH = 42;
-export const NAME_WIDTH = 208;
-export const COUNT_WIDTH = 52;
+export const NAME_WIDTH = 200;
+export const COUNT_WIDTH = 62;
 export const COST_WIDTH = 104;
 /** What stays at the left while the weeks scroll. */
 export const FROZEN_WIDTH = NAME_WIDTH + COUNT_WIDTH + COST_WIDTH;

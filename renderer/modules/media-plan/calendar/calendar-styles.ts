@@ -30,6 +30,8 @@ export const useCalendarStyles = makeStyles({
     outline: 'none',
     cursor: 'cell',
     overflowAnchor: 'none',
+    // Header and sums stand above the cells, not above a menu.
+    isolation: 'isolate',
     // The focus is drawn on the active cell too.
     ':focus-within': {
       borderTopColor: tokens.colorCompoundBrandStroke,
@@ -131,11 +133,19 @@ export const useCalendarCells = makeStyles({
     padding: '0 1px',
     '&[data-full]': { backgroundColor: tokens.colorBrandBackground2, fontWeight: tokens.fontWeightSemibold },
     '&[data-veda]': { backgroundImage: bars },
-    '&[data-closed]': { backgroundImage: hatch },
-    '&[data-closed][data-full]': { backgroundImage: 'none' },
-    '&[aria-selected="true"]': {
+    // What counts more is asked for more closely: the order of these says nothing.
+    '&[data-closed][role]': {
+      backgroundImage: hatch,
+      '@media (forced-colors: active)': {
+        forcedColorAdjust: 'none',
+        color: 'CanvasText',
+        backgroundColor: 'Canvas',
+        backgroundImage: 'repeating-linear-gradient(135deg, Canvas 0 4px, GrayText 4px 5px)',
+      },
+    },
+    '&[data-closed][data-full][role]': { backgroundImage: 'none' },
+    '&[aria-selected="true"][role]': {
       backgroundColor: tokens.colorBrandBackground2Hover,
-      boxShadow: `inset 0 0 0 1px ${tokens.colorCompoundBrandStroke}`,
       '@media (forced-colors: active)': {
         forcedColorAdjust: 'none',
         backgroundColor: 'Highlight',

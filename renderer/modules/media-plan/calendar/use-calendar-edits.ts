@@ -123,7 +123,7 @@ export const cellWords = (count: number): string =>
 const leftWords = (count: number): string =>
   count === 1 ? 'Una semana quedó sin pintar' : `${count.toLocaleString('es-MX')} semanas quedaron sin pintar`;
 
-const MOST_LINES = 3;
+const MOST_LINES = 2;
 
 /** The same reason is told once for a line. */
 const refusalLines = (refused: readonly Refusal[], wordsOf: (lineId: string) => string): readonly string[] => {

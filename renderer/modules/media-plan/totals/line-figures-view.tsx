@@ -76,8 +76,8 @@ const COLUMNS = [
   'Alcance',
   'Frecuencia',
   'CPM',
-  'Costo por punto',
-  'Costo por inserción',
+  'Por punto',
+  'Por inserción',
   'Bonificación',
   'Afinidad',
 ].map((title) => ({ title }));

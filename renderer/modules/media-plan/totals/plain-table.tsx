@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
-  name: { position: 'sticky', left: 0, textAlign: 'left', whiteSpace: 'normal', minWidth: '11rem', maxWidth: '22rem' },
+  name: { position: 'sticky', left: 0, textAlign: 'left', whiteSpace: 'normal', minWidth: '14rem', maxWidth: '24rem' },
   words: { textAlign: 'left', whiteSpace: 'normal', minWidth: '9rem' },
   total: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3 },
   under: { paddingLeft: '20px' },
