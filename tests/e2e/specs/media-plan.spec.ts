@@ -28,7 +28,7 @@ test('lines are filled in by keyboard, and a price that can’t be is refused wh
 
   // A talk comes first: who gives it, where, on which days, for how many.
   await plan.add('plática al público', /Plática/);
-  await expect(plan.cell(1, 'Medio')).toHaveText('Pláticas · Plática al público · Plática');
+  await expect(plan.cell(1, 'Medio')).toHaveText('Plática al público · Plática');
   await type('Brigada ficticia', 'Tab', 'Centro comunitario', 'Tab', '10 a 12 h', 'Tab', 'Tab', 'Afíliese', 'Tab');
   await expect(plan.cell(1, 'Campaña')).toHaveText('Afíliese en su barrio (ficticia)');
   await plan.field('Asistencia esperada').fill('40');

@@ -116,10 +116,15 @@ const useMediumColumn = (): GridColumn<LineRow> => {
       key: 'mediumKey',
       title: 'Medio',
       kind: 'choice',
-      width: 210,
+      width: 226,
       text: ({ line }) => {
         const unit = units.get(line.mediumKey);
         return unit ? unitWords(unit) : line.mediumKey;
+      },
+      // What tells one medium from the other stands at the end of its words, where a cell is cut off.
+      shown: ({ line }) => {
+        const unit = units.get(line.mediumKey);
+        return unit ? [...new Set([unit.subcategory, unit.unit])].join(' · ') : line.mediumKey;
       },
       search: (typed) => search(typed).slice(0, MOST_OPTIONS).map(option),
       parse: (typed) => {
