@@ -11,8 +11,9 @@ export const placeOfChanges = (changes: readonly StrategyChange[], content: Stra
     if (!row) continue;
     return placeOfRow(change.entity, row, change.op === 'update' ? change.field : undefined);
   }
-  const [first] = changes;
-  return first ? { section: SECTIONS[first.entity] } : null;
+  // What hangs from a row goes before it: the last one is what was taken away.
+  const last = changes.at(-1);
+  return last ? { section: SECTIONS[last.entity] } : null;
 };
 
 /** The part of a row, and the row and field that stand for it there. */
