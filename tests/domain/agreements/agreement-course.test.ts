@@ -9,6 +9,7 @@ import {
   signatoryOf,
   startAmendment,
 } from '#shared/domain/agreements/agreement-edits.ts';
+import { unmet } from '#shared/domain/agreements/agreement-needs.ts';
 import {
   AGREEMENT_STATE_NAMES,
   type AgreementState,
@@ -112,6 +113,41 @@ describe('the course of an agreement', () => {
       'blocked-by-findings: No dice con quién se celebra. Elija la otra parte del directorio. Faltan 6 cosas más.',
     );
     expect(actFindings(bare, agreementOf(bare), 'terminate', TODAY)).toBeUndefined();
+  });
+
+  it('names each thing that a contract or an amendment lacks', () => {
+    const money = { nature: 'money', by: 'ours' } as const;
+    const content = agreementsWith([
+      {
+        kind: 'contract',
+        promises: [{ ...money, amount: 0 }, { ...money, amount: 5, itemCode: ' ' }, { quantity: '1' }],
+      },
+      { kind: 'amendment', amendsId: agreementAt(0) },
+      { acts: SIGNED },
+      { kind: 'amendment', amendsId: agreementAt(2), endDate: '2026-01-31', promises: [{ ...money, amount: 5 }] },
+      { kind: 'amendment' },
+    ]);
+    const torn: AgreementsContent = {
+      ...content,
+      party: content.party.map((row) => (row.id === oursOf(0) ? { ...row, name: ' ' } : row)),
+      promise: content.promise.map((row) => (row.id === promiseAt(2) ? { ...row, partyId: oursOf(1) } : row)),
+    };
+    const lacking = (at: number): readonly string[] =>
+      (TRANSITIONS.find(({ step }) => step === 'sign')?.needs ?? []).flatMap((need) =>
+        unmet(torn, agreementOf(torn, at), need).map(({ code }) => code),
+      );
+    expect(lacking(0)).toEqual([
+      'party-without-name',
+      'promise-of-nobody',
+      'promise-without-amount',
+      'payment-without-item',
+      'payment-without-item',
+    ]);
+    expect([1, 3, 4].map(lacking)).toEqual([
+      ['amended-missing'],
+      ['concertation-with-payment', 'payment-without-item', 'amended-end-before-start'],
+      ['amended-missing'],
+    ]);
   });
 
   it('reads the acts of two copies brought together without losing its way', () => {

@@ -5,6 +5,8 @@ import { bulletinsEntities } from '#shared/domain/bulletin/bulletins.ts';
 import { bulletinsWords } from '#shared/domain/bulletin/bulletins-words.ts';
 import { executionEntities } from '#shared/domain/execution/execution.ts';
 import { executionWords } from '#shared/domain/execution/execution-words.ts';
+import { directoryEntities } from '#shared/domain/partners/directory.ts';
+import { directoryWords } from '#shared/domain/partners/directory-words.ts';
 import { type ComparedContent, compareDocuments, type DocumentWords } from '#shared/domain/review/compare-documents.ts';
 import { agreementsWith, SIGNED } from '#tests/domain/agreements/agreements-builder.ts';
 import { entryAt, executionWith } from '#tests/domain/execution/execution-builder.ts';
@@ -13,8 +15,12 @@ import { entryAt, executionWith } from '#tests/domain/execution/execution-builde
 const BELONGS = new Set([
   ...['id', 'rank', 'dossierId', 'fiscalYear', 'agreementId', 'entryId', 'bulletinId'],
   ...['partnerId', 'contactId', 'sha', 'mime', 'sizeBytes', 'addedOn', 'addedBy'],
+  'post.contactId',
   ...['commitment.promiseId', 'clause.section', 'indicatorResult.indicatorId', 'indicatorResult.month'],
 ]);
+
+/** Of those names, what somebody judges all the same. */
+const JUDGED = new Set(['entry.agreementId', 'contactWay.contactId', 'encounter.contactId', 'encounter.dossierId']);
 
 const untold = (
   entities: Readonly<Record<string, { readonly shape: Readonly<Record<string, unknown>> }>>,
@@ -23,7 +29,7 @@ const untold = (
   Object.entries(entities).flatMap(([entity, { shape }]) => {
     const told = new Set(words.find((one) => one.entity === entity)?.fields.map(({ field }) => field));
     return Object.keys(shape)
-      .filter((field) => !BELONGS.has(field) || (entity === 'entry' && field === 'agreementId'))
+      .filter((field) => !BELONGS.has(field) || JUDGED.has(`${entity}.${field}`))
       .filter((field) => !BELONGS.has(`${entity}.${field}`) && !told.has(field))
       .map((field) => `${entity}.${field}`);
   });
@@ -34,11 +40,12 @@ const told = (before: unknown, after: unknown, words: DocumentWords) =>
     ({ where, what, before: was, after: is }) => [where, what, was, is],
   );
 
-describe('comparing agreements, logs and bulletins', () => {
+describe('comparing directories, agreements, logs and bulletins', () => {
   it('tells every field that somebody judges', () => {
     expect(untold(agreementsEntities, agreementsWords(outside))).toEqual([]);
     expect(untold(executionEntities, executionWords(outside))).toEqual([]);
     expect(untold(bulletinsEntities, bulletinsWords(outside))).toEqual([]);
+    expect(untold(directoryEntities, directoryWords(outside))).toEqual([]);
   });
 
   it('names rows by their agreement, and what they name by its words', () => {
