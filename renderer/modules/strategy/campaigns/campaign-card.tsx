@@ -73,7 +73,7 @@ export const CampaignCard = ({ campaign, index, count, onMove, onDelete }: Props
     <CardPart title="Por qué">
       <CampaignReasons campaign={campaign} />
     </CardPart>
-    <CardPart title="Con quién">
+    <CardPart title="Coemisores y servicio">
       <Beside>
         <CampaignMore campaign={campaign} />
       </Beside>
