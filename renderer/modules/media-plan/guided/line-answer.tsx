@@ -1,15 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { WeeksAnswer } from '#renderer/modules/media-plan/guided/weeks-answer.tsx';
+import { AudiencePart } from '#renderer/modules/media-plan/lines/audience-part.tsx';
+import { CampaignPart } from '#renderer/modules/media-plan/lines/campaign-part.tsx';
+import { IdentityPart } from '#renderer/modules/media-plan/lines/identity-part.tsx';
 import { LineDates } from '#renderer/modules/media-plan/lines/line-dates.tsx';
 import { useLineEdit } from '#renderer/modules/media-plan/lines/line-fields.tsx';
-import {
-  AudiencePart,
-  CampaignPart,
-  IdentityPart,
-  PayerPart,
-  PricePart,
-} from '#renderer/modules/media-plan/lines/line-parts.tsx';
+import { PayerPart } from '#renderer/modules/media-plan/lines/payer-part.tsx';
+import { PricePart } from '#renderer/modules/media-plan/lines/price-part.tsx';
 import { UnitPicker } from '#renderer/modules/media-plan/lines/unit-picker.tsx';
 import { useContent, useLookups } from '#renderer/modules/media-plan/media-plan-context.tsx';
 import { unitWords } from '#shared/domain/media/media-catalogue.ts';
@@ -36,7 +34,7 @@ export const LineAnswer = ({ lineId, part }: Props) => {
       return (
         <div className={styles.root}>
           <IdentityPart line={line} direct={direct} />
-          <CampaignPart line={line} direct={direct} />
+          <CampaignPart line={line} />
           <div className={styles.medium}>
             {unit ? unitWords(unit) : 'Sin medio todavía'}
             <Button size="small" onClick={() => setPicking(true)}>

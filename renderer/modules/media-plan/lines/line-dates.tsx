@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
-import { LinePart } from '#renderer/modules/media-plan/lines/line-parts.tsx';
+import { LinePart } from '#renderer/modules/media-plan/lines/line-part.tsx';
 import {
   useCosts,
   useEdit,

@@ -1,16 +1,14 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useState } from 'react';
 import { FindingNotes } from '#renderer/modules/media-plan/finding-notes.tsx';
+import { AudiencePart } from '#renderer/modules/media-plan/lines/audience-part.tsx';
+import { CampaignPart } from '#renderer/modules/media-plan/lines/campaign-part.tsx';
+import { IdentityPart } from '#renderer/modules/media-plan/lines/identity-part.tsx';
 import { LineDates } from '#renderer/modules/media-plan/lines/line-dates.tsx';
 import { LineNote, useLineEdit } from '#renderer/modules/media-plan/lines/line-fields.tsx';
-import {
-  AudiencePart,
-  CampaignPart,
-  IdentityPart,
-  PayerPart,
-  PricePart,
-} from '#renderer/modules/media-plan/lines/line-parts.tsx';
 import { useLineView } from '#renderer/modules/media-plan/lines/line-view.ts';
+import { PayerPart } from '#renderer/modules/media-plan/lines/payer-part.tsx';
+import { PricePart } from '#renderer/modules/media-plan/lines/price-part.tsx';
 import { UnitPicker } from '#renderer/modules/media-plan/lines/unit-picker.tsx';
 import {
   useContent,
@@ -96,7 +94,7 @@ const WholeLine = ({ line }: { readonly line: MediaLine }) => {
       <FindingNotes findings={findings} label="Avisos del renglón" />
       <IdentityPart line={line} direct={direct} />
       <LineDates line={line} direct={direct} />
-      <CampaignPart line={line} direct={direct} />
+      <CampaignPart line={line} />
       <PricePart line={line} direct={direct} />
       <PayerPart line={line} />
       <AudiencePart line={line} direct={direct} />
