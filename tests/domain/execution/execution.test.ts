@@ -41,7 +41,7 @@ describe('planned beside done', () => {
       { date: '2026-01-31', activityId: activityAt(0), quantity: '0.2' },
       { date: '2026-03-01', activityId: activityAt(0), quantity: '5' },
       { date: '2026-03-02', activityId: activityAt(0), quantity: '' },
-      { date: '2025-12-31', activityId: activityAt(0), quantity: '100' },
+      { date: '2025-03-31', activityId: activityAt(0), quantity: '100' },
       { date: '2026-05-01', activityId: activityAt(0), quantity: '1' },
     ]);
     const [progress] = activitiesProgress([activityWith(0, [2, 2, 2, 2])], content, 3);
