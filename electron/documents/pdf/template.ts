@@ -237,6 +237,7 @@ export const TYPST_TEMPLATE = String.raw`
   let body = b.rows.slice(b.headerRows)
   let options = (
     columns: b.columns.map(fraction => fraction * 1fr),
+    rows: if b.heights == none { (auto,) } else { b.heights.map(height => height * 1pt) },
     inset: (x: padding.cellPaddingX * 1pt, y: padding.cellPaddingY * 1pt),
     stroke: if b.borders == "grid" { line } else { none },
   )

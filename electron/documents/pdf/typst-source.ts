@@ -1,4 +1,5 @@
 import { keepTogetherFits, tableKeepsWhole } from '#electron/documents/pdf/row-height.ts';
+import { rowHeights } from '#electron/documents/pdf/row-heights.ts';
 import { TYPST_TEMPLATE } from '#electron/documents/pdf/template.ts';
 import { listTree, runsData } from '#electron/documents/pdf/typst-runs.ts';
 import { printable } from '#shared/documents/glyph-coverage.ts';
@@ -203,37 +204,41 @@ const blockData = (block: Block, context: Context, width: number, depth = 0, den
 /** Points around a drawing, so that its outermost lines keep their full thickness. */
 const DRAWING_MARGIN = 1;
 
-const tableData = (block: TableBlock, context: Context, width: number, depth: number) => ({
-  kind: 'table',
-  size: tableTextSize(block, width, depth),
-  columns: block.columns,
-  headerRows: block.headerRows,
-  borders: block.borders,
-  dense: block.dense !== undefined,
-  keep: depth === 0 && tableKeepsWhole(block, width),
-  // Without lines and headers it only arranges things: a reader shall not announce a table.
-  layout:
-    block.borders === 'none' &&
-    block.headerRows === 0 &&
-    block.rows.every((row) => row.cells.every((cell) => !cell.header)),
-  rows: block.rows.map((row) => ({
-    keepTogether: row.keepTogether && keepTogetherFits(row, block, width),
-    cells: cellWidths(row.cells, block, width).map(([cell, cellWidth]) => ({
-      colSpan: cell.colSpan ?? 1,
-      rowSpan: cell.rowSpan ?? 1,
-      header: cell.header ?? null,
-      tone: cell.tone ?? null,
-      align: cell.align ?? 'left',
-      ...(block.dense && cell.blocks.every(isOneRun)
-        ? figuresData(cell)
-        : {
-            blocks: cell.blocks.map((inner) =>
-              blockData(inner, context, cellWidth, depth + 1, block.dense !== undefined),
-            ),
-          }),
+const tableData = (block: TableBlock, context: Context, width: number, depth: number) => {
+  const size = tableTextSize(block, width, depth);
+  return {
+    kind: 'table',
+    size,
+    heights: rowHeights(block, width, size) ?? null,
+    columns: block.columns,
+    headerRows: block.headerRows,
+    borders: block.borders,
+    dense: block.dense !== undefined,
+    keep: depth === 0 && tableKeepsWhole(block, width),
+    // Without lines and headers it only arranges things: a reader shall not announce a table.
+    layout:
+      block.borders === 'none' &&
+      block.headerRows === 0 &&
+      block.rows.every((row) => row.cells.every((cell) => !cell.header)),
+    rows: block.rows.map((row) => ({
+      keepTogether: row.keepTogether && keepTogetherFits(row, block, width),
+      cells: cellWidths(row.cells, block, width).map(([cell, cellWidth]) => ({
+        colSpan: cell.colSpan ?? 1,
+        rowSpan: cell.rowSpan ?? 1,
+        header: cell.header ?? null,
+        tone: cell.tone ?? null,
+        align: cell.align ?? 'left',
+        ...(block.dense && cell.blocks.every(isOneRun)
+          ? figuresData(cell)
+          : {
+              blocks: cell.blocks.map((inner) =>
+                blockData(inner, context, cellWidth, depth + 1, block.dense !== undefined),
+              ),
+            }),
+      })),
     })),
-  })),
-});
+  };
+};
 
 /** Thousands of figures as mere lines: laying each of them out as a paragraph takes four times as long. */
 const isOneRun = (block: Block): block is ParagraphBlock =>
