@@ -113,6 +113,15 @@ test('insertions are painted, typed, copied and shared out by day, and add up at
   await expect(cell(1, 18)).toHaveText(/^14\+1/);
   await expect(cell(1, 18)).toHaveAccessibleName(/14 pagadas y 1 bonificada; tiene inserciones en veda/);
   await expect(grid).toBeFocused();
+  // The same by month, as far as the campaign goes.
+  await calendar.press('Enter');
+  await days.getByRole('button', { name: 'Semana siguiente' }).click();
+  await expect(days.getByText('Semana 19 (10 al 16 de mayo): sin inserciones')).toBeVisible();
+  await days.getByRole('button', { name: 'Ver el mes' }).click();
+  await expect(days.getByText('Mayo: 14 pagadas y 1 bonificada')).toBeVisible();
+  await days.getByLabel('Pagadas, lunes 31 de mayo').fill('3');
+  await days.getByRole('button', { name: 'Guardar los días' }).click();
+  await expect(calendar.total('insertions')).toHaveText('212');
   await plan.saved();
   const stored = await callHost(page, 'mediaPlan.open', { mediaPlanId: setup.mediaPlanId });
   const first = stored.content.line[0]?.id;
@@ -122,6 +131,7 @@ test('insertions are painted, typed, copied and shared out by day, and add up at
     p07: 2,
     p08: 0,
     b03: 1,
+    p31: 3,
   });
 
   // Gathered by campaign; a heading opens and closes with Enter.

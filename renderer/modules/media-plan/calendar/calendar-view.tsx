@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useId, useMemo, useRef, useState } from 'react';
+import { ActiveDays } from '#renderer/modules/media-plan/calendar/active-days.tsx';
 import type { Brush } from '#renderer/modules/media-plan/calendar/brush.ts';
 import type { CalendarBoard } from '#renderer/modules/media-plan/calendar/calendar-board.ts';
 import type { CalendarKit } from '#renderer/modules/media-plan/calendar/calendar-kit.ts';
@@ -8,7 +9,7 @@ import { calendarRows, type Grouping } from '#renderer/modules/media-plan/calend
 import { CalendarStatus } from '#renderer/modules/media-plan/calendar/calendar-status.tsx';
 import { CalendarTable } from '#renderer/modules/media-plan/calendar/calendar-table.tsx';
 import { CalendarToolbar } from '#renderer/modules/media-plan/calendar/calendar-toolbar.tsx';
-import { rowWords, weekAtWords } from '#renderer/modules/media-plan/calendar/calendar-words.ts';
+import { rowWords } from '#renderer/modules/media-plan/calendar/calendar-words.ts';
 import { groupOf } from '#renderer/modules/media-plan/calendar/line-groups.ts';
 import { useCalendarClipboard } from '#renderer/modules/media-plan/calendar/use-calendar-clipboard.ts';
 import { useCalendarEdits } from '#renderer/modules/media-plan/calendar/use-calendar-edits.ts';
@@ -16,8 +17,6 @@ import { useCalendarKeys } from '#renderer/modules/media-plan/calendar/use-calen
 import { useCalendarPointer } from '#renderer/modules/media-plan/calendar/use-calendar-pointer.ts';
 import { useCalendarSelection } from '#renderer/modules/media-plan/calendar/use-calendar-selection.ts';
 import { useCalendarTyping } from '#renderer/modules/media-plan/calendar/use-calendar-typing.ts';
-import { weekDays } from '#renderer/modules/media-plan/calendar/week-days.ts';
-import { WeekDaysDialog } from '#renderer/modules/media-plan/calendar/week-days-dialog.tsx';
 import { openDays, readBlackouts } from '#renderer/modules/media-plan/calendar/week-grounds.ts';
 import {
   useArrival,
@@ -151,14 +150,7 @@ export const CalendarView = ({ lines }: { readonly lines: readonly MediaLine[] }
     focus();
   });
 
-  const week = selection.active.column;
   const spread = active?.kind === 'line' ? costs.byLine.get(active.id) : undefined;
-  const campaign =
-    active?.kind === 'line' && active.line.campaignId !== null
-      ? lookups.campaigns.get(active.line.campaignId)
-      : undefined;
-  const weekWords = weekAtWords(calendar, week);
-  const goWeek = (to: number) => select(atCell({ row: selection.active.row, column: to }));
 
   return (
     <SectionLayout
@@ -237,20 +229,20 @@ export const CalendarView = ({ lines }: { readonly lines: readonly MediaLine[] }
         />
       )}
       {daysOpen && active?.kind === 'line' && spread && (
-        <WeekDaysDialog
-          key={`${active.id} ${week}`}
-          title={`Días del ${rowWords(active, numbers).replace('Renglón', 'renglón')}`}
-          week={weekWords}
-          days={weekDays(active.line, spread, week, calendar, campaign, blackouts)}
+        <ActiveDays
+          line={active.line}
+          lineWords={rowWords(active, numbers)}
+          spread={spread}
+          week={selection.active.column}
+          calendar={calendar}
+          campaign={active.line.campaignId === null ? undefined : lookups.campaigns.get(active.line.campaignId)}
+          blackouts={blackouts}
           readOnly={readOnly}
-          onSave={(days) => edits.writeDays(active.id, days, `Días de la ${weekWords.toLowerCase()}`)}
+          onSave={edits.writeDays}
+          onWeek={(week) => select(atCell({ row: selection.active.row, column: week }))}
           onClose={() => {
             setDaysOpen(false);
             focus();
-          }}
-          onWeek={{
-            ...(week > 0 ? { before: () => goWeek(week - 1) } : {}),
-            ...(week < size.columns - 1 ? { after: () => goWeek(week + 1) } : {}),
           }}
         />
       )}

@@ -13,7 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { insertionWords } from '#renderer/modules/media-plan/calendar/calendar-words.ts';
-import { dayCount, type WeekDay } from '#renderer/modules/media-plan/calendar/week-days.ts';
+import { dayCount, type FilledDay } from '#renderer/modules/media-plan/calendar/week-days.ts';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import type { Result } from '#shared/domain/common/result.ts';
 import { MOST_A_DAY } from '#shared/domain/media/media-plan.ts';
@@ -29,23 +29,34 @@ const useStyles = makeStyles({
 
 type Props = {
   readonly title: string;
-  readonly week: string;
-  readonly days: readonly WeekDay[];
+  /** The week or month that the days are of. */
+  readonly name: string;
+  readonly span: 'week' | 'month';
+  readonly days: readonly FilledDay[];
   readonly readOnly: boolean;
   readonly onSave: (days: readonly (readonly [date: string, paid: number, bonus: number])[]) => Result<null>;
   readonly onClose: () => void;
-  /** To the week before or after, once what was written here is kept; absent where there is none. */
-  readonly onWeek: Partial<Readonly<Record<'before' | 'after', () => void>>>;
+  /** Elsewhere, once what was written here is kept; absent where there is nothing before or after. */
+  readonly onGo: Partial<Readonly<Record<'before' | 'after' | 'span', () => void>>>;
 };
 
 type Written = Readonly<Record<string, { readonly paid: string; readonly bonus: string }>>;
 
-/** Insertions of each day of a week, from Monday to Sunday. */
-export const WeekDaysDialog = ({ title, week, days, readOnly, onSave, onClose, onWeek }: Props) => {
+/** Insertions of each day of a week or of a month. */
+export const WeekDaysDialog = ({ title, name, span, days, readOnly, onSave, onClose, onGo }: Props) => {
   const styles = useStyles();
   const [written, setWritten] = useState<Written>(() => textsOf(days));
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  // Other days in the same dialog: what was written of the ones before is kept already.
+  const first = `${days[0]?.date} ${days.length}`;
+  const [seen, setSeen] = useState(first);
+  if (seen !== first) {
+    setSeen(first);
+    setWritten(textsOf(days));
+    setTried(false);
+    setProblem(null);
+  }
   const wrong = (text: string | undefined) => tried && dayCount(text ?? '') === null;
 
   /** False where something can't be read, or a day can't have it. */
@@ -82,7 +93,7 @@ export const WeekDaysDialog = ({ title, week, days, readOnly, onSave, onClose, o
         <DialogTitle>{title}</DialogTitle>
         <DialogContent>
           <Text as="p">
-            {week}: {insertionWords(sums.paid, sums.bonus)}
+            {name}: {insertionWords(sums.paid, sums.bonus)}
           </Text>
           <table className={styles.table}>
             <thead>
@@ -140,12 +151,13 @@ export const WeekDaysDialog = ({ title, week, days, readOnly, onSave, onClose, o
           )}
         </DialogContent>
         <DialogActions fluid>
-          <Button disabled={!onWeek.before} onClick={() => save() && onWeek.before?.()}>
-            Semana anterior
+          <Button disabled={!onGo.before} onClick={() => save() && onGo.before?.()}>
+            {span === 'week' ? 'Semana anterior' : 'Mes anterior'}
           </Button>
-          <Button disabled={!onWeek.after} onClick={() => save() && onWeek.after?.()}>
-            Semana siguiente
+          <Button disabled={!onGo.after} onClick={() => save() && onGo.after?.()}>
+            {span === 'week' ? 'Semana siguiente' : 'Mes siguiente'}
           </Button>
+          <Button onClick={() => save() && onGo.span?.()}>{span === 'week' ? 'Ver el mes' : 'Ver la semana'}</Button>
           <Button onClick={onClose}>{readOnly ? 'Cerrar' : 'Cancelar'}</Button>
           {!readOnly && (
             <Button type="submit" appearance="primary">
@@ -160,7 +172,7 @@ export const WeekDaysDialog = ({ title, week, days, readOnly, onSave, onClose, o
 
 const NONE = { paid: '', bonus: '' } as const;
 
-const textsOf = (days: readonly WeekDay[]): Written =>
+const textsOf = (days: readonly FilledDay[]): Written =>
   Object.fromEntries(
     days.map(({ date, paid, bonus }) => [
       date,

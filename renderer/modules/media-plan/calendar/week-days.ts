@@ -5,8 +5,8 @@ import type { LineSpread } from '#shared/domain/media/line-spread.ts';
 import { type MediaLine, MOST_A_DAY } from '#shared/domain/media/media-plan.ts';
 import { type CampaignDays, isCampaignDay } from '#shared/domain/media/paint.ts';
 
-/** A day of a week as it is shown to be filled in. */
-export type WeekDay = {
+/** A day as it is shown to be filled in. */
+export type FilledDay = {
   readonly date: string;
   /** «lunes 6 de abril» */
   readonly name: string;
@@ -18,18 +18,28 @@ export type WeekDay = {
   readonly note: string;
 };
 
-/** The days of a week that the year has, in order. */
-export const weekDays = (
+/** Days that are filled in together, by their positions in the year, both ends included. */
+export type DaySpan = { readonly first: number; readonly last: number; readonly month: number };
+
+/** A week as far as it lies in the year, or the month that most of it lies in. */
+export const daySpan = (calendar: BroadcastCalendar, week: number, of: 'week' | 'month'): DaySpan => {
+  const { first, last } = calendar.weeks[week] ?? { first: 0, last: 0 };
+  const month = calendar.days[Math.floor((first + last) / 2)]?.month ?? 1;
+  if (of === 'week') return { first, last, month };
+  const start = calendar.monthStarts[month - 1] ?? 0;
+  return { first: start, last: start + (calendar.monthLengths[month - 1] ?? 1) - 1, month };
+};
+
+/** The days of a span as they are shown, in order. */
+export const daysToFill = (
   line: MediaLine,
   spread: LineSpread,
-  week: number,
+  span: DaySpan,
   calendar: BroadcastCalendar,
   campaign: CampaignDays | undefined,
   blackouts: Blackouts,
-): readonly WeekDay[] => {
-  const of = calendar.weeks[week];
-  if (!of) return [];
-  return calendar.days.slice(of.first, of.last + 1).map(({ index, date, weekday, dayOfMonth, month }) => {
+): readonly FilledDay[] => {
+  return calendar.days.slice(span.first, span.last + 1).map(({ index, date, weekday, dayOfMonth, month }) => {
     const known = spread.days.find((day) => day.index === index);
     const outside = !isCampaignDay(calendar, campaign, index);
     const vedas = blackouts.byDay[index] ?? [];
