@@ -151,17 +151,25 @@ export const WeekDaysDialog = ({ title, name, span, days, readOnly, onSave, onCl
           )}
         </DialogContent>
         <DialogActions fluid>
-          <Button disabled={!onGo.before} onClick={() => save() && onGo.before?.()}>
-            {span === 'week' ? 'Semana anterior' : 'Mes anterior'}
+          <Button
+            disabled={!onGo.before}
+            aria-label={span === 'week' ? 'Semana anterior' : 'Mes anterior'}
+            onClick={() => save() && onGo.before?.()}
+          >
+            Anterior
           </Button>
-          <Button disabled={!onGo.after} onClick={() => save() && onGo.after?.()}>
-            {span === 'week' ? 'Semana siguiente' : 'Mes siguiente'}
+          <Button
+            disabled={!onGo.after}
+            aria-label={span === 'week' ? 'Semana siguiente' : 'Mes siguiente'}
+            onClick={() => save() && onGo.after?.()}
+          >
+            Siguiente
           </Button>
           <Button onClick={() => save() && onGo.span?.()}>{span === 'week' ? 'Ver el mes' : 'Ver la semana'}</Button>
           <Button onClick={onClose}>{readOnly ? 'Cerrar' : 'Cancelar'}</Button>
           {!readOnly && (
-            <Button type="submit" appearance="primary">
-              Guardar los días
+            <Button type="submit" appearance="primary" aria-label="Guardar los días">
+              Guardar
             </Button>
           )}
         </DialogActions>
