@@ -244,6 +244,8 @@ export const TYPST_TEMPLATE = String.raw`
   let cells(rows, constructor) = rows.map(row => row.cells.map(c => cell-of(c, row.keepTogether, constructor))).flatten()
   set text(size: b.size * 1pt)
   set text(hyphenate: false) if b.dense
+  // The heights were worked out from widths without either; figures have neither.
+  set text(kerning: false, ligatures: false) if b.heights != none
   set par(justify: false, leading: 0.15em) if b.dense
   let gap-before = if depth == 0 { look.table.before * 1pt } else { look.table.blockGap * 1pt }
   let gap-after = if depth == 0 { look.table.after * 1pt } else { look.table.blockGap * 1pt }

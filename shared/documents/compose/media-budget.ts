@@ -53,7 +53,7 @@ const NOTE =
   'El plan cuenta con IVA, comisión y producción. Disponible es lo modificado menos lo comprometido. Lo que ya se contrató está en lo comprometido y deja de contar como plan: nada se cuenta dos veces.';
 
 /** «3611 …», and in brackets nothing: the department first where it is one's. */
-export const tieName = ({ names }: MediaPaper, { from, departmentId, itemCode }: TieRow): string =>
+const tieName = ({ names }: MediaPaper, { from, departmentId, itemCode }: TieRow): string =>
   from === 'authorised' ? names.item(itemCode) : `${names.department(departmentId)}: ${names.item(itemCode)}`;
 
 const yearBlocks = (paper: MediaPaper, rows: readonly TieRow[], id: string, nameTitle: string): readonly Block[] => [
