@@ -2,7 +2,7 @@ import { paragraph } from '#shared/documents/compose/blocks.ts';
 import type { OrderPaper } from '#shared/documents/compose/insertion-order.ts';
 import { isPartial, type PaperLine, unknownWords } from '#shared/documents/compose/media-paper.ts';
 import { type MediaColumn, mediaTable } from '#shared/documents/compose/media-table.ts';
-import { AIRTIME_WORDS, discountWords, knownWhole, money, shortDate } from '#shared/documents/compose/media-words.ts';
+import { discountWords, knownWhole, money, shortDate } from '#shared/documents/compose/media-words.ts';
 import { printedQuantity } from '#shared/documents/compose/printed-quantities.ts';
 import type { Block, TableBlock } from '#shared/documents/model.ts';
 import { MONTH_NAMES } from '#shared/domain/common/dates.ts';
@@ -10,6 +10,7 @@ import { moneyAndWords } from '#shared/domain/common/money-words.ts';
 import { weekdayWords } from '#shared/domain/media/day-columns.ts';
 import { vatOf } from '#shared/domain/media/line-cost.ts';
 import { unitWords } from '#shared/domain/media/media-catalogue.ts';
+import { AIRTIME_NAMES } from '#shared/domain/media/media-names.ts';
 import type { MediaLine } from '#shared/domain/media/media-plan.ts';
 import type { MediaTotals } from '#shared/domain/media/plan-costs.ts';
 
@@ -164,7 +165,7 @@ const BASES = {
 
 /** What the amounts of a line were worked out with. */
 const termWords = ({ line, spread }: PaperLine, planVat: string): readonly string[] => [
-  ...(line.airtime === 'bought' ? [] : [`${AIRTIME_WORDS[line.airtime]}: no se paga`]),
+  ...(line.airtime === 'bought' ? [] : [`${AIRTIME_NAMES[line.airtime]}: no se paga`]),
   ...(line.airtime === 'bought' && BASES[line.rateBasis] !== '' ? [BASES[line.rateBasis]] : []),
   ...(line.airtime === 'bought' && line.rateSource.trim() !== ''
     ? [`Tarifa: ${[line.rateSource.trim(), shortDate(line.rateDate)].filter((text) => text !== '').join(', ')}`]

@@ -10,7 +10,7 @@ import {
 } from '#shared/documents/compose/media-paper.ts';
 import type { MediaPlanInput } from '#shared/documents/compose/media-plan.ts';
 import { mediaTable } from '#shared/documents/compose/media-table.ts';
-import { AIRTIME_WORDS, knownWhole, money, shortDate } from '#shared/documents/compose/media-words.ts';
+import { knownWhole, money, shortDate } from '#shared/documents/compose/media-words.ts';
 import {
   nothing,
   type PlanFrame,
@@ -23,6 +23,7 @@ import type { Block, DocumentModel, TableBlock } from '#shared/documents/model.t
 import { budgetOf } from '#shared/domain/budget/budget.ts';
 import { foldText } from '#shared/domain/common/text.ts';
 import { type InsertionOrder, insertionOrders } from '#shared/domain/media/insertion-orders.ts';
+import { AIRTIME_NAMES } from '#shared/domain/media/media-names.ts';
 import { type MediaTotals, totalsOf } from '#shared/domain/media/plan-costs.ts';
 
 /** `outlet`: as the plan calls it; null: every outlet's order, one after the other. */
@@ -199,9 +200,9 @@ const partiesTable = ({ paper, outlet, lines }: OrderPaper, id: string): TableBl
 const isPaid = ({ lines, totals }: OrderPaper): boolean =>
   totals.total > 0 || lines.some(({ line }) => line.airtime === 'bought');
 
-/** «Tiempo del Estado: no se paga; cuenta como difusión.» */
+/** «Tiempo de Estado: no se paga; cuenta como difusión.» */
 const freeWords = ({ lines }: OrderPaper): string =>
-  `${[...new Set(lines.map(({ line }) => AIRTIME_WORDS[line.airtime]))].join(', ')}: no se paga; sus inserciones cuentan como difusión.`;
+  `${[...new Set(lines.map(({ line }) => AIRTIME_NAMES[line.airtime]))].join(', ')}: no se paga; sus inserciones cuentan como difusión.`;
 
 /** What the plan doesn't say and an order needs: to be filled in before it is signed. */
 const conditionsTable = (id: string, institution: string, paid: boolean): TableBlock => {

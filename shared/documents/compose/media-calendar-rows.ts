@@ -1,9 +1,9 @@
 import { isPartial, type MediaPaper, outletWords, type PaperLine } from '#shared/documents/compose/media-paper.ts';
-import { AIRTIME_WORDS } from '#shared/documents/compose/media-words.ts';
 import type { Centavos } from '#shared/domain/common/money.ts';
 import { blackoutsByDay } from '#shared/domain/media/blackouts.ts';
 import type { BroadcastCalendar } from '#shared/domain/media/broadcast-calendar.ts';
 import type { LineSpread } from '#shared/domain/media/line-spread.ts';
+import { AIRTIME_NAMES } from '#shared/domain/media/media-names.ts';
 import { isCampaignDay } from '#shared/domain/media/paint.ts';
 import { totalsOf } from '#shared/domain/media/plan-costs.ts';
 
@@ -100,7 +100,7 @@ const lineRow = (row: PaperLine, calendar: BroadcastCalendar, blacked: readonly 
   const details = [
     shortMedium(row),
     line.place.trim(),
-    line.airtime === 'bought' ? '' : AIRTIME_WORDS[line.airtime],
+    line.airtime === 'bought' ? '' : AIRTIME_NAMES[line.airtime],
   ].filter((words) => words !== '');
   return {
     kind: 'line',

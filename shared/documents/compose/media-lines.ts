@@ -10,12 +10,13 @@ import {
   unknownWords,
 } from '#shared/documents/compose/media-paper.ts';
 import { type MediaColumn, type MediaTableRow, mediaTable } from '#shared/documents/compose/media-table.ts';
-import { AIRTIME_WORDS, discountWords, money } from '#shared/documents/compose/media-words.ts';
+import { discountWords, money } from '#shared/documents/compose/media-words.ts';
 import { nothing } from '#shared/documents/compose/plan-parts.ts';
 import { printedNumber, printedQuantity } from '#shared/documents/compose/printed-quantities.ts';
 import type { Block } from '#shared/documents/model.ts';
 import type { Centavos } from '#shared/domain/common/money.ts';
 import { netRate, vatOf } from '#shared/domain/media/line-cost.ts';
+import { AIRTIME_NAMES } from '#shared/domain/media/media-names.ts';
 import type { MediaLine } from '#shared/domain/media/media-plan.ts';
 import { type MediaTotals, totalsOf } from '#shared/domain/media/plan-costs.ts';
 
@@ -140,7 +141,7 @@ const lineWords = ({ names }: MediaPaper, row: PaperLine): string => {
     line.format.trim(),
     line.durationSeconds === null ? '' : `${line.durationSeconds} segundos`,
     names.material(line.materialId),
-    line.airtime === 'bought' ? '' : AIRTIME_WORDS[line.airtime],
+    line.airtime === 'bought' ? '' : AIRTIME_NAMES[line.airtime],
     line.audience === 'internal' ? 'público interno' : '',
   ].filter((words) => words !== '');
   return details.length === 0 ? outletWords(row) : `${outletWords(row)}\n${details.join(' · ')}`;

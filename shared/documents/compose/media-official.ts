@@ -1,9 +1,9 @@
 import { paragraph } from '#shared/documents/compose/blocks.ts';
 import { type MediaPaper, mediumWords, outletWords, type PaperLine } from '#shared/documents/compose/media-paper.ts';
 import { type MediaTableRow, mediaTable } from '#shared/documents/compose/media-table.ts';
-import { AIRTIME_WORDS } from '#shared/documents/compose/media-words.ts';
 import { printedNumber } from '#shared/documents/compose/printed-quantities.ts';
 import type { Block } from '#shared/documents/model.ts';
+import { AIRTIME_NAMES } from '#shared/domain/media/media-names.ts';
 import { isOfficialAirtime } from '#shared/domain/media/media-plan.ts';
 
 /** «Tiempos oficiales»: how long, how often and on how many stations; nothing where the plan uses none. */
@@ -58,7 +58,7 @@ const officialRow = ({ names }: MediaPaper, row: PaperLine, used: number | undef
     cells: [
       String(number),
       medium === '' ? outletWords(row) : `${outletWords(row)}\n${medium}`,
-      AIRTIME_WORDS[line.airtime],
+      AIRTIME_NAMES[line.airtime],
       names.campaign(line.campaignId),
       line.durationSeconds === null ? '' : printedNumber(line.durationSeconds),
       printedNumber(spread.paid + spread.bonus),

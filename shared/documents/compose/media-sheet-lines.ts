@@ -9,13 +9,14 @@ import {
   sumCell,
   wrapped,
 } from '#shared/documents/compose/media-sheet-parts.ts';
-import { AIRTIME_WORDS, shortDate } from '#shared/documents/compose/media-words.ts';
+import { shortDate } from '#shared/documents/compose/media-words.ts';
 import { distinctNames } from '#shared/documents/compose/workbook-parts.ts';
 import { codeCell, moneyCell, textCell, type WorkbookCell, type WorkbookSheet } from '#shared/documents/workbook.ts';
 import { MONTH_NAMES } from '#shared/domain/common/dates.ts';
 import type { Centavos } from '#shared/domain/common/money.ts';
 import { netRate, vatOf } from '#shared/domain/media/line-cost.ts';
 import { lineFigures, type MediaFigures, POINTS_NAMES } from '#shared/domain/media/line-figures.ts';
+import { AIRTIME_NAMES } from '#shared/domain/media/media-names.ts';
 
 /** Of the columns that other sheets add up. */
 export const LINE_TITLES = {
@@ -79,7 +80,7 @@ const columnsOf = (paper: MediaPaper): readonly SheetColumn<Read>[] => {
     text('Franja horaria', 14, ({ line }) => line.daypart.trim()),
     text('Formato', 16, ({ line }) => line.format.trim()),
     text('Público', 10, ({ line }) => (line.audience === 'internal' ? 'Interno' : 'Externo')),
-    text('Modalidad', 16, ({ line }) => AIRTIME_WORDS[line.airtime]),
+    text('Modalidad', 16, ({ line }) => AIRTIME_NAMES[line.airtime]),
     { title: 'Duración (segundos)', width: 11, cell: ({ line }) => figureCell(line.durationSeconds) },
     { title: 'Estaciones', width: 11, cell: ({ line }) => figureCell(line.stations) },
     { title: LINE_TITLES.item, width: 10, cell: ({ charge }) => codeCell(charge.itemCode.trim() || NO_ITEM) },

@@ -3,7 +3,6 @@ import { MONTH_NAMES } from '#shared/domain/common/dates.ts';
 import { type Centavos, formatMoney } from '#shared/domain/common/money.ts';
 import type { BroadcastCalendar } from '#shared/domain/media/broadcast-calendar.ts';
 import type { Known } from '#shared/domain/media/formulas.ts';
-import type { Airtime } from '#shared/domain/media/media-plan.ts';
 
 /** A figure that was worked out; blank where it isn't known. */
 export const knownNumber = (value: Known): string => (value === null ? '' : printedNumber(value));
@@ -31,13 +30,6 @@ export const discountWords = (discounts: string): string =>
         .split('+')
         .map((part) => `${part} %`)
         .join(' + ');
-
-export const AIRTIME_WORDS = {
-  bought: 'Comprado',
-  'in-kind': 'En especie, por convenio',
-  state: 'Tiempo del Estado',
-  fiscal: 'Tiempo fiscal',
-} as const satisfies Readonly<Record<Airtime, string>>;
 
 /** «12/05/2026»; blank without a day. */
 export const shortDate = (iso: string): string => iso.split('-').reverse().join('/');

@@ -164,7 +164,7 @@ describe('the «Orden de inserción» on paper', () => {
     expect(rowsOf(model, 'orden_2_acuerdo')[0]?.[0]).toContain('A un renglón le falta la tarifa');
     expect(rowsOf(model, 'ordenes_relacion')[2]?.[1]).toContain('A un renglón le falta la tarifa');
     expect(() => rowsOf(model, 'orden_3_importes')).toThrow();
-    expect(rowsOf(model, 'orden_3_acuerdo')[0]?.[0]).toMatch(/^Tiempo de.? Estado|^Tiempo del Estado/);
+    expect(rowsOf(model, 'orden_3_acuerdo')[0]?.[0]).toMatch(/^Tiempo de Estado: no se paga/);
     expect(rowsOf(model, 'orden_3_condiciones').flat()).not.toContain('Factura a nombre de');
   });
 

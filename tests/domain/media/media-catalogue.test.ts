@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mediaFiles, referenceFile } from '#scripts/catalogues.ts';
 import { unitOf, unitWords } from '#shared/domain/media/media-catalogue.ts';
+import { AIRTIME_NAMES } from '#shared/domain/media/media-names.ts';
 import { keyOf, shippedFormulas, shippedLists, shippedMedia } from '#tests/domain/media/shipped-media.ts';
 
 const there = existsSync(referenceFile);
@@ -36,6 +37,13 @@ describe('the media catalogue as it ships', () => {
     expect(shippedLists.campaignKinds.filter(({ notice }) => !notice).map(({ subkind }) => subkind)).toEqual([
       'Campaña de comunicación social',
       'Campaña de promoción y publicidad',
+    ]);
+  });
+
+  it('calls airtime that isn’t bought as the published list does', () => {
+    expect(shippedLists.officialAirtimes).toEqual([
+      { airtime: 'state', name: AIRTIME_NAMES.state },
+      { airtime: 'fiscal', name: AIRTIME_NAMES.fiscal },
     ]);
   });
 

@@ -3,6 +3,7 @@ import { LineChoice, LineFigure, LineWords } from '#renderer/modules/media-plan/
 import { LinePart, type OfLine } from '#renderer/modules/media-plan/lines/line-part.tsx';
 import { useAbout } from '#renderer/modules/media-plan/media-plan-context.tsx';
 import { outlineOf } from '#shared/domain/common/outline.ts';
+import { AIRTIME_NAMES } from '#shared/domain/media/media-names.ts';
 import { airtime } from '#shared/domain/media/media-plan.ts';
 
 /** What it is and where. */
@@ -17,7 +18,7 @@ export const IdentityPart = ({ line, direct }: OfLine) => {
   );
   const airtimes = airtime.options.map((value) => {
     const official = lists.officialAirtimes.find((one) => one.airtime === value);
-    return [value, official?.name ?? AIRTIME_NAMES[value]] as const;
+    return [value, official?.name ?? AIRTIME_CHOICES[value]] as const;
   });
   const isOfficial = line.airtime === 'state' || line.airtime === 'fiscal';
   return (
@@ -54,9 +55,9 @@ export const IdentityPart = ({ line, direct }: OfLine) => {
   );
 };
 
-const AIRTIME_NAMES = {
+/** A choice says what each means for the money. */
+const AIRTIME_CHOICES = {
+  ...AIRTIME_NAMES,
   bought: 'Se compra',
   'in-kind': 'Se da por convenio, sin pago',
-  state: 'Tiempo de Estado',
-  fiscal: 'Tiempo fiscal',
 } as const;
