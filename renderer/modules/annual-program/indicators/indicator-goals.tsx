@@ -3,7 +3,7 @@ import { IndicatorFigure, useIndicatorEdit } from '#renderer/modules/annual-prog
 import { useReadOnly } from '#renderer/modules/annual-program/program-context.tsx';
 import { printedNumber } from '#shared/documents/compose/printed-quantities.ts';
 import type { Indicator } from '#shared/domain/annual-program/annual-program.ts';
-import { GOAL_FIELDS, sumOfGoals } from '#shared/domain/annual-program/month-goals.ts';
+import { GOAL_FIELDS, MEASURED_MONTHS, sumOfGoals } from '#shared/domain/annual-program/month-goals.ts';
 import { MONTH_NAMES } from '#shared/domain/common/dates.ts';
 
 const useStyles = makeStyles({
@@ -13,36 +13,32 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Months that a frequency measures at; a goal that stands elsewhere is shown too, so that it can be taken away. */
-const MEASURED: Readonly<Record<Indicator['frequency'], readonly number[]>> = {
-  monthly: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
-  quarterly: [2, 5, 8, 11],
-  semiannual: [5, 11],
-  annual: [11],
-};
-
-/** The calendar of goals: one for each period that is measured, and the year's. */
+/**
+ * The calendar of goals: one for each period that is measured, and the year's. A goal that stands elsewhere is shown too, so
+ * that it can be taken away.
+ */
 export const IndicatorGoals = ({ indicator }: { readonly indicator: Indicator }) => {
   const styles = useStyles();
   const readOnly = useReadOnly();
   const set = useIndicatorEdit(indicator);
-  const measured = MEASURED[indicator.frequency];
+  const measured = MEASURED_MONTHS[indicator.frequency];
   const sum = printedNumber(sumOfGoals(indicator));
   return (
     <fieldset className={styles.root}>
       <legend className={styles.legend}>Calendario de metas</legend>
       <div className={styles.months}>
-        {GOAL_FIELDS.map((field, month) =>
-          measured.includes(month) || indicator[field] !== '' ? (
+        {GOAL_FIELDS.map((field, at) => {
+          const isMeasured = measured.includes(at + 1);
+          return isMeasured || indicator[field] !== '' ? (
             <IndicatorFigure
               key={field}
               indicator={indicator}
               field={field}
-              label={`Meta de ${MONTH_NAMES[month]}`}
-              {...(measured.includes(month) ? {} : { hint: 'No se mide este mes' })}
+              label={`Meta de ${MONTH_NAMES[at]}`}
+              {...(isMeasured ? {} : { hint: 'No se mide este mes' })}
             />
-          ) : null,
-        )}
+          ) : null;
+        })}
         <IndicatorFigure indicator={indicator} field="annualGoal" label="Meta del año" />
       </div>
       <Checkbox
