@@ -22,6 +22,7 @@ const HEADINGS = {
   paymentMonth: ['mes de pago'],
   people: ['audiencia', 'audiencia por insercion', 'asistencia', 'asistencia esperada'],
   rating: ['rating'],
+  totalRating: ['rating de la poblacion', 'rating total'],
   reach: ['alcance'],
   note: ['nota', 'notas', 'observaciones'],
 } as const;
@@ -45,6 +46,7 @@ const TITLES: Readonly<Record<ImportField, string>> = {
   paymentMonth: 'Mes de pago',
   people: 'Audiencia por inserción o asistencia esperada',
   rating: 'Rating',
+  totalRating: 'Rating de la población',
   reach: 'Alcance',
   note: 'Nota',
 };

@@ -1,4 +1,5 @@
 import { MONTH_NAMES } from '#shared/domain/common/dates.ts';
+import { quantityNumber } from '#shared/domain/common/quantities.ts';
 import { fail, ok, type Result } from '#shared/domain/common/result.ts';
 import { foldText } from '#shared/domain/common/text.ts';
 import { parseMoney, parseQuantity } from '#shared/domain/common/typed-numbers.ts';
@@ -41,8 +42,10 @@ export const readMediaCell = (field: CopiedField, text: string): Result<Partial<
     case 'reach':
       return mapped(wholePercent(text, parsePercentage(text)), (percent) => ({ [field]: percent }));
     case 'people':
+      return readPeople(text);
     case 'rating':
-      return text.trim() === '' ? ok({}) : mapped(parseQuantity(text), (quantity) => ({ [field]: quantity }));
+    case 'totalRating':
+      return readPoints(field, text);
     case 'paymentMonth':
       return readMonth(text);
   }
@@ -56,6 +59,30 @@ export const readInsertions = (text: string): Result<number> => {
   return number <= MOST_A_DAY * 7
     ? ok(number)
     : fail('invalid-input', `«${text}» no es un número de inserciones. Escriba un número entero, como 12.`);
+};
+
+/** Of a universe that the cell doesn't name, a share says no number of people. */
+const readPeople = (text: string): Result<Partial<MediaLine>> => {
+  if (text.trim() === '') return ok({});
+  return text.includes('%')
+    ? fail(
+        'invalid-input',
+        `«${text.trim()}» es un porcentaje y se esperaba un número de personas. Escriba cuántas son, o anote el porcentaje en «Rating».`,
+      )
+    : mapped(parseQuantity(text), (people) => ({ people }));
+};
+
+/** Points are a share of their universe: a percent sign says the same. */
+const readPoints = (field: 'rating' | 'totalRating', text: string): Result<Partial<MediaLine>> => {
+  if (text.trim() === '') return ok({});
+  const read = parseQuantity(text.replaceAll('%', ''));
+  if (!read.ok) return read;
+  return (quantityNumber(read.value) ?? 0) > 100
+    ? fail(
+        'invalid-input',
+        `«${text.trim()}» pasa de 100 puntos, que son todo el universo. Escriba los puntos de una sola inserción.`,
+      )
+    : ok({ [field]: read.value });
 };
 
 /** Excel keeps 16 % as 0.16: taken as it stands it would be a sixth of one per cent, and nobody would notice. */

@@ -1,5 +1,4 @@
 import { type Centavos, formatMoney } from '#shared/domain/common/money.ts';
-import { quantityNumber } from '#shared/domain/common/quantities.ts';
 import { fail, ok, type Result } from '#shared/domain/common/result.ts';
 import { parseQuantity } from '#shared/domain/common/typed-numbers.ts';
 import { type CopiedField, readMediaCell } from '#shared/domain/media/import-values.ts';
@@ -43,9 +42,6 @@ export const readLineField = (field: TypedField, typed: string): Result<Partial<
       const read = parseQuantity(typed);
       return read.ok ? ok({ [field]: read.value }) : read;
     }
-    case 'rating':
-    case 'totalRating':
-      return readPoints(field, typed);
     default:
       return readMediaCell(field satisfies CopiedField, typed);
   }
@@ -66,18 +62,6 @@ export const unitDefaults = ({ unit, subcategory }: MediaUnit): Partial<MediaLin
     ...(length ? { durationSeconds: Number(length[1]) * (length[2] === 'min' ? 60 : 1) } : {}),
     ...(/personal\b/i.test(subcategory) ? { audience: 'internal' as const } : {}),
   };
-};
-
-/** Points are a share of their universe: a percent sign says the same. */
-const readPoints = (field: 'rating' | 'totalRating', typed: string): Result<Partial<MediaLine>> => {
-  const read = parseQuantity(typed.replaceAll('%', ''));
-  if (!read.ok) return read;
-  return (quantityNumber(read.value) ?? 0) > 100
-    ? fail(
-        'invalid-input',
-        `«${typed.trim()}» pasa de 100 puntos, que son todo el universo. Escriba los puntos de una sola inserción.`,
-      )
-    : ok({ [field]: read.value });
 };
 
 const WHOLES = {
