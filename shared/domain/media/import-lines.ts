@@ -92,7 +92,7 @@ export const importMediaLines = (
   const faults = Map.groupBy(table.problems, ({ line }) => line);
   const rows = table.rows.slice(heading.after);
   const read = rows
-    .filter((row) => !isTotal(row))
+    .filter((row) => !isTotal(row, heading.columns))
     .map((row) => {
       const found = readRow(row, heading.columns, calendar.value, context);
       const broken = (faults.get(row.line) ?? []).map(({ line, column, severity, message }) => ({
@@ -271,6 +271,10 @@ const changesOf = (
 const LOOKED_UP: ReadonlySet<ImportField> = new Set(['category', 'subcategory', 'unit', 'campaign']);
 const isCopied = (field: ImportField): field is CopiedField => !LOOKED_UP.has(field);
 
-/** A row of sums is no line. */
-const isTotal = ({ cells }: CellRow): boolean =>
-  /^(?:gran )?(?:total|subtotal|suma)\b/.test(foldText(cells.find((cell) => cell.trim() !== '') ?? ''));
+/** A row of sums is no line; a line may well be of an outlet called «Total Play», but then it says what medium it is. */
+const isTotal = ({ cells }: CellRow, columns: readonly MediaColumn[]): boolean =>
+  /^(?:gran )?(?:total|subtotal|suma)\b/.test(foldText(cells.find((cell) => cell.trim() !== '') ?? '')) &&
+  columns.every(
+    (column) => column.kind !== 'field' || !NAMES_MEDIUM.has(column.field) || (cells[column.at] ?? '').trim() === '',
+  );
+const NAMES_MEDIUM: ReadonlySet<ImportField> = new Set(['subcategory', 'unit']);

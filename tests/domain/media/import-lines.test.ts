@@ -68,6 +68,7 @@ describe('an imported media plan', () => {
     ['16%', '0.16', 'H2: «0.16» es menos de uno por ciento'],
     ['junio', 'brumario', 'J2: «brumario» no es un mes'],
     ['25,000', 'muchas', 'K2: '],
+    ['25,000', '50%', 'K2: «50%» es un porcentaje y se esperaba un número de personas'],
     ['|7|', '|siete|', 'L2: «siete» no es un número de inserciones'],
     ['|7|', '|700000|', 'L2: «700000» no es un número de inserciones'],
   ])('refuses the whole row where %s is %s', (from, to, message) => {
@@ -75,6 +76,36 @@ describe('an imported media plan', () => {
     const { changes, taken, refused, problems } = imported(HEADING, row);
     expect([changes, taken, refused]).toEqual([[], 0, 1]);
     expect(problems.map((problem) => problem.message).join()).toContain(message);
+  });
+
+  it('reads points as the screen does, with a percent sign or without, and none beyond their universe', () => {
+    const heading = 'Subcategoría|Unidad|Rating|Rating de la población';
+    const { changes, taken, problems } = imported(
+      heading,
+      'Cine|Cine minutos|15%|7.5',
+      'Cine|Cine minutos|15|7.5%',
+      'Cine|Cine minutos|150|',
+    );
+    expect([taken, problems.map(({ message }) => message)]).toEqual([
+      2,
+      [expect.stringContaining('C4: «150» pasa de 100 puntos')],
+    ]);
+    const { line } = changed(plan, changes);
+    expect(line.map(({ rating, totalRating }) => [rating, totalRating])).toEqual([
+      ['15', '7.5'],
+      ['15', '7.5'],
+    ]);
+  });
+
+  it('takes lines of an outlet whose name begins as a sum does, and skips sums', () => {
+    const { taken, refused, skipped } = imported(
+      'Soporte|Subcategoría|Unidad|Semana 14',
+      'Total Play|Radiodifusoras locales|Spot de 30 seg.|4',
+      'Suma de voces FM||Spot de 30 seg.|4',
+      'Suma de la radio|||8',
+      'Total|||8',
+    );
+    expect([taken + refused, skipped]).toEqual([2, 2]);
   });
 
   it('refuses insertions outside the campaign, by week and by day', () => {
