@@ -25,7 +25,8 @@ export const strategyFindings = ({
   });
 
 /** What they say of a media plan. */
-export const mediaPlanFindings = (source: MediaPlanInput): readonly Finding[] => checkMediaPlan(source.content, source);
+export const mediaPlanFindings = (source: MediaPlanInput): readonly Finding[] =>
+  checkMediaPlan(source.content, source, source.costs);
 
 /**
  * What they say of the lines that are ordered, of one outlet or of all: of the lines themselves, of the items that pay for

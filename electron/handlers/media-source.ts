@@ -54,6 +54,7 @@ export const mediaPlanSource = (
   return {
     kind: 'media-plan',
     ...(frozen ? asFrozen(content, frozen) : { content, ...referencesOf(context, content) }),
+    costs: planCosts(content),
     ...(authorisation ? { authorisation } : {}),
     createdAt: changed.at(-1) ?? EPOCH,
   };
@@ -89,11 +90,11 @@ export const insertionOrderSource = (
 };
 
 /** To whom the copy that is the plan orders something. */
-const outletsOf = ({ content, catalogue }: MediaPlanSource): readonly string[] => {
+const outletsOf = ({ content, costs = planCosts(content), catalogue }: MediaPlanSource): readonly string[] => {
   const { scenarioId } = mediaPlanOf(content);
   const direct = new Set(catalogue.units.filter((unit) => unit.direct).map(({ key }) => key));
   const lines = scenarioId === null ? [] : scenarioLines(content, scenarioId);
-  return insertionOrders(planCosts(content), lines, direct).map(({ outlet }) => outlet);
+  return insertionOrders(costs, lines, direct).map(({ outlet }) => outlet);
 };
 
 /** What a media plan prints besides its content, as plain data that `mediaPlanSource` reads back. */

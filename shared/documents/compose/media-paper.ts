@@ -30,8 +30,8 @@ export type MediaNames = {
 };
 
 export const readMediaPaper = (input: MediaPlanInput): MediaPaper => {
-  const { content, budget } = input;
-  const reading = readMediaPlan(content, input);
+  const { content, budget, costs } = input;
+  const reading = readMediaPlan(content, input, mediaPlanOf(content).scenarioId, costs);
   const budgetLines = new Map(budget.line.map((row) => [row.id, row]));
   const lines = reading.lines.map(
     (read, index): PaperLine => ({ ...read, number: index + 1, charge: chargedTo(read.line, budgetLines) }),

@@ -19,11 +19,14 @@ import type { DiagnosisContent } from '#shared/domain/diagnosis/diagnosis.ts';
 import type { Institution } from '#shared/domain/institution/institution.ts';
 import type { CommunicationLists, MediaCatalogue, MediaFormula } from '#shared/domain/media/media-catalogue.ts';
 import { type MediaPlanContent, mediaPlanOf } from '#shared/domain/media/media-plan.ts';
+import type { PlanCosts } from '#shared/domain/media/plan-costs.ts';
 import type { StrategyContent } from '#shared/domain/strategy/strategy.ts';
 
 /** What a media plan prints: its content, and what this names by id as it stands, or stood when it was authorised. */
 export type MediaPlanInput = {
   readonly content: MediaPlanContent;
+  /** Worked out of the same content already, so that checks and pages don't do it each again. */
+  readonly costs?: PlanCosts;
   /** Empty where the dossier has none yet. */
   readonly strategy: StrategyContent;
   readonly diagnosis: Pick<DiagnosisContent, 'segment' | 'territory'>;

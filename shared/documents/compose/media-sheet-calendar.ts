@@ -9,6 +9,7 @@ import {
   sumCell,
   wrapped,
 } from '#shared/documents/compose/media-sheet-parts.ts';
+import { knownWhole } from '#shared/documents/compose/media-words.ts';
 import { MONTH_TITLES } from '#shared/documents/compose/workbook-parts.ts';
 import {
   codeCell,
@@ -158,15 +159,27 @@ type DayRow = {
 
 const WEEKDAYS = ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'];
 
-/** «Calendario por día»: a row for each line and day on which something of it happens or costs, to be filtered and summed. */
-export const daySheet = (paper: MediaPaper): WorkbookSheet => {
+/** Beyond it a sheet takes minutes to make and to open; spreadsheets themselves end at a million rows. */
+const MOST_DAY_ROWS = 200_000;
+
+/**
+ * «Calendario por día»: a row for each line and day on which something of it happens or costs, to be filtered and summed.
+ * @param most rows that it may have: a plan of more days says how many they are and where to look instead
+ */
+export const daySheet = (paper: MediaPaper, most = MOST_DAY_ROWS): WorkbookSheet => {
   const { totals, reading } = paper;
   const { calendar } = reading.costs;
+  const count = paper.lines.reduce((sum, { spread }) => sum + spread.days.length + (spread.undated > 0 ? 1 : 0), 0);
+  const fits = count <= most;
   const dayOf = ({ index }: DayRow) => calendar.days[index];
   return mediaSheet(paper, {
     name: 'Calendario por día',
     title: 'Calendario de medios por día',
-    notes: ['Un renglón por cada día en que algo se difunde o cuesta. El costo tiene IVA, comisión y producción.'],
+    notes: fits
+      ? ['Un renglón por cada día en que algo se difunde o cuesta. El costo tiene IVA, comisión y producción.']
+      : [
+          `El plan tiene ${knownWhole(count)} días de renglones, y aquí caben ${knownWhole(most)}: esta hoja queda vacía. Vea «Calendario por semana» y «Costo por mes», que tienen todo el plan.`,
+        ],
     frozen: 3,
     columns: [
       ...namingColumns<DayRow>(paper, ({ row }) => row),
@@ -200,12 +213,14 @@ export const daySheet = (paper: MediaPaper): WorkbookSheet => {
         sum: { of: 'money', value: totals.total },
       },
     ],
-    rows: paper.lines.flatMap((row): readonly DayRow[] => [
-      ...row.spread.days.map((day) => ({ row, ...day })),
-      ...(row.spread.undated > 0 ? [{ row, index: -1, paid: 0, bonus: 0, cost: row.spread.undated }] : []),
-    ]),
+    rows: fits ? paper.lines.flatMap(dayRows) : [],
   }).sheet;
 };
+
+const dayRows = (row: PaperLine): readonly DayRow[] => [
+  ...row.spread.days.map((day) => ({ row, ...day })),
+  ...(row.spread.undated > 0 ? [{ row, index: -1, paid: 0, bonus: 0, cost: row.spread.undated }] : []),
+];
 
 /** «Costo por mes»: in the month of each day, or in that of payment. */
 export const monthSheet = (paper: MediaPaper): Sheet => {

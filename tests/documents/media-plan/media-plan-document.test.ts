@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { writeWorkbook } from '#electron/documents/xlsx/workbook-writer.ts';
+import { readMediaPaper } from '#shared/documents/compose/media-paper.ts';
 import { composeMediaPlan } from '#shared/documents/compose/media-plan.ts';
 import { composeMediaPlanWorkbook } from '#shared/documents/compose/media-plan-workbook.ts';
+import { daySheet } from '#shared/documents/compose/media-sheet-calendar.ts';
 import type { DocumentModel } from '#shared/documents/model.ts';
 import { modelTexts } from '#shared/documents/model-texts.ts';
 import { planCosts, totalsOf } from '#shared/domain/media/plan-costs.ts';
@@ -137,6 +139,20 @@ describe('the «Plan de medios» on paper', () => {
 });
 
 describe('the «Plan de medios» as a workbook', () => {
+  it('leaves the sheet by day empty where it would have too many rows, and says how many and where to look', () => {
+    const paper = readMediaPaper({ ...input, costs });
+    // Worked out once for checks, pages and sheets.
+    expect(paper.reading.costs).toBe(costs);
+    const whole = daySheet(paper);
+    const days = paper.lines.reduce((sum, { spread }) => sum + spread.days.length, 0);
+    expect(daySheet(paper, days).rows).toHaveLength(whole.rows.length);
+    const without = daySheet(paper, days - 1);
+    expect(without.rows).toHaveLength(whole.rows.length - days - 1);
+    expect(JSON.stringify(without.rows)).toContain(
+      `El plan tiene ${days} días de renglones, y aquí caben ${days - 1}: esta hoja queda vacía. Vea «Calendario por semana»`,
+    );
+  });
+
   it('is computed by a spreadsheet to the same centavos', async () => {
     const workbook = composeMediaPlanWorkbook(input);
     expect(workbook.sheets.map(({ name }) => name)).toEqual([
