@@ -147,7 +147,7 @@ test('groups, indicators, guidelines and sections say what is missing until it i
     await page.keyboard.press('Tab');
   };
   await figure('Meta de marzo', '10');
-  await expect(page.getByRole('textbox', { name: /^Meta de/ })).toHaveCount(4);
+  await expect(page.getByRole('textbox', { name: /^Meta de / })).toHaveCount(4);
   await figure('Meta de junio', '20');
   await figure('Meta del año', '40');
   await expect(page.getByText('Las metas de los periodos suman 30.')).toBeVisible();
