@@ -1,5 +1,5 @@
 import { Dialog, DialogSurface, mergeClasses } from '@fluentui/react-components';
-import { type FormEvent, type MouseEvent, type ReactNode, useRef, useState } from 'react';
+import { type FormEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
 import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 
@@ -12,6 +12,8 @@ type Props = {
   /** Shows what is missing by `aria-invalid`, or does it. */
   readonly onSubmit: () => void | Promise<void>;
   readonly onClose: () => void;
+  /** Where the dialog goes on to something else: which. What was written of the one before is kept by then. */
+  readonly about?: string;
   /** What stands in the place of the form once it is done: nothing is lost any more. */
   readonly done?: ReactNode;
   /** A `DialogBody` with a button of type submit. */
@@ -22,11 +24,15 @@ type Props = {
  * A dialog that is filled in. A click beside it doesn't close it, Escape asks once something was written, and what is
  * missing takes the focus.
  */
-export const FormDialog = ({ help, className, busy = false, onSubmit, onClose, done, children }: Props) => {
+export const FormDialog = ({ help, className, busy = false, onSubmit, onClose, about = '', done, children }: Props) => {
   useReturnFocus();
   const form = useRef<HTMLFormElement>(null);
   const isWritten = useRef(false);
   const [asking, setAsking] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of something else nothing is written yet
+  useEffect(() => {
+    isWritten.current = false;
+  }, [about]);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();

@@ -11,6 +11,7 @@ import { CalendarTable } from '#renderer/modules/media-plan/calendar/calendar-ta
 import { CalendarToolbar } from '#renderer/modules/media-plan/calendar/calendar-toolbar.tsx';
 import { rowWords } from '#renderer/modules/media-plan/calendar/calendar-words.ts';
 import { groupOf } from '#renderer/modules/media-plan/calendar/line-groups.ts';
+import { useCalendarArrival } from '#renderer/modules/media-plan/calendar/use-calendar-arrival.ts';
 import { useCalendarClipboard } from '#renderer/modules/media-plan/calendar/use-calendar-clipboard.ts';
 import { useCalendarEdits } from '#renderer/modules/media-plan/calendar/use-calendar-edits.ts';
 import { useCalendarKeys } from '#renderer/modules/media-plan/calendar/use-calendar-keys.ts';
@@ -18,19 +19,12 @@ import { useCalendarPointer } from '#renderer/modules/media-plan/calendar/use-ca
 import { useCalendarSelection } from '#renderer/modules/media-plan/calendar/use-calendar-selection.ts';
 import { useCalendarTyping } from '#renderer/modules/media-plan/calendar/use-calendar-typing.ts';
 import { openDays, readBlackouts } from '#renderer/modules/media-plan/calendar/week-grounds.ts';
-import {
-  useArrival,
-  useContent,
-  useCosts,
-  useLookups,
-  useMediaPlan,
-} from '#renderer/modules/media-plan/media-plan-context.tsx';
+import { useContent, useCosts, useLookups, useMediaPlan } from '#renderer/modules/media-plan/media-plan-context.tsx';
 import { ContextMenu, type MenuPlace } from '#renderer/ui/context-menu.tsx';
 import { GridNoticeBar } from '#renderer/ui/grid/grid-status.tsx';
 import { step } from '#renderer/ui/grid/navigation.ts';
 import { atCell, isSingle } from '#renderer/ui/grid/selection.ts';
 import { SectionLayout } from '#renderer/ui/section-layout.tsx';
-import { dayIndexOf } from '#shared/domain/media/broadcast-calendar.ts';
 import type { MediaLine } from '#shared/domain/media/media-plan.ts';
 import { totalsOf } from '#shared/domain/media/plan-costs.ts';
 
@@ -139,15 +133,13 @@ export const CalendarView = ({ lines }: { readonly lines: readonly MediaLine[] }
     [select],
   );
 
-  useArrival('calendar', ({ rowId, field }) => {
-    const wanted = rowId === undefined ? -1 : rows.findIndex(({ id }) => id === rowId);
-    const index = field === undefined ? undefined : dayIndexOf(calendar, field);
-    const column = index === undefined ? selection.active.column : (calendar.days[index]?.week ?? 0);
-    // What was painted over several lines stays selected where its undo is shown.
-    const { anchor, head } = selection;
-    const within = wanted >= Math.min(anchor.row, head.row) && wanted <= Math.max(anchor.row, head.row);
-    if (wanted >= 0 && (!within || index !== undefined)) select(atCell({ row: wanted, column }));
-    focus();
+  useCalendarArrival({
+    rows,
+    calendar,
+    selection,
+    select,
+    openGroup: (id) => setClosed((before) => new Set([...before].filter((one) => one !== id))),
+    focus,
   });
 
   const spread = active?.kind === 'line' ? costs.byLine.get(active.id) : undefined;

@@ -88,7 +88,7 @@ export const WeekDaysDialog = ({ title, name, span, days, readOnly, onSave, onCl
   );
 
   return (
-    <FormDialog help="media-plan.calendar" onClose={onClose} onSubmit={() => void (save() && onClose())}>
+    <FormDialog help="media-plan.calendar" onClose={onClose} about={first} onSubmit={() => void (save() && onClose())}>
       <DialogBody>
         <DialogTitle>{title}</DialogTitle>
         <DialogContent>
