@@ -15,7 +15,8 @@ import { PACKAGED, rowsOf } from '#electron/handlers/packaged-kinds.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import { type ComparedContent, compareDocuments, type Difference } from '#shared/domain/review/compare-documents.ts';
 import { mergedContent } from '#shared/exchange/merge.ts';
-import { documentRow } from '#shared/exchange/package-payload.ts';
+import type { MergeContent } from '#shared/exchange/merge-rules.ts';
+import { documentRow, type PackagedDocument } from '#shared/exchange/package-payload.ts';
 import type { PackageConflict, PackageInspection } from '#shared/ipc/package-channels.ts';
 
 /** The question which of two documents a dossier keeps. */
@@ -120,10 +121,12 @@ const conflictsOf = (
   }
   if (held && merge) {
     const words = packageWords(context, db, kind, documentId);
-    const contents = {
-      ours: rowsOf(held.document) as unknown as ComparedContent,
-      theirs: rowsOf(arrival.payload.document) as unknown as ComparedContent,
+    // What is decided in pieces stands beside the rows that keep it: a question may be about either.
+    const told = (document: PackagedDocument): ComparedContent => {
+      const rows = rowsOf(document) as unknown as MergeContent;
+      return { ...merge.pieces.apart(rows), ...rows };
     };
+    const contents = { ours: told(held.document), theirs: told(arrival.payload.document) };
     for (const conflict of merge.conflicts) found.push(conflictInWords(conflict, contents, words, merge.rules));
   }
   if (course?.merge && review) {

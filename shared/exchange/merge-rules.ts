@@ -4,9 +4,11 @@ import { budgetEntities } from '#shared/domain/budget/budget.ts';
 import { MONTH_FIELDS } from '#shared/domain/budget/months.ts';
 import type { EntitySchemas } from '#shared/domain/common/changes.ts';
 import { diagnosisEntities } from '#shared/domain/diagnosis/diagnosis.ts';
+import { BONUS_FIELDS, PAID_FIELDS } from '#shared/domain/media/day-columns.ts';
 import { mediaPlanEntities } from '#shared/domain/media/media-plan.ts';
 import { reviewEntities } from '#shared/domain/review/review.ts';
 import { strategyEntities } from '#shared/domain/strategy/strategy.ts';
+import { planInWeeks } from '#shared/exchange/merge-weeks.ts';
 import type { PackagedDocument } from '#shared/exchange/package-payload.ts';
 
 /** A field that names another row of the same document. */
@@ -25,6 +27,19 @@ export type MergeRules = {
   readonly keys: Readonly<Record<string, readonly string[]>>;
   /** Fields of a row that say something only together. */
   readonly together: Readonly<Record<string, readonly (readonly string[])[]>>;
+  /** Where people decide other pieces than rows as they are kept; undefined where these copies can't be taken apart so. */
+  readonly inPieces?: (rules: MergeRules, sides: MergeSides) => MergePieces | undefined;
+};
+
+export type MergeContent = Readonly<Record<string, readonly { readonly id: string }[]>>;
+export type MergeSides = Readonly<Record<'base' | 'ours' | 'theirs', MergeContent>>;
+
+/** How copies are taken apart before they come together, and put together afterwards. */
+export type MergePieces = {
+  /** What holds the pieces together. */
+  readonly rules: MergeRules;
+  readonly apart: (content: MergeContent) => MergeContent;
+  readonly whole: (after: MergeContent) => MergeContent;
 };
 
 type Kind = PackagedDocument['kind'];
@@ -102,7 +117,6 @@ const OF_KIND: Readonly<Record<Kind, Omit<MergeRules, 'references'>>> = {
   'media-plan': {
     entities: mediaPlanEntities,
     belongs: [],
-    // Two rows of one month are no such pair: choosing between them would lose insertions, so they add up (0010).
     keys: {
       measuredReach: ['scenarioId', 'universeId', 'campaignId'],
       lineSegment: ['lineId', 'segmentId'],
@@ -122,6 +136,9 @@ const OF_KIND: Readonly<Record<Kind, Omit<MergeRules, 'references'>>> = {
       ],
       blackout: [['startDate', 'endDate']],
       blackoutAnswer: [['exception', 'justification', 'reviewer', 'reviewedOn']],
+      // Only where rows strayed; else weeks are decided.
+      lineDays: [['lineId', 'month', ...PAID_FIELDS, ...BONUS_FIELDS]],
     },
+    inPieces: planInWeeks,
   },
 };

@@ -2,7 +2,7 @@ import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
 import { applyChanges, type Change, type Collections, type EntitySchemas } from '#shared/domain/common/changes.ts';
 import { changesBetween } from '#shared/domain/common/changes-between.ts';
 import { collidingRows, type DecidedRows, neededRows } from '#shared/exchange/merge-coherence.ts';
-import type { MergeRules } from '#shared/exchange/merge-rules.ts';
+import type { MergeContent, MergePieces, MergeRules, MergeSides } from '#shared/exchange/merge-rules.ts';
 import { withoutDangling } from '#shared/exchange/merge-settle.ts';
 
 /**
@@ -33,6 +33,8 @@ export type Merge<M extends EntitySchemas> = {
   readonly changes: readonly Change<M>[];
   readonly conflicts: readonly MergeConflict[];
   readonly rules: MergeRules;
+  /** In what pieces changes and conflicts are told. */
+  readonly pieces: MergePieces;
 };
 
 /** What coming together means, before anything is applied. */
@@ -42,14 +44,21 @@ export const mergeCopies = <M extends EntitySchemas>(
   theirs: Collections<M>,
   rules: MergeRules,
 ): Merge<M> => {
-  const sides: Sides = { base: indexed(base), ours: indexed(ours), theirs: indexed(theirs) };
+  const copies = { base, ours, theirs } as unknown as MergeSides;
+  const pieces = rules.inPieces?.(rules, copies) ?? asKept(rules);
+  const apart = {
+    base: pieces.apart(copies.base),
+    ours: pieces.apart(copies.ours),
+    theirs: pieces.apart(copies.theirs),
+  };
+  const sides: Sides = { base: indexed(apart.base), ours: indexed(apart.ours), theirs: indexed(apart.theirs) };
   let decided: readonly DecidedRows[] = [];
   for (;;) {
-    const plan = planOf(sides, decided, rules);
-    const merge = { ...plan, rules } as unknown as Merge<M>;
-    const outcomes = (['ours', 'theirs'] as const).map((side) => applied(ours, merge, () => side));
-    const seen = { ours, theirs, outcomes, conflicts: plan.conflicts, rules };
-    const more = [...collidingRows(seen), ...neededRows({ ...seen, base })];
+    const plan = planOf(sides, decided, pieces.rules);
+    const merge = { ...plan, rules, pieces } as unknown as Merge<M>;
+    const outcomes = (['ours', 'theirs'] as const).map((side) => applied(apart.ours, merge, () => side));
+    const seen = { ...apart, outcomes, conflicts: plan.conflicts, rules: pieces.rules };
+    const more = [...collidingRows(seen), ...neededRows(seen)];
     if (more.length === 0) return merge;
     decided = joinedGroups([...decided, ...more]);
   }
@@ -71,13 +80,16 @@ export const mergedContent = <M extends EntitySchemas>(
   merge: Merge<M>,
   choices: ReadonlyMap<string, MergeChoice>,
 ): Collections<M> => {
-  const after = applied(ours, merge, ({ key }) => {
+  const { apart, whole } = merge.pieces;
+  const after = applied(apart(ours as unknown as MergeContent), merge, ({ key }) => {
     const choice = choices.get(key);
     if (!choice) throw new Error(`No choice for ${key}`);
     return choice;
   });
-  return withoutDangling(after, merge.rules);
+  return withoutDangling(whole(after) as unknown as Collections<M>, merge.rules);
 };
+
+const asKept = (rules: MergeRules): MergePieces => ({ rules, apart: (content) => content, whole: (after) => after });
 
 type LooseChange =
   | { readonly op: 'insert'; readonly entity: string; readonly row: MergeRow }
@@ -98,7 +110,7 @@ type RowSides = {
   readonly theirs: MergeRow | undefined;
 };
 
-const indexed = (content: unknown): Indexed =>
+const indexed = (content: MergeContent): Indexed =>
   new Map(
     Object.entries(content as Readonly<Record<string, readonly MergeRow[]>>).map(([entity, rows]) => [
       entity,
@@ -226,13 +238,16 @@ const joinedGroups = (groups: readonly DecidedRows[]): readonly DecidedRows[] =>
   }, []);
 
 const applied = <M extends EntitySchemas>(
-  ours: Collections<M>,
+  ours: MergeContent,
   { changes, conflicts }: Merge<M>,
   choose: (conflict: MergeConflict) => MergeChoice,
-): Collections<M> => {
+): MergeContent => {
   const taken = conflicts.flatMap((conflict) => (choose(conflict) === 'ours' ? [] : changesFor(conflict)));
   const all = [...(changes as unknown as readonly LooseChange[]), ...taken];
-  return applyChanges(ours, ordered(all) as unknown as readonly Change<M>[]);
+  return applyChanges(
+    ours as unknown as Collections<EntitySchemas>,
+    ordered(all) as unknown as readonly Change<EntitySchemas>[],
+  ) as unknown as MergeContent;
 };
 
 const changesFor = ({ entity, fields, ours, theirs }: MergeConflict): readonly LooseChange[] =>

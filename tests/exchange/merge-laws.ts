@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
 import { applyChanges, type Change, type Collections, type EntitySchemas } from '#shared/domain/common/changes.ts';
 import { type Merge, type MergeChoice, mergedContent } from '#shared/exchange/merge.ts';
-import type { MergeRules } from '#shared/exchange/merge-rules.ts';
+import type { MergeContent, MergeRules } from '#shared/exchange/merge-rules.ts';
 import { goesAlong, withoutDangling } from '#shared/exchange/merge-settle.ts';
 import { idAt } from '#tests/domain/classifier/shipped-catalogues.ts';
 
@@ -115,14 +115,25 @@ export const expectLawful = (
   back: Merge<EntitySchemas>,
   choice: MergeChoice,
 ): Content => {
-  const { rules } = merge;
+  const { rules, pieces } = merge;
   const after = mergedContent(ours, merge, chosen(merge, choice));
-  const sides = { base, ours, theirs, after, merge, choice };
-  for (const entity of Object.keys(rules.entities)) {
-    const ids = [base, ours, theirs, after].flatMap((content) => rowsOf(content, entity).map(({ id }) => id));
+  // Every piece that people decide is a row of its own here, whatever row keeps it.
+  const apart = (content: Content) => pieces.apart(content as unknown as MergeContent) as unknown as Content;
+  const sides = {
+    base: apart(base),
+    ours: apart(ours),
+    theirs: apart(theirs),
+    after: withoutDangling(apart(after), pieces.rules),
+    merge: { ...merge, rules: pieces.rules },
+    choice,
+  };
+  for (const entity of Object.keys(pieces.rules.entities)) {
+    const ids = [sides.base, sides.ours, sides.theirs, sides.after].flatMap((content) =>
+      rowsOf(content, entity).map(({ id }) => id),
+    );
     for (const id of new Set(ids)) {
       if (isAsked(merge, entity, id)) expectChosen(sides, entity, id);
-      else for (const side of [ours, theirs]) expectKept(sides, side, entity, id);
+      else for (const side of [sides.ours, sides.theirs]) expectKept(sides, side, entity, id);
       expectOneHand(sides, entity, id);
     }
     expectOnce(sides, entity);

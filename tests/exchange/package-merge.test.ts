@@ -19,6 +19,7 @@ import { idAt } from '#tests/domain/classifier/shipped-catalogues.ts';
 import { edited, editsOf, expectLawful } from '#tests/exchange/merge-laws.ts';
 import { BUDGET, DOSSIER, fullBudget, lineOf, sampleOf } from '#tests/exchange/sample-package.ts';
 import { fullAnnualProgram, fullDiagnosis, fullMediaPlan, fullStrategy } from '#tests/exchange/sample-plans.ts';
+import { expectWholeWeeks } from '#tests/exchange/week-laws.ts';
 
 const base = fullBudget();
 const rules = mergeRulesOf('budget', budgetTables.references);
@@ -81,7 +82,8 @@ describe('200 pairs of people at work', () => {
           const merge = mergeCopies(start, ours, theirs, of);
           conflicts += merge.conflicts.length;
           const back = mergeCopies(start, theirs, ours, of);
-          expectLawful({ base: start, ours, theirs }, merge, back, takeTheirs ? 'theirs' : 'ours');
+          const after = expectLawful({ base: start, ours, theirs }, merge, back, takeTheirs ? 'theirs' : 'ours');
+          if ('lineDays' in start) expectWholeWeeks({ base: start, ours, theirs }, after);
         }),
         { numRuns: 200 },
       );

@@ -35,32 +35,43 @@ const apart = async () => {
   };
 };
 
-test('a month that both began to paint keeps the insertions of both, and a finding asks to look at it', async () => {
-  const { owner, other, line, edit, arriving, contentOf, findings } = await apart();
-  const [march] = (await contentOf(owner)).lineDays;
-  const paint = (app: TestApp, day: 'p05' | 'p06', value: number) =>
-    edit(app, { op: 'update', entity: 'lineDays', id: march?.id ?? '', field: day, value });
-  await edit(owner, insert('lineDays', daysRow(line.id, 4, { p06: 4, p07: 4 })));
-  await paint(owner, 'p05', 3);
-  await edit(other, insert('lineDays', daysRow(line.id, 4, { p07: 1, p08: 1 })));
-  await paint(other, 'p06', 2);
-  const { inspection } = await receive(other, await arriving());
-  expect(inspection.conflicts).toEqual([]);
-  expect(inspection.changes.map(({ where, before, after }) => [where, before, after])).toEqual([
-    [
-      'Renglón 1 (Radio Ejemplo), marzo',
-      '6: días 2 a 3 (2 por día), día 6 (2)',
-      '9: días 2 a 3 (2 por día), día 5 (3), día 6 (2)',
-    ],
-    ['Renglón 1 (Radio Ejemplo), abril', '', '8: días 6 a 7 (4 por día)'],
-  ]);
-  const content = await contentOf(other);
-  expect(planCosts(content).byLine.get(line.id)?.paid).toBe(2 + 2 + 3 + 2 + (4 + 4) + (1 + 1));
-  expect((await findings(other)).filter(({ code }) => code === 'month-repeated')).toMatchObject([
-    { severity: 'warning', where: 'Renglón 1, Radio Ejemplo' },
-  ]);
-  expect(await other.ask('store.verify', {})).toEqual({ ok: true, problems: [] });
-});
+test.each([
+  ['ours', 2 + 2 + 2],
+  ['theirs', 2 + 2 + 3],
+] as const)(
+  'weeks that one planned are taken, and the one that both planned is one question, answered with %s',
+  async (side, week) => {
+    const { owner, other, line, edit, arriving, contentOf, findings } = await apart();
+    const [march] = (await contentOf(owner)).lineDays;
+    const paint = (app: TestApp, day: 'p05' | 'p06' | 'p11', value: number) =>
+      edit(app, { op: 'update', entity: 'lineDays', id: march?.id ?? '', field: day, value });
+    await edit(owner, insert('lineDays', daysRow(line.id, 4, { p06: 4, p07: 4 })));
+    await paint(owner, 'p05', 3);
+    await edit(other, insert('lineDays', daysRow(line.id, 4, { p13: 1, p14: 1, b15: 1 })));
+    await paint(other, 'p06', 2);
+    await paint(other, 'p11', 5);
+    const { inspection } = await receive(other, await arriving(), { side });
+    expect(inspection.conflicts).toMatchObject([
+      {
+        where: 'Renglón 1 (Radio Ejemplo), semana 10 (2 al 8 de marzo)',
+        what: 'inserciones de la semana',
+        base: '4: 2 a 3 de marzo (2 por día)',
+        ours: '6: 2 a 3 de marzo (2 por día), 6 de marzo (2)',
+        theirs: '7: 2 a 3 de marzo (2 por día), 5 de marzo (3)',
+      },
+    ]);
+    // April, which both began in other weeks, stays one row.
+    expect(inspection.changes.map(({ where, after }) => [where.replace(/^.*, /, ''), after])).toContainEqual([
+      'abril',
+      '10: días 6 a 7 (4 por día), días 13 a 14 (1 por día); 1 de bonificación: día 15 (1)',
+    ]);
+    const content = await contentOf(other);
+    expect(content.lineDays.map(({ month }) => month).toSorted()).toEqual([3, 4]);
+    expect(planCosts(content).byLine.get(line.id)).toMatchObject({ paid: week + 5 + (4 + 4) + (1 + 1), bonus: 1 });
+    expect((await findings(other)).map(({ code }) => code)).not.toContain('month-repeated');
+    expect(await other.ask('store.verify', {})).toEqual({ ok: true, problems: [] });
+  },
+);
 
 test.each(['ours', 'theirs'] as const)(
   'a line that one deleted and the other painted is asked, and %s leaves nothing hanging',

@@ -1,6 +1,6 @@
-import { MONTH_NAMES } from '#shared/domain/common/dates.ts';
 import { EXCEPTION_NAMES } from '#shared/domain/media/blackouts.ts';
-import { BONUS_FIELDS, PAID_FIELDS, weekdayWords } from '#shared/domain/media/day-columns.ts';
+import { weekdayWords } from '#shared/domain/media/day-columns.ts';
+import { monthDaysWords, monthOf, weekDaysWords } from '#shared/domain/media/insertion-words.ts';
 import { COST_BASE_NAMES } from '#shared/domain/media/line-figures.ts';
 import {
   AIRTIME_NAMES,
@@ -12,7 +12,6 @@ import type {
   ComparedContent,
   ComparedRow,
   DocumentWords,
-  EntityWords,
   FieldWords,
 } from '#shared/domain/review/compare-documents.ts';
 import {
@@ -125,7 +124,8 @@ export const mediaPlanWords = (outside: OutsideNames): DocumentWords => {
       summary: (row) => named(row.segmentId),
       fields: [outsideField('segmentId', 'grupo')],
     },
-    calendarWords(lineOf),
+    monthDaysWords(lineOf),
+    weekDaysWords(lineOf),
     {
       entity: 'universe',
       section: 'audience',
@@ -198,59 +198,6 @@ export const mediaPlanWords = (outside: OutsideNames): DocumentWords => {
     },
   ];
 };
-
-/** The days of a line in a month: told together, since nobody reads thirty-one columns. */
-const calendarWords = (lineOf: (id: unknown, content: ComparedContent) => string): EntityWords => ({
-  entity: 'lineDays',
-  section: 'calendar',
-  name: (row, _, content) => `${lineOf(row.lineId, content)}, ${monthOf(row.month)}`,
-  summary: insertionWords,
-  fields: [
-    ...PAID_FIELDS.map((field, at) => textField(field, `día ${at + 1}`)),
-    ...BONUS_FIELDS.map((field, at) => textField(field, `bonificación del día ${at + 1}`)),
-  ],
-  asOne: {
-    fields: new Set([...PAID_FIELDS, ...BONUS_FIELDS]),
-    title: 'inserciones',
-    worth: (row) => sumOf(row, PAID_FIELDS) + sumOf(row, BONUS_FIELDS),
-    show: insertionWords,
-  },
-  inOrder: (rows, content) => {
-    const places = new Map((content.line ?? []).map(({ id }, at) => [id, at]));
-    const placeOf = ({ lineId }: ComparedRow): number => places.get(String(lineId)) ?? places.size;
-    return [...rows].sort((a, b) => placeOf(a) - placeOf(b) || Number(a.month) - Number(b.month));
-  },
-});
-
-/** «15, y 2 de bonificación: días 3 a 7 (3 por día)»: how many, and on which days. */
-const insertionWords = (row: ComparedRow): string => {
-  const [paid, bonus] = [sumOf(row, PAID_FIELDS), sumOf(row, BONUS_FIELDS)];
-  if (paid + bonus === 0) return 'ninguna';
-  return [
-    ...(paid > 0 ? [`${paid}: ${daysOf(row, PAID_FIELDS)}`] : []),
-    ...(bonus > 0 ? [`${bonus} de bonificación: ${daysOf(row, BONUS_FIELDS)}`] : []),
-  ].join('; ');
-};
-
-/** Days one after the other with the same number, as one span. */
-const daysOf = (row: ComparedRow, fields: readonly string[]): string => {
-  const spans: { readonly from: number; to: number; readonly each: number }[] = [];
-  for (const [at, field] of fields.entries()) {
-    const each = Number(row[field] ?? 0);
-    const last = spans.at(-1);
-    if (last && last.each === each && last.to === at) last.to = at + 1;
-    else spans.push({ from: at + 1, to: at + 1, each });
-  }
-  return spans
-    .filter(({ each }) => each > 0)
-    .map(({ from, to, each }) => (from === to ? `día ${from} (${each})` : `días ${from} a ${to} (${each} por día)`))
-    .join(', ');
-};
-
-const sumOf = (row: ComparedRow, fields: readonly string[]): number =>
-  fields.reduce((sum, field) => sum + Number(row[field] ?? 0), 0);
-
-const monthOf = (month: unknown): string => MONTH_NAMES[Number(month) - 1] ?? '';
 
 const blackoutOf = (id: unknown, content: ComparedContent): string => {
   const index = content.blackout?.findIndex((row) => row.id === id) ?? -1;

@@ -105,14 +105,14 @@ const checkPlan = ({ content, lines, campaigns, budget }: MediaReading): readonl
           'warning',
           { section: 'calendar', rowId: line.id },
           where,
-          'Dos copias del plan pintaron el mismo mes y sus inserciones se suman.',
+          'Un mes suyo está dos veces y las inserciones de los dos se suman.',
           'Revise sus semanas y corrija las que están de más.',
         ),
       ),
   ];
 };
 
-/** Lines with two rows of a month, as bringing two copies of the plan together may leave them. */
+/** Lines with two rows of a month, as copies brought together before weeks were asked may have them. */
 const repeatedMonths = ({ lineDays }: MediaPlanContent): ReadonlySet<string> => {
   const seen = new Set<string>();
   const repeated = new Set<string>();

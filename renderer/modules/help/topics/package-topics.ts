@@ -30,7 +30,7 @@ export const packageTopics: readonly HelpTopic[] = [
       'Antes de incorporar nada se ve de quién viene, qué entrega es y qué cambia, dato por dato: cómo está aquí y cómo llega. Hasta que usted confirma no se escribe nada.',
       'Si aquí no ha cambiado nada desde la última entrega, se toma lo que llega. Si las dos copias siguieron por su lado, se juntan: lo que solo una tocó se toma, y donde las dos dicen algo distinto se ponen lado a lado y usted elige.',
       'También se pregunta por lo que no puede quedar de las dos copias a la vez: los importes de un renglón si ambas los cambiaron, el mismo oficio o apartado escrito en las dos, y lo que una borró y la otra todavía usa.',
-      'En un plan de medios, las inserciones de las dos copias se conservan día por día. Si las dos empezaron a pintar el mismo mes de un renglón, se suman y un hallazgo pide revisarlo: corrija en el calendario las que sobren.',
+      'En un plan de medios, las inserciones se juntan por semana: la que solo una copia cambió se toma completa, y la que cambiaron las dos de manera distinta se pregunta una vez, con los días de cada una. Nunca se mezclan días de las dos.',
       'Si aquí ya hay un programa con el mismo nombre, Cauce pregunta si es el mismo. Si no lo es, se quedan los dos.',
       'Un archivo que se cortó, que alguien cambió, que es de otro expediente o de una versión más nueva de Cauce no se incorpora, y se dice por qué y qué hacer. Un paquete ya recibido o atrasado tampoco: pida el más reciente.',
       'Lo que está en validación o ya tiene su Vo.Bo. no cambia por un paquete: conteste o retire antes el envío, o abra otra versión. Tampoco se recibe en un expediente archivado: sáquelo antes del archivo.',
