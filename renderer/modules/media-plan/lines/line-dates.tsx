@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { LinePart } from '#renderer/modules/media-plan/lines/line-part.tsx';
 import {
   useCosts,
@@ -41,6 +41,8 @@ export const LineDates = ({ line, direct, toCalendar = true }: Props) => {
   const edit = useEdit();
   const calendar = useCosts((costs) => costs.calendar);
   const spread = useLineSpread(line.id);
+  const list = useRef<HTMLUListElement>(null);
+  const fresh = useRef<HTMLDivElement>(null);
   const [date, setDate] = useState('');
   const [count, setCount] = useState(1);
   const [problem, setProblem] = useState<string | null>(null);
@@ -51,6 +53,14 @@ export const LineDates = ({ line, direct, toCalendar = true }: Props) => {
     setProblem(painted.ok ? null : painted.error.message);
     if (painted.ok) edit(number === 0 ? 'Quitar una fecha' : 'Agregar una fecha', () => painted.value);
     return painted.ok;
+  };
+  // The button goes away with its date, and the focus would go with it: the next one is there, or a new date.
+  const remove = (day: string, at: number) => {
+    if (!paint(day, 0)) return;
+    requestAnimationFrame(() => {
+      const left = [...(list.current?.querySelectorAll<HTMLElement>('button') ?? [])];
+      (left[Math.min(at, left.length - 1)] ?? fresh.current?.querySelector<HTMLElement>('input'))?.focus();
+    });
   };
   const add = () => {
     if (date === '') {
@@ -66,35 +76,10 @@ export const LineDates = ({ line, direct, toCalendar = true }: Props) => {
     <LinePart title={direct ? 'Fechas' : 'Inserciones'}>
       <div className={styles.wide} data-fields="days">
         <Text size={200}>{daysWords(spread?.paid ?? 0, spread?.bonus ?? 0, days.length, direct)}</Text>
-        {direct && days.length > 0 && (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable with the keyboard
-          <ul className={styles.list} aria-label="Fechas del renglón" tabIndex={0}>
-            {days.map(({ index, paid, bonus }) => {
-              const day = calendar.days[index]?.date ?? '';
-              return (
-                <li key={index} className={styles.day}>
-                  <span className={styles.words}>
-                    {formatLongDate(day)}
-                    {paid + bonus > 1 && ` (${paid + bonus})`}
-                  </span>
-                  {!readOnly && (
-                    <Button
-                      size="small"
-                      appearance="subtle"
-                      icon={<DismissRegular />}
-                      aria-label={`Quitar el ${formatLongDate(day)}`}
-                      onClick={() => paint(day, 0)}
-                    />
-                  )}
-                </li>
-              );
-            })}
-          </ul>
-        )}
       </div>
       {direct && !readOnly && (
         <>
-          <div className={styles.wide}>
+          <div ref={fresh} className={styles.wide}>
             <DateField label="Fecha" value={date} onCommit={setDate} hint={`Del ejercicio ${calendar.year}`} />
           </div>
           <ParsedInput label="Cuántas ese día" text={String(count)} read={readCount} onCommit={setCount} />
@@ -107,6 +92,31 @@ export const LineDates = ({ line, direct, toCalendar = true }: Props) => {
             </span>
           )}
         </>
+      )}
+      {direct && days.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable with the keyboard
+        <ul ref={list} className={`${styles.list} ${styles.wide}`} aria-label="Fechas del renglón" tabIndex={0}>
+          {days.map(({ index, paid, bonus }, at) => {
+            const day = calendar.days[index]?.date ?? '';
+            return (
+              <li key={index} className={styles.day}>
+                <span className={styles.words}>
+                  {formatLongDate(day)}
+                  {paid + bonus > 1 && ` (${paid + bonus})`}
+                </span>
+                {!readOnly && (
+                  <Button
+                    size="small"
+                    appearance="subtle"
+                    icon={<DismissRegular />}
+                    aria-label={`Quitar el ${formatLongDate(day)}`}
+                    onClick={() => remove(day, at)}
+                  />
+                )}
+              </li>
+            );
+          })}
+        </ul>
       )}
       {toCalendar && (
         <div className={styles.wide}>
