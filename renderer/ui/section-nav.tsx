@@ -60,7 +60,7 @@ type Props = {
   readonly pane?: string;
   /** CSS width. */
   readonly width: string;
-  /** Gives way in a narrow window. */
+  /** Gives way in a narrow window: only where all sections stand one below the other, and scrolling reaches them too. */
   readonly mayHide?: boolean;
   readonly entries: readonly NavEntry[];
   /** Stands apart, below the others. */

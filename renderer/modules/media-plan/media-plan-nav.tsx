@@ -22,7 +22,6 @@ export const MediaPlanNav = ({ at, onGo }: Props) => {
       label="Partes del plan de medios"
       pane="partes"
       width="11.5rem"
-      mayHide
       entries={MEDIA_PARTS.map(({ part, label }, index) => {
         const here = findings.filter(({ place }) => place.section === part);
         return {
