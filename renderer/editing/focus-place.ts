@@ -1,7 +1,8 @@
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
 
 /**
- * Puts the focus on a place of the section on screen: the row's field, else the row, else the heading. Rows carry
+ * Puts the focus on a place of the section on screen: the row's field, else the row, else the heading; on what is
+ * written there before what is pressed. Rows carry
  * `data-row`, fields `data-fields` (the names that findings call them by).
  */
 export const focusPlace = (root: HTMLElement | null, { rowId, field }: FindingPlace): void => {
@@ -9,7 +10,11 @@ export const focusPlace = (root: HTMLElement | null, { rowId, field }: FindingPl
   const within = row ?? root;
   const box = field === undefined ? null : within?.querySelector<HTMLElement>(`[data-fields~="${CSS.escape(field)}"]`);
   const place = box ?? row ?? root?.querySelector<HTMLElement>('h2');
-  const target = place?.matches('h2') ? place : (place?.querySelector<HTMLElement>(CONTROLS) ?? place);
+  // What was found is there to be read or written: a button that moves it or takes it away isn't where the keys go.
+  const control = place?.matches('h2')
+    ? null
+    : (place?.querySelector<HTMLElement>(FIELDS) ?? place?.querySelector<HTMLElement>(BUTTONS));
+  const target = control ?? place;
   place?.scrollIntoView({ block: 'nearest' });
   target?.focus({ preventScroll: place !== target && (place?.offsetHeight ?? 0) < LOW });
 };
@@ -25,5 +30,7 @@ export const staysAtProblem = (root: HTMLElement | null): boolean => {
 /** Pixels; what is higher may have the control that is meant out of sight. */
 const LOW = 400;
 
-const CONTROLS =
-  ':is(input:not([tabindex="-1"]), textarea, select, [contenteditable="true"], [role="textbox"], button, [tabindex="0"])';
+const FIELDS =
+  ':is(input:not([tabindex="-1"]), textarea, select, [contenteditable="true"], [role="textbox"]):not(:disabled)';
+
+const BUTTONS = ':is(button:not(:disabled), [tabindex="0"])';
