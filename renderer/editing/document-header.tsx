@@ -21,13 +21,15 @@ import type { EntitySchemas } from '#shared/domain/common/changes.ts';
 const useStyles = makeStyles({
   root: {
     display: 'flex',
+    // In a narrow window, or an enlarged one, the buttons go below: which document it is and what it costs stay.
+    flexWrap: 'wrap',
     alignItems: 'center',
-    gap: '8px',
+    gap: '4px 8px',
     minHeight: '48px',
     padding: '4px 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  words: { flex: '1 1 0', minWidth: 0 },
+  words: { flex: '1 1 20rem', minWidth: 0 },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,

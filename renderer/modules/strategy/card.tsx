@@ -15,10 +15,10 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     minWidth: 0,
   },
-  head: { display: 'flex', alignItems: 'center', gap: '4px' },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px' },
   // Two lines say which one it is; the whole name stands in its field below.
   title: {
-    flex: '1 1 0',
+    flex: '1 1 15rem',
     minWidth: 0,
     margin: 0,
     fontSize: tokens.fontSizeBase400,
