@@ -35,7 +35,7 @@ export const BudgetSection = () => {
       root.current?.querySelector<HTMLElement>(`[data-row~="${row}"]`) ??
       root.current?.querySelector<HTMLElement>('h3');
     place?.scrollIntoView({ block: 'nearest' });
-    (place?.querySelector<HTMLElement>('button, select, [tabindex="0"]') ?? place)?.focus({ preventScroll: true });
+    (place?.querySelector<HTMLElement>('button, select, th[tabindex]') ?? place)?.focus({ preventScroll: true });
   });
   return (
     <SectionLayout
