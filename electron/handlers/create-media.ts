@@ -177,8 +177,23 @@ const mediaNames = (db: ReadableDb, dossierId: string): MediaNames => {
     territory,
     campaign: strategy?.campaign ?? [],
     material: strategy?.material ?? [],
-    budgetLine: readBudgetRows(db, readDossierHeadline(db, dossierId).budgetId, 'line'),
+    budgetLine: budgetLineNames(db, readDossierHeadline(db, dossierId).budgetId),
   };
+};
+
+const budgetLineNames = (db: ReadableDb, budgetId: string): MediaNames['budgetLine'] => {
+  const payers = new Map(
+    (['department', 'fundingSource'] as const).flatMap((entity) =>
+      readBudgetRows(db, budgetId, entity).map((row) => [row.id, `${row.code} ${row.name}`] as const),
+    ),
+  );
+  const payer = (id: string | null): string => (id === null ? '' : (payers.get(id) ?? ''));
+  return readBudgetRows(db, budgetId, 'line').map(({ id, itemCode, description, departmentId, fundingSourceId }) => ({
+    id,
+    itemCode,
+    description,
+    payer: `${payer(departmentId)} · ${payer(fundingSourceId)}`,
+  }));
 };
 
 const wasSent = (): DomainError =>

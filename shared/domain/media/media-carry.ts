@@ -13,15 +13,21 @@ export type MediaNames = {
     readonly code: string;
     readonly name: string;
   }[];
-  readonly budgetLine: readonly { readonly id: string; readonly itemCode: string; readonly description: string }[];
+  /** `payer` are the words of department and source of funds: lines of several may say the same. */
+  readonly budgetLine: readonly {
+    readonly id: string;
+    readonly itemCode: string;
+    readonly description: string;
+    readonly payer: string;
+  }[];
 };
 
 /**
  * One year's plan as the beginning of the next: the lines of the copy that is the plan (of the first one where none was
  * chosen), with their groups, and the universes, with ids of their own. Insertions, rates and what was agreed with the
  * outlet, audience figures, reach, contracts and blackouts are of their year and stay behind, so that nothing old is taken
- * for this year's. What a line names outside is met there by its words; what isn't there stays behind, except the item
- * that pays.
+ * for this year's. What a line names outside is met there by its words; what isn't there, or is there several times,
+ * stays behind, except the item that pays.
  */
 export const carryMediaPlan = (
   content: MediaPlanContent,
@@ -34,8 +40,13 @@ export const carryMediaPlan = (
   const segments = counterparts(from.segment, to.segment, (row) => `${row.groupValue} ${row.name}`);
   const territories = counterparts(from.territory, to.territory, (row) => `${row.level} ${row.code} ${row.name}`);
   const campaigns = counterparts(from.campaign, to.campaign, (row) => row.name);
-  const materials = counterparts(from.material, to.material, (row) => `${campaignOf(row, from, to)} ${row.name}`);
-  const budgetLines = counterparts(from.budgetLine, to.budgetLine, (row) => `${row.itemCode} ${row.description}`);
+  // A material stays with its campaign: two may have one of the same name.
+  const materials = counterparts(
+    from.material,
+    to.material,
+    ({ campaignId, name }) => `${campaigns.get(campaignId) ?? campaignId} ${name}`,
+  );
+  const budgetLines = counterparts(from.budgetLine, to.budgetLine, wordsOfBudgetLine);
   const items = new Map(from.budgetLine.map(({ id, itemCode }) => [id, itemCode]));
   const carried = before.scenarioId ?? content.scenario[0]?.id;
   const scenarioId = newId();
@@ -103,9 +114,5 @@ const OF_THE_YEAR = {
   figuresSource: '',
 } as const;
 
-/** Two campaigns may have a material of the same name. */
-const campaignOf = (
-  { campaignId }: { readonly campaignId: string },
-  from: Pick<MediaNames, 'campaign'>,
-  to: Pick<MediaNames, 'campaign'>,
-): string => [...from.campaign, ...to.campaign].find(({ id }) => id === campaignId)?.name ?? '';
+const wordsOfBudgetLine = ({ itemCode, description, payer }: MediaNames['budgetLine'][number]): string =>
+  [itemCode, description, payer].join(' · ');

@@ -18,7 +18,7 @@ const before: MediaNames = {
   ],
   segment: [{ id: idAt(35), groupValue: '', name: 'Mujeres' }],
   territory: [{ id: idAt(36), level: 'municipality', code: '', name: 'Villa Ficticia' }],
-  budgetLine: [{ id: MONEY, itemCode: '3611', description: 'Radio comercial' }],
+  budgetLine: [{ id: MONEY, itemCode: '3611', description: 'Radio comercial', payer: 'Norte' }],
 };
 /** The same names under other ids, in another order. */
 const after: MediaNames = {
@@ -32,7 +32,7 @@ const after: MediaNames = {
   ],
   segment: [{ id: idAt(45), groupValue: '', name: 'Mujeres' }],
   territory: [{ id: idAt(46), level: 'municipality', code: '', name: 'Villa Ficticia' }],
-  budgetLine: [{ id: idAt(47), itemCode: '3611', description: 'Radio comercial' }],
+  budgetLine: [{ id: idAt(47), itemCode: '3611', description: 'Radio comercial', payer: 'Norte' }],
 };
 const nothing: MediaNames = { campaign: [], material: [], segment: [], territory: [], budgetLine: [] };
 
@@ -108,6 +108,36 @@ describe('a media plan carried to the next year', () => {
       { campaignId: null, materialId: null, budgetLineId: null, itemCode: '3361' },
     ]);
     expect(carried.lineSegment).toEqual([]);
+  });
+
+  test('keeps each line with its department, and names nothing of which there are several', () => {
+    const [NORTH, SOUTH, BOTH] = [idAt(71), idAt(72), idAt(73)];
+    const of = (id: string, payer: string) => ({ id, itemCode: '3361', description: 'Lonas', payer });
+    const charged = {
+      ...plan,
+      line: plan.line.map((row, at) => ({ ...row, budgetLineId: at === 0 ? NORTH : SOUTH, itemCode: '' })),
+    };
+    const budgetLine = [of(idAt(74), ''), of(idAt(75), 'Norte'), of(idAt(76), 'Sur')];
+    const had = { ...before, budgetLine: [of(NORTH, 'Norte'), of(SOUTH, 'Sur')] };
+    const carried = carryMediaPlan(charged, own, had, { ...after, budgetLine }, countingIds());
+    expect(carried.line.map(({ budgetLineId }) => budgetLineId)).toEqual([idAt(75), idAt(76)]);
+    const doubled = <R extends { readonly id: string }>(rows: readonly R[]) => [
+      ...rows,
+      ...rows.map((row, at) => ({ ...row, id: idAt(900 + at) })),
+    ];
+    const twice: MediaNames = {
+      campaign: doubled(after.campaign),
+      material: after.material,
+      segment: doubled(after.segment),
+      territory: doubled(after.territory),
+      budgetLine: [...budgetLine, of(BOTH, 'Sur')],
+    };
+    const unsure = carryMediaPlan(charged, own, had, twice, countingIds());
+    expect(unsure.line).toMatchObject([
+      { campaignId: null, materialId: null, territoryId: null, budgetLineId: idAt(75), itemCode: '' },
+      { campaignId: null, materialId: null, budgetLineId: null, itemCode: '3361' },
+    ]);
+    expect(unsure.lineSegment).toEqual([]);
   });
 
   test('takes the first copy where none was chosen', () => {
