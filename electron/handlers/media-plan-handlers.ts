@@ -5,6 +5,7 @@ import { mediaPlanHistoryWords } from '#electron/handlers/media-plan-history-wor
 import { mediaPlanImports } from '#electron/handlers/media-plan-imports.ts';
 import { planEditing } from '#electron/handlers/plan-editing.ts';
 import { planFindings } from '#electron/handlers/plan-findings.ts';
+import { itemNamesOf } from '#electron/handlers/plan-source.ts';
 import { historyStateOf } from '#electron/storage/journal/journal-head.ts';
 import { mediaPlanTables } from '#electron/storage/media-plan-tables.ts';
 import { readHistory } from '#electron/storage/repositories/journal-repository.ts';
@@ -14,6 +15,7 @@ import {
   readMediaPlanContent,
   readMediaPlanRow,
 } from '#electron/storage/repositories/media-plan-repository.ts';
+import { budgetOf } from '#shared/domain/budget/budget.ts';
 import { MOST_MEDIA_ROWS, mediaPlanChange } from '#shared/domain/media/media-plan.ts';
 import { isJudgedMedia } from '#shared/domain/media/media-plan-judged.ts';
 import type { mediaPlanChannels } from '#shared/ipc/media-plan-channels.ts';
@@ -42,9 +44,18 @@ export const mediaPlanHandlers = (context: AppContext): Handlers<keyof typeof me
     }),
     'mediaPlan.open': ({ mediaPlanId }) => {
       const content = readMediaPlanContent(store.read, mediaPlanId);
+      const around = mediaSurroundings(context, store.read, content);
       return {
         content,
-        ...mediaSurroundings(context, store.read, content),
+        ...around,
+        items: [
+          ...itemNamesOf(
+            context,
+            store.read,
+            budgetOf(around.budget).id,
+            [...around.budget.authorised, ...content.line].map(({ itemCode }) => itemCode).filter(Boolean),
+          ),
+        ].map(([code, name]) => ({ code, name })),
         formulas: [...formulas],
         mayEdit: editing.mayEdit(store.read, mediaPlanId),
         mayLinkContracts: editing.mayRecord(store.read, mediaPlanId),

@@ -17,6 +17,8 @@ const opened = z.object({
   strategy: strategyContent,
   diagnosis: diagnosisContent,
   budget: budgetContent,
+  /** Code and name of the items that the budget or the plan charges, as the classifier calls them; '' for one it hasn't. */
+  items: z.array(z.object({ code: z.string(), name: z.string() })),
   catalogue: mediaCatalogueFile,
   formulas: mediaFormulasFile.shape.formulas,
   lists: communicationLists,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { verifyStore } from '#electron/storage/verify.ts';
+import { BLANK_LINE } from '#shared/domain/budget/line-values.ts';
 import { copyScenario, deleteMediaLines } from '#shared/domain/media/media-edits.ts';
 import type { MediaLine, MediaPlanChange } from '#shared/domain/media/media-plan.ts';
 import { daysRow, deskWithMedia, filledMediaDesk, lineRow } from '#tests/handlers/media-desk.ts';
@@ -31,6 +32,48 @@ describe('the media plan of a dossier', () => {
     expect(opened.history).toEqual({ undo: null, redo: null });
     const codes = (await app.ask('mediaPlan.findings', { mediaPlanId })).map(({ code }) => code);
     expect(codes).toEqual(expect.arrayContaining(['vat-missing', 'plan-empty']));
+  });
+
+  test('calls the items of the budget and of its own lines as the classifier does, blank where it hasn’t them', async () => {
+    const { app, dossierId, mediaPlanId, scenarioId, edit } = await deskWithMedia();
+    const { classifierId } = await app.ask('classifier.create', {
+      name: 'Clasificador de Ejemplo',
+      owner: 'Instituto Ficticio',
+      fiscalYear: 2026,
+      edition: '',
+      width: 4,
+    });
+    const blank = { restricted: false, validator: '', note: '' };
+    const named = { label: 'Preparar', coalesce: null };
+    await app.ask('classifier.edit', {
+      classifierId,
+      ...named,
+      changes: [
+        insert('item', { id: newId(), code: '3611', name: 'Difusión inventada', ...blank }),
+        insert('item', { id: newId(), code: '3631', name: 'Producción inventada', ...blank }),
+      ],
+    });
+    const { budgetId } = (await app.ask('dossier.open', { dossierId })).content.dossier[0] ?? { budgetId: '' };
+    await app.ask('budget.edit', {
+      budgetId,
+      ...named,
+      changes: [
+        { op: 'update', entity: 'budget', id: budgetId, field: 'classifierId', value: classifierId },
+        insert('line', { ...BLANK_LINE, id: newId(), rank: 'a0', itemCode: '3611' }),
+      ],
+    });
+    // A line may name an item that no line of the budget has.
+    await edit([
+      insert('line', lineRow(scenarioId, { itemCode: '3631' })),
+      insert('line', lineRow(scenarioId, { rank: 'a1', itemCode: '9991' })),
+      insert('line', lineRow(scenarioId, { rank: 'a2' })),
+    ]);
+    const { items } = await app.ask('mediaPlan.open', { mediaPlanId });
+    expect(items.toSorted((a, b) => Number(a.code) - Number(b.code))).toEqual([
+      { code: '3611', name: 'Difusión inventada' },
+      { code: '3631', name: 'Producción inventada' },
+      { code: '9991', name: '' },
+    ]);
   });
 
   test('what is painted is stored, told by line and month, undone and done again', async () => {

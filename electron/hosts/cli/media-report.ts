@@ -2,7 +2,7 @@ import { type PlainMoney, plainMoney } from '#electron/hosts/cli/budget-report.t
 import { monthName } from '#shared/domain/common/fiscal-year.ts';
 import type { Centavos } from '#shared/domain/common/money.ts';
 import { tieToBudget } from '#shared/domain/media/budget-tie.ts';
-import { chargedTo } from '#shared/domain/media/charged-item.ts';
+import { chargedTo, itemWords } from '#shared/domain/media/charged-item.ts';
 import { groupFigures, lineFigures, type MediaFigures, measuredReachOf } from '#shared/domain/media/line-figures.ts';
 import { type MediaUnit, unitWords } from '#shared/domain/media/media-catalogue.ts';
 import { mediaPlanOf } from '#shared/domain/media/media-plan.ts';
@@ -36,6 +36,7 @@ export const mediaReport = (opened: OpenedMediaPlan, scenarioId: string) => {
   );
   const units = new Map<string, MediaUnit>(catalogue.units.map((unit) => [unit.key, unit]));
   const universes = new Map(content.universe.map((row) => [row.id, row]));
+  const items = new Map(opened.items.map(({ code, name }) => [code, name]));
   const budgetLines = new Map(budget.line.map((row) => [row.id, row]));
   const campaigns = new Map(strategy.campaign.map(({ id, name }) => [id, name || '(sin nombre)']));
   const named = (rows: readonly TotalsRow[], nameOf: (key: string) => string): readonly Named[] =>
@@ -63,13 +64,14 @@ export const mediaReport = (opened: OpenedMediaPlan, scenarioId: string) => {
       ...plainMoney(centavos),
     })),
     byMedium: named(totalsByMedium(costs, lines, catalogue), (key) => key || 'Sin medio'),
-    byItem: named(totalsByItem(costs, lines, budgetLines), (key) => key || 'Sin partida'),
+    byItem: named(totalsByItem(costs, lines, budgetLines), (key) => itemWords(key, items)),
     byCampaign: named(totalsByCampaign(costs, lines), (key) => campaignName(campaigns, key)),
     figures: figuresOf(
       groupFigures(lines, costs, universes, plan.costBase, measuredReachOf(content, scenarioId, null)),
     ),
     budget: tie.rows.map(({ itemCode, departmentId, annual }) => ({
       item: itemCode,
+      itemName: items.get(itemCode) ?? '',
       department: budget.department.find(({ id }) => id === departmentId)?.name ?? '',
       uncommitted: plainMoney(annual.planned),
       modified: plainMoney(annual.modified),

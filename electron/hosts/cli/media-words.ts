@@ -57,7 +57,7 @@ export const mediaWords = (report: MediaReport, findings: readonly Finding[]): s
         : table([
             ['PARTIDA', 'POR COMPROMETER', 'MODIFICADO', 'COMPROMETIDO', 'DISPONIBLE', 'QUEDA', 'DEPARTAMENTO'],
             ...report.budget.map((row) => [
-              row.item,
+              `${row.item} ${row.itemName}`.trim(),
               money(row.uncommitted),
               money(row.modified),
               money(row.committed),

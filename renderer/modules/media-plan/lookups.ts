@@ -10,6 +10,8 @@ export type Lookups = {
   readonly campaigns: ReadonlyMap<string, Frozen<StrategyContent['campaign'][number]>>;
   readonly materials: ReadonlyMap<string, Frozen<StrategyContent['material'][number]>>;
   readonly budgetLines: ReadonlyMap<string, Frozen<BudgetContent['line'][number]>>;
+  /** What the classifier calls each item, by its code. */
+  readonly items: ReadonlyMap<string, string>;
   readonly segments: ReadonlyMap<string, MediaPlanAbout['diagnosis']['segment'][number]>;
   readonly territories: ReadonlyMap<string, MediaPlanAbout['diagnosis']['territory'][number]>;
 };
@@ -23,6 +25,7 @@ export const lookupsOf = (about: MediaPlanAbout): Lookups => {
     campaigns: byId(about.strategy.campaign),
     materials: byId(about.strategy.material),
     budgetLines: byId(about.budget.line),
+    items: new Map(about.items.map(({ code, name }) => [code, name])),
     segments: byId(about.diagnosis.segment),
     territories: byId(about.diagnosis.territory),
   };

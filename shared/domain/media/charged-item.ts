@@ -11,3 +11,7 @@ export const chargedTo = (
   line.budgetLineId === null
     ? { itemCode: line.itemCode, departmentId: null }
     : (budgetLines.get(line.budgetLineId) ?? { itemCode: line.itemCode, departmentId: null });
+
+/** «3611 Difusión…»: an item by its code and, where the classifier has it, its name. @param names by code */
+export const itemWords = (code: string, names: ReadonlyMap<string, string>): string =>
+  code.trim() === '' ? 'Sin partida' : `${code} ${names.get(code)?.trim() ?? ''}`.trim();

@@ -2,6 +2,7 @@ import type { BudgetContent } from '#shared/domain/budget/budget.ts';
 import type { Frozen } from '#shared/domain/common/frozen.ts';
 import { fail, ok, type Result } from '#shared/domain/common/result.ts';
 import { foldText } from '#shared/domain/common/text.ts';
+import { itemWords } from '#shared/domain/media/charged-item.ts';
 import type { MediaLine } from '#shared/domain/media/media-plan.ts';
 
 /** What can pay for a line: a line of the budget, or an item of it where none is named. */
@@ -19,16 +20,18 @@ export const payerOf = (key: string): Paid =>
     ? { budgetLineId: key.slice(5), itemCode: '' }
     : { budgetLineId: null, itemCode: key.startsWith('item:') ? key.slice(5) : '' };
 
-/** The items of the budget, then its lines: «Partida 361», «361 Spots de radio · Departamento ficticio». */
-export const payersOf = ({
-  line,
-  authorised,
-  department,
-}: Frozen<Pick<BudgetContent, 'line' | 'authorised' | 'department'>>): readonly Payer[] => {
+/**
+ * The items of the budget, then its lines: «Partida 361 Difusión», «361 Spots de radio · Departamento ficticio».
+ * @param names of items by their code
+ */
+export const payersOf = (
+  { line, authorised, department }: Frozen<Pick<BudgetContent, 'line' | 'authorised' | 'department'>>,
+  names: ReadonlyMap<string, string>,
+): readonly Payer[] => {
   const departments = new Map(department.map(({ id, name }) => [id, name.trim()]));
   const items = [...new Set([...authorised, ...line].map(({ itemCode }) => itemCode))].filter(Boolean).sort();
   return [
-    ...items.map((code) => ({ key: `item:${code}`, label: itemLabel(code) })),
+    ...items.map((code) => ({ key: `item:${code}`, label: itemLabel(code, names) })),
     ...line
       .toSorted((a, b) => (a.itemCode < b.itemCode ? -1 : a.itemCode > b.itemCode ? 1 : 0))
       .map(({ id, itemCode, description, departmentId }) => ({
@@ -44,12 +47,12 @@ export const payersOf = ({
 };
 
 /** How a payer is called; one that the budget no longer has says so. */
-export const payerLabel = (payers: readonly Payer[], paid: Paid): string => {
+export const payerLabel = (payers: readonly Payer[], paid: Paid, names: ReadonlyMap<string, string>): string => {
   const key = payerKey(paid);
   if (key === '') return '';
   return (
     payers.find((payer) => payer.key === key)?.label ??
-    (paid.budgetLineId === null ? itemLabel(paid.itemCode) : 'Renglón que ya no está')
+    (paid.budgetLineId === null ? itemLabel(paid.itemCode, names) : 'Renglón que ya no está')
   );
 };
 
@@ -71,4 +74,4 @@ export const readPayer = (payers: readonly Payer[], typed: string): Result<strin
   );
 };
 
-const itemLabel = (code: string): string => `Partida ${code}`;
+const itemLabel = (code: string, names: ReadonlyMap<string, string>): string => `Partida ${itemWords(code, names)}`;

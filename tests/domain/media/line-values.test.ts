@@ -74,7 +74,17 @@ describe('the catalogue', () => {
 });
 
 describe('who pays', () => {
-  const payers = payersOf(budgetWith({ authorised: [['3611', [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]]] }));
+  const NAMES = new Map([
+    ['3611', 'Difusión inventada'],
+    ['3631', 'Producción'],
+  ]);
+  const payers = payersOf(budgetWith({ authorised: [['3611', [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]]] }), NAMES);
+
+  it('is called by the name of its item too, and is found by it', () => {
+    expect(payers.find(({ key }) => key === 'item:3611')?.label).toBe('Partida 3611 Difusión inventada');
+    expect(readPayer(payers, 'partida 3611 difusion inventada')).toEqual({ ok: true, value: 'item:3611' });
+    expect(payerLabel(payers, { budgetLineId: null, itemCode: '3631' }, NAMES)).toBe('Partida 3631 Producción');
+  });
 
   it('is a line of the budget or an item, typed by its code or chosen', () => {
     expect(readPayer(payers, '3611')).toEqual({ ok: true, value: 'item:3611' });
@@ -82,7 +92,7 @@ describe('who pays', () => {
     expect(readPayer(payers, '')).toEqual({ ok: true, value: '' });
     expect(readPayer(payers, 'quien sea').ok).toBe(false);
     for (const { key } of payers) expect(payerKey(payerOf(key))).toBe(key);
-    expect(payerLabel(payers, { budgetLineId: null, itemCode: '9999' })).toBe('Partida 9999');
+    expect(payerLabel(payers, { budgetLineId: null, itemCode: '9999' }, NAMES)).toBe('Partida 9999');
   });
 });
 

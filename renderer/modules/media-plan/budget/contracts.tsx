@@ -12,7 +12,7 @@ import { newId } from '#renderer/ui/new-id.ts';
 import { formatLongDate } from '#shared/domain/common/dates.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 import type { BudgetTie } from '#shared/domain/media/budget-tie.ts';
-import { chargedTo } from '#shared/domain/media/charged-item.ts';
+import { chargedTo, itemWords } from '#shared/domain/media/charged-item.ts';
 import { lineWords } from '#shared/domain/media/media-reading.ts';
 import { appendMediaRow, removeMediaRow } from '#shared/domain/media/media-rows.ts';
 
@@ -40,7 +40,7 @@ export const Contracts = ({ tie }: { readonly tie: BudgetTie }) => {
   const styles = useStyles();
   // Contracts are signed after the Vo.Bo.: what links them stays open when everything else is only read.
   const { budget, mayLinkContracts } = useAbout();
-  const { budgetLines, units } = useLookups();
+  const { budgetLines, units, items } = useLookups();
   const edit = useEdit();
   const lines = useScenarioLines();
   const links = useContent((content) => content.lineCommitment);
@@ -101,8 +101,8 @@ export const Contracts = ({ tie }: { readonly tie: BudgetTie }) => {
                 <span className={styles.words}>
                   <Text>{title || 'Compromiso sin documento'}</Text>
                   <Text size={200} className={styles.quiet}>
-                    Partida {entry.itemCode} · {entry.date === '' ? 'sin fecha' : formatLongDate(entry.date)} ·{' '}
-                    {formatMoney(entry.amount)}
+                    Partida {itemWords(entry.itemCode, items)} ·{' '}
+                    {entry.date === '' ? 'sin fecha' : formatLongDate(entry.date)} · {formatMoney(entry.amount)}
                   </Text>
                   {group && (
                     <Text size={200} className={styles.quiet}>

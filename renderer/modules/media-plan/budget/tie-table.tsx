@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { useAbout } from '#renderer/modules/media-plan/media-plan-context.tsx';
+import { useAbout, useLookups } from '#renderer/modules/media-plan/media-plan-context.tsx';
 import { MONTH_NAMES } from '#shared/domain/common/dates.ts';
 import { type Centavos, formatMoney } from '#shared/domain/common/money.ts';
 import type { BudgetTie, TieRow } from '#shared/domain/media/budget-tie.ts';
+import { itemWords } from '#shared/domain/media/charged-item.ts';
 
 const useStyles = makeStyles({
   scroll: {
@@ -32,7 +33,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorNeutralBackground2,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
-    ':focus': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   what: { padding: '3px 8px', textAlign: 'left', fontWeight: 'normal', whiteSpace: 'nowrap' },
   first: { borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
@@ -95,6 +95,7 @@ type ItemProps = { readonly row: TieRow; readonly department: string | null };
 
 const ItemRows = ({ row, department }: ItemProps) => {
   const styles = useStyles();
+  const { items } = useLookups();
   const parts = [
     ['Disponible', row.available, row.annual.available],
     ['Plan', row.planned, row.annual.planned],
@@ -105,8 +106,8 @@ const ItemRows = ({ row, department }: ItemProps) => {
       {parts.map(([name, months, year], at) => (
         <tr key={name}>
           {at === 0 && (
-            <th scope="rowgroup" rowSpan={3} className={styles.item} tabIndex={-1}>
-              {row.itemCode}
+            <th scope="rowgroup" rowSpan={3} className={styles.item}>
+              {itemWords(row.itemCode, items)}
               <Text block size={200} className={styles.quiet}>
                 {row.from === 'authorised' ? 'Toda la dirección' : (department ?? 'Sin departamento')}
               </Text>

@@ -1,6 +1,6 @@
 import type { Grouping, LineGroup } from '#renderer/modules/media-plan/calendar/calendar-rows.ts';
 import type { Lookups } from '#renderer/modules/media-plan/lookups.ts';
-import { chargedTo } from '#shared/domain/media/charged-item.ts';
+import { chargedTo, itemWords } from '#shared/domain/media/charged-item.ts';
 import type { MediaLine } from '#shared/domain/media/media-plan.ts';
 
 /** How a line is gathered; null where lines stand in their own order. */
@@ -20,6 +20,6 @@ export const groupOf = (grouping: Grouping, lookups: Lookups): ((line: MediaLine
   }
   return (line) => {
     const { itemCode } = chargedTo(line, lookups.budgetLines);
-    return { key: itemCode, name: itemCode === '' ? 'Sin partida' : `Partida ${itemCode}` };
+    return { key: itemCode, name: itemWords(itemCode, lookups.items) };
   };
 };

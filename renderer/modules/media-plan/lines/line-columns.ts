@@ -182,15 +182,16 @@ const useCampaignColumns = (): readonly GridColumn<LineRow>[] => {
 
 const usePayerColumn = (): GridColumn<LineRow> => {
   const { budget } = useAbout();
+  const { items } = useLookups();
   return useMemo(() => {
-    const payers = payersOf(budget);
+    const payers = payersOf(budget, items);
     const options = payers.map(({ key, label }) => ({ value: key, label }));
     return {
       key: PAYER_COLUMN,
       title: 'Paga',
       kind: 'choice',
       width: 168,
-      text: ({ line }) => payerLabel(payers, line),
+      text: ({ line }) => payerLabel(payers, line, items),
       options,
       search: (typed) => {
         const words = folded(typed).split(' ').filter(Boolean);
@@ -200,13 +201,13 @@ const usePayerColumn = (): GridColumn<LineRow> => {
       },
       parse: (typed, row) => {
         // What the cell shows of a payer that the budget lost may stand as it is.
-        if (row && folded(typed) === folded(payerLabel(payers, row.line)))
+        if (row && folded(typed) === folded(payerLabel(payers, row.line, items)))
           return { ok: true, value: payerKey(row.line) };
         const read = readPayer(payers, typed);
         return read.ok ? { ok: true, value: read.value } : { ok: false, message: read.error.message };
       },
     };
-  }, [budget]);
+  }, [budget, items]);
 };
 
 /** Labels are typed to choose by: of equal ones the later say their number. */

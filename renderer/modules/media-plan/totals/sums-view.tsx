@@ -25,6 +25,7 @@ import type { TotalsView } from '#renderer/modules/media-plan/totals/totals-view
 import { unknownWords } from '#renderer/modules/media-plan/unknown-words.ts';
 import { Chart } from '#renderer/ui/chart.tsx';
 import { formatMoney } from '#shared/domain/common/money.ts';
+import { itemWords } from '#shared/domain/media/charged-item.ts';
 import { type MediaTotals, totalsOf } from '#shared/domain/media/plan-costs.ts';
 import { totalsByCampaign, totalsByItem, totalsByMedium, totalsBySegment } from '#shared/domain/media/plan-tables.ts';
 
@@ -60,9 +61,7 @@ export const SumsView = ({ view }: { readonly view: SumsKind }) => {
       case 'medium':
         return groupRows(totalsByMedium(costs, lines, catalogue), (name) => name || 'Sin medio elegido');
       case 'item':
-        return groupRows(totalsByItem(costs, lines, lookups.budgetLines), (code) =>
-          code === '' ? 'Sin partida' : `Partida ${code}`,
-        );
+        return groupRows(totalsByItem(costs, lines, lookups.budgetLines), (code) => itemWords(code, lookups.items));
       case 'campaign':
         return groupRows(totalsByCampaign(costs, lines), (id) => nameOf(lookups.campaigns.get(id), id, 'campaña'));
       case 'segment':
