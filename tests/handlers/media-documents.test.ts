@@ -5,7 +5,7 @@ import { reviewTables } from '#electron/storage/review-tables.ts';
 import { verifyStore } from '#electron/storage/verify.ts';
 import { documentOfFinding } from '#shared/domain/dossier/dossier-findings.ts';
 import type { ReviewedKind } from '#shared/domain/review/review.ts';
-import { creation } from '#tests/handlers/dossier-desk.ts';
+import { creation, lineOfLonas } from '#tests/handlers/dossier-desk.ts';
 import {
   campaignRow,
   daysRow,
@@ -173,6 +173,44 @@ describe('strategy and media plan among the documents of a dossier', () => {
       expect((await app.refused(channel, { dossierId: other.dossierId })).code).toBe('not-allowed');
     }
     expect(await app.ask('mediaPlan.ofDossier', { dossierId })).toEqual({ mediaPlanId });
+  });
+
+  test('charge next year’s lines to their own departments, though the budget calls all of them the same', async () => {
+    const { app, dossierId, scenarioId, edit } = await deskWithMedia();
+    const budgetId = (await app.ask('dossier.open', { dossierId })).content.dossier[0]?.budgetId ?? '';
+    const departments = ['Norte', 'Sur'].map((name, at) => ({ id: newId(), rank: `a${at}`, name, code: '' }));
+    const common = lineOfLonas();
+    const lines = [null, ...departments].map((department, at) => ({
+      ...common.row,
+      id: newId(),
+      rank: `b${at}`,
+      departmentId: department?.id ?? null,
+    }));
+    await app.ask('budget.edit', {
+      budgetId,
+      label: 'Agregar',
+      coalesce: null,
+      changes: [...departments.map((row) => insert('department', row)), ...lines.map((row) => insert('line', row))],
+    });
+    await edit(
+      lines
+        .slice(1)
+        .map(({ id, rank }) => insert('line', lineRow(scenarioId, { rank, budgetLineId: id, itemCode: '' }))),
+    );
+    const carried = await app.ask('dossier.carryForward', {
+      dossierId,
+      fiscalYear: 2027,
+      procedureVersionId: null,
+      startedOn: '2027-01-04',
+      withAmounts: true,
+    });
+    const { mediaPlanId } = await app.ask('mediaPlan.ofDossier', { dossierId: carried.dossierId });
+    const { content, budget } = await app.ask('mediaPlan.open', { mediaPlanId });
+    const departmentOf = (budgetLineId: string | null) => {
+      const paying = budget.line.find(({ id }) => id === budgetLineId);
+      return budget.department.find(({ id }) => id === paying?.departmentId)?.name;
+    };
+    expect(content.line.map((line) => departmentOf(line.budgetLineId))).toEqual(['Norte', 'Sur']);
   });
 
   test('begin next year with this year’s words, and without its days, money and figures', async () => {
