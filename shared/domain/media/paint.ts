@@ -1,4 +1,5 @@
 import { formatLongDate } from '#shared/domain/common/dates.ts';
+import { monthName } from '#shared/domain/common/fiscal-year.ts';
 import type { IdSource } from '#shared/domain/common/ids.ts';
 import { allocate } from '#shared/domain/common/money.ts';
 import { fail, ok, type Result } from '#shared/domain/common/result.ts';
@@ -154,48 +155,45 @@ export const paintCounts = (
     content.lineDays.filter((row) => row.lineId === lineId),
     ({ month }) => month,
   );
-  const byMonth = Map.groupBy([...counts], ([index]) => calendar.days[index]?.month ?? 0);
-  return ok(
-    [...byMonth].flatMap(([month, days]): Changes => {
-      const fields = days.map(
-        ([index, count]) => [dayField(kind, calendar.days[index]?.dayOfMonth ?? 0), count] as const,
-      );
-      const [first, ...more] = rows.get(month) ?? [];
-      if (!first) {
-        if (fields.every(([, count]) => count === 0)) return [];
-        const row: LineDays = { id: newId(), lineId, month, ...NO_DAYS, ...Object.fromEntries(fields) };
-        return [{ op: 'insert', entity: 'lineDays', row }];
-      }
-      return [...gathered(first, more), ...withChanges(summed(first, more), fields)];
-    }),
+  const changes: MediaPlanChange[] = [];
+  for (const [month, days] of Map.groupBy([...counts], ([index]) => calendar.days[index]?.month ?? 0)) {
+    const fields = days.map(
+      ([index, count]) => [dayField(kind, calendar.days[index]?.dayOfMonth ?? 0), count] as const,
+    );
+    const [first, ...more] = rows.get(month) ?? [];
+    if (!first) {
+      if (fields.every(([, count]) => count === 0)) continue;
+      const row: LineDays = { id: newId(), lineId, month, ...NO_DAYS, ...Object.fromEntries(fields) };
+      changes.push({ op: 'insert', entity: 'lineDays', row });
+      continue;
+    }
+    // A month that the plan has twice, as copies brought together may leave it, becomes one row by its first write.
+    const painted: LineDays = { ...summed(first, more), ...Object.fromEntries(fields) };
+    const over = DAY_FIELDS.find((field) => painted[field] > MOST_A_DAY);
+    if (over) return tooManyTogether(painted, over);
+    changes.push(...more.map(({ id }) => removeMediaRow('lineDays', id)), ...withChanges(first, painted));
+  }
+  return ok(changes);
+};
+
+const withChanges = (row: LineDays, painted: LineDays): Changes =>
+  DAY_FIELDS.filter((field) => row[field] !== painted[field]).map((field) =>
+    setMediaField('lineDays', row.id, field, painted[field]),
   );
-};
-
-type Fields = readonly (readonly [field: ReturnType<typeof dayField>, count: number])[];
-
-const withChanges = (row: LineDays, fields: Fields): Changes =>
-  fields
-    .filter(([field, count]) => row[field] !== count)
-    .map(([field, count]) => setMediaField('lineDays', row.id, field, count));
-
-/** A month that two copies of the plan both began has two rows: the first write makes one of them. */
-const gathered = (first: LineDays, more: readonly LineDays[]): Changes => {
-  if (more.length === 0) return [];
-  const sum = summed(first, more);
-  const fields = DAY_FIELDS.map((field) => [field, sum[field]] as const);
-  return [...more.map(({ id }) => removeMediaRow('lineDays', id)), ...withChanges(first, fields)];
-};
 
 const summed = (first: LineDays, more: readonly LineDays[]): LineDays => {
   if (more.length === 0) return first;
-  const sums = DAY_FIELDS.map((field) => {
-    const sum = more.reduce((before, row) => before + row[field], first[field]);
-    return [field, Math.min(sum, MOST_A_DAY)] as const;
-  });
+  const sums = DAY_FIELDS.map((field) => [field, more.reduce((sum, row) => sum + row[field], first[field])] as const);
   return { ...first, ...Object.fromEntries(sums) };
 };
 
-const DAY_FIELDS = Object.keys(NO_DAYS) as readonly ReturnType<typeof dayField>[];
+const DAY_FIELDS = Object.keys(NO_DAYS) as readonly (keyof typeof NO_DAYS)[];
+
+const tooManyTogether = (row: LineDays, field: keyof typeof NO_DAYS): Result<never> =>
+  fail(
+    'invalid-input',
+    `El ${Number(field.slice(1))} de ${monthName(row.month)} tiene ${row[field]} inserciones, porque el mes está dos veces, y en un día caben ${MOST_A_DAY}. Corrija primero ese día.`,
+  );
 
 const spanWords = (campaign: CampaignDays | undefined): string =>
   [

@@ -182,6 +182,25 @@ describe('painting a week', () => {
     expect(next.lineDays).toHaveLength(1);
     expect(spreadOf(next).days.map(({ paid }) => paid)).toEqual([3, 2]);
   });
+
+  it('refuses to make one row of what no day of one row holds, until that day is corrected', () => {
+    const once = planWith([{ on: { '05-04': [9_999], '05-20': [1] } }]);
+    const twice = {
+      ...once,
+      lineDays: [...once.lineDays, ...once.lineDays.map((row) => ({ ...row, id: lineAt(700) }))],
+    };
+    const [line] = twice.line;
+    if (!line) throw new Error('No line');
+    const paint = (date: string) =>
+      paintDays(twice, line, 'paid', [[date, 5]], { calendar, campaign: ALWAYS, newId: countingIds() });
+    expect(paint('2026-05-20')).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('El 4 de mayo tiene 19998 inserciones') },
+    });
+    const corrected = paint('2026-05-04');
+    if (!corrected.ok) throw new Error(corrected.error.message);
+    expect(spreadOf(changed(twice, corrected.value)).days.map(({ paid }) => paid)).toEqual([5, 2]);
+  });
 });
 
 describe('where costs fall', () => {
