@@ -3,6 +3,7 @@ import { ensureMediaPlan } from '#electron/handlers/create-media.ts';
 import { mediaSurroundings } from '#electron/handlers/media-context.ts';
 import { mediaPlanHistoryWords } from '#electron/handlers/media-plan-history-words.ts';
 import { mediaPlanImports } from '#electron/handlers/media-plan-imports.ts';
+import { requireTiesOnce } from '#electron/handlers/media-plan-ties.ts';
 import { planEditing } from '#electron/handlers/plan-editing.ts';
 import { planFindings } from '#electron/handlers/plan-findings.ts';
 import { itemNamesOf } from '#electron/handlers/plan-source.ts';
@@ -36,6 +37,7 @@ export const mediaPlanHandlers = (context: AppContext): Handlers<keyof typeof me
     mostRows: MOST_MEDIA_ROWS,
     called: 'un plan de medios',
     isJudged: isJudgedMedia,
+    requireSound: requireTiesOnce,
   });
   return {
     'mediaPlan.ofDossier': ({ dossierId }) => ({

@@ -248,6 +248,49 @@ describe('the media plan of a dossier', () => {
     );
   });
 
+  test('ties a line to a group, a commitment and a blackout once', async () => {
+    const { scenarioId, edit, refusedEdit, plan } = await deskWithMedia();
+    const line = lineRow(scenarioId);
+    const blackout = { id: newId(), rank: 'a0', process: 'Elección ficticia', agreement: '', scope: '' } as const;
+    await edit([
+      insert('line', line),
+      insert('blackout', { ...blackout, startDate: '2026-04-04', endDate: '2026-06-07' }),
+    ]);
+    const [spendingId, segmentId] = [newId(), newId()];
+    const commitment = () => insert('lineCommitment', { id: newId(), rank: 'a0', lineId: line.id, spendingId });
+    const segment = () => insert('lineSegment', { id: newId(), rank: 'a0', lineId: line.id, segmentId });
+    const answer = (exception: 'none' | 'health') =>
+      insert('blackoutAnswer', {
+        id: newId(),
+        rank: 'a0',
+        blackoutId: blackout.id,
+        lineId: line.id,
+        exception,
+        justification: '',
+        reviewer: '',
+        reviewedOn: '',
+      });
+    await edit([commitment(), segment(), answer('none')]);
+    const other = { id: newId(), rank: 'a1', lineId: line.id, spendingId: newId() };
+    await edit([insert('lineCommitment', other)]);
+    for (const [change, said] of [
+      [commitment(), /ya está ligado a ese compromiso/],
+      [segment(), /ya tiene ese grupo/],
+      [answer('health'), /ya tiene su respuesta/],
+      [
+        { op: 'update', entity: 'lineCommitment', id: other.id, field: 'spendingId', value: spendingId },
+        /ya está ligado/,
+      ],
+    ] as const) {
+      expect(await refusedEdit([change])).toMatchObject({
+        code: 'invalid-input',
+        message: expect.stringMatching(said),
+      });
+    }
+    const { lineCommitment, lineSegment, blackoutAnswer } = await plan();
+    expect([lineCommitment.length, lineSegment.length, blackoutAnswer.length]).toEqual([2, 1, 1]);
+  });
+
   test('takes no more copies than it can open again, and nothing of what was too many', async () => {
     const { refusedEdit, plan } = await deskWithMedia();
     const copies = Array.from({ length: 20 }, (_, index) =>
