@@ -21,30 +21,52 @@ export const payerOf = (key: string): Paid =>
     : { budgetLineId: null, itemCode: key.startsWith('item:') ? key.slice(5) : '' };
 
 /**
- * The items of the budget, then its lines: «Partida 361 Difusión», «361 Spots de radio · Departamento ficticio».
+ * The items of the budget, then its lines: «Partida 361 Difusión», «361 Spots de radio · Departamento ficticio». Each is called
+ * by a label of its own: what two lines share is followed by their source of funds and, where that is one too, by a number.
  * @param names of items by their code
  */
 export const payersOf = (
-  { line, authorised, department }: Frozen<Pick<BudgetContent, 'line' | 'authorised' | 'department'>>,
+  { line, authorised, department, fundingSource }: PayingBudget,
   names: ReadonlyMap<string, string>,
 ): readonly Payer[] => {
-  const departments = new Map(department.map(({ id, name }) => [id, name.trim()]));
+  const called = new Map([...department, ...fundingSource].map(({ id, name }) => [id, name.trim()]));
   const items = [...new Set([...authorised, ...line].map(({ itemCode }) => itemCode))].filter(Boolean).sort();
+  const lines = line
+    .toSorted((a, b) => (a.itemCode < b.itemCode ? -1 : a.itemCode > b.itemCode ? 1 : 0))
+    .map(({ id, itemCode, description, departmentId, fundingSourceId }) => ({
+      key: `line:${id}`,
+      label: joined(
+        `${itemCode} ${description.trim() || 'Renglón sin descripción'}`.trim(),
+        called.get(departmentId ?? ''),
+      ),
+      source: called.get(fundingSourceId ?? ''),
+    }));
+  const bySource = toldApart(lines, ({ label, source }) => joined(label, source));
   return [
     ...items.map((code) => ({ key: `item:${code}`, label: itemLabel(code, names) })),
-    ...line
-      .toSorted((a, b) => (a.itemCode < b.itemCode ? -1 : a.itemCode > b.itemCode ? 1 : 0))
-      .map(({ id, itemCode, description, departmentId }) => ({
-        key: `line:${id}`,
-        label: [
-          `${itemCode} ${description.trim() || 'Renglón sin descripción'}`.trim(),
-          departments.get(departmentId ?? '') ?? '',
-        ]
-          .filter(Boolean)
-          .join(' · '),
-      })),
+    ...toldApart(bySource, ({ label }, number) => `${label} (${number})`).map(({ key, label }) => ({ key, label })),
   ];
 };
+
+type PayingBudget = Frozen<Pick<BudgetContent, 'line' | 'authorised' | 'department' | 'fundingSource'>>;
+
+/** Those that share a label, called otherwise; `number` counts them from 1. */
+const toldApart = <P extends Payer>(
+  payers: readonly P[],
+  labelOf: (payer: P, number: number) => string,
+): readonly P[] => {
+  const sharing = Map.groupBy(payers, ({ label }) => foldText(label));
+  const counted = new Map<string, number>();
+  return payers.map((payer) => {
+    const words = foldText(payer.label);
+    if (sharing.get(words)?.length === 1) return payer;
+    const number = (counted.get(words) ?? 0) + 1;
+    counted.set(words, number);
+    return { ...payer, label: labelOf(payer, number) };
+  });
+};
+
+const joined = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' · ');
 
 /** How a payer is called; one that the budget no longer has says so. */
 export const payerLabel = (payers: readonly Payer[], paid: Paid, names: ReadonlyMap<string, string>): string => {

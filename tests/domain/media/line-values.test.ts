@@ -10,7 +10,7 @@ import { moveMediaLine } from '#shared/domain/media/media-edits.ts';
 import { mediaPlanEntities } from '#shared/domain/media/media-plan.ts';
 import { payerKey, payerLabel, payerOf, payersOf, readPayer } from '#shared/domain/media/payers.ts';
 import { unitSearch } from '#shared/domain/media/search-units.ts';
-import { budgetWith } from '#tests/domain/budget/budget-builder.ts';
+import { budgetWith, FEDERAL_FUNDS, PROMOTION } from '#tests/domain/budget/budget-builder.ts';
 import { changed, lineAt, planWith } from '#tests/domain/media/plan-builder.ts';
 import { keyOf, shippedMedia } from '#tests/domain/media/shipped-media.ts';
 
@@ -84,6 +84,26 @@ describe('who pays', () => {
     expect(payers.find(({ key }) => key === 'item:3611')?.label).toBe('Partida 3611 Difusión inventada');
     expect(readPayer(payers, 'partida 3611 difusion inventada')).toEqual({ ok: true, value: 'item:3611' });
     expect(payerLabel(payers, { budgetLineId: null, itemCode: '3631' }, NAMES)).toBe('Partida 3631 Producción');
+  });
+
+  it('has a text of its own each, by source and else by number, and none takes what several share', () => {
+    const budget = budgetWith({
+      rawLines: [
+        { itemCode: '3611', description: 'Spots', departmentId: null },
+        { itemCode: '3611', description: 'spots', departmentId: null },
+        { itemCode: '3611', description: 'Spots', departmentId: null, fundingSourceId: FEDERAL_FUNDS },
+        { itemCode: '3611', description: 'Spots', departmentId: PROMOTION },
+      ],
+    });
+    const lines = payersOf(budget, NAMES).filter(({ key }) => key.startsWith('line:'));
+    expect(lines.map(({ label }) => label)).toEqual([
+      '3611 Spots · Recursos estatales (1)',
+      '3611 spots · Recursos estatales (2)',
+      '3611 Spots · Recursos federales',
+      '3611 Spots · Promoción y Afiliación',
+    ]);
+    for (const { key, label } of lines) expect(readPayer(lines, label)).toEqual({ ok: true, value: key });
+    expect(readPayer(lines, '3611 Spots').ok).toBe(false);
   });
 
   it('is a line of the budget or an item, typed by its code or chosen', () => {
