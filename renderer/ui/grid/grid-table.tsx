@@ -10,6 +10,7 @@ import type { GridModel } from '#renderer/ui/grid/grid-model.ts';
 import { cellId, GridRowView } from '#renderer/ui/grid/grid-row.tsx';
 import { useCellStyles, useGridStyles } from '#renderer/ui/grid/grid-styles.ts';
 import type { GridNotes, GridTotals } from '#renderer/ui/grid/grid-types.ts';
+import { OWN_TAB } from '#renderer/ui/grid/own-tab.ts';
 import { type Area, areaOf, type Selection } from '#renderer/ui/grid/selection.ts';
 import type { Editing } from '#renderer/ui/grid/use-cell-editing.ts';
 
@@ -153,12 +154,6 @@ export const GridTable = (props: Props) => {
     </div>
   );
 };
-
-/**
- * Once a dialog of the component library was open, its focus manager moves the focus on Tab before anybody else sees the
- * key. In the table Tab goes to the next cell.
- */
-const OWN_TAB = '{"focusable":{"ignoreKeydown":{"Tab":true}}}';
 
 /** One class list a column, made once: a row has sixteen cells and a screen forty rows. */
 const useCellClasses = (columns: GridModel['columnList'], frozen: number): readonly string[] => {

@@ -49,6 +49,18 @@ test('insertions are painted, typed, copied and shared out by day, and add up at
   await expect(cell(4, 5)).toHaveText('+1');
   await calendar.press('b');
 
+  // As in a spreadsheet, Tab keeps the number and goes on to the next week.
+  await cell(12, 10).click();
+  await calendar.press('5', 'Tab');
+  await calendar.press('7', 'Tab');
+  await expect(grid).toBeFocused();
+  await expect.poll(() => calendar.weeks(12, 10, 12)).toEqual(['5', '7', '']);
+  await expect(cell(12, 12)).toHaveAttribute('data-active', '');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => calendar.weeks(12, 10, 12)).toEqual(['', '', '']);
+  await cell(4, 5).click();
+
   // What is no number stays in its cell and says why.
   await calendar.press('7', 'x', 'Enter');
   await expect(page.getByRole('alert')).toContainText('«7x» no es un número de inserciones');

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { useCalendarCells } from '#renderer/modules/media-plan/calendar/calendar-styles.ts';
 import type { CalendarTyping, Typed } from '#renderer/modules/media-plan/calendar/use-calendar-typing.ts';
+import { OWN_TAB } from '#renderer/ui/grid/own-tab.ts';
 
 const useStyles = makeStyles({
   error: {
@@ -63,7 +64,7 @@ export const TypedNumber = ({ typed, typing, gridId, onDone }: Props) => {
   };
 
   return (
-    <div className={styles.anchor} data-editor="">
+    <div className={styles.anchor} data-editor="" data-tabster={OWN_TAB}>
       <input
         ref={field}
         className={cells.input}
