@@ -66,6 +66,11 @@ test('insertions are painted, typed, copied and shared out by day, and add up at
   await expect(page.getByRole('alert')).toContainText('«7x» no es un número de inserciones');
   await page.keyboard.press('Escape');
   await expect(cell(4, 5)).toHaveText('+1');
+  // Nor does a sign get lost: -3 isn't 3.
+  await calendar.press('-', '3', 'Enter');
+  await expect(page.getByRole('alert')).toContainText('«-3» no es un número de inserciones');
+  await page.keyboard.press('Escape');
+  await expect(cell(4, 5)).toHaveText('+1');
 
   // With the mouse: a stroke is one step, the right button wipes; a click only chooses, a double click paints.
   const count = page.getByLabel('Inserciones por semana al pintar');
@@ -96,7 +101,7 @@ test('insertions are painted, typed, copied and shared out by day, and add up at
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('6+2\t6+2\r\n');
   await calendar.press('Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowDown', 'Control+r', 'Control+d');
   await expect.poll(() => calendar.weeks(8, 7, 12)).toEqual(['', '6+2', '6+2', '6+2', '6+2', '']);
-  await page.evaluate(() => navigator.clipboard.writeText('12\t\t3\r\n1,4\t20\t\r\n'));
+  await page.evaluate(() => navigator.clipboard.writeText('12\t\t3\r\n14\t20\t\r\n'));
   await cell(9, 5).click();
   await calendar.press('Control+v');
   await expect.poll(() => calendar.weeks(9, 5, 8)).toEqual(['12', '', '3', '']);

@@ -27,7 +27,7 @@ export const exactText = (paid: number, bonus: number, layer: InsertionKind): st
  * @returns the counts, or a message that names problem, cause and remedy
  */
 export const parseCell = (typed: string, layer: InsertionKind): Result<CellCounts> => {
-  const plain = typed.replace(/[\s,]/g, '');
+  const plain = typed.replace(/\s/g, '').replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
   if (plain === '') return ok(layer === 'bonus' ? { bonus: 0 } : { paid: 0, bonus: 0 });
   const match = /^(\d{1,9})?(?:\+(\d{1,9}))?$/.exec(plain);
   if (!match) {

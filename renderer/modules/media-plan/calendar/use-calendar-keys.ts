@@ -92,7 +92,8 @@ const ownKey = (key: string, shift: boolean, kit: CalendarKit): boolean => {
     }
     return true;
   }
-  if (/^[\d+]$/.test(key)) {
+  // A sign or a point is no number of insertions, but left out it would make another number of what follows it.
+  if (/^[\d+\-.,]$/.test(key)) {
     if (readOnly) edits.announce('Este plan de medios se lee y no se cambia.');
     else if (row?.kind === 'line') typing.open(key);
     return true;

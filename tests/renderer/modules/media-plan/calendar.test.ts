@@ -66,6 +66,7 @@ describe('what a cell says', () => {
     expect(read('diez')).toContain('«diez» no es un número de inserciones');
     expect(read('2.5')).toContain('un entero como 10');
     expect(read('-1')).toContain('Escríbalo con cifras');
+    for (const typed of ['-3', '.5', ',5', '1,5', '1,4000']) expect(read(typed)).toContain(`«${typed}» no es un número`);
     expect(read('70000')).toContain('no cabe en una semana');
   });
 });
