@@ -87,6 +87,13 @@ test('insertions are painted, typed, copied and shared out by day, and add up at
   await expect.poll(() => calendar.weeks(5, 6, 12)).toEqual(['', '', '', '', '', '', '']);
   await page.keyboard.press('Control+y');
   await expect(cell(5, 12)).toHaveText('5');
+  // Aslant it paints all from corner to corner.
+  await calendar.drag(cell(10, 14), cell(8, 11));
+  for (const line of [8, 9, 10])
+    await expect.poll(() => calendar.weeks(line, 10, 15)).toEqual(['', '5', '5', '5', '5', '']);
+  await expect(page.getByText('Elegido: 3 × 4, 60 pagadas')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => calendar.weeks(9, 10, 15)).toEqual(['', '', '', '', '', '']);
   // A stroke that leaves the campaign paints what lies in it, and tells the rest.
   await calendar.drag(cell(6, 6), cell(6, 4));
   await expect.poll(() => calendar.weeks(6, 4, 6)).toEqual(['', '5', '5']);

@@ -15,7 +15,7 @@ export const mediaCalendarTopics: readonly HelpTopic[] = [
       'Lo que se reparte a mano entre los días de una semana se conserva mientras no se escriba otro número en ella.',
     ],
     steps: [
-      'Con el ratón: arrastre, o haga doble clic, para pintar con el número de «Con»; arrastre con el botón derecho para borrar y con Mayúsculas para elegir.',
+      'Con el ratón: arrastre de una esquina a otra, o haga doble clic en una semana, para pintar con el número de «Con»; arrastre con el botón derecho para borrar y con Mayúsculas para elegir.',
       'Con el teclado: flechas, y con Mayúsculas para elegir; un número y Entrar lo escriben en todo lo elegido; Espacio pinta; Supr borra; B cambia entre pagadas y bonificadas.',
       'Entrar o F2 abre los días de la semana. Ctrl+C, Ctrl+X y Ctrl+V copian y pegan, también con Excel; Ctrl+D y Ctrl+R llenan.',
       'Cada trazo, pegado o llenado se deshace de una vez con Ctrl+Z.',

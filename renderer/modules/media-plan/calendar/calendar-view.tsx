@@ -245,7 +245,7 @@ export const CalendarView = ({ lines }: { readonly lines: readonly MediaLine[] }
 const BRUSH: Brush = { mode: 'paint', count: 1, layer: 'paid' };
 
 const KEYS =
-  'Arrastre o haga doble clic para pintar; con el botón derecho, borra; con Mayúsculas, elige. Números y Entrar: escribir; Espacio: pintar; Supr: borrar; B: bonificadas; Entrar: días; Ctrl+C, X, V, D, R.';
+  'Arrastre para pintar de una celda a otra, doble clic para una; con el botón derecho, borra; con Mayúsculas, elige. Números y Entrar: escribir; Espacio: pintar; Supr: borrar; B: bonificadas; Entrar: días; Ctrl+C, X, V, D, R.';
 const KEYS_READ_ONLY =
   'Flechas para moverse, con Mayúsculas para elegir; Entrar abre los días de la semana; Ctrl+C copia.';
 

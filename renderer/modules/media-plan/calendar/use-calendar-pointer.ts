@@ -8,10 +8,8 @@ import {
   nameAtPoint,
 } from '#renderer/modules/media-plan/calendar/calendar-geometry.ts';
 import type { CalendarKit } from '#renderer/modules/media-plan/calendar/calendar-kit.ts';
-import type { CellWish } from '#renderer/modules/media-plan/calendar/paint-cells.ts';
-import { cellsBetween } from '#renderer/modules/media-plan/calendar/stroke.ts';
 import { cellWords } from '#renderer/modules/media-plan/calendar/use-calendar-edits.ts';
-import { areaOf, atCell, type Cell, extendTo, sameCell, selectArea, selectRows } from '#renderer/ui/grid/selection.ts';
+import { areaOf, atCell, type Cell, extendTo, sameCell, selectRows } from '#renderer/ui/grid/selection.ts';
 
 type Drag =
   | { readonly kind: 'select' }
@@ -19,7 +17,6 @@ type Drag =
       readonly kind: 'stroke';
       readonly wipes: boolean;
       readonly from: Cell;
-      readonly cells: Map<string, CellWish>;
       moved: boolean;
       at: Cell;
     };
@@ -33,7 +30,8 @@ export type CalendarPointer = {
 };
 
 /**
- * A press chooses a cell, a drag or a double click paints, a drag with the right button wipes, with Shift it selects.
+ * A press chooses a cell; a drag paints all from its first cell to its last one, corner to corner as a spreadsheet selects,
+ * and a double click one; a drag with the right button wipes, with Shift it selects.
  * Beyond the borders it scrolls as long as the button is held.
  */
 export const useCalendarPointer = (
@@ -84,11 +82,11 @@ export const useCalendarPointer = (
     const { kit: tools } = now.current;
     if (at.kind === 'select') tools.select(extendTo(tools.selection, cell), false);
     else if (!sameCell(at.at, cell)) {
-      if (!at.moved) paintOver(at, [at.from], tools);
       at.moved = true;
-      paintOver(at, cellsBetween(at.at, cell), tools);
       at.at = cell;
-      tools.edits.preview([...at.cells.values()]);
+      tools.select(extendTo(atCell(at.from), cell), false);
+      const wishes = strokeWishes(at, tools);
+      tools.edits.preview(wishes.length > MOST_PREVIEWED ? null : wishes);
     }
     if (scrolls) requestAnimationFrame(follow);
   }, [placeUnder, scroller]);
@@ -125,7 +123,6 @@ export const useCalendarPointer = (
               kind: 'stroke',
               wipes: event.button === 2 || brush.mode === 'wipe',
               from: cell,
-              cells: new Map(),
               moved: false,
               at: cell,
             }
@@ -149,13 +146,13 @@ export const useCalendarPointer = (
     const at = drag.current;
     drag.current = null;
     if (at?.kind !== 'stroke') return;
-    const { edits, select } = now.current.kit;
+    const { kit: tools } = now.current;
+    const { edits } = tools;
     if (event.type === 'pointercancel') return edits.preview(null);
     if (!at.moved && event.button === 2) return now.current.onMenu(event.clientX, event.clientY);
     if (!at.moved) return;
-    edits.write([...at.cells.values()], `${at.wipes ? 'Borrar' : 'Pintar'} ${cellWords(at.cells.size)}`);
-    const straight = at.from.row === at.at.row || at.from.column === at.at.column;
-    select(straight ? selectArea(union(at.from, at.at)) : atCell(at.at), false);
+    const wishes = strokeWishes(at, tools);
+    edits.write(wishes, `${at.wipes ? 'Borrar' : 'Pintar'} ${cellWords(wishes.length)}`);
   }, []);
 
   const onDoubleClick = useCallback(
@@ -186,24 +183,14 @@ export const useCalendarPointer = (
 
 type Stroke = Extract<Drag, { readonly kind: 'stroke' }>;
 
-/** The cells of lines join the stroke; headings don't. */
-const paintOver = (stroke: Stroke, cells: readonly Cell[], { board, brush }: CalendarKit): void => {
-  for (const { row, column } of cells) {
-    const line = board.rows[row];
-    if (line?.kind !== 'line') continue;
-    stroke.cells.set(`${line.id} ${column}`, { lineId: line.id, week: column, ...brushed(brush, stroke.wipes) });
-  }
-};
+/** A stroke over more cells is shown by what is selected, and painted when the button goes up. */
+const MOST_PREVIEWED = 1_500;
+
+const strokeWishes = ({ from, at, wipes }: Stroke, { board, brush }: CalendarKit) =>
+  areaWishes(board.rows, areaOf(extendTo(atCell(from), at)), brushed(brush, wipes));
 
 /** How far a point is out of a stretch; as fast as it is far, but never a screen at a time. */
 const outside = (at: number, from: number, to: number): number => {
   const far = at < from ? at - from : at > to ? at - to : 0;
   return Math.max(-40, Math.min(40, far));
 };
-
-const union = (a: Cell, b: Cell) => ({
-  top: Math.min(a.row, b.row),
-  bottom: Math.max(a.row, b.row),
-  left: Math.min(a.column, b.column),
-  right: Math.max(a.column, b.column),
-});

@@ -8,7 +8,6 @@ import {
   paintCells,
   paintLineDays,
 } from '#renderer/modules/media-plan/calendar/paint-cells.ts';
-import { cellsBetween } from '#renderer/modules/media-plan/calendar/stroke.ts';
 import { weekCells } from '#renderer/modules/media-plan/calendar/week-cells.ts';
 import { openDays, readBlackouts, weekTroubles } from '#renderer/modules/media-plan/calendar/week-grounds.ts';
 import { weekNumbered } from '#shared/domain/media/broadcast-calendar.ts';
@@ -66,7 +65,8 @@ describe('what a cell says', () => {
     expect(read('diez')).toContain('«diez» no es un número de inserciones');
     expect(read('2.5')).toContain('un entero como 10');
     expect(read('-1')).toContain('Escríbalo con cifras');
-    for (const typed of ['-3', '.5', ',5', '1,5', '1,4000']) expect(read(typed)).toContain(`«${typed}» no es un número`);
+    for (const typed of ['-3', '.5', ',5', '1,5', '1,4000'])
+      expect(read(typed)).toContain(`«${typed}» no es un número`);
     expect(read('70000')).toContain('no cabe en una semana');
   });
 });
@@ -217,14 +217,5 @@ describe('the ground of the calendar', () => {
       );
     expect(group([])).toEqual(['X 2', 'A', 'C', 'Y 1', 'B']);
     expect(group(['group:x'])).toEqual(['X 2', 'Y 1', 'B']);
-  });
-
-  it('leaves no gap where the pointer went quickly', () => {
-    expect(cellsBetween({ row: 2, column: 3 }, { row: 3, column: 6 })).toEqual([
-      { row: 2, column: 4 },
-      { row: 3, column: 5 },
-      { row: 3, column: 6 },
-    ]);
-    expect(cellsBetween({ row: 2, column: 3 }, { row: 2, column: 3 })).toEqual([]);
   });
 });
