@@ -48,6 +48,10 @@ export type MediaFigures = {
   readonly withoutImpacts: number;
   /** Lines whose points aren't known: `points` goes without them. */
   readonly withoutPoints: number;
+  /** What the lines cost whose contacts are known: what `costPerThousand` divides. */
+  readonly impactsCost: Known;
+  /** What the lines cost whose points are known: what `costPerPoint` divides. */
+  readonly pointsCost: Known;
   readonly reach: Known;
   readonly frequency: Known;
   readonly costPerThousand: Known;
@@ -81,6 +85,8 @@ export const lineFigures = (
     impacts: all,
     withoutImpacts: all === null ? 1 : 0,
     withoutPoints: points === null ? 1 : 0,
+    impactsCost: all === null ? null : cost,
+    pointsCost: points === null ? null : cost,
     reach,
     frequency: averageFrequency(points, reach),
     costPerThousand: costPerThousand(cost, all),
@@ -120,6 +126,8 @@ export const groupFigures = (
   const comparable = others.length === 0 && universeId !== null;
   const points = comparable ? sumKnown(withPoints.map((one) => one.points)) : null;
   const allImpacts = sumKnown(withImpacts.map((one) => one.impacts));
+  const impactsCost = sumKnown(withImpacts.map((one) => one.investment));
+  const pointsCost = comparable ? sumKnown(withPoints.map((one) => one.investment)) : null;
   const reach = measured && comparable && measured.universeId === universeId ? measured.reach : null;
   const counting = figures.filter((one) => one.insertions > 0);
   const insertions = totals.paid + totals.bonus;
@@ -135,10 +143,12 @@ export const groupFigures = (
     impacts: allImpacts,
     withoutImpacts: counting.length - withImpacts.length,
     withoutPoints: counting.length - withPoints.length,
+    impactsCost,
+    pointsCost,
     reach,
     frequency: withPoints.length === counting.length ? averageFrequency(points, reach) : null,
-    costPerThousand: costPerThousand(sumKnown(withImpacts.map((one) => one.investment)), allImpacts),
-    costPerPoint: costPerPoint(comparable ? sumKnown(withPoints.map((one) => one.investment)) : null, points),
+    costPerThousand: costPerThousand(impactsCost, allImpacts),
+    costPerPoint: costPerPoint(pointsCost, points),
     costPerInsertion: costPerInsertion(investment, insertions),
     bonusPercent: bonusPercent(totals.bonus, totals.paid),
     affinity: null,

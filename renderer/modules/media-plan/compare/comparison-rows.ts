@@ -101,8 +101,22 @@ export const comparisonRows = (
     ),
     plain('reach', 'Alcance medido', ({ figures }) => figures.reach, knownPercent),
     plain('frequency', 'Frecuencia media', ({ figures }) => figures.frequency),
-    plain('cpm', 'Costo por millar (CPM)', ({ figures }) => figures.costPerThousand, knownMoney),
-    plain('cpp', 'Costo por punto', ({ figures }) => figures.costPerPoint, knownMoney),
+    row(
+      'cpm',
+      'Costo por millar (CPM)',
+      'figures',
+      ({ figures }) => figures.costPerThousand,
+      (value, { figures }) => partly(knownMoney(value), figures.withoutImpacts),
+      knownMoney,
+    ),
+    row(
+      'cpp',
+      'Costo por punto',
+      'figures',
+      ({ figures }) => figures.costPerPoint,
+      (value, { figures }) => partly(knownMoney(value), figures.withoutPoints),
+      knownMoney,
+    ),
     plain('insertion', 'Costo por inserción', ({ figures }) => figures.costPerInsertion, knownMoney),
     ...media.map((name) =>
       row(

@@ -53,7 +53,8 @@ export const ComparisonTable = ({ against }: { readonly against: string }) => {
       <PlainTable label="Copias lado a lado" nameTitle="Qué" columns={columns} rows={shown} />
       <Text size={200} className={styles.note}>
         Costos por unidad sobre {COST_BASE_NAMES[base]}. En blanco, lo que no se conoce; * va sin los renglones que no
-        lo dicen. Los puntos sobre universos distintos no se comparan.
+        lo dicen: el costo por millar y por punto divide solo lo que cuestan los demás. Los puntos sobre universos
+        distintos no se comparan.
       </Text>
     </div>
   );

@@ -91,17 +91,19 @@ export const figureRows = (scope: FigureScope, formulas: readonly MediaFormula[]
     row(
       'cpm',
       'Costo por millar (CPM)',
-      knownMoney(figures.costPerThousand),
+      partly(knownMoney(figures.costPerThousand), of === 'line' ? 0 : figures.withoutImpacts),
       'cpm',
-      dividedMissing(figures.costPerThousand, figures.impacts, 'los impactos'),
+      dividedMissing(figures.costPerThousand, figures.impacts, 'los impactos') ||
+        onlyOf(scope, figures.withoutImpacts, figures.impactsCost, 'impactos'),
       base,
     ),
     row(
       'cpp',
       'Costo por punto',
-      knownMoney(figures.costPerPoint),
+      partly(knownMoney(figures.costPerPoint), of === 'line' ? 0 : figures.withoutPoints),
       'cpp',
-      dividedMissing(figures.costPerPoint, figures.points, 'los puntos'),
+      dividedMissing(figures.costPerPoint, figures.points, 'los puntos') ||
+        onlyOf(scope, figures.withoutPoints, figures.pointsCost, 'puntos'),
       base,
     ),
     row(
@@ -169,6 +171,15 @@ const dividedMissing = (value: Known, divisor: Known, what: string): string => {
   return divisor === null || divisor === 0
     ? `No se conocen ${what}.`
     : `Falta la tarifa de renglones de los que se conocen ${what}.`;
+};
+
+/** Who divides the investment that stands above gets another figure: this one is of some lines and of what they cost. */
+const onlyOf = ({ of, counting }: FigureScope, without: number, cost: Known, what: string): string => {
+  if (of === 'line' || without === 0) return '';
+  const covered = counting - without;
+  return covered === 1
+    ? `Solo del renglón cuyos ${what} se conocen, que cuesta $${knownMoney(cost)}.`
+    : `Solo de los ${covered} renglones cuyos ${what} se conocen, que cuestan $${knownMoney(cost)}.`;
 };
 
 const lineWords = (count: number): string => (count === 1 ? 'un renglón' : `${count} renglones`);

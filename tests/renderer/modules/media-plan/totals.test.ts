@@ -98,7 +98,15 @@ describe('figures explained', () => {
     });
     expect(rows.get('impacts')?.value).toBe('720,000 *');
     // $1,160.00 over 720,000 contacts: $1.61 a thousand, of the line whose contacts are known.
-    expect(rows.get('cpm')).toMatchObject({ value: '1.61', unit: '$ por millar' });
+    expect(rows.get('cpm')).toMatchObject({
+      value: '1.61 *',
+      unit: '$ por millar',
+      missing: 'Solo del renglón cuyos impactos se conocen, que cuesta $1,160.00.',
+    });
+    expect(rows.get('cpp')).toMatchObject({
+      value: '9.67 *',
+      missing: 'Solo del renglón cuyos puntos se conocen, que cuesta $1,160.00.',
+    });
     expect(rows.get('cpm')?.how).toContain('sobre costo total con IVA');
     expect(rows.get('reach')).toMatchObject({ value: '40\u00a0%', missing: '' });
     expect(rows.get('frequency')).toMatchObject({
@@ -145,6 +153,8 @@ describe('copies side by side', () => {
     expect(rows.get('medium Radio')).toEqual(['1,160.00', '1,160.00']);
     expect(rows.get('unknown')).toEqual(['1', '0 −1 (−100.0 %)']);
     expect(rows.get('reach')).toEqual(['', '']);
+    // Each rests on the one line whose contacts are known; without television nothing is left out.
+    expect(rows.get('cpm')).toEqual(['1.61 *', '1.61']);
     expect(rowsAgainst(without, copy).get('total')?.[0]).toBe('4,060.00 * +2,320.00 (+133.3 %)');
   });
 
