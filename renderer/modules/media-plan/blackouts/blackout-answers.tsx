@@ -1,5 +1,6 @@
-import { Field, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useMemo } from 'react';
+import { Button, Field, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { ANSWERS_AT_ONCE, answersShown } from '#renderer/modules/media-plan/blackouts/answers-shown.ts';
 import {
   useContent,
   useCosts,
@@ -21,6 +22,7 @@ import { lineWords } from '#shared/domain/media/media-reading.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '8px 0 0', padding: 0, display: 'flex', flexDirection: 'column', gap: '10px' },
+  more: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, marginTop: '10px' },
   item: {
     padding: '10px 12px',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -41,8 +43,10 @@ const useStyles = makeStyles({
 });
 
 /** Each line of the copy that is shown with the days of it that fall into a blackout, and what is said of them; of one line alone where it is named. */
-export const BlackoutAnswers = ({ lineId: only }: { readonly lineId?: string }) => {
+export const BlackoutAnswers = ({ lineId: only, wanted }: AnswersProps) => {
   const styles = useStyles();
+  const list = useRef<HTMLUListElement>(null);
+  const [asked, setAsked] = useState(ANSWERS_AT_ONCE);
   const { units } = useLookups();
   const lines = useScenarioLines();
   const costs = useDeferredValue(useCosts((all) => all));
@@ -71,13 +75,41 @@ export const BlackoutAnswers = ({ lineId: only }: { readonly lineId?: string }) 
       </Text>
     );
   }
-  return (
-    <ul className={styles.list} aria-label="Renglones durante una veda">
-      {found.map(({ blackout, lineId, where, days }) => (
-        <Answer key={`${blackout.id} ${lineId}`} blackout={blackout} lineId={lineId} where={where} days={days} />
-      ))}
-    </ul>
+  const shown = answersShown(
+    asked,
+    found.map(({ lineId }) => lineId),
+    wanted,
   );
+  const left = found.length - shown;
+  const showMore = () => {
+    setAsked(shown + ANSWERS_AT_ONCE);
+    // The button goes down or away: one goes on with the first line that came.
+    requestAnimationFrame(() => list.current?.children[shown]?.querySelector('select')?.focus());
+  };
+  return (
+    <>
+      <ul ref={list} className={styles.list} aria-label="Renglones durante una veda">
+        {found.slice(0, shown).map(({ blackout, lineId, where, days }) => (
+          <Answer key={`${blackout.id} ${lineId}`} blackout={blackout} lineId={lineId} where={where} days={days} />
+        ))}
+      </ul>
+      {left > 0 && (
+        <div className={styles.more}>
+          <Text size={200} className={styles.quiet}>
+            Se ven {shown} de {found.length}.
+          </Text>
+          <Button onClick={showMore}>Mostrar {Math.min(left, ANSWERS_AT_ONCE)} más</Button>
+        </div>
+      )}
+    </>
+  );
+};
+
+type AnswersProps = {
+  /** Only of this line. */
+  readonly lineId?: string;
+  /** A line that somebody was sent to: it is drawn however far down it stands. */
+  readonly wanted?: string | undefined;
 };
 
 type Props = {

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { BlackoutAnswers } from '#renderer/modules/media-plan/blackouts/blackout-answers.tsx';
 import { BlackoutList } from '#renderer/modules/media-plan/blackouts/blackout-list.tsx';
 import { useArrival, useContent } from '#renderer/modules/media-plan/media-plan-context.tsx';
@@ -17,15 +17,16 @@ export const BlackoutsSection = () => {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const list = useRef<{ readonly goTo: (place: GridPlace) => void }>(null);
+  const [wanted, setWanted] = useState<string>();
   const blackouts = useContent((content) => content.blackout);
   useArrival('blackouts', ({ rowId = '', field }) => {
     if (blackouts.some(({ id }) => id === rowId)) {
       list.current?.goTo({ rowId, columnKey: field ?? 'process' });
       return;
     }
-    const row = root.current?.querySelector<HTMLElement>(`[data-row~="${CSS.escape(rowId)}"]`);
-    row?.scrollIntoView({ block: 'nearest' });
-    (row?.querySelector<HTMLElement>('select, input, textarea, button') ?? row)?.focus({ preventScroll: true });
+    if (goTo(root.current, rowId)) return;
+    setWanted(rowId);
+    requestAnimationFrame(() => goTo(root.current, rowId));
   });
   return (
     <SectionLayout
@@ -43,9 +44,18 @@ export const BlackoutsSection = () => {
           <Text block size={200} className={styles.quiet}>
             La excepción la declara una persona y otra la revisa; ninguna se da por hecha, tampoco la de salud.
           </Text>
-          <BlackoutAnswers />
+          <BlackoutAnswers wanted={wanted} />
         </section>
       </div>
     </SectionLayout>
   );
+};
+
+/** To the first field of a line's answer; false where it isn't drawn. */
+const goTo = (root: HTMLElement | null, rowId: string): boolean => {
+  const row = root?.querySelector<HTMLElement>(`[data-row~="${CSS.escape(rowId)}"]`);
+  if (!row) return false;
+  row.scrollIntoView({ block: 'nearest' });
+  (row.querySelector<HTMLElement>('select, input, textarea, button') ?? row).focus({ preventScroll: true });
+  return true;
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ANSWERS_AT_ONCE, answersShown } from '#renderer/modules/media-plan/blackouts/answers-shown.ts';
 import { calendarRows } from '#renderer/modules/media-plan/calendar/calendar-rows.ts';
 import { cellText, exactText, parseCell } from '#renderer/modules/media-plan/calendar/cell-text.ts';
 import { monthSpans } from '#renderer/modules/media-plan/calendar/month-spans.ts';
@@ -203,6 +204,14 @@ describe('the ground of the calendar', () => {
     const spans = monthSpans(calendar);
     expect(spans.map(({ month }) => month)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
     expect(spans.reduce((sum, { from, to }) => sum + to - from + 1, 0)).toBe(calendar.weeks.length);
+  });
+
+  it('draws the answers of a blackout thirty at a time, and the one that somebody is sent to', () => {
+    const lines = Array.from({ length: 100 }, (_, at) => `line ${at}`);
+    expect(answersShown(ANSWERS_AT_ONCE, lines, undefined)).toBe(30);
+    expect(answersShown(ANSWERS_AT_ONCE, lines, 'line 71')).toBe(72);
+    expect(answersShown(ANSWERS_AT_ONCE, lines, 'line 5')).toBe(30);
+    expect(answersShown(ANSWERS_AT_ONCE, lines.slice(0, 7), 'gone')).toBe(7);
   });
 
   it('gathers lines under headings that open and close', () => {
