@@ -19,7 +19,7 @@ const bars = `repeating-linear-gradient(90deg, transparent 0 6px, ${tokens.color
 export const useCalendarStyles = makeStyles({
   table: {
     flex: '1 1 0',
-    minHeight: '200px',
+    minHeight: '170px',
     overflow: 'auto',
     position: 'relative',
     border: `1px solid ${tokens.colorNeutralStroke1}`,

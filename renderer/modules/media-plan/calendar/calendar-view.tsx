@@ -29,7 +29,7 @@ import type { MediaLine } from '#shared/domain/media/media-plan.ts';
 import { totalsOf } from '#shared/domain/media/plan-costs.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: '320px', minWidth: 0 },
+  root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: '210px', minWidth: 0 },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   keys: {
     flex: '0 0 auto',
@@ -149,6 +149,7 @@ export const CalendarView = ({ lines }: { readonly lines: readonly MediaLine[] }
       title="Calendario"
       about="Se guardan por día. Rayado: fuera de la campaña · barras y V: veda · !: fuera de las fechas · +2: bonificadas."
       help="media-plan.calendar"
+      scrolls
       actions={
         <CalendarToolbar
           brush={brush}
