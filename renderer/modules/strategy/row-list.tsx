@@ -33,7 +33,13 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   here: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground1Selected },
-  name: { overflowWrap: 'anywhere' },
+  name: {
+    display: '-webkit-box',
+    WebkitLineClamp: 3,
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+  },
   note: {
     gridColumn: '1 / -1',
     fontSize: tokens.fontSizeBase200,
@@ -115,7 +121,9 @@ export const RowList = ({ label, groups, at, onChoose, onOpen, onMove, onDelete 
                   onClick={() => onChoose(id)}
                   onKeyDown={(event) => keys(event, id)}
                 >
-                  <span className={styles.name}>{name}</span>
+                  <span className={styles.name} title={name}>
+                    {name}
+                  </span>
                   {blocking > 0 ? (
                     <span className={styles.blocking} aria-hidden>
                       <ErrorCircle16Filled />

@@ -16,13 +16,15 @@ type Filled = {
   readonly daily: number | null;
   /** Whether the first line, of the first campaign, is in a blackout from 3 to 16 May. */
   readonly blackout?: boolean;
+  /** The line whose outlet is called as long as a field holds. */
+  readonly longNamed?: number;
 };
 
 /** Fictitious lines of the two campaigns in turn, each of $100.00 an insertion and IVA of 16 %. */
 export const fillPlan = async (
   page: Page,
   { mediaPlanId }: Pick<MediaPlanSetup, 'mediaPlanId'>,
-  { lines, daily, blackout = false }: Filled,
+  { lines, daily, blackout = false, longNamed }: Filled,
 ): Promise<void> => {
   const { content, strategy, catalogue } = await callHost(page, 'mediaPlan.open', { mediaPlanId });
   const scenarioId = content.scenario[0]?.id ?? '';
@@ -31,7 +33,7 @@ export const fillPlan = async (
     id: freshId(),
     rank: `a${String(at).padStart(5, '0')}x`,
     mediumKey: catalogue.units[(at * 7) % catalogue.units.length]?.key ?? '',
-    outlet: `Soporte ficticio ${at + 1}`,
+    outlet: `Soporte ficticio ${at + 1}${at + 1 === longNamed ? ' de nombre largo'.repeat(120) : ''}`,
     place: 'Villa Ejemplo',
     weekdays: MONDAY_TO_FRIDAY,
     grossRate: 10_000,

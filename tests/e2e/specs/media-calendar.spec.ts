@@ -10,7 +10,7 @@ test('insertions are painted, typed, copied and shared out by day, and add up at
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openDesk(page, 'sample', 'Expedientes');
   const setup = await makeMediaPlan(page);
-  await fillPlan(page, setup, { lines: 12, daily: null, blackout: true });
+  await fillPlan(page, setup, { lines: 12, daily: null, blackout: true, longNamed: 11 });
   const plan = await openMediaPlan(page, setup);
   await plan.part('Calendario');
   const calendar = calendarOn(page);
@@ -59,6 +59,13 @@ test('insertions are painted, typed, copied and shared out by day, and add up at
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect.poll(() => calendar.weeks(12, 10, 12)).toEqual(['', '', '']);
+  await cell(4, 5).click();
+
+  // A name as long as its field leaves the calendar its room.
+  const room = (await grid.boundingBox())?.height ?? 0;
+  await cell(11, 10).click();
+  await expect(page.getByText(/^Semana 10 .* Renglón 11, Soporte ficticio 11 de nombre largo/)).toBeVisible();
+  expect((await grid.boundingBox())?.height).toBe(room);
   await cell(4, 5).click();
 
   // What is no number stays in its cell and says why.
@@ -180,6 +187,10 @@ test('insertions are painted, typed, copied and shared out by day, and add up at
   await expect(calendar.total('insertions')).toHaveText('209');
   await cell(7, 12).click();
   await lookAtBothThemes(page, 'media-calendar');
+  // At a zoom of 150 % sums, status and keys are still there.
+  await page.setViewportSize({ width: 911, height: 512 });
+  for (const low of [calendar.total('cost'), page.getByText(/^Semana 12 /), page.getByText(/^Arrastre para pintar/)])
+    await expect(low).toBeInViewport({ ratio: 1 });
 });
 
 test('totals are explained, and a copy without television is compared, chosen and deleted', async ({ page }) => {

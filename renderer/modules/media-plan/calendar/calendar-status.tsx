@@ -25,7 +25,14 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: 'tabular-nums',
   },
-  place: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  place: {
+    maxWidth: '50%',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+  },
   text: { flex: '1 1 0', minWidth: '6rem' },
 });
 
@@ -50,8 +57,8 @@ export const CalendarStatus = ({ board, selection, totals, blackouts, lookups, n
   const { paid, bonus } = countsAt(board, active);
   return (
     <div className={styles.line}>
-      <span className={styles.place}>
-        {rowWords(row, numbers)} · {weekAtWords(calendar, active.column)}
+      <span className={styles.place} title={rowWords(row, numbers)}>
+        {weekAtWords(calendar, active.column)} · {rowWords(row, numbers)}
       </span>
       <span className={styles.text}>
         {row?.kind === 'line' &&

@@ -29,6 +29,13 @@ const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase300 },
   head: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, padding: '4px 8px' },
   cell: { padding: '4px 8px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, verticalAlign: 'top' },
+  name: {
+    display: '-webkit-box',
+    WebkitLineClamp: 3,
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+  },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
@@ -116,7 +123,9 @@ const CampaignTable = () => {
           {rows.map(({ campaign, totals }) => (
             <tr key={campaign.id}>
               <th scope="row" className={styles.cell} style={{ fontWeight: 'normal', textAlign: 'left' }}>
-                {campaign.name.trim() || 'Sin nombre'}
+                <span className={styles.name} title={campaign.name.trim()}>
+                  {campaign.name.trim() || 'Sin nombre'}
+                </span>
               </th>
               <td className={styles.cell}>{spanWords(campaign)}</td>
               <td className={`${styles.cell} ${styles.number}`}>{totals.lines === 0 ? 'ninguno' : totals.lines}</td>

@@ -31,6 +31,21 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   name: { position: 'sticky', left: 0, textAlign: 'left', whiteSpace: 'normal', minWidth: '14rem', maxWidth: '24rem' },
+  // Names are as long as people write them; one of them must not push the others off the screen.
+  long: {
+    display: '-webkit-box',
+    WebkitLineClamp: '3',
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+  },
+  title: {
+    display: 'inline-block',
+    maxWidth: '14rem',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    verticalAlign: 'top',
+  },
   words: { textAlign: 'left', whiteSpace: 'normal', minWidth: '9rem' },
   total: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3 },
   under: { paddingLeft: '20px' },
@@ -69,7 +84,9 @@ const Table = ({ label, nameTitle, columns, rows }: Props) => {
             </th>
             {columns.map(({ title, words }) => (
               <th key={title} scope="col" className={mergeClasses(styles.cell, styles.head, words && styles.words)}>
-                {title}
+                <span className={styles.title} title={title}>
+                  {title}
+                </span>
               </th>
             ))}
           </tr>
@@ -86,7 +103,13 @@ const Table = ({ label, nameTitle, columns, rows }: Props) => {
                   look === 'under' && styles.under,
                 )}
               >
-                {name}
+                {typeof name === 'string' ? (
+                  <span className={styles.long} title={name}>
+                    {name}
+                  </span>
+                ) : (
+                  name
+                )}
               </th>
               {columns.map(({ title, words }, at) => (
                 <td
