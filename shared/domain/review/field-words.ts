@@ -6,6 +6,9 @@ import type { ComparedContent, ComparedRow, FieldWords } from '#shared/domain/re
 /** A text or a plain number, shown as it stands. */
 export const textField = (field: string, title: string): FieldWords => ({ field, title, show: said });
 
+/** A day, written as people do. */
+export const dateField = (field: string, title: string): FieldWords => ({ field, title, show: saidDate });
+
 /** An amount in centavos, whose difference is told. */
 export const moneyField = (field: string, title: string): FieldWords => ({
   field,
@@ -47,6 +50,9 @@ export const referenceField = (field: string, title: string, entity: string): Fi
 /** A text or number in words; '' for everything else. */
 export const said = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+
+/** `2027-01-09` → `09/01/2027`; what is no day, as it stands. */
+export const saidDate = (value: unknown): string => said(value).replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
 
 /** Centavos as printed; '' where it is no amount. */
 export const saidMoney = (value: unknown): string => (typeof value === 'number' ? formatMoney(value) : '');

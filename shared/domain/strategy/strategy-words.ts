@@ -1,11 +1,13 @@
 import type { ComparedContent, DocumentWords, FieldWords } from '#shared/domain/review/compare-documents.ts';
 import {
   choiceField,
+  dateField,
   joined,
   referenceField,
   richField,
   rowName,
   said,
+  saidDate,
   saidReference,
   textField,
 } from '#shared/domain/review/field-words.ts';
@@ -40,7 +42,7 @@ export const strategyWords = (outside: OutsideNames): DocumentWords => {
         richField('institutionalObjective', 'objetivo institucional'),
         richField('objective', 'objetivo de la comunicación'),
         textField('planAxes', 'ejes del plan de desarrollo'),
-        textField('preparedOn', 'fecha de elaboración'),
+        dateField('preparedOn', 'fecha de elaboración'),
       ],
     },
     {
@@ -70,8 +72,8 @@ export const strategyWords = (outside: OutsideNames): DocumentWords => {
         choiceField('audience', 'a quién se dirige', CAMPAIGN_AUDIENCE_NAMES),
         textField('audienceNote', 'qué personal o público'),
         textField('coverage', 'cobertura'),
-        textField('startDate', 'empieza'),
-        textField('endDate', 'termina'),
+        dateField('startDate', 'empieza'),
+        dateField('endDate', 'termina'),
         textField('coIssuers', 'coemisores'),
         textField('serviceNote', 'información de servicio'),
       ],
@@ -104,8 +106,8 @@ export const strategyWords = (outside: OutsideNames): DocumentWords => {
         textField('name', 'nombre'),
         textField('format', 'formato'),
         textField('body', 'texto o guion'),
-        textField('startDate', 'empieza'),
-        textField('endDate', 'termina'),
+        dateField('startDate', 'empieza'),
+        dateField('endDate', 'termina'),
       ],
     },
     {
@@ -137,4 +139,4 @@ const materialOf = (id: unknown, content: ComparedContent): string => {
 };
 
 const daysOf = (start: unknown, end: unknown): string =>
-  said(start) === '' && said(end) === '' ? '' : `${said(start) || '?'} a ${said(end) || '?'}`;
+  said(start) === '' && said(end) === '' ? '' : `${saidDate(start) || '?'} a ${saidDate(end) || '?'}`;

@@ -71,6 +71,16 @@ describe('comparing two versions of a plan', () => {
     ]);
   });
 
+  it('writes days as people do', () => {
+    const written = (preparedOn: string) => ({ strategy: [{ id: 's', rank: 'a0', title: 'Ficticia', preparedOn }] });
+    const [day] = compareDocuments(
+      written('2027-01-09'),
+      written('2027-02-10'),
+      strategyWords(() => undefined),
+    );
+    expect(day).toMatchObject({ before: '09/01/2027', after: '10/02/2027' });
+  });
+
   it('shows the table of contents by its titles, and keeps every word of a person’s own text', () => {
     const outline = (title: string) => [
       { kind: 'numbered', level: 0, runs: [{ text: title }, { text: 'presentation', italic: true }] },
