@@ -20,3 +20,7 @@ export const draftAmount = (content: Pick<BudgetContent, 'letter' | Given>, sect
   }
   return sum;
 };
+
+/** Whether any recorded letter authorised money: until then nothing can be held against what there is. */
+export const isAuthorised = (content: Pick<BudgetContent, 'letter' | 'authorised'>): boolean =>
+  content.authorised.some(recordedRows(content));

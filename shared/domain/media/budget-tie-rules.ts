@@ -1,5 +1,6 @@
 import type { BudgetContent } from '#shared/domain/budget/budget.ts';
 import { monthList } from '#shared/domain/budget/budget-reading.ts';
+import { isAuthorised } from '#shared/domain/budget/recorded-rows.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 import { type BudgetTie, type TieRow, tieToBudget } from '#shared/domain/media/budget-tie.ts';
@@ -20,7 +21,10 @@ export const checkBudgetTie = (reading: MediaReading): readonly Finding[] => {
   return [
     ...lines.flatMap((read) => checkCharge(reading, read)),
     ...(tie && budget
-      ? [...tie.rows.flatMap((row) => checkRow(tie, row, budget)), ...checkContracts(reading, tie)]
+      ? [
+          ...(isAuthorised(budget) ? tie.rows.flatMap((row) => checkRow(tie, row, budget)) : checkUnauthorised(tie)),
+          ...checkContracts(reading, tie),
+        ]
       : []),
   ];
 };
@@ -86,6 +90,21 @@ const checkCharge = (
       : []),
   ];
 };
+
+/** One cause, said once: no item has anything yet, whatever the plan takes. */
+const checkUnauthorised = ({ rows }: BudgetTie): readonly Finding[] =>
+  rows.some(({ planned }) => planned.some((amount) => amount > 0))
+    ? [
+        mediaFinding(
+          'budget-unauthorised',
+          'blocking',
+          { section: 'budget', field: 'authorised' },
+          'Presupuesto',
+          'El presupuesto todavía no tiene autorización registrada: no hay con qué comparar el plan.',
+          'Registre en el presupuesto el oficio de autorización.',
+        ),
+      ]
+    : [];
 
 const checkRow = (tie: BudgetTie, row: TieRow, budget: BudgetContent): readonly Finding[] => {
   const short = row.left.flatMap((amount, month) => (amount < 0 && (row.planned[month] ?? 0) > 0 ? [month] : []));

@@ -184,6 +184,15 @@ describe('the plan and its budget', () => {
     });
   });
 
+  it('is held against nothing while no money was authorised, which is said once and not item by item', () => {
+    const lines = [SOUND, { ...SOUND, itemCode: '3612' }];
+    const without = check(lines, { budget: budgetWith({}) });
+    expect(without).toMatchObject([
+      { code: 'budget-unauthorised', severity: 'blocking', place: { section: 'budget' }, where: 'Presupuesto' },
+    ]);
+    expect(codes(check([], { budget: budgetWith({}) }))).not.toContain('budget-unauthorised');
+  });
+
   it('adds up from January where the budget says so', () => {
     const spec = { authorised: [['3611', monthly(116_000)] as const], availability: 'accumulated' as const };
     expect(check([SOUND], { budget: budgetWith(spec) })).toEqual([]);

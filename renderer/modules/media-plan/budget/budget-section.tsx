@@ -1,9 +1,18 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { useRef } from 'react';
 import { Contracts } from '#renderer/modules/media-plan/budget/contracts.tsx';
 import { TieTable } from '#renderer/modules/media-plan/budget/tie-table.tsx';
 import { useTie } from '#renderer/modules/media-plan/budget/use-tie.ts';
 import {
+  useAbout,
   useArrival,
   useCosts,
   useLookups,
@@ -11,6 +20,8 @@ import {
   useScenarioLines,
 } from '#renderer/modules/media-plan/media-plan-context.tsx';
 import { SectionLayout } from '#renderer/ui/section-layout.tsx';
+import { budgetOf } from '#shared/domain/budget/budget.ts';
+import { isAuthorised } from '#shared/domain/budget/recorded-rows.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 import { chargedTo } from '#shared/domain/media/charged-item.ts';
 import { lineWords } from '#shared/domain/media/media-reading.ts';
@@ -54,12 +65,35 @@ export const BudgetSection = () => {
               ? 'Cada mes suma desde enero, como lo dice el presupuesto: lo que no se usó pasa al mes siguiente.'
               : 'Cada mes por sí solo, como lo dice el presupuesto: lo que no se usa en su mes no pasa al siguiente.'}
           </Text>
+          <Unauthorised />
           <TieTable tie={tie} />
         </section>
         <WithoutPayer />
         <Contracts tie={tie} />
       </div>
     </SectionLayout>
+  );
+};
+
+/** Why everything in the table is short: nothing was given yet. */
+const Unauthorised = () => {
+  const { dossierId, session, navigate } = useMediaPlan();
+  const { budget } = useAbout();
+  if (isAuthorised(budget)) return null;
+  const open = async () => {
+    await session.flush();
+    navigate({ screen: 'budget', budgetId: budgetOf(budget).id, dossierId });
+  };
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        El presupuesto todavía no tiene autorización registrada: no hay con qué comparar el plan, y por eso falta todo
+        en la tabla. Registre en él el oficio de autorización.
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={() => void open()}>Abrir el presupuesto</Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 };
 
