@@ -1,11 +1,10 @@
 import { Button } from '@fluentui/react-components';
-import { call } from '#renderer/api.ts';
 import { ExportMenu } from '#renderer/documents/export-menu.tsx';
 import { DocumentHeader, Flushed } from '#renderer/editing/document-header.tsx';
 import type { PaneKind } from '#renderer/editing/pane-layout.ts';
 import { useContent, useFindings, useMediaPlan } from '#renderer/modules/media-plan/media-plan-context.tsx';
 import { PlanTotal } from '#renderer/modules/media-plan/plan-total.tsx';
-import { useNotify } from '#renderer/ui/notifications.tsx';
+import { useOpenStrategy } from '#renderer/modules/media-plan/use-open-strategy.ts';
 import type { ExportFormat } from '#shared/ipc/document-channels.ts';
 
 const FORMATS: readonly ExportFormat[] = ['docx', 'pdf', 'xlsx'];
@@ -18,13 +17,7 @@ export const MediaPlanHeader = ({ onShowPane, onGuided }: Props) => {
   const { mediaPlanId, dossierId, session, readOnly, navigate } = useMediaPlan();
   const row = useContent((content) => content.mediaPlan[0]);
   const findings = useFindings();
-  const notify = useNotify();
-  const toStrategy = async () => {
-    await session.flush();
-    const found = await call('strategy.ofDossier', { dossierId });
-    if (found.ok) navigate({ screen: 'strategy', strategyId: found.value.strategyId, dossierId });
-    else notify({ intent: 'error', title: 'No se pudo abrir la estrategia', body: found.error.message });
-  };
+  const toStrategy = useOpenStrategy();
   return (
     <DocumentHeader
       session={session}

@@ -62,7 +62,7 @@ export const placeOfMediaQuestion = (key: string): FindingPlace => {
     return { section, rowId: id, ...(FIRST_FIELDS[part] === undefined ? {} : { field: FIRST_FIELDS[part] }) };
   }
   if (kind === 'blackout') return { section: 'blackouts', rowId: id };
-  if (kind === 'campaign' || kind === 'loose') return { section: 'lines' };
+  if (kind === 'campaign' || kind === 'loose' || kind === 'nocampaigns') return { section: 'lines' };
   return { section: SECTIONS[kind] ?? 'plan', field: kind };
 };
 
@@ -177,6 +177,19 @@ const campaignQuestions = (reading: MediaReading): readonly GuideQuestion[] => {
   );
   const loose = own.get('') ?? [];
   return [
+    ...(reading.campaigns.size === 0
+      ? [
+          {
+            key: 'nocampaigns',
+            section: 'Campañas',
+            title: 'La estrategia todavía no tiene campañas',
+            why: 'El plan se arma campaña por campaña, con lo que la estrategia dice de cada una. Escríbalas allá y vuelva.',
+            example: '',
+            prints: 'Plan de medios, renglones y calendario',
+            state: reading.lines.length > 0 ? 'optional' : 'open',
+          } as const,
+        ]
+      : []),
     ...[...reading.campaigns.values()].flatMap((campaign): readonly GuideQuestion[] => {
       const section = `Campaña «${campaign.name.trim() || 'Sin nombre'}»`;
       const lines = own.get(campaign.id) ?? [];
@@ -199,11 +212,11 @@ const campaignQuestions = (reading: MediaReading): readonly GuideQuestion[] => {
           {
             key: 'loose',
             section: 'Renglones sin campaña',
-            title: '¿Qué más se difunde, sin campaña?',
+            title: '¿Qué se difunde sin ser de una campaña?',
             why: 'Lo que no es de ninguna campaña de la estrategia. Conviene que cada renglón diga la suya.',
             example: 'Un módulo de orientación permanente.',
             prints: 'Plan de medios, renglones y calendario',
-            state: reading.lines.length > 0 ? 'answered' : 'open',
+            state: loose.length > 0 ? 'answered' : 'optional',
           } as const,
           ...loose.flatMap((read) => lineQuestions(reading, read, 'Renglones sin campaña')),
         ]

@@ -50,6 +50,16 @@ describe('the questions of a media plan', () => {
     expect(title).toMatchObject({ key: 'title', state: 'answered' });
   });
 
+  it('send to the strategy first where it has no campaigns, and ask for the rest only if one likes', () => {
+    const without = { ...context, strategy: { campaign: [], material: [] } };
+    const asked = mediaPlanGuide(planWith([]), without).map(({ key, state }) => [key, state]);
+    expect(asked).toContainEqual(['nocampaigns', 'open']);
+    expect(asked).toContainEqual(['loose', 'optional']);
+    expect(asked.findIndex(([key]) => key === 'nocampaigns')).toBeLessThan(asked.findIndex(([key]) => key === 'loose'));
+    const some = mediaPlanGuide(planWith([{ ...SOUND, campaignId: null }]), without);
+    expect(some.find(({ key }) => key === 'nocampaigns')?.state).toBe('optional');
+  });
+
   it('ask of a new line all that it lacks, one thing after the other', () => {
     expect(open(planWith([{ campaignId: CAMPAIGN }]))).toEqual([
       `line:${LINE}:what`,

@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import { type Ref, useMemo, useRef } from 'react';
 import { useLineActions } from '#renderer/modules/media-plan/lines/use-line-actions.ts';
 import {
@@ -22,7 +23,7 @@ type AudienceRow = { readonly line: MediaLine; readonly figures: MediaFigures; r
 
 /** Whom each line reaches, according to whom, and what follows from it. */
 export const LineAudience = ({ ref }: { readonly ref: Ref<GridHandle> }) => {
-  const { readOnly } = useMediaPlan();
+  const { readOnly, places } = useMediaPlan();
   const { onEdit } = useLineActions();
   const universes = useContent((content) => content.universe);
   const rows = useRows(universes);
@@ -57,7 +58,10 @@ export const LineAudience = ({ ref }: { readonly ref: Ref<GridHandle> }) => {
       rowNames={ROW_NAMES}
       {...(readOnly ? {} : { onEdit })}
       empty={
-        <EmptyState title="El plan no tiene renglones">
+        <EmptyState
+          title="El plan no tiene renglones"
+          actions={<Button onClick={() => places.jump({ section: 'lines' })}>Ir a los renglones</Button>}
+        >
           Agréguelos en «Renglones»; aquí se anota a cuántas personas llega cada uno.
         </EmptyState>
       }

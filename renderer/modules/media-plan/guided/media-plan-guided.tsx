@@ -20,6 +20,7 @@ import {
   useMediaPlan,
 } from '#renderer/modules/media-plan/media-plan-context.tsx';
 import { PlanScenario, PlanTitle, PlanVat } from '#renderer/modules/media-plan/plan/plan-fields.tsx';
+import { useOpenStrategy } from '#renderer/modules/media-plan/use-open-strategy.ts';
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
 import { mediaPlanGuide, mediaQuestion, questionAtMediaPlace } from '#shared/domain/media/media-guide.ts';
 
@@ -74,6 +75,8 @@ const Answer = ({ questionKey, guide }: { readonly questionKey: string; readonly
       return <PlanScenario />;
     case 'vatPercent':
       return <PlanVat />;
+    case 'nocampaigns':
+      return <StrategyAnswer />;
     case 'campaign':
       return <CampaignAnswer campaignId={id} guide={guide} />;
     case 'loose':
@@ -91,6 +94,16 @@ const Answer = ({ questionKey, guide }: { readonly questionKey: string; readonly
     default:
       return null;
   }
+};
+
+/** Campaigns are written in the strategy. */
+const StrategyAnswer = () => {
+  const open = useOpenStrategy();
+  return (
+    <div>
+      <Button onClick={() => void open()}>Abrir la estrategia</Button>
+    </div>
+  );
 };
 
 /** The table of the budget, and in words what doesn't fit. */

@@ -1,6 +1,6 @@
-import { Tab, TabList } from '@fluentui/react-components';
+import { Button, Tab, TabList } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useScenarioLines } from '#renderer/modules/media-plan/media-plan-context.tsx';
+import { useMediaPlan, useScenarioLines } from '#renderer/modules/media-plan/media-plan-context.tsx';
 import { FiguresView } from '#renderer/modules/media-plan/totals/figures-view.tsx';
 import { LineFiguresView } from '#renderer/modules/media-plan/totals/line-figures-view.tsx';
 import { SumsView } from '#renderer/modules/media-plan/totals/sums-view.tsx';
@@ -11,6 +11,7 @@ import { SectionLayout } from '#renderer/ui/section-layout.tsx';
 /** What the copy that is shown adds up to, by whatever one asks for, and what it gives for its money. */
 export const TotalsSection = () => {
   const [view, setView] = useState<TotalsView>('medium');
+  const { places } = useMediaPlan();
   const lines = useScenarioLines();
   return (
     <SectionLayout
@@ -35,7 +36,10 @@ export const TotalsSection = () => {
       }
     >
       {lines.length === 0 ? (
-        <EmptyState title="Todavía no hay nada que sumar">
+        <EmptyState
+          title="Todavía no hay nada que sumar"
+          actions={<Button onClick={() => places.jump({ section: 'lines' })}>Ir a los renglones</Button>}
+        >
           Aquí se ve lo que cuesta y a quién llega el plan, por medio, mes, semana, partida, grupo y campaña. Agregue
           renglones y pinte sus inserciones en el calendario.
         </EmptyState>
