@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tableOfRows } from '#shared/domain/common/sheet-table.ts';
 import { importMediaLines } from '#shared/domain/media/import-lines.ts';
+import { SAMPLE_ROWS } from '#shared/domain/media/import-sample.ts';
 import { mediaPlanChange } from '#shared/domain/media/media-plan.ts';
 import { planCosts } from '#shared/domain/media/plan-costs.ts';
 import { countingIds } from '#tests/domain/budget/budget-builder.ts';
@@ -56,6 +57,11 @@ describe('an imported media plan', () => {
     expect(spreads[0]?.monthCosts[5]).toBe(936_700);
     // Week 20 ends for the campaign on Friday the 15th.
     expect(spreads[0]?.days.map(({ index }) => calendar.days[index]?.date).at(-1)).toBe('2026-05-13');
+  });
+
+  it('takes the sheet that it gives to begin with as it is', () => {
+    const { taken, refused, problems, unused } = imported(...SAMPLE_ROWS.map((cells) => cells.join('|')));
+    expect([taken, refused, problems, unused]).toEqual([SAMPLE_ROWS.length - 1, 0, [], []]);
   });
 
   it.each<[string, string, string]>([

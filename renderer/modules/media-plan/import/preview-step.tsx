@@ -81,21 +81,21 @@ export const PreviewStep = ({ preview }: { readonly preview: MediaImportPreview 
       <ImportProblems rows={preview.rows} />
       {preview.refused > 0 && (
         <Checkbox
-          label="Mostrar solo los renglones que no se cargan"
+          label="Mostrar solo las filas que no se cargan"
           checked={only}
           onChange={(_, data) => setOnly(data.checked === true)}
         />
       )}
       <div className={styles.grid}>
         <Grid<PreviewRow>
-          label="Renglones del archivo"
+          label="Filas de la hoja"
           columns={columns}
           rows={rows}
           frozen={2}
           notes={notes}
           readOnly
-          rowNames={['renglón', 'renglones']}
-          empty={<Text>No hay renglones que mostrar.</Text>}
+          rowNames={['fila', 'filas']}
+          empty={<Text>No hay filas que mostrar.</Text>}
         />
       </div>
     </section>

@@ -1,8 +1,10 @@
 import { Button, Field, makeStyles, Spinner, Text, Textarea, tokens } from '@fluentui/react-components';
 import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow-up';
 import { useEffect, useRef } from 'react';
+import { downloadFile } from '#renderer/documents/download-file.ts';
 import { FileButton, FileDropArea, type OpenedFile } from '#renderer/ui/file-input.tsx';
 import type { Failure, Result } from '#shared/domain/common/result.ts';
+import { sampleSheet } from '#shared/domain/media/import-sample.ts';
 import type { ImportSource } from '#shared/ipc/import-channels.ts';
 
 const useStyles = makeStyles({
@@ -40,6 +42,15 @@ export const SourceStep = ({ text, busy, onText, onSource, onFailure }: Props) =
         alcance, nota, y las inserciones por «Semana 14» o por fecha. Primero verá qué se cargaría; nada se escribe
         hasta que usted lo diga.
       </Text>
+      <div>
+        <Button
+          onClick={() =>
+            downloadFile('Hoja de ejemplo del plan de medios.csv', 'text/csv', new TextEncoder().encode(sampleSheet()))
+          }
+        >
+          Guardar una hoja de ejemplo…
+        </Button>
+      </div>
       <FileDropArea onFile={take} className={styles.drop}>
         <span className={styles.icon} aria-hidden>
           <DocumentArrowUpRegular />
