@@ -1,5 +1,6 @@
 import { Textarea, type TextareaProps } from '@fluentui/react-components';
 import { useDraft } from '#renderer/ui/use-draft.ts';
+import { WithProblem } from '#renderer/ui/with-problem.tsx';
 
 type Own = { readonly value: string; readonly onCommit: (value: string) => void };
 
@@ -8,12 +9,14 @@ export const DraftTextarea = ({
   value,
   onCommit,
   onKeyDown,
+  maxLength,
   ...textarea
 }: Own & Omit<TextareaProps, 'value' | 'onChange'>) => {
-  const { draft, type, flush } = useDraft(value, onCommit);
-  return (
+  const { draft, type, flush, problem } = useDraft(value, onCommit, maxLength);
+  const box = (
     <Textarea
       {...textarea}
+      {...(problem === null ? {} : { 'aria-invalid': true })}
       value={draft}
       onChange={(_, data) => type(data.value)}
       onBlur={flush}
@@ -23,4 +26,5 @@ export const DraftTextarea = ({
       }}
     />
   );
+  return <WithProblem problem={problem}>{box}</WithProblem>;
 };

@@ -4,15 +4,19 @@ const PAUSE_MS = 300;
 
 /**
  * What is being typed, apart from what is stored: handed over 300 ms after the last key and when the focus leaves.
- * A stored value that changes from outside (undo) replaces the draft; its own echo doesn't.
+ * A stored value that changes from outside (undo) replaces the draft; its own echo doesn't. What is longer than it may be
+ * stays on screen with what is wrong with it (`problem`), and what was stored stays too.
+ * @param most letters
  */
-export const useDraft = (value: string, onCommit: (value: string) => void) => {
+export const useDraft = (value: string, onCommit: (value: string) => void, most = Number.POSITIVE_INFINITY) => {
   const [draft, setDraft] = useState(value);
   const known = useRef(value);
   const current = useRef(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const commit = useRef(onCommit);
   commit.current = onCommit;
+  const limit = useRef(most);
+  limit.current = most;
 
   if (value !== known.current) {
     known.current = value;
@@ -23,7 +27,7 @@ export const useDraft = (value: string, onCommit: (value: string) => void) => {
 
   const flush = useRef(() => {
     clearTimeout(timer.current);
-    if (current.current === known.current) return;
+    if (current.current === known.current || current.current.length > limit.current) return;
     known.current = current.current;
     commit.current(current.current);
   }).current;
@@ -37,5 +41,7 @@ export const useDraft = (value: string, onCommit: (value: string) => void) => {
 
   useEffect(() => flush, [flush]);
 
-  return { draft, type, flush } as const;
+  const problem =
+    draft.length > most ? `El texto tiene más de ${most.toLocaleString('es-MX')} letras. Acórtelo.` : null;
+  return { draft, type, flush, problem } as const;
 };
