@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   },
   tree: { gridTemplateColumns: 'minmax(0, 1fr)' },
   lost: { color: tokens.colorStatusWarningForeground1 },
+  read: { color: tokens.colorNeutralForeground1 },
 });
 
 export type Choice = {
@@ -80,12 +81,17 @@ export const ChoiceList = ({ legend, hint, fields, choices, chosen, readOnly, on
           onChange={(_, data) => setQuery(data.value)}
         />
       )}
-      <div id={id} className={levels ? `${styles.list} ${styles.tree}` : styles.list}>
+      <div
+        id={id}
+        className={levels ? `${styles.list} ${styles.tree}` : styles.list}
+        // Nothing in it takes the focus while it is only read, and it must scroll all the same.
+        {...(readOnly ? { role: 'group', tabIndex: 0, 'aria-label': legend } : {})}
+      >
         {shown.map(({ id: choiceId, label, level = 0, lost = false }) => (
           <Checkbox
             key={choiceId}
             style={level > 0 && !many ? { marginLeft: `${level * 1.25}rem` } : {}}
-            label={lost ? <span className={styles.lost}>{label}</span> : label}
+            label={lost || readOnly ? <span className={lost ? styles.lost : styles.read}>{label}</span> : label}
             checked={chosen.has(choiceId)}
             disabled={readOnly}
             onChange={() => onToggle(choiceId)}
