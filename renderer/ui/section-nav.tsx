@@ -85,6 +85,7 @@ export const SectionNav = ({ label, pane, width, mayHide = false, entries, last,
       style={{ width, boxSizing: 'border-box' }}
       aria-label={label}
       data-pane={pane}
+      data-parts
     >
       <ul className={styles.list}>
         {entries.map(({ key, title, count, blocking = 0, warnings, tip }) => (
