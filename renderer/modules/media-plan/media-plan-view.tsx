@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-
 import { useEffect, useRef, useState } from 'react';
 import { DocumentBody } from '#renderer/editing/document-body.tsx';
 import { staysAtProblem } from '#renderer/editing/focus-place.ts';
-import { usePaneLayout } from '#renderer/editing/pane-layout.ts';
+import { type PaneKind, usePaneLayout } from '#renderer/editing/pane-layout.ts';
 import { SessionNotices } from '#renderer/editing/session-notices.tsx';
 import { useDocumentKeys } from '#renderer/editing/use-document-keys.ts';
 import { useFindings, useMediaPlan, useMediaPlanState } from '#renderer/modules/media-plan/media-plan-context.tsx';
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 /** The parts on the left, the one that is worked on in the middle, a pane beside it, and the keys that work anywhere. */
 export const MediaPlanView = ({ onGuided }: { readonly onGuided: () => void }) => {
   const styles = useStyles();
-  const { session, readOnly, places } = useMediaPlan();
+  const { session, readOnly, places, lineView } = useMediaPlan();
   const root = useRef<HTMLDivElement>(null);
   const work = useRef<HTMLDivElement>(null);
   const { pane, share, setPane, setShare } = usePaneLayout('media-plan');
@@ -56,6 +56,11 @@ export const MediaPlanView = ({ onGuided }: { readonly onGuided: () => void }) =
     return () => clearTimeout(timer);
   }, [part]);
 
+  // Beside a pane there is no room for the table and the whole line too; its button brings the line back.
+  const openPane = (kind: PaneKind) => {
+    if (pane === null && window.innerWidth < ROOM_FOR_THREE) lineView.set({ editor: false });
+    setPane(kind);
+  };
   const go = (to: MediaPart) => {
     if (!staysAtProblem(work.current)) setPart(to);
   };
@@ -65,7 +70,7 @@ export const MediaPlanView = ({ onGuided }: { readonly onGuided: () => void }) =
     root,
     findings,
     jump: places.jump,
-    onPage: () => setPane('page'),
+    onPage: () => openPane('page'),
     onSection: (step) => {
       const next = MEDIA_PARTS[MEDIA_PARTS.findIndex((one) => one.part === part) + step];
       if (next) go(next.part);
@@ -75,7 +80,7 @@ export const MediaPlanView = ({ onGuided }: { readonly onGuided: () => void }) =
 
   return (
     <div ref={root} className={styles.root} data-help="media-plan">
-      <MediaPlanHeader onShowPane={setPane} onGuided={onGuided} />
+      <MediaPlanHeader onShowPane={openPane} onGuided={onGuided} />
       <div className={styles.notice}>
         <SessionNotices session={session} />
         <OtherCopyNotice />
@@ -99,3 +104,6 @@ export const MediaPlanView = ({ onGuided }: { readonly onGuided: () => void }) =
     </div>
   );
 };
+
+/** CSS pixels. */
+const ROOM_FOR_THREE = 1500;

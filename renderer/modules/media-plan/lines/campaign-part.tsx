@@ -54,6 +54,7 @@ export const CampaignPart = ({ line }: Pick<OfLine, 'line'>) => {
         line={line}
         field="materialId"
         label="Versión"
+        wide
         value={line.materialId ?? ''}
         options={[['', 'Ninguna'], ...materials.map(({ id, name }) => [id, name.trim() || 'Sin nombre'] as const)]}
         patch={(value) => ({ materialId: value === '' ? null : value })}
