@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorNeutralBackground2,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    ':focus': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   what: { padding: '3px 8px', textAlign: 'left', fontWeight: 'normal', whiteSpace: 'nowrap' },
   first: { borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
@@ -106,7 +107,7 @@ const ItemRows = ({ row, department }: ItemProps) => {
       {parts.map(([name, months, year], at) => (
         <tr key={name}>
           {at === 0 && (
-            <th scope="rowgroup" rowSpan={3} className={styles.item}>
+            <th scope="rowgroup" rowSpan={3} className={styles.item} tabIndex={-1}>
               {itemWords(row.itemCode, items)}
               <Text block size={200} className={styles.quiet}>
                 {row.from === 'authorised' ? 'Toda la dirección' : (department ?? 'Sin departamento')}
