@@ -46,6 +46,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
+    '@media (max-width: 72rem)': { whiteSpace: 'normal' },
   },
 });
 
