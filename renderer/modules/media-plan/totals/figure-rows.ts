@@ -135,8 +135,21 @@ export const figureRows = (scope: FigureScope, formulas: readonly MediaFormula[]
   ];
 };
 
-/** «personas_distintas» as people write it; the i of «rating_i» stays. */
-const plainWords = (formula: string): string => formula.replace(/_(?=\p{L}{2})/gu, ' ');
+/** «personas_distintas» as people write it, and the words of the trade in those of an office; the i of «rating_i» stays. */
+const plainWords = (formula: string): string =>
+  TRADE_WORDS.reduce(
+    (words, [trade, plain]) => words.replaceAll(trade, plain),
+    formula.replace(/_(?=\p{L}{2})/gu, ' '),
+  );
+
+/** The published formulas are kept as they were read; longer ones first. */
+const TRADE_WORDS = [
+  ['target personas', 'personas del grupo objetivo'],
+  ['universo = target', 'el grupo objetivo como universo'],
+  ['rating target', 'rating del grupo objetivo'],
+  ['target', 'grupo objetivo'],
+  ['spots', 'inserciones'],
+] as const;
 
 const withoutRate = (unknown: number, of: FigureScope['of']): string => {
   if (of === 'line') return 'Le falta la tarifa o la medida de su anuncio.';
