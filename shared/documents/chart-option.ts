@@ -52,7 +52,7 @@ export const chartOption = (spec: ChartSpec, look: ChartLook): ChartOption => {
     inverse: spec.kind === 'bars',
     axisLine: { lineStyle: { color: colors.axis, width: 0.8 } },
     axisTick: { show: false },
-    axisLabel: { ...text, interval: 0, margin: GAP, lineHeight: lineHeight(look), hideOverlap: false },
+    axisLabel: { ...text, interval: axes.every - 1, margin: GAP, lineHeight: lineHeight(look), hideOverlap: false },
   };
   return {
     animation: false,
@@ -135,6 +135,8 @@ type Axes = {
   readonly grid: { readonly left: number; readonly right: number; readonly bottom: number };
   /** Room of one figure beside its neighbours. */
   readonly slot: number;
+  /** Every how many categories one is named, from the first on: those between are read off their neighbours. */
+  readonly every: number;
 };
 
 const columnAxes = (spec: ChartSpec, look: ChartLook, scale: Scale): Axes => {
@@ -148,6 +150,7 @@ const columnAxes = (spec: ChartSpec, look: ChartLook, scale: Scale): Axes => {
     labels,
     grid: { left, right, bottom: lines * lineHeight(look) + GAP + 4 },
     slot: spec.kind === 'stacked' ? room : (room * 0.84) / Math.max(1, spec.series.length),
+    every: everyNamed(labels, room, fontSize),
   };
 };
 
@@ -167,6 +170,7 @@ const barAxes = (spec: ChartSpec, look: ChartLook, scale: Scale): Axes => {
     labels,
     grid: { left, right, bottom: 2.5 * lineHeight(look) + GAP },
     slot: height / Math.max(1, spec.categories.length * spec.series.length),
+    every: 1,
   };
 };
 
@@ -175,6 +179,14 @@ const fitting = ({ categories }: ChartSpec, room: number, fontSize: number): rea
   categories.every(({ label }) => textWidth(label, fontSize) <= room)
     ? categories.map(({ label }) => safe(label))
     : categories.map(({ short }) => safe(short));
+
+/** 1, 2, 4, 8…: as many as it takes for the names not to run into one another. */
+const everyNamed = (labels: readonly string[], room: number, fontSize: number): number => {
+  const widest = Math.max(0, ...labels.flatMap((label) => label.split('\n')).map((line) => textWidth(line, fontSize)));
+  let every = 1;
+  while (every < labels.length && widest + fontSize / 3 > room * every) every *= 2;
+  return every;
+};
 
 const legendOf = (
   { series }: ChartSpec,

@@ -108,6 +108,19 @@ describe('a chart as a drawing', () => {
     expect(chartSvg(spec, { width: 480, height: 160 })).toBe(first);
   });
 
+  it('names every second or fourth column where all names would run into one another', () => {
+    const weeks = {
+      ...monthChart([{ name: 'S', totals: asked }]),
+      categories: Array.from({ length: 52 }, (_, at) => ({ label: `Semana ${at + 1}`, short: `S${at + 1}` })),
+      series: [{ name: 'S', values: Array.from({ length: 52 }, () => 100_00) }],
+    };
+    const names = (width: number) =>
+      textsOf(chartSvg(weeks, { width, height: 160 })).filter((text) => /^S\d/.test(text ?? ''));
+    expect(names(1_600)).toHaveLength(52);
+    expect(names(800).slice(0, 3)).toEqual(['S1', 'S3', 'S5']);
+    expect(names(420).slice(0, 3)).toEqual(['S1', 'S5', 'S9']);
+  });
+
   it('leaves out figures that would run into each other', () => {
     const months = monthChart([
       { name: 'A', totals: asked },

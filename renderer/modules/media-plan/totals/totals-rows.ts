@@ -55,8 +55,7 @@ export const weekRows = (totals: MediaTotals, calendar: BroadcastCalendar): read
     timeRow(
       `week${week.index}`,
       weekWords(calendar, week),
-      // Fifty-three names don't fit under the columns.
-      week.number % 4 === 1 ? `S${week.number}` : '',
+      `S${week.number}`,
       totals.weekInsertions[week.index] ?? 0,
       totals.weekCosts[week.index] ?? 0,
     ),
