@@ -6,6 +6,7 @@ import { chargedTo, itemWords } from '#shared/domain/media/charged-item.ts';
 import { groupFigures, lineFigures, type MediaFigures, measuredReachOf } from '#shared/domain/media/line-figures.ts';
 import { type MediaUnit, unitWords } from '#shared/domain/media/media-catalogue.ts';
 import { mediaPlanOf } from '#shared/domain/media/media-plan.ts';
+import { gapWords } from '#shared/domain/media/missing-costs.ts';
 import { type MediaTotals, planCosts, totalsOf } from '#shared/domain/media/plan-costs.ts';
 import {
   scenarioLines,
@@ -17,7 +18,7 @@ import {
 } from '#shared/domain/media/plan-tables.ts';
 import type { OpenedMediaPlan } from '#shared/ipc/media-plan-channels.ts';
 
-/** What lines cost and hold; `unknown` of them have no rate yet, and the amounts go without them. */
+/** What lines cost and hold; `unknown` of them lack their rate or their IVA, `unpriced` their rate: amounts go without. */
 type Sum = ReturnType<typeof sumOf>;
 type Named = { readonly name: string; readonly share: number | null } & Sum;
 
@@ -69,7 +70,7 @@ export const mediaReport = (opened: OpenedMediaPlan, scenarioId: string) => {
     figures: figuresOf(
       groupFigures(lines, costs, universes, plan.costBase, measuredReachOf(content, scenarioId, null)),
     ),
-    budget: tie.rows.map(({ itemCode, departmentId, annual }) => ({
+    budget: tie.rows.map(({ itemCode, departmentId, annual, unknown }) => ({
       item: itemCode,
       itemName: items.get(itemCode) ?? '',
       department: budget.department.find(({ id }) => id === departmentId)?.name ?? '',
@@ -78,6 +79,7 @@ export const mediaReport = (opened: OpenedMediaPlan, scenarioId: string) => {
       committed: plainMoney(annual.committed),
       available: plainMoney(annual.available),
       left: plainMoney(annual.left),
+      unknown,
     })),
     lines: lines.flatMap((line, at) => {
       const spread = costs.byLine.get(line.id);
@@ -97,8 +99,9 @@ export const mediaReport = (opened: OpenedMediaPlan, scenarioId: string) => {
           paid: spread.paid,
           bonus: spread.bonus,
           grossRate: line.grossRate === null ? null : plainMoney(line.grossRate),
-          subtotal: known(cost.known && !cost.tooLarge, cost.subtotal),
+          subtotal: known(cost.priced && !cost.tooLarge, cost.subtotal),
           total: known(cost.known && !cost.tooLarge, cost.total),
+          gap: gapWords(cost),
           figures: figuresOf(lineFigures(line, spread, universes, plan.costBase)),
         },
       ];
@@ -108,9 +111,10 @@ export const mediaReport = (opened: OpenedMediaPlan, scenarioId: string) => {
 
 export type MediaReport = ReturnType<typeof mediaReport>;
 
-const sumOf = ({ lines, unknown, paid, bonus, subtotal, vat, total }: MediaTotals) => ({
+const sumOf = ({ lines, unknown, unpriced, paid, bonus, subtotal, vat, total }: MediaTotals) => ({
   lines,
   unknown,
+  unpriced,
   paid,
   bonus,
   subtotal: plainMoney(subtotal),

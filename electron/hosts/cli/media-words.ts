@@ -6,6 +6,7 @@ import type { Finding } from '#shared/domain/common/finding.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 import { cpmWords } from '#shared/domain/media/line-figures.ts';
 import { AIRTIME_NAMES } from '#shared/domain/media/media-names.ts';
+import { missingWords } from '#shared/domain/media/missing-costs.ts';
 import type { MediaImportPreview } from '#shared/ipc/media-plan-channels.ts';
 
 /** A media plan on a terminal: lines with insertions and cost, what they add up to, whom they reach, the budget, what is missing. */
@@ -27,7 +28,7 @@ export const mediaWords = (report: MediaReport, findings: readonly Finding[]): s
               String(line.paid),
               String(line.bonus),
               line.grossRate ? money(line.grossRate) : '—',
-              line.airtime === 'bought' ? (line.total ? money(line.total) : 'sin tarifa') : AIRTIME_NAMES[line.airtime],
+              costWords(line),
               line.item || '—',
               [line.outlet || '(sin soporte)', line.medium, line.place].filter((part) => part !== '').join(' · '),
             ]),
@@ -37,7 +38,7 @@ export const mediaWords = (report: MediaReport, findings: readonly Finding[]): s
     ...sums('Por partida', report.byItem),
     ...sums('Por campaña', report.byCampaign),
     ...section(
-      `Por mes${total.unknown > 0 ? ` (${missing(total.unknown)})` : ''}`,
+      `Por mes${total.unknown > 0 ? ` (${missingWords(total)})` : ''}`,
       table([
         ['MES', 'INSERCIONES', 'CON IVA'],
         ...report.byMonth
@@ -62,7 +63,7 @@ export const mediaWords = (report: MediaReport, findings: readonly Finding[]): s
               money(row.modified),
               money(row.committed),
               money(row.available),
-              money(row.left),
+              `${money(row.left)}${row.unknown > 0 ? ' a lo más' : ''}`,
               row.department || '(toda la dirección)',
             ]),
           ]).split('\n'),
@@ -80,13 +81,16 @@ export const mediaWords = (report: MediaReport, findings: readonly Finding[]): s
   ].join('\n');
 };
 
-type Sum = Pick<MediaReport['total'], 'total' | 'unknown'>;
+/** What it comes to, also where only its production is paid; else why nobody knows, or whose airtime it is. */
+const costWords = ({ airtime, gap, total }: MediaReport['lines'][number]): string => {
+  if (total === null) return gap;
+  return airtime === 'bought' || total.centavos > 0 ? money(total) : AIRTIME_NAMES[airtime];
+};
 
-const sumWords = ({ total, unknown }: Sum): string => `${money(total)}${unknown > 0 ? ` (${missing(unknown)})` : ''}`;
+type Sum = Pick<MediaReport['total'], 'total' | 'unknown' | 'unpriced'>;
 
-/** Beside every amount that lacks lines. */
-const missing = (unknown: number): string =>
-  unknown === 1 ? 'falta un renglón sin tarifa' : `faltan ${unknown} renglones sin tarifa`;
+/** With what is missing of it beside it. */
+const sumWords = (sum: Sum): string => `${money(sum.total)}${sum.unknown > 0 ? ` (${missingWords(sum)})` : ''}`;
 
 const sums = (title: string, rows: MediaReport['byMedium']): readonly string[] =>
   section(

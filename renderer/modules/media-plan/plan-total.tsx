@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useContent, useCosts } from '#renderer/modules/media-plan/media-plan-context.tsx';
-import { unknownWords } from '#renderer/modules/media-plan/unknown-words.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
+import { missingWords, withoutVat } from '#shared/domain/media/missing-costs.ts';
 import { totalsOf } from '#shared/domain/media/plan-costs.ts';
 import { scenarioLines } from '#shared/domain/media/plan-tables.ts';
 
@@ -23,7 +23,8 @@ export const PlanTotal = () => {
   if (!totals) return 'ninguna copia es el plan';
   return (
     <>
-      {formatMoney(totals.total)} con IVA{totals.unknown > 0 && ` · ${unknownWords(totals.unknown)}`}
+      {formatMoney(totals.total)} {withoutVat(totals) === 0 ? 'con IVA' : 'sin todo el IVA'}
+      {totals.unknown > 0 && ` · ${missingWords(totals)}`}
     </>
   );
 };

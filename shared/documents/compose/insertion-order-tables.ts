@@ -12,6 +12,7 @@ import { vatOf } from '#shared/domain/media/line-cost.ts';
 import { unitWords } from '#shared/domain/media/media-catalogue.ts';
 import { AIRTIME_NAMES } from '#shared/domain/media/media-names.ts';
 import type { MediaLine } from '#shared/domain/media/media-plan.ts';
+import { withoutVat } from '#shared/domain/media/missing-costs.ts';
 import type { MediaTotals } from '#shared/domain/media/plan-costs.ts';
 
 /** «Spot de 30 seg. · La gota»: what tells the lines of one order apart. */
@@ -107,9 +108,9 @@ export const amountTable = (order: OrderPaper, id: string): TableBlock => {
       sum: money(totals.production),
       shown: totals.production > 0,
     },
-    { title: 'Subtotal', of: summed('subtotal'), sum: money(totals.subtotal), shown: true },
-    { title: 'IVA', of: summed('vat'), sum: money(totals.vat), shown: true },
-    { title: 'Total', of: summed('total'), sum: money(totals.total), shown: true },
+    { title: 'Subtotal', of: subtotalWords, sum: money(totals.subtotal), shown: true },
+    { title: 'IVA', of: taxed('vat'), sum: taxedSum(totals, 'vat'), shown: true },
+    { title: 'Total', of: taxed('total'), sum: taxedSum(totals, 'total'), shown: true },
   ];
   const shown = columns.filter((column) => column.shown);
   return mediaTable({
@@ -128,13 +129,15 @@ export const amountTable = (order: OrderPaper, id: string): TableBlock => {
   });
 };
 
-/** In figures and in words, with what is missing of it. */
-export const totalLine = ({ total, unknown }: MediaTotals): Block => {
-  const missing = unknownWords(unknown);
+/** In figures and in words, with what is missing of it. Without all of the IVA it isn't called a total: somebody signs it. */
+export const totalLine = (totals: MediaTotals): Block => {
+  const missing = unknownWords(totals);
+  const isTaxed = withoutVat(totals) === 0;
   return paragraph(
     [
-      { text: 'Total con IVA: ', bold: true },
-      { text: `${moneyAndWords(total)}.` },
+      { text: isTaxed ? 'Total con IVA: ' : 'Subtotal sin IVA: ', bold: true },
+      { text: `${moneyAndWords(isTaxed ? totals.total : totals.subtotal)}.` },
+      ...(isTaxed ? [] : [{ text: ' El total con IVA no se conoce.', bold: true }]),
       ...(missing === '' ? [] : [{ text: ` ${missing}`, italic: true }]),
     ],
     'body',
@@ -146,13 +149,21 @@ export const totalLine = ({ total, unknown }: MediaTotals): Block => {
 const inserting =
   (step: 'gross' | 'net' | 'commission') =>
   (read: PaperLine): string =>
-    isPartial(read) ? '—' : money(read.spread.cost[step]);
+    isPriced(read) ? money(read.spread.cost[step]) : '—';
 
 /** Production is known also where the rate isn't. */
-const summed =
-  (step: 'subtotal' | 'vat' | 'total') =>
+const subtotalWords = (read: PaperLine): string =>
+  isPriced(read) || read.spread.cost.subtotal > 0 ? money(read.spread.cost.subtotal) : '—';
+
+const taxed =
+  (step: 'vat' | 'total') =>
   (read: PaperLine): string =>
-    isPartial(read) && read.spread.cost.subtotal === 0 ? '—' : money(read.spread.cost[step]);
+    isPartial(read) ? '—' : money(read.spread.cost[step]);
+
+const taxedSum = (totals: MediaTotals, step: 'vat' | 'total'): string =>
+  withoutVat(totals) === 0 ? money(totals[step]) : '—';
+
+const isPriced = ({ spread }: PaperLine): boolean => spread.cost.priced && !spread.cost.tooLarge;
 
 const rateWords = (line: MediaLine): string =>
   line.airtime === 'bought' ? (line.grossRate === null ? 'Sin tarifa' : money(line.grossRate)) : 'Sin costo';
@@ -173,5 +184,11 @@ const termWords = ({ line, spread }: PaperLine, planVat: string): readonly strin
   ...(Number(line.commissionPercent) > 0 ? [`Comisión de agencia ${line.commissionPercent} %`] : []),
   ...(spread.cost.vat > 0 ? [`IVA ${vatOf(line, planVat)} %`] : []),
   ...(line.paymentMonth === null ? [] : [`Se paga en ${MONTH_NAMES[line.paymentMonth - 1] ?? ''}`]),
-  ...(isPartial({ spread }) ? ['Falta la tarifa o la medida: importe por conocer'] : []),
+  ...(spread.cost.known && !spread.cost.tooLarge
+    ? []
+    : [
+        spread.cost.priced && !spread.cost.tooLarge
+          ? 'Falta la tasa de IVA'
+          : 'Falta la tarifa o la medida: importe por conocer',
+      ]),
 ];

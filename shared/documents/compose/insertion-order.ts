@@ -24,6 +24,7 @@ import { budgetOf } from '#shared/domain/budget/budget.ts';
 import { foldText } from '#shared/domain/common/text.ts';
 import { type InsertionOrder, insertionOrders } from '#shared/domain/media/insertion-orders.ts';
 import { AIRTIME_NAMES } from '#shared/domain/media/media-names.ts';
+import { withoutVat } from '#shared/domain/media/missing-costs.ts';
 import { type MediaTotals, totalsOf } from '#shared/domain/media/plan-costs.ts';
 
 /** `outlet`: as the plan calls it; null: every outlet's order, one after the other. */
@@ -91,9 +92,10 @@ const listBlocks = ({ reading }: MediaPaper, orders: readonly OrderPaper[]): rea
     reading.costs,
     orders.flatMap(({ lines }) => lines.map(({ line }) => line.id)),
   );
-  const cellsOf = ({ lines, paid, bonus, subtotal, vat, total }: MediaTotals): readonly string[] => [
-    ...[lines, paid, bonus].map(knownWhole),
-    ...[subtotal, vat, total].map(money),
+  const cellsOf = (totals: MediaTotals): readonly string[] => [
+    ...[totals.lines, totals.paid, totals.bonus].map(knownWhole),
+    money(totals.subtotal),
+    ...[totals.vat, totals.total].map((amount) => (withoutVat(totals) === 0 ? money(amount) : '—')),
   ];
   return [
     mediaTable({
@@ -108,7 +110,7 @@ const listBlocks = ({ reading }: MediaPaper, orders: readonly OrderPaper[]): rea
         ...orders.map(({ outlet, totals }, index) => ({
           cells: [
             String(index + 1),
-            [outlet, unknownWords(totals.unknown)].filter((text) => text !== '').join('\n'),
+            [outlet, unknownWords(totals)].filter((text) => text !== '').join('\n'),
             ...cellsOf(totals),
           ],
         })),

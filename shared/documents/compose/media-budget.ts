@@ -15,9 +15,7 @@ export const mediaBudgetBlocks = (paper: MediaPaper): readonly Block[] => {
   const unpaid = paper.lines.filter(({ charge, spread }) => charge.itemCode.trim() === '' && spread.cost.total > 0);
   return [
     paragraph(NOTE, 'note', 'left'),
-    ...[unknownWords(paper.totals.unknown)]
-      .filter((words) => words !== '')
-      .map((words) => paragraph(words, 'note', 'left')),
+    ...[unknownWords(paper.totals)].filter((words) => words !== '').map((words) => paragraph(words, 'note', 'left')),
     ...(authorised.length === 0
       ? [nothing('Ningún renglón dice todavía qué partida lo paga.')]
       : [...yearBlocks(paper, authorised, 'partida', 'Partida'), ...monthBlocks(paper, tie, authorised, 'partida')]),
@@ -67,14 +65,17 @@ const yearBlocks = (paper: MediaPaper, rows: readonly TieRow[], id: string, name
       return {
         name: tieName(paper, row),
         weight: 'plain',
-        figures: [
-          ...[modified, committed, available, planned, left].map(money),
-          row.left.some((amount, month) => amount < 0 && (row.planned[month] ?? 0) > 0) || left < 0 ? 'No' : 'Sí',
-        ],
+        figures: [...[modified, committed, available, planned, left].map(money), fitsWords(row)],
       };
     }),
   }),
 ];
+
+/** What isn't known may not fit either: only what is too much already is sure. */
+const fitsWords = ({ left, planned, annual, unknown }: TieRow): string => {
+  if (annual.left < 0 || left.some((amount, month) => amount < 0 && (planned[month] ?? 0) > 0)) return 'No';
+  return unknown > 0 ? 'No se sabe' : 'Sí';
+};
 
 const monthBlocks = (
   paper: MediaPaper,

@@ -8,14 +8,13 @@ import { factsTable } from '#shared/documents/compose/program-record-tables.ts';
 import type { Block } from '#shared/documents/model.ts';
 import { moneyAndWords } from '#shared/domain/common/money-words.ts';
 import { COST_BASE_NAMES, POINTS_NAMES } from '#shared/domain/media/line-figures.ts';
+import { withoutVat } from '#shared/domain/media/missing-costs.ts';
 import type { StrategyContent } from '#shared/domain/strategy/strategy.ts';
 
 /** Whose plan it is, what it comes to, its campaigns and whom its points are percentages of. */
 export const mediaDataBlocks = (paper: MediaPaper): readonly Block[] => [
   ...factsTable(planFacts(paper), 'medios_datos', 'Plan de medios'),
-  ...[unknownWords(paper.totals.unknown)]
-    .filter((words) => words !== '')
-    .map((words) => paragraph(words, 'note', 'left')),
+  ...[unknownWords(paper.totals)].filter((words) => words !== '').map((words) => paragraph(words, 'note', 'left')),
   paragraph('Campañas', 'subheading'),
   ...campaignBlocks(paper),
   paragraph('Universos', 'subheading'),
@@ -48,10 +47,19 @@ const planFacts = ({ input, plan, totals, lines }: MediaPaper) => {
       label: 'Inserciones',
       text: `${printedNumber(totals.paid + totals.bonus)}: ${printedNumber(totals.paid)} contratadas o prestadas y ${printedNumber(totals.bonus)} bonificadas`,
     },
-    { label: 'Inversión con IVA, comisión y producción', text: moneyAndWords(totals.total) },
+    {
+      label:
+        withoutVat(totals) === 0
+          ? 'Inversión con IVA, comisión y producción'
+          : 'Inversión con comisión y producción, sin el IVA que falta',
+      text: moneyAndWords(totals.total),
+    },
     {
       label: 'IVA',
-      text: plan.vatPercent === '' ? 'Sin dato' : `${plan.vatPercent} %, salvo los renglones que dicen otra tasa`,
+      text:
+        plan.vatPercent === ''
+          ? 'Falta la tasa de IVA'
+          : `${plan.vatPercent} %, salvo los renglones que dicen otra tasa`,
     },
     { label: 'Base de los costos por millar y por punto', text: COST_BASE_NAMES[plan.costBase] },
   ];

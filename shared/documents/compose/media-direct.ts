@@ -24,7 +24,7 @@ export const mediaDirectBlocks = (paper: MediaPaper): readonly Block[] => {
     ...(known.length > 0 && known.length < lines.length
       ? [paragraph('* Sin los renglones que no dicen cuántas personas se esperan.', 'note', 'left')]
       : []),
-    ...(totals.unknown === 0 ? [] : [paragraph(`† ${unknownWords(totals.unknown)}`, 'note', 'left')]),
+    ...(totals.unknown === 0 ? [] : [paragraph(`† ${unknownWords(totals)}`, 'note', 'left')]),
     mediaTable({
       id: 'medios_directa',
       summary:

@@ -15,7 +15,7 @@ import {
   POINTS_NAMES,
 } from '#shared/domain/media/line-figures.ts';
 import type { MediaLine } from '#shared/domain/media/media-plan.ts';
-import { totalsOf } from '#shared/domain/media/plan-costs.ts';
+import { missingIn, totalsOf } from '#shared/domain/media/plan-costs.ts';
 
 /** What the plan gives for its money: whole, by campaign, by universe and by line. */
 export const mediaFigureBlocks = (paper: MediaPaper): readonly Block[] =>
@@ -92,7 +92,7 @@ const investmentText = ({ reading, plan }: MediaPaper, members: readonly PaperLi
     reading.costs,
     members.map(({ line }) => line.id),
   );
-  return partly(money(totals[plan.costBase]), totals.unknown);
+  return partly(money(totals[plan.costBase]), missingIn(totals, plan.costBase));
 };
 
 /** A sum that goes without some lines says so. */
@@ -101,7 +101,7 @@ const partly = (text: string, without: number): string => (text === '' || withou
 const summaryNotes = ({ plan }: MediaPaper): readonly Block[] =>
   [
     `${cpmWords(plan.costBase)}. La inversión, el costo por punto y el costo por inserción son de la misma base: ${COST_BASE_NAMES[plan.costBase]}. El costo por millar y el costo por punto dividen solo lo que cuestan los renglones cuyos impactos o puntos se conocen.`,
-    'En blanco queda lo que no se conoce: nada se supone. * La suma va sin los renglones cuyos impactos, puntos o tarifa no se conocen. Los puntos solo se suman cuando todos son del mismo universo; el alcance no se suma: es el que alguien midió para esos renglones juntos.',
+    'En blanco queda lo que no se conoce: nada se supone. * La suma va sin los renglones cuyos impactos, puntos, tarifa o IVA no se conocen. Los puntos solo se suman cuando todos son del mismo universo; el alcance no se suma: es el que alguien midió para esos renglones juntos.',
   ].map((words) => paragraph(words, 'note', 'left'));
 
 /** Points of one universe may be added up where those of the plan may not. */

@@ -2,6 +2,7 @@ import { paragraph } from '#shared/documents/compose/blocks.ts';
 import {
   categoryOf,
   categoryWords,
+  gapOfSum,
   isPartial,
   type MediaPaper,
   mediumWords,
@@ -33,7 +34,7 @@ export const mediaLineBlocks = (paper: MediaPaper): readonly Block[] => {
       size: 7,
       rows: [...groupRows(paper, lines), totalRow('Total de medios', sumOf(paper, lines))],
     }),
-    ...priceNotes(lines),
+    ...priceNotes(lines, sumOf(paper, lines)),
   ];
 };
 
@@ -72,7 +73,7 @@ const totalRow = (name: string, totals: MediaTotals): MediaTableRow => ({
   span: 3,
   weight: 'total',
   cells: [
-    totals.unknown === 0 ? name : `${name}\nsin lo que cuestan los renglones marcados con *`,
+    [name, gapOfSum(totals, 'los renglones marcados con *')].filter((words) => words !== '').join('\n'),
     printedNumber(totals.paid),
     printedNumber(totals.bonus),
     '',
@@ -100,13 +101,19 @@ const priceRow = (paper: MediaPaper, row: PaperLine): MediaTableRow => {
         .join('\n'),
       printedNumber(spread.paid),
       printedNumber(spread.bonus),
-      line.grossRate === null ? (isPartial(row) ? 'sin tarifa' : '') : `${money(line.grossRate)}${basisWords(line)}`,
+      line.grossRate === null
+        ? spread.cost.priced
+          ? ''
+          : 'sin tarifa'
+        : `${money(line.grossRate)}${basisWords(line)}`,
       discountWords(line.discounts),
       line.airtime === 'bought' && rate !== null && line.grossRate !== null ? money(rate) : '',
       amount(cost.net),
       commissionCell(line, amount(cost.commission)),
       amount(cost.production),
-      amount(cost.vat) === '' ? '' : `${amount(cost.vat)}\n${vatOf(line, paper.plan.vatPercent) || '0'} %`,
+      amount(cost.vat) === ''
+        ? ''
+        : [amount(cost.vat), vatWords(vatOf(line, paper.plan.vatPercent))].filter((words) => words !== '').join('\n'),
       isPartial(row) ? `${amount(cost.total)}*` : amount(cost.total),
     ],
   };
@@ -123,6 +130,8 @@ const commissionCell = ({ commissionPercent }: MediaLine, amount: string): strin
 
 const itemWords = (line: MediaLine, itemCode: string): string =>
   itemCode !== '' ? `Partida ${itemCode}` : line.airtime === 'bought' ? 'Sin partida' : '';
+
+const vatWords = (percent: string): string => (percent === '' ? '' : `${percent} %`);
 
 const basisWords = (line: MediaLine): string => {
   if (line.rateBasis === 'page') return `\npor plana × ${line.pageFraction || '?'}`;
@@ -147,10 +156,9 @@ const lineWords = ({ names }: MediaPaper, row: PaperLine): string => {
   return details.length === 0 ? outletWords(row) : `${outletWords(row)}\n${details.join(' · ')}`;
 };
 
-const priceNotes = (lines: readonly PaperLine[]): readonly Block[] => {
-  const unknown = lines.filter(isPartial).length;
-  return [
-    ...(unknown === 0 ? [] : [`* ${unknownWords(unknown)}`]),
+const priceNotes = (lines: readonly PaperLine[], totals: MediaTotals): readonly Block[] =>
+  [
+    ...(totals.unknown === 0 ? [] : [`* ${unknownWords(totals)}`]),
     'Importes en pesos con centavos. Pag.: inserciones pagadas, o prestadas por el Estado; Bon.: bonificadas, que no cuestan y cuentan. Los descuentos se aplican uno tras otro, no se suman. La tarifa neta es de una inserción y se imprime redondeada; el neto se calcula con la tarifa exacta y se redondea una vez. Total = neto + comisión + producción + IVA.',
     ...(lines.some(({ line }) => line.airtime !== 'bought')
       ? [
@@ -158,4 +166,3 @@ const priceNotes = (lines: readonly PaperLine[]): readonly Block[] => {
         ]
       : []),
   ].map((words) => paragraph(words, 'note', 'left'));
-};

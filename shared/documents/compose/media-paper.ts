@@ -3,6 +3,7 @@ import { type Charge, chargedTo } from '#shared/domain/media/charged-item.ts';
 import { type MediaUnit, unitWords } from '#shared/domain/media/media-catalogue.ts';
 import { type MediaLine, type MediaPlan, mediaPlanOf, type Universe } from '#shared/domain/media/media-plan.ts';
 import { type MediaReading, type ReadLine, readMediaPlan } from '#shared/domain/media/media-reading.ts';
+import { type MissingCosts, withoutVat } from '#shared/domain/media/missing-costs.ts';
 import { type MediaTotals, totalsOf } from '#shared/domain/media/plan-costs.ts';
 
 /** A plan worked out once for all its pages and sheets: the copy that is the plan, and how everything is called. */
@@ -88,9 +89,31 @@ export const categoryWords = (category: string): string => (category === '' ? 'S
 export const isPartial = ({ spread }: Pick<PaperLine, 'spread'>): boolean => !spread.cost.known || spread.cost.tooLarge;
 
 /** What stands beside sums that lack something; '' where nothing does. */
-export const unknownWords = (unknown: number): string =>
-  unknown === 0
+export const unknownWords = (missing: MissingCosts): string => {
+  const untaxed = withoutVat(missing);
+  const unpriced = missing.unknown - untaxed;
+  return [
+    unpriced === 0
+      ? ''
+      : unpriced === 1
+        ? 'A un renglón le falta la tarifa o la medida de su anuncio: lo que cuesta no está en los importes.'
+        : `A ${unpriced} renglones les falta la tarifa o la medida de su anuncio: lo que cuestan no está en los importes.`,
+    untaxed === 0
+      ? ''
+      : untaxed === 1
+        ? 'A un renglón le falta la tasa de IVA: sus importes van sin IVA.'
+        : `A ${untaxed} renglones les falta la tasa de IVA: sus importes van sin IVA.`,
+  ]
+    .filter((words) => words !== '')
+    .join(' ');
+};
+
+/** What sums of several lines lack, shortly, beside their name; '' where they lack nothing. */
+export const gapOfSum = (missing: MissingCosts, of: string): string =>
+  missing.unknown === 0
     ? ''
-    : unknown === 1
-      ? 'A un renglón le falta la tarifa o la medida de su anuncio: lo que cuesta no está en los importes.'
-      : `A ${unknown} renglones les falta la tarifa o la medida de su anuncio: lo que cuestan no está en los importes.`;
+    : withoutVat(missing) === 0
+      ? `sin el costo de ${of}`
+      : withoutVat(missing) === missing.unknown
+        ? `sin el IVA de ${of}`
+        : `sin todo el costo de ${of}`;

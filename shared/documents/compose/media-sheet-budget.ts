@@ -1,6 +1,6 @@
 import { blackoutName, publishedInBlackouts } from '#shared/documents/compose/media-blackouts.ts';
 import { mediaTie } from '#shared/documents/compose/media-budget.ts';
-import { type MediaPaper, outletWords } from '#shared/documents/compose/media-paper.ts';
+import { type MediaPaper, outletWords, unknownWords } from '#shared/documents/compose/media-paper.ts';
 import {
   countCell,
   dateCell,
@@ -33,6 +33,7 @@ export const budgetSheet = (paper: MediaPaper): WorkbookSheet => {
     title: 'Presupuesto del plan de medios',
     notes: [
       'El plan cuenta con IVA, comisión y producción. Disponible es lo modificado menos lo comprometido; lo contratado ya no cuenta como plan.',
+      ...[unknownWords(paper.totals)].filter((words) => words !== ''),
       tie.availability === 'monthly' ? 'Cada mes se compara con el suyo.' : 'Los meses están acumulados desde enero.',
     ],
     frozen: 4,

@@ -1,4 +1,10 @@
-import { isPartial, type MediaPaper, outletWords, type PaperLine } from '#shared/documents/compose/media-paper.ts';
+import {
+  isPartial,
+  type MediaPaper,
+  outletWords,
+  type PaperLine,
+  unknownWords,
+} from '#shared/documents/compose/media-paper.ts';
 import {
   countCell,
   figureCell,
@@ -52,6 +58,7 @@ export const linesSheet = (paper: MediaPaper): { readonly sheet: WorkbookSheet; 
     title: 'Renglones del plan de medios',
     notes: [
       'En blanco queda lo que no se conoce. La tarifa neta es de una inserción y está redondeada; el neto se calcula con la tarifa exacta. Los porcentajes son números: 16 es 16 %.',
+      ...[unknownWords(paper.totals)].filter((words) => words !== ''),
     ],
     frozen: 2,
     columns: columnsOf(paper),
@@ -161,9 +168,11 @@ const BASES = { insertion: 'Inserción', 'column-centimetre': 'Centímetro colum
 const partialWords = (row: PaperLine): string =>
   row.spread.cost.tooLarge
     ? 'Su costo pasa de lo que un renglón puede costar: no se suma.'
-    : isPartial(row)
+    : !row.spread.cost.priced
       ? 'Le falta la tarifa o la medida: los importes solo tienen lo que se conoce.'
-      : '';
+      : row.spread.cost.known
+        ? ''
+        : 'Le falta la tasa de IVA: su total va sin IVA.';
 
 const amount = (title: string, of: (row: Read) => Centavos, total: Centavos): SheetColumn<Read> => ({
   title,

@@ -1,4 +1,4 @@
-import { isPartial, type MediaPaper, type PaperLine } from '#shared/documents/compose/media-paper.ts';
+import { type MediaPaper, type PaperLine, unknownWords } from '#shared/documents/compose/media-paper.ts';
 import { campaignNames, LINE_TITLES, NO_ITEM, NO_MEDIUM } from '#shared/documents/compose/media-sheet-lines.ts';
 import {
   countCell,
@@ -141,21 +141,8 @@ const groupRows = (
   ];
 };
 
-const partialNote = ({ lines }: MediaPaper): readonly WorkbookRow[] => {
-  const partial = lines.filter(isPartial).length;
-  return partial === 0
-    ? []
-    : [
-        {
-          cells: [
-            textCell(
-              `${partial === 1 ? 'Un renglón no tiene' : `${partial} renglones no tienen`} tarifa o medida: lo que ${partial === 1 ? 'cuesta' : 'cuestan'} no está en los importes.`,
-              'note',
-            ),
-          ],
-        },
-      ];
-};
+const partialNote = ({ totals }: MediaPaper): readonly WorkbookRow[] =>
+  totals.unknown === 0 ? [] : [{ cells: [textCell(unknownWords(totals), 'note')] }];
 
 const shareCell = (share: number | null): WorkbookCell => figureCell(share === null ? null : share / 100);
 

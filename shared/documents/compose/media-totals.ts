@@ -1,7 +1,7 @@
 import { type ChartSpec, isBlankChart, moneyChart } from '#shared/documents/chart.ts';
 import { paragraph } from '#shared/documents/compose/blocks.ts';
 import { monthTable } from '#shared/documents/compose/figure-table.ts';
-import { categoryWords, type MediaPaper, unknownWords } from '#shared/documents/compose/media-paper.ts';
+import { categoryWords, gapOfSum, type MediaPaper, unknownWords } from '#shared/documents/compose/media-paper.ts';
 import { type MediaTableRow, mediaTable } from '#shared/documents/compose/media-table.ts';
 import { mediaLineMonthBlocks, mediaWeekBlocks } from '#shared/documents/compose/media-totals-in-time.ts';
 import { money, shareWords } from '#shared/documents/compose/media-words.ts';
@@ -10,6 +10,7 @@ import { printedNumber } from '#shared/documents/compose/printed-quantities.ts';
 import { SHORT_MONTHS } from '#shared/documents/compose/program-schedule.ts';
 import type { Block, ChartBlock } from '#shared/documents/model.ts';
 import { MONTH_NAMES } from '#shared/domain/common/dates.ts';
+import { withoutVat } from '#shared/domain/media/missing-costs.ts';
 import {
   type TotalsRow,
   totalsByCampaign,
@@ -26,7 +27,7 @@ export const mediaTotalBlocks = (paper: MediaPaper): readonly Block[] => {
   const byMedium = totalsByMedium(reading.costs, plain, input.catalogue);
   const byItem = totalsByItem(reading.costs, plain, new Map(input.budget.line.map((row) => [row.id, row])));
   const byCampaign = totalsByCampaign(reading.costs, plain);
-  const missing = unknownWords(totals.unknown);
+  const missing = unknownWords(totals);
   return [
     ...(missing === '' ? [] : [paragraph(missing, 'note', 'left')]),
     paragraph('Por mes', 'subheading'),
@@ -71,7 +72,7 @@ const monthBlocks = ({ totals }: MediaPaper): readonly Block[] => {
       nameTitle: 'Plan',
       rows: [
         {
-          name: 'Inversión con IVA',
+          name: withoutVat(totals) === 0 ? 'Inversión con IVA' : 'Inversión, sin el IVA que falta',
           notes: ['En el mes de cada día, o en el de pago'],
           amounts: { months: totals.monthCosts, annual: totals.total },
           weight: 'total',
@@ -131,7 +132,9 @@ const groupTable = (
       ...rows.map(
         ({ key, totals: one, share }): MediaTableRow => ({
           cells: [
-            one.unknown === 0 ? nameOf(key) : `${nameOf(key)}\n${unknownHere(one.unknown)}`,
+            [nameOf(key), gapOfSum(one, one.unknown === 1 ? 'un renglón' : `${one.unknown} renglones`)]
+              .filter((words) => words !== '')
+              .join('\n'),
             ...totalTexts(one),
             shareWords(share),
           ],
@@ -143,9 +146,6 @@ const groupTable = (
       },
     ],
   });
-
-const unknownHere = (unknown: number): string =>
-  unknown === 1 ? 'sin lo que cuesta un renglón' : `sin lo que cuestan ${unknown} renglones`;
 
 const totalTexts = (totals: TotalsRow['totals']): readonly string[] => [
   printedNumber(totals.lines),

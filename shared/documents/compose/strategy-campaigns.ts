@@ -58,7 +58,7 @@ const mediaFacts = (row: MediaSummary['byCampaign'][number] | undefined): readon
         ...said('Medios', row.media.join(', ')),
         {
           label: 'Inversión con IVA',
-          text: [formatMoney(row.total), unknownWords(row.unknown)].filter((text) => text !== '').join('\n'),
+          text: [formatMoney(row.total), unknownWords(row)].filter((text) => text !== '').join('\n'),
         },
       ]
     : [];

@@ -8,13 +8,14 @@ import { wholeTable } from '#shared/documents/compose/whole-table.ts';
 import type { Block, TableCell } from '#shared/documents/model.ts';
 import { moneyAndWords } from '#shared/domain/common/money-words.ts';
 import type { MediaSummary } from '#shared/domain/media/media-summary.ts';
+import type { MissingCosts } from '#shared/domain/media/missing-costs.ts';
 
 /** «Resumen de medios»: what the media plan spends on each medium, item and campaign, as the yearly form asks. */
 export const strategyMediaBlocks = (input: StrategyInput): readonly Block[] => {
   const { media } = input;
   if (!media || media.byMedium.length === 0) return [nothing('Todavía no hay renglones en el plan de medios.')];
   const { whole } = media;
-  const missing = unknownWords(whole.unknown);
+  const missing = unknownWords(whole);
   return [
     paragraph(
       [
@@ -53,7 +54,7 @@ const sumsTable = (
     rows: [
       ...rows.map((row) => ({
         cells: [
-          nameCell(nameOf(row.key), row.unknown),
+          nameCell(nameOf(row.key), row),
           figureCell(knownWhole(row.paid)),
           figureCell(knownWhole(row.bonus)),
           figureCell(money(row.total)),
@@ -91,7 +92,7 @@ const campaignTable = ({ content }: StrategyInput, media: MediaSummary): readonl
     size: 8,
     rows: media.byCampaign.map((row) => ({
       cells: [
-        nameCell(row.key === '' ? 'Sin campaña' : campaignWords(content, row.key), row.unknown),
+        nameCell(row.key === '' ? 'Sin campaña' : campaignWords(content, row.key), row),
         ...[row.officialTelevision, row.officialRadio, row.boughtTelevision, row.boughtRadio].map((is) =>
           textCell(is ? 'Sí' : 'No', { align: 'center' }),
         ),
@@ -102,10 +103,10 @@ const campaignTable = ({ content }: StrategyInput, media: MediaSummary): readonl
   }).map(wholeTable),
 ];
 
-const nameCell = (name: string, unknown: number): TableCell => ({
+const nameCell = (name: string, missing: MissingCosts): TableCell => ({
   blocks: [
     paragraph(name, 'body', 'left'),
-    ...(unknown === 0 ? [] : [paragraph(unknownWords(unknown), 'note', 'left')]),
+    ...(missing.unknown === 0 ? [] : [paragraph(unknownWords(missing), 'note', 'left')]),
   ],
 });
 

@@ -32,6 +32,8 @@ export type TieRow = {
     readonly left: Centavos;
   };
   readonly lineIds: readonly string[];
+  /** Lines whose cost isn't known: `planned` is at least what it says, `left` at most. */
+  readonly unknown: number;
 };
 
 export type BudgetTie = {
@@ -56,6 +58,11 @@ export const tieToBudget = (
   const budgetLines = new Map(budget.line.map((row) => [row.id, row]));
   const charges = new Map(lines.map((line) => [line.id, chargedTo(line, budgetLines)]));
   const paid = lines.filter(({ id }) => (charges.get(id)?.itemCode ?? '') !== '');
+  const unknownOf = (members: readonly MediaLine[]): number =>
+    members.filter(({ id }) => {
+      const cost = costs.byLine.get(id)?.cost;
+      return cost && (!cost.known || cost.tooLarge);
+    }).length;
   const rowsFrom = (from: TieRow['from'], members: readonly MediaLine[]): readonly TieRow[] => {
     const balances = new Map(balancesOf(budget, { from }).map((balance) => [keyOf(balance), balance]));
     const positionOf = (line: MediaLine): Charge => {
@@ -68,7 +75,13 @@ export const tieToBudget = (
         const first = group[0];
         const { itemCode, departmentId } = first ? positionOf(first) : NOWHERE;
         const months = group.map(({ id }) => commitments.uncommitted.get(id) ?? []);
-        return tieRow({ from, itemCode, departmentId }, group, addUp(months), balances.get(key), availability);
+        return tieRow(
+          { from, itemCode, departmentId, unknown: unknownOf(group) },
+          group,
+          addUp(months),
+          balances.get(key),
+          availability,
+        );
       });
   };
   const distributed = budget.distribution.some(recordedRows(budget));
@@ -81,7 +94,7 @@ export const tieToBudget = (
 };
 
 const tieRow = (
-  position: Pick<TieRow, 'from' | 'itemCode' | 'departmentId'>,
+  position: Pick<TieRow, 'from' | 'itemCode' | 'departmentId' | 'unknown'>,
   lines: readonly MediaLine[],
   months: Months,
   balance: Balance | undefined,

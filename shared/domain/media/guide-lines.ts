@@ -43,7 +43,7 @@ export const lineQuestions = (reading: MediaReading, read: ReadLine, section: st
           : 'Este espacio no se compra: no cuesta, y sus inserciones cuentan.',
       example: 'Tarifa $1,250.00, descuentos 15+5, producción $8,000.00.',
       prints: 'Costos del renglón y totales',
-      state: spread.cost.known && (line.grossRate !== null || line.airtime !== 'bought') ? 'answered' : 'open',
+      state: spread.cost.priced && (line.grossRate !== null || line.airtime !== 'bought') ? 'answered' : 'open',
     },
     ...(costs && reading.budget
       ? [

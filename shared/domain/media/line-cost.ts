@@ -8,7 +8,9 @@ import { afterDiscounts, millionthsOf, WHOLE } from '#shared/domain/media/percen
  * not to a rate that was rounded before.
  */
 export type LineCost = {
-  /** False where paid insertions have no rate yet: the amounts hold only what is known. */
+  /** False where paid insertions have no rate or no size yet: all amounts hold only what is known. */
+  readonly priced: boolean;
+  /** False where it isn't priced, or something is charged and nobody stated its IVA: `total` lacks it then, `vat` is 0. */
   readonly known: boolean;
   /** True where an amount passes `MOST_A_LINE`; the amounts are 0 then. */
   readonly tooLarge: boolean;
@@ -34,7 +36,7 @@ export const MOST_A_LINE = 1_000_000_000_000;
 export const lineCost = (line: MediaLine, paid: number, planVat: string): LineCost => {
   const size = sizeOf(line);
   const isBought = line.airtime === 'bought' && paid > 0;
-  const known = !isBought || (line.grossRate !== null && size !== undefined);
+  const priced = !isBought || (line.grossRate !== null && size !== undefined);
   const price =
     isBought && size && line.grossRate !== null ? priceOf(size, BigInt(line.grossRate) * BigInt(paid)) : NONE;
   const discount = afterDiscounts(line.discounts);
@@ -43,10 +45,13 @@ export const lineCost = (line: MediaLine, paid: number, planVat: string): LineCo
   const commission = partOf(net, line.commissionPercent);
   const production = BigInt(line.production);
   const subtotal = net + commission + production;
-  const vat = partOf(subtotal, vatOf(line, planVat));
+  const vatRate = vatOf(line, planVat);
+  const known = priced && (subtotal === 0n || vatRate !== '');
+  const vat = partOf(subtotal, vatRate);
   const total = subtotal + vat;
-  if (gross > BigInt(MOST_A_LINE) || total > BigInt(MOST_A_LINE)) return { ...NOTHING, known, tooLarge: true };
+  if (gross > BigInt(MOST_A_LINE) || total > BigInt(MOST_A_LINE)) return { ...NOTHING, priced, known, tooLarge: true };
   return {
+    priced,
     known,
     tooLarge: false,
     gross: Number(gross),
@@ -72,7 +77,7 @@ export const netRate = (line: MediaLine): Centavos | null => {
   return Number(rounded({ dividend: price.dividend * discount.dividend, divisor: price.divisor * discount.divisor }));
 };
 
-/** IVA of a line: its own rate, else the plan's. */
+/** IVA of a line: its own rate, else the plan's; '' where nobody stated any, which isn't 0. */
 export const vatOf = ({ vatPercent }: Pick<MediaLine, 'vatPercent'>, planVat: string): string =>
   vatPercent === '' ? planVat : vatPercent;
 

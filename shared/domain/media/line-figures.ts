@@ -13,7 +13,7 @@ import {
 } from '#shared/domain/media/formulas.ts';
 import type { LineSpread } from '#shared/domain/media/line-spread.ts';
 import type { CostBase, MediaLine, MediaPlanContent, Universe } from '#shared/domain/media/media-plan.ts';
-import { type PlanCosts, totalsOf } from '#shared/domain/media/plan-costs.ts';
+import { missingIn, type PlanCosts, totalsOf } from '#shared/domain/media/plan-costs.ts';
 
 /** How each base of cost is named wherever a CPM or a cost per point is shown. */
 export const COST_BASE_NAMES = {
@@ -131,7 +131,7 @@ export const groupFigures = (
   const reach = measured && comparable && measured.universeId === universeId ? measured.reach : null;
   const counting = figures.filter((one) => one.insertions > 0);
   const insertions = totals.paid + totals.bonus;
-  const investment = totals.unknown > 0 ? null : totals[base];
+  const investment = missingIn(totals, base) > 0 ? null : totals[base];
   return {
     base,
     investment,
@@ -180,9 +180,9 @@ const audienceOf = (
   return { rating: own, contacts: people ?? impacts(size, own) };
 };
 
-/** null where a paid insertion has no rate. */
+/** null where a paid insertion has no rate, or its IVA counts and isn't stated. */
 const costOf = ({ cost }: LineSpread, base: CostBase): Centavos | null =>
-  cost.known && !cost.tooLarge ? cost[base] : null;
+  (base === 'total' ? cost.known : cost.priced) && !cost.tooLarge ? cost[base] : null;
 
 /** null where there is nothing to add, or something of it isn't known. */
 const sumKnown = (values: readonly Known[]): Known =>

@@ -25,6 +25,8 @@ const sums = {
   total: positiveCentavos,
   /** Lines whose cost isn't known: it is missing in `total`. */
   unknown: z.number().int(),
+  /** Of them, those that lack more than their IVA; summaries of before haven't it. */
+  unpriced: z.number().int().optional(),
 } as const;
 /** `share` in hundredths of a percent; null where nothing is spent. */
 const row = z.object({ key: z.string(), ...sums, share: z.number().nullable() });
@@ -91,6 +93,12 @@ const isPublished = (costs: PlanCosts, { id }: MediaLine): boolean => {
   return spread !== undefined && spread.paid + spread.bonus > 0;
 };
 
-const sumsOf = ({ paid, bonus, total, unknown }: MediaTotals) => ({ paid, bonus, total, unknown });
+const sumsOf = ({ paid, bonus, total, unknown, unpriced }: MediaTotals) => ({
+  paid,
+  bonus,
+  total,
+  unknown,
+  unpriced,
+});
 
 const rowOf = ({ key, totals, share }: TotalsRow) => ({ key, ...sumsOf(totals), share });

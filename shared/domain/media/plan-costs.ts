@@ -43,10 +43,14 @@ const isSame = (a: Source, b: Source): boolean =>
 
 const NO_ROWS: readonly LineDays[] = [];
 
-/** Lines added up. `unknown` lines have paid insertions without a rate: what they cost is missing in the amounts. */
+/**
+ * Lines added up. What `unknown` lines cost is missing in `total`, wholly or in part: `unpriced` of them lack their rate or
+ * size, and are missing in every amount; the others lack only their IVA.
+ */
 export type MediaTotals = {
   readonly lines: number;
   readonly unknown: number;
+  readonly unpriced: number;
   readonly paid: number;
   readonly bonus: number;
   readonly gross: Centavos;
@@ -70,6 +74,7 @@ export const totalsOf = (costs: PlanCosts, lineIds: Iterable<string>): MediaTota
   const sum = {
     lines: 0,
     unknown: 0,
+    unpriced: 0,
     paid: 0,
     bonus: 0,
     gross: 0,
@@ -90,6 +95,7 @@ export const totalsOf = (costs: PlanCosts, lineIds: Iterable<string>): MediaTota
     if (!spread) continue;
     sum.lines += 1;
     if (!spread.cost.known || spread.cost.tooLarge) sum.unknown += 1;
+    if (!spread.cost.priced || spread.cost.tooLarge) sum.unpriced += 1;
     sum.paid += spread.paid;
     sum.bonus += spread.bonus;
     sum.undated += spread.undated;
@@ -101,6 +107,10 @@ export const totalsOf = (costs: PlanCosts, lineIds: Iterable<string>): MediaTota
   }
   return { ...sum, weekCosts, weekInsertions, monthCosts, monthInsertions };
 };
+
+/** How many lines are missing in an amount: only what counts IVA misses those without it. */
+export const missingIn = ({ unknown, unpriced }: MediaTotals, amount: (typeof AMOUNTS)[number]): number =>
+  amount === 'vat' || amount === 'total' ? unknown : unpriced;
 
 /** Totals of the lines of each group (medium, item, campaign, place …), in the order in which the groups first appear. */
 export const totalsBy = <K>(

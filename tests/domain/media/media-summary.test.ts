@@ -20,7 +20,7 @@ describe('what a media plan gives its strategy', () => {
   const summary = summaryOfPlan(content, shippedMedia, new Map([[LINE, { itemCode: '3611', departmentId: null }]]));
 
   it('adds up by medium, item and campaign to the plan, and says what isn’t known', () => {
-    expect(summary.whole).toEqual({ paid: 8, bonus: 1, total: 23_200 + 30_000, unknown: 1 });
+    expect(summary.whole).toEqual({ paid: 8, bonus: 1, total: 23_200 + 30_000, unknown: 1, unpriced: 1 });
     expect(summary.byMedium.map(({ key, total, unknown }) => [key, total, unknown])).toEqual([
       ['Radio', 53_200, 0],
       ['Televisión', 0, 1],

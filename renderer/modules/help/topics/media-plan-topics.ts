@@ -28,7 +28,7 @@ export const mediaPlanTopics: readonly HelpTopic[] = [
     title: 'Datos del plan',
     keywords: 'título IVA costo por millar base copia',
     paragraphs: [
-      'La tasa de IVA es la de los renglones que no dicen otra; si nada la causa, escriba 0. Mientras falta, el plan no se puede enviar.',
+      'La tasa de IVA es la de los renglones que no dicen otra; si nada la causa, escriba 0. Mientras falta, lo que se paga va sin IVA y así lo dice cada suma, y el plan no se puede enviar.',
       'El costo por millar y el costo por punto dividen la misma base en todo el plan: el neto, el neto con comisión y producción, o el total con IVA. Se dice en cada lugar donde se muestran.',
       'De las copias del plan una es el plan: la que se revisa, se compara con el presupuesto y se imprime.',
     ],

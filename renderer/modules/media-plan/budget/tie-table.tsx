@@ -115,6 +115,11 @@ const ItemRows = ({ row, department }: ItemProps) => {
               <Text block size={200} className={styles.quiet}>
                 {row.lineIds.length === 1 ? '1 renglón' : `${row.lineIds.length} renglones`}
               </Text>
+              {row.unknown > 0 && (
+                <Text block size={200} className={styles.quiet}>
+                  {row.unknown === 1 ? 'de uno falta' : `de ${row.unknown} falta`} tarifa o IVA: puede no caber
+                </Text>
+              )}
             </th>
           )}
           <th scope="row" className={mergeClasses(styles.what, at === 0 && styles.first)}>

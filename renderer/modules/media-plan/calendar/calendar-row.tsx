@@ -150,13 +150,17 @@ const costText = ({ cost }: LineSpread): string =>
     ? 'demasiado'
     : cost.known
       ? formatMoney(cost.total)
-      : cost.total === 0
-        ? 'sin tarifa'
-        : `${formatMoney(cost.total)} + ?`;
+      : cost.priced
+        ? `${formatMoney(cost.total)} + IVA`
+        : cost.total === 0
+          ? 'sin tarifa'
+          : `${formatMoney(cost.total)} + ?`;
 
 const costTitle = ({ cost }: LineSpread): string =>
   cost.tooLarge
     ? 'El costo no cabe: revise la tarifa y las inserciones.'
     : cost.known
       ? 'Costo total, con comisión, producción e IVA'
-      : 'Tiene inserciones pagadas sin tarifa: su costo no se conoce.';
+      : cost.priced
+        ? 'Falta la tasa de IVA: su costo va sin IVA.'
+        : 'Tiene inserciones pagadas sin tarifa: su costo no se conoce.';

@@ -6,8 +6,8 @@ import { leftOfWeek, ROW_HEIGHT, type WeekWindow } from '#renderer/modules/media
 import { cellId } from '#renderer/modules/media-plan/calendar/calendar-row.tsx';
 import { useCalendarCells, useCalendarStyles } from '#renderer/modules/media-plan/calendar/calendar-styles.ts';
 import { thousandsText } from '#renderer/modules/media-plan/calendar/calendar-words.ts';
-import { unknownWords } from '#renderer/modules/media-plan/unknown-words.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
+import { missingWords } from '#shared/domain/media/missing-costs.ts';
 import type { MediaTotals } from '#shared/domain/media/plan-costs.ts';
 
 type Props = WeekWindow & {
@@ -22,7 +22,7 @@ const Sums = ({ totals, weekNames, width, from, to, rowsBefore }: Props) => {
   const cells = useCalendarCells();
   const weeks = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
   const frozen = mergeClasses(cells.base, cells.frozen, cells.foot);
-  const unknown = unknownWords(totals.unknown);
+  const unknown = missingWords(totals);
   return (
     <div role="rowgroup" className={styles.foot} style={{ width }}>
       <div role="row" aria-rowindex={rowsBefore + 1} className={styles.row}>
@@ -148,7 +148,7 @@ const Group = ({ gridId, index, name, open, totals, weekNames, width, activeWeek
         role="gridcell"
         aria-colindex={3}
         aria-readonly
-        title={unknownWords(totals.unknown)}
+        title={missingWords(totals)}
         className={mergeClasses(cells.base, cells.frozen, cells.group, cells.cost)}
       >
         {formatMoney(totals.total)}

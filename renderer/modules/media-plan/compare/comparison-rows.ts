@@ -4,7 +4,8 @@ import type { Known } from '#shared/domain/media/formulas.ts';
 import { groupFigures, type MediaFigures, measuredReachOf, POINTS_NAMES } from '#shared/domain/media/line-figures.ts';
 import type { MediaCatalogue } from '#shared/domain/media/media-catalogue.ts';
 import { type MediaPlanContent, mediaPlanOf, type Universe } from '#shared/domain/media/media-plan.ts';
-import { type MediaTotals, type PlanCosts, totalsOf } from '#shared/domain/media/plan-costs.ts';
+import { withoutVat } from '#shared/domain/media/missing-costs.ts';
+import { type MediaTotals, missingIn, type PlanCosts, totalsOf } from '#shared/domain/media/plan-costs.ts';
 import { scenarioLines, totalsByMedium } from '#shared/domain/media/plan-tables.ts';
 
 /** A value of one copy and how it differs from the one that all are held against; '' where it doesn't, or isn't known. */
@@ -64,8 +65,15 @@ export const comparisonRows = (
       }),
     };
   };
-  const money = (key: string, name: string, readOf: (of: Read) => number): ComparisonRow =>
-    row(key, name, 'money', readOf, (value, { totals }) => partly(knownMoney(value), totals.unknown), knownMoney);
+  const money = (key: 'total' | 'net' | 'commission' | 'production' | 'vat', name: string): ComparisonRow =>
+    row(
+      key,
+      name,
+      'money',
+      ({ totals }) => totals[key],
+      (value, { totals }) => partly(knownMoney(value), missingIn(totals, key)),
+      knownMoney,
+    );
   const plain = (
     key: string,
     name: string,
@@ -74,13 +82,14 @@ export const comparisonRows = (
   ): ComparisonRow => row(key, name, 'figures', readOf, (value) => format(value), format);
   const media = [...new Set(reads.flatMap((of) => [...of.media.keys()]))];
   return [
-    money('total', 'Total con IVA', ({ totals }) => totals.total),
-    money('net', 'Neto', ({ totals }) => totals.net),
-    money('commission', 'Comisión', ({ totals }) => totals.commission),
-    money('production', 'Producción', ({ totals }) => totals.production),
-    money('vat', 'IVA', ({ totals }) => totals.vat),
+    money('total', 'Total con IVA'),
+    money('net', 'Neto'),
+    money('commission', 'Comisión'),
+    money('production', 'Producción'),
+    money('vat', 'IVA'),
     plain('lines', 'Renglones', ({ totals }) => totals.lines, knownWhole),
-    plain('unknown', 'Renglones sin tarifa', ({ totals }) => totals.unknown, knownWhole),
+    plain('unknown', 'Renglones sin tarifa', ({ totals }) => totals.unpriced, knownWhole),
+    plain('untaxed', 'Renglones sin tasa de IVA', ({ totals }) => withoutVat(totals), knownWhole),
     plain('paid', 'Inserciones pagadas', ({ totals }) => totals.paid, knownWhole),
     plain('bonus', 'Inserciones bonificadas', ({ totals }) => totals.bonus, knownWhole),
     row(

@@ -26,7 +26,7 @@ export const CostSums = ({ line }: { readonly line: MediaLine }) => {
   if (!spread) return null;
   const { cost } = spread;
   const rate = netRate(line);
-  if (!cost.known || cost.tooLarge) {
+  if (!cost.priced || cost.tooLarge) {
     return (
       <Text size={200} className={`${styles.quiet} ${styles.wide}`}>
         {cost.tooLarge
@@ -41,7 +41,7 @@ export const CostSums = ({ line }: { readonly line: MediaLine }) => {
     ['Comisión', cost.commission],
     ['Producción', cost.production],
     ['Subtotal', cost.subtotal],
-    ['IVA', cost.vat],
+    ...(cost.known ? ([['IVA', cost.vat]] as const) : []),
   ] as const;
   return (
     <dl className={styles.sums} aria-label="Cómo se calcula el total">
@@ -57,8 +57,10 @@ export const CostSums = ({ line }: { readonly line: MediaLine }) => {
           <dd className={styles.amount}>{formatMoney(amount)}</dd>
         </div>
       ))}
-      <dt className={styles.total}>Total</dt>
-      <dd className={`${styles.amount} ${styles.total}`}>{formatMoney(cost.total)}</dd>
+      <dt className={styles.total}>Total con IVA</dt>
+      <dd className={`${styles.amount} ${styles.total}`}>
+        {cost.known ? formatMoney(cost.total) : 'falta la tasa de IVA'}
+      </dd>
     </dl>
   );
 };

@@ -9,6 +9,7 @@ import type { LineSpread } from '#shared/domain/media/line-spread.ts';
 import { lineFieldText, readLineField, type TypedField } from '#shared/domain/media/line-values.ts';
 import { unitWords } from '#shared/domain/media/media-catalogue.ts';
 import type { MediaLine } from '#shared/domain/media/media-plan.ts';
+import { gapWords } from '#shared/domain/media/missing-costs.ts';
 import { payerKey, payerLabel, payersOf, readPayer } from '#shared/domain/media/payers.ts';
 import { unitSearch } from '#shared/domain/media/search-units.ts';
 
@@ -58,8 +59,7 @@ export const useLineColumns = (): readonly GridColumn<LineRow>[] => {
           width: 108,
           centavos: ({ spread }) => (spread.cost.known && !spread.cost.tooLarge ? spread.cost.total : null),
         }),
-        shown: ({ spread }) =>
-          spread.cost.known && !spread.cost.tooLarge ? formatMoney(spread.cost.total, false) : 'sin tarifa',
+        shown: ({ spread }) => gapWords(spread.cost) || formatMoney(spread.cost.total, false),
       },
     ],
     [medium, campaign, payer],

@@ -13,6 +13,7 @@ import { PlanCostBase, PlanScenario, PlanTitle, PlanVat } from '#renderer/module
 import { SectionLayout } from '#renderer/ui/section-layout.tsx';
 import { formatLongDate } from '#shared/domain/common/dates.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
+import { missingWords } from '#shared/domain/media/missing-costs.ts';
 import { totalsOf } from '#shared/domain/media/plan-costs.ts';
 import { scenarioLines } from '#shared/domain/media/plan-tables.ts';
 
@@ -136,7 +137,7 @@ const CampaignTable = () => {
                 {formatMoney(totals.total)}
                 {totals.unknown > 0 && (
                   <Text block size={200} className={styles.quiet}>
-                    sin {totals.unknown} de costo desconocido
+                    {missingWords(totals)}
                   </Text>
                 )}
               </td>

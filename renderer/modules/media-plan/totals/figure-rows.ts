@@ -22,15 +22,16 @@ export type FigureScope = {
   readonly universe: Universe | undefined;
   /** Lines with insertions. */
   readonly counting: number;
-  /** Lines with paid insertions and no rate, and what the others cost in the plan's base. */
+  /** Lines whose cost in the plan's base isn't known, those of them that lack only their IVA, and what is known. */
   readonly unknown: number;
+  readonly untaxed: number;
   readonly known: number;
   readonly of: 'line' | 'group';
 };
 
 /** Every figure of a line, a campaign or the plan, explained by the formulas of the catalogue. */
 export const figureRows = (scope: FigureScope, formulas: readonly MediaFormula[]): readonly FigureRow[] => {
-  const { figures, universe, counting, unknown, known, of } = scope;
+  const { figures, universe, counting, unknown, untaxed, known, of } = scope;
   const formula = (key: string): MediaFormula | undefined => formulas.find((one) => one.key === key);
   const base = `sobre ${COST_BASE_NAMES[figures.base]}`;
   const points = universe ? POINTS_NAMES[universe.kind] : 'Puntos';
@@ -50,7 +51,7 @@ export const figureRows = (scope: FigureScope, formulas: readonly MediaFormula[]
     missing,
   });
   const none = counting === 0 ? 'Sin inserciones todavía.' : '';
-  const lacksRate = unknown > 0 ? withoutRate(unknown, of) : '';
+  const lacksRate = [withoutRate(unknown - untaxed, of), withoutTax(untaxed, of)].filter(Boolean).join(' ');
   return [
     {
       ...row('investment', 'Inversión', partly(knownMoney(known), unknown), 'inversion', lacksRate, base),
@@ -152,8 +153,15 @@ const TRADE_WORDS = [
 ] as const;
 
 const withoutRate = (unknown: number, of: FigureScope['of']): string => {
+  if (unknown === 0) return '';
   if (of === 'line') return 'Le falta la tarifa o la medida de su anuncio.';
   return unknown === 1 ? 'Va sin un renglón que no tiene tarifa.' : `Va sin ${unknown} renglones que no tienen tarifa.`;
+};
+
+const withoutTax = (untaxed: number, of: FigureScope['of']): string => {
+  if (untaxed === 0) return '';
+  if (of === 'line') return 'Le falta la tasa de IVA.';
+  return untaxed === 1 ? 'A un renglón le falta la tasa de IVA.' : `A ${untaxed} renglones les falta la tasa de IVA.`;
 };
 
 const pointsMissing = ({ points, withoutPoints }: MediaFigures, counting: number, of: FigureScope['of']): string => {
@@ -183,7 +191,7 @@ const dividedMissing = (value: Known, divisor: Known, what: string): string => {
   if (value !== null) return '';
   return divisor === null || divisor === 0
     ? `No se conocen ${what}.`
-    : `Falta la tarifa de renglones de los que se conocen ${what}.`;
+    : `Falta la tarifa, o la tasa de IVA, de renglones de los que se conocen ${what}.`;
 };
 
 /** Who divides the investment that stands above gets another figure: this one is of some lines and of what they cost. */

@@ -13,7 +13,8 @@ import { type FigureScope, figureRows } from '#renderer/modules/media-plan/total
 import { PlainTable } from '#renderer/modules/media-plan/totals/plain-table.tsx';
 import { groupFigures, lineFigures, measuredReachOf } from '#shared/domain/media/line-figures.ts';
 import { mediaPlanOf } from '#shared/domain/media/media-plan.ts';
-import { totalsOf } from '#shared/domain/media/plan-costs.ts';
+import { withoutVat } from '#shared/domain/media/missing-costs.ts';
+import { missingIn, totalsOf } from '#shared/domain/media/plan-costs.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
@@ -108,7 +109,8 @@ const useScope = (wanted: string): FigureScope => {
       figures,
       universe: figures.universeId === null ? undefined : universes.get(figures.universeId),
       counting: members.filter((one) => insertionsOf(costs.byLine.get(one.id)) > 0).length,
-      unknown: totals.unknown,
+      unknown: missingIn(totals, base),
+      untaxed: base === 'total' ? withoutVat(totals) : 0,
       known: totals[base],
       of: line ? ('line' as const) : ('group' as const),
     };

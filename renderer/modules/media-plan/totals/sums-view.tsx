@@ -22,10 +22,10 @@ import {
   weekRows,
 } from '#renderer/modules/media-plan/totals/totals-rows.ts';
 import type { TotalsView } from '#renderer/modules/media-plan/totals/totals-views.ts';
-import { unknownWords } from '#renderer/modules/media-plan/unknown-words.ts';
 import { Chart } from '#renderer/ui/chart.tsx';
 import { formatMoney } from '#shared/domain/common/money.ts';
 import { itemWords } from '#shared/domain/media/charged-item.ts';
+import { missingWords } from '#shared/domain/media/missing-costs.ts';
 import { type MediaTotals, totalsOf } from '#shared/domain/media/plan-costs.ts';
 import { totalsByCampaign, totalsByItem, totalsByMedium, totalsBySegment } from '#shared/domain/media/plan-tables.ts';
 
@@ -87,10 +87,7 @@ export const SumsView = ({ view }: { readonly view: SumsKind }) => {
       <Chart spec={chart.spec} height={chart.height} />
       <PlainTable label={title} nameTitle={name} columns={columns} rows={shown} />
       <Text size={200} className={styles.note}>
-        {[
-          totals.unknown > 0 ? `* ${unknownWords(totals.unknown)}: los importes van sin lo que cuestan.` : '',
-          NOTES[view] ?? '',
-        ]
+        {[totals.unknown > 0 ? `* ${missingWords(totals)}: los importes van sin eso.` : '', NOTES[view] ?? '']
           .filter(Boolean)
           .join(' ')}
       </Text>

@@ -2,7 +2,7 @@ import { shareWords } from '#shared/documents/compose/media-words.ts';
 import { MONTH_NAMES } from '#shared/domain/common/dates.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 import { type BroadcastCalendar, weekWords } from '#shared/domain/media/broadcast-calendar.ts';
-import type { MediaTotals } from '#shared/domain/media/plan-costs.ts';
+import { type MediaTotals, missingIn } from '#shared/domain/media/plan-costs.ts';
 import type { SegmentTotals, TotalsRow } from '#shared/domain/media/plan-tables.ts';
 
 /** A row of a table of totals as it is shown; `cost` is what its bar is as long as. */
@@ -26,7 +26,7 @@ export const GROUP_TITLES = [
   'Participación',
 ] as const;
 
-/** Sums of groups of lines: a medium, an item, a campaign. A sum that lacks lines without a rate is marked with *. */
+/** Sums of groups of lines: a medium, an item, a campaign. A sum that lacks a rate, or an IVA, is marked with *. */
 export const groupRows = (rows: readonly TotalsRow[], nameOf: (key: string) => string): readonly ShownTotals[] =>
   rows.map(({ key, totals, share }) => ({
     key,
@@ -41,8 +41,8 @@ export const groupCells = (totals: MediaTotals, share: number | null): readonly 
   count(totals.lines),
   count(totals.paid),
   count(totals.bonus),
-  ...[totals.net, totals.commission, totals.production, totals.vat, totals.total].map((amount) =>
-    partly(formatMoney(amount, false), totals.unknown),
+  ...(['net', 'commission', 'production', 'vat', 'total'] as const).map((amount) =>
+    partly(formatMoney(totals[amount], false), missingIn(totals, amount)),
   ),
   shareWords(share),
 ];

@@ -79,6 +79,7 @@ describe('figures explained', () => {
       universe: universes.get(figures.universeId ?? ''),
       counting: 3,
       unknown: sums.unknown,
+      untaxed: sums.unknown - sums.unpriced,
       known: sums.total,
       of: 'group',
     };
