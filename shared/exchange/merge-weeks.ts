@@ -28,6 +28,11 @@ export const planInWeeks = (rules: MergeRules, sides: MergeSides): MergePieces |
   const years = [ours, theirs].map(({ mediaPlan }) => mediaPlan[0]?.fiscalYear ?? 0);
   const weeks = weeksOf(broadcastCalendar(base.mediaPlan[0]?.fiscalYear ?? Math.min(...years)));
   const [was, here, there] = [countsOf(base), countsOf(ours), countsOf(theirs)];
+  const counted = new Map<MergeContent, CountsOfLines>([
+    [sides.base, was],
+    [sides.ours, here],
+    [sides.theirs, there],
+  ]);
   const apart = weeksApart(was, here, there, weeks);
   const ids = idsByMonth([...ours.lineDays, ...theirs.lineDays]);
   const isKept = keptRows(ours, theirs);
@@ -35,7 +40,7 @@ export const planInWeeks = (rules: MergeRules, sides: MergeSides): MergePieces |
     rules: { ...rules, ...inWeeks(rules) },
     apart: (content) => {
       const { lineDays, ...others } = content as PlanRows;
-      const counts = countsOf({ line: others.line, lineDays });
+      const counts = counted.get(content) ?? countsOf({ line: others.line, lineDays });
       const rowOf = ({ lineId, week }: WeekKey): LineWeek => {
         // Who deleted the line left its weeks as they were; what the base hasn't is common to nobody.
         const days = counts.get(lineId) ?? was.get(lineId);
@@ -57,8 +62,11 @@ export const planInWeeks = (rules: MergeRules, sides: MergeSides): MergePieces |
   };
 };
 
-/** A day and how many insertions it has; the days of a kind that have any, in order. */
-type WeekDays = readonly (readonly [date: string, count: number])[];
+/**
+ * The days of a week that have insertions, and how many: «2026-03-02 2,2026-03-05 1»; '' for none. One text, since thousands
+ * of weeks are compared.
+ */
+type WeekDays = string;
 
 type Kind = 'paid' | 'bonus';
 type WeekKey = { readonly lineId: string; readonly week: number };
@@ -72,7 +80,7 @@ type PlanRows = {
   readonly lineWeek?: readonly LineWeek[];
 };
 
-const days = z.array(z.tuple([z.string(), z.number()])).nullable();
+const days = z.string().nullable();
 const lineWeek = z.object({ id: z.string(), lineId: id, week: z.number(), paid: days, bonus: days });
 
 const inWeeks = ({ references, together }: MergeRules): Pick<MergeRules, 'entities' | 'references' | 'together'> => {
@@ -136,12 +144,15 @@ const weeksApart = (was: CountsOfLines, here: CountsOfLines, there: CountsOfLine
   });
 
 const toldDays = (counts: Counts, places: readonly Place[], kind: Kind): WeekDays =>
-  places.map(({ at, date }) => [date, counts[offsetOf(kind) + at] ?? 0] as const).filter(([, count]) => count > 0);
+  places
+    .filter(({ at }) => (counts[offsetOf(kind) + at] ?? 0) > 0)
+    .map(({ at, date }) => `${date} ${counts[offsetOf(kind) + at]}`)
+    .join(',');
 
 const setWeek = (counts: Counts, places: readonly Place[], row: LineWeek): void => {
   for (const kind of ['paid', 'bonus'] as const) {
-    const told = new Map(row[kind] ?? []);
-    for (const { at, date } of places) counts[offsetOf(kind) + at] = told.get(date) ?? 0;
+    const told = new Map((row[kind] ?? '').split(',').map((day) => day.split(' ') as [string, string]));
+    for (const { at, date } of places) counts[offsetOf(kind) + at] = Number(told.get(date) ?? 0);
   }
 };
 

@@ -81,16 +81,16 @@ const weekName = (week: number, content: ComparedContent): string => {
   return found ? weekWords(calendar, found).replace('Semana', 'semana') : 'una semana';
 };
 
-/** «9: 2 a 4 de marzo (2 por día), 5 de marzo (3)»; '' where it wasn't told. */
+/** «2026-03-02 2,2026-03-03 2» → «4: 2 a 3 de marzo (2 por día)»; '' where it wasn't told. */
 const weekDays = (value: unknown): string => {
-  if (!Array.isArray(value)) return '';
-  const days = (value as WeekDays).map(([date, each]) => ({
-    month: date.slice(5, 7),
-    day: Number(date.slice(8)),
-    each,
+  if (typeof value !== 'string') return '';
+  if (value === '') return 'ninguna';
+  const days = value.split(',').map((told) => ({
+    month: told.slice(5, 7),
+    day: Number(told.slice(8, 10)),
+    each: Number(told.slice(11)),
   }));
   const total = days.reduce((sum, { each }) => sum + each, 0);
-  if (total === 0) return 'ninguna';
   const spans: { month: string; from: number; to: number; each: number }[] = [];
   for (const { month, day, each } of days) {
     const last = spans.at(-1);
@@ -102,5 +102,3 @@ const weekDays = (value: unknown): string => {
   );
   return `${total}: ${told.join(', ')}`;
 };
-
-type WeekDays = readonly (readonly [date: string, count: number])[];
