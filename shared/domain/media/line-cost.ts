@@ -81,14 +81,19 @@ export const netRate = (line: MediaLine): Centavos | null => {
 export const vatOf = ({ vatPercent }: Pick<MediaLine, 'vatPercent'>, planVat: string): string =>
   vatPercent === '' ? planVat : vatPercent;
 
-/** How many units of the rate one insertion takes; undefined where its size isn't known. */
+/** How many units of the rate one insertion takes; undefined where its size isn't known: none is 0. */
 const sizeOf = (line: MediaLine): Fraction | undefined => {
   if (line.rateBasis === 'insertion') return { dividend: 1n, divisor: 1n };
-  if (line.rateBasis === 'page') return fractionOf(line.pageFraction);
-  const columns = fractionOf(line.columns);
-  const centimetres = fractionOf(line.centimetres);
+  if (line.rateBasis === 'page') return measureOf(line.pageFraction);
+  const columns = measureOf(line.columns);
+  const centimetres = measureOf(line.centimetres);
   if (!columns || !centimetres) return undefined;
   return { dividend: columns.dividend * centimetres.dividend, divisor: columns.divisor * centimetres.divisor };
+};
+
+const measureOf = (text: string): Fraction | undefined => {
+  const measure = fractionOf(text);
+  return measure?.dividend === 0n ? undefined : measure;
 };
 
 const priceOf = (size: Fraction, rate: bigint): Fraction => ({ dividend: size.dividend * rate, divisor: size.divisor });

@@ -48,6 +48,16 @@ test('an IVA that nobody stated is not known, and what does not need it still is
   expect(totalsOf(planCosts(withVat('16'), costs), [lineAt(0)])).toMatchObject({ unknown: 0, total: 34_800 });
 });
 
+test('a size of 0 is no size: what such a line costs is not known', () => {
+  const plan = planWith([
+    { grossRate: 10_000, rateBasis: 'page', pageFraction: '0', on: { '05-04': [1] } },
+    { grossRate: 10_000, rateBasis: 'column-centimetre', columns: '3', centimetres: '0', on: { '05-04': [1] } },
+    { grossRate: 10_000, rateBasis: 'page', pageFraction: '1/4', on: { '05-04': [1] } },
+  ]);
+  const known = [...planCosts(plan).byLine.values()].map(({ cost }) => cost.known);
+  expect(known).toEqual([false, false, true]);
+});
+
 test('a plan without its IVA does not say that it fits an item', () => {
   const budget = budgetWith({ authorised: [['3611', [0, 0, 0, 0, 40_000, 0, 0, 0, 0, 0, 0, 0]]] });
   const rowOf = (vatPercent: string) => {
