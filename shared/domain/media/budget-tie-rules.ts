@@ -151,19 +151,42 @@ const checkContracts = ({ lines }: MediaReading, { commitments }: BudgetTie): re
         'Elija su compromiso en el presupuesto, o quite la liga.',
       ),
     ),
+    ...commitments.groups.flatMap(({ lineIds, otherItems }) =>
+      otherItems === null
+        ? []
+        : [
+            mediaFinding(
+              'contract-other-item',
+              'warning',
+              at(lineIds[0]),
+              whereOf(lineIds),
+              `Lo contrató la partida ${otherItems.committed.join(', ')} y en el plan dice ${otherItems.planned.join(', ')}.`,
+              'Corrija la partida del renglón, o ligue el compromiso que lo paga.',
+            ),
+          ],
+    ),
     ...commitments.groups
-      .filter(({ planned, committed }) => planned !== committed)
-      .map(({ lineIds, planned, committed }) =>
-        mediaFinding(
-          planned > committed ? 'contract-below-plan' : 'contract-above-plan',
-          planned > committed ? 'warning' : 'info',
-          at(lineIds[0]),
-          whereOf(lineIds),
-          `El plan es de ${formatMoney(planned)} y lo comprometido, de ${formatMoney(committed)}.`,
-          planned > committed
-            ? `Los ${formatMoney(planned - committed)} que faltan siguen contando como plan: comprométalos, o ajuste el renglón a lo contratado.`
-            : 'Ajuste el renglón a lo contratado.',
-        ),
+      .filter(({ planned, committed, unknown }) => unknown > 0 || planned !== committed)
+      .map(({ lineIds, planned, committed, unknown }) =>
+        unknown > 0 && planned <= committed
+          ? mediaFinding(
+              'contract-without-cost',
+              'warning',
+              at(lineIds[0]),
+              whereOf(lineIds),
+              `No se conoce lo que cuesta en el plan, y lo comprometido es de ${formatMoney(committed)}.`,
+              'Escriba su tarifa, su medida y la tasa de IVA, para saber si el contrato lo cubre.',
+            )
+          : mediaFinding(
+              planned > committed ? 'contract-below-plan' : 'contract-above-plan',
+              planned > committed ? 'warning' : 'info',
+              at(lineIds[0]),
+              whereOf(lineIds),
+              `El plan es de ${formatMoney(planned)} y lo comprometido, de ${formatMoney(committed)}.`,
+              planned > committed
+                ? `Los ${formatMoney(planned - committed)} que faltan siguen contando como plan: comprométalos, o ajuste el renglón a lo contratado.`
+                : 'Ajuste el renglón a lo contratado.',
+            ),
       ),
   ];
 };

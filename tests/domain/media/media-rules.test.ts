@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { changeSchema } from '#shared/domain/common/changes.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 import { parseMoney } from '#shared/domain/common/typed-numbers.ts';
+import { readCommitments } from '#shared/domain/media/budget-commitments.ts';
 import { answerBlackout, toggleLineSegment } from '#shared/domain/media/media-edits.ts';
 import {
   type MediaPlanContent,
@@ -13,6 +14,7 @@ import type { MediaCheckContext } from '#shared/domain/media/media-reading.ts';
 import { setMediaField } from '#shared/domain/media/media-rows.ts';
 import { checkMediaPlan } from '#shared/domain/media/media-rules.ts';
 import { parseDiscounts, parsePercentage } from '#shared/domain/media/percentages.ts';
+import { planCosts } from '#shared/domain/media/plan-costs.ts';
 import { budgetWith, countingIds, ENROLMENT, PROMOTION } from '#tests/domain/budget/budget-builder.ts';
 import { idAt } from '#tests/domain/classifier/shipped-catalogues.ts';
 import {
@@ -238,6 +240,49 @@ describe('the plan and its budget', () => {
     expect(codes(check([SOUND], { budget: cancelled }, { lineCommitment }))).toEqual(['commitment-lost']);
     const larger = { ...budget, spending: [{ ...entry, amount: 116_001 }] };
     expect(codes(check([SOUND], { budget: larger }, { lineCommitment }))).toEqual(['contract-above-plan']);
+  });
+
+  it('settles a contract item by item, and says where one pays for a line of another', () => {
+    const budget = budgetWith({
+      authorised: [
+        ['3611', monthly(0, 0, 0, 0, 300_000)],
+        ['3661', monthly(0, 0, 0, 0, 300_000)],
+      ],
+      spending: [
+        ['committed', '3611', 5, 50_000],
+        ['committed', '3661', 5, 30_000],
+      ],
+    });
+    const [radio, net] = budget.spending;
+    const five = { ...SOUND, vatPercent: '0', grossRate: 5_000 };
+    const link = (index: number, line: number, spendingId = '') => ({
+      id: idAt(9_800 + index),
+      rank: `a${index}`,
+      lineId: lineAt(line),
+      spendingId,
+    });
+    const both = planWith([five, { ...five, itemCode: '3661' }]);
+    const links = [link(0, 0, radio?.id), link(1, 0, net?.id), link(2, 1, radio?.id), link(3, 1, net?.id)];
+    const { uncommitted } = readCommitments(both.line, planCosts(both), { lineCommitment: links }, budget);
+    expect([0, 1].map((index) => uncommitted.get(lineAt(index))?.[4])).toEqual([0, 20_000]);
+
+    const found = check([five], { budget }, { lineCommitment: [link(0, 0, net?.id)] });
+    expect(found.map(({ code, severity }) => [code, severity])).toContainEqual(['contract-other-item', 'warning']);
+    expect(found.map(({ message }) => message)).toContain('Lo contrató la partida 3661 y en el plan dice 3611.');
+    expect(codes(check([five], { budget }, { lineCommitment: [link(0, 0, radio?.id)] }))).toEqual([]);
+  });
+
+  it('does not call a contracted line without rate a plan of $0.00', () => {
+    const budget = budgetWith({
+      authorised: [['3611', monthly(0, 0, 0, 0, 116_000)]],
+      spending: [['committed', '3611', 5, 50_000]],
+    });
+    const lineCommitment = [
+      { id: idAt(9_800), rank: 'a0', lineId: lineAt(0), spendingId: budget.spending[0]?.id ?? '' },
+    ];
+    const found = check([{ ...SOUND, grossRate: null }], { budget }, { lineCommitment });
+    expect(codes(found)).toContain('contract-without-cost');
+    expect(found.map(({ message }) => message).join()).not.toContain('$0.00');
   });
 
   it('holds a line of a department against its ceiling as well', () => {
