@@ -10,12 +10,13 @@ import { broadcastCalendar } from '#shared/domain/media/broadcast-calendar.ts';
 import { columnWords } from '#shared/domain/media/import-columns.ts';
 import { importMediaLines, type MediaImport } from '#shared/domain/media/import-lines.ts';
 import { type MediaPlanChange, mediaPlanOf } from '#shared/domain/media/media-plan.ts';
+import { payersOf } from '#shared/domain/media/payers.ts';
 
 type MediaImportChannel = 'mediaPlan.importPreview' | 'mediaPlan.importConfirm';
 type Waiting = {
   readonly mediaPlanId: string;
   readonly scenarioId: string;
-  readonly table: ReadSheet['table'];
+  readonly sheet: Pick<ReadSheet, 'table' | 'beside'>;
   /** What the person was shown and agreed to. */
   readonly shown: MediaImport['rows'];
 };
@@ -30,10 +31,10 @@ export const mediaPlanImports = (
   return {
     'mediaPlan.importPreview': async ({ mediaPlanId, scenarioId, source }) => {
       const { fiscalYear } = readMediaPlanRow(store.read, mediaPlanId);
-      const { table, notices } = await context.imports.readMediaSheet({ source });
-      const read = takeSheet(context, store.read, { mediaPlanId, scenarioId, table });
+      const { notices, ...sheet } = await context.imports.readMediaSheet({ source });
+      const read = takeSheet(context, store.read, { mediaPlanId, scenarioId, sheet });
       const token = context.newId();
-      waiting.keep(token, { mediaPlanId, scenarioId, table, shown: read.rows });
+      waiting.keep(token, { mediaPlanId, scenarioId, sheet, shown: read.rows });
       const calendar = broadcastCalendar(fiscalYear);
       return {
         token,
@@ -43,19 +44,19 @@ export const mediaPlanImports = (
         taken: read.taken,
         refused: read.refused,
         skipped: read.skipped,
-        notices: [...notices],
+        notices: [...notices, ...read.notices],
       };
     },
     'mediaPlan.importConfirm': ({ token }) => {
-      const { shown, ...sheet } = waiting.wanted(token);
+      const { shown, ...kept } = waiting.wanted(token);
       const taken = store.write((db) => {
         // Made again out of plan and strategy as they are now: others may have changed them since the preview.
-        const read = takeSheet(context, db, sheet);
+        const read = takeSheet(context, db, kept);
         if (JSON.stringify(read.rows) !== JSON.stringify(shown)) throw hasChanged();
         if (read.changes.length > 0) {
           // One step, which undo takes back whole: a wrong sheet must not cost a clerk forty deletions.
           editing.editIn(db, {
-            documentId: sheet.mediaPlanId,
+            documentId: kept.mediaPlanId,
             label: 'Importar renglones de una hoja',
             coalesce: null,
             changes: read.changes,
@@ -64,7 +65,7 @@ export const mediaPlanImports = (
         return read.taken;
       });
       waiting.forget(token);
-      return { mediaPlanId: sheet.mediaPlanId, taken };
+      return { mediaPlanId: kept.mediaPlanId, taken };
     },
   };
 };
@@ -72,21 +73,27 @@ export const mediaPlanImports = (
 const takeSheet = (
   context: AppContext,
   db: ReadableDb,
-  { mediaPlanId, scenarioId, table }: Omit<Waiting, 'shown'>,
+  { mediaPlanId, scenarioId, sheet: { table, beside } }: Omit<Waiting, 'shown'>,
 ): MediaImport => {
   const content = readMediaPlanContent(db, mediaPlanId);
   if (!content.scenario.some(({ id }) => id === scenarioId)) throw noSuchScenario();
-  const { strategy, catalogue } = mediaSurroundings(context, db, content);
-  const read = importMediaLines(content, table, {
+  const { strategy, budget, catalogue } = mediaSurroundings(context, db, content);
+  const around = {
     scenarioId,
     catalogue,
     campaigns: strategy.campaign,
+    materials: strategy.material,
+    payers: payersOf(budget, NO_ITEM_NAMES),
     calendar: broadcastCalendar(mediaPlanOf(content).fiscalYear),
     newId: context.newId,
-  });
+  };
+  const read = importMediaLines(content, table, around, beside);
   if (!read.ok) throw new DomainError(read.error.code, read.error.message);
   return read.value;
 };
+
+/** Only lines of the budget are looked for, which say their own words. */
+const NO_ITEM_NAMES: ReadonlyMap<string, string> = new Map();
 
 const noSuchScenario = (): DomainError =>
   new DomainError(

@@ -13,16 +13,15 @@ export type ReadTables = {
   readonly notices: readonly string[];
 };
 
-/** What is to be said where only one of the tables is used. */
-export const noticesFor = (source: ReadTables, used: SheetTable): readonly string[] => {
-  const table = source.tables.find((candidate) => candidate === used);
-  const others = source.tables.filter((other) => other !== used && other.rows.length > 0);
+/** What is to be said where only one of the tables is used, and maybe one `beside` it. */
+export const noticesFor = (source: ReadTables, used: SheetTable, beside?: SheetTable): readonly string[] => {
+  const tables = source.tables.filter((candidate) => candidate === used || candidate === beside);
+  const others = source.tables.filter((other) => !tables.includes(other) && other.rows.length > 0);
+  const read = beside ? `Se leyeron las hojas «${used.name}» y «${beside.name}»` : `Se leyó la hoja «${used.name}»`;
   return [
     ...source.notices,
-    ...(table?.notices ?? []),
-    ...(others.length === 0
-      ? []
-      : [`Se leyó la hoja «${used.name}». No se leyeron: ${others.map(({ name }) => `«${name}»`).join(', ')}.`]),
+    ...tables.flatMap((table) => table.notices),
+    ...(others.length === 0 ? [] : [`${read}. No se leyeron: ${others.map(({ name }) => `«${name}»`).join(', ')}.`]),
   ];
 };
 

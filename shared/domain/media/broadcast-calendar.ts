@@ -75,16 +75,21 @@ export const dayIndexOf = (
 };
 
 /**
- * The week of a number, as people write it («semana 14»).
+ * The week of a number, as people write it («semana 14», «semana 53 de 2026»).
+ * @param isoYear that it counts in: the calendar's, or the neighbour's whose week runs across New Year
  * @returns `invalid-input` where the year hasn't it
  */
-export const weekNumbered = (calendar: BroadcastCalendar, number: number): Result<CalendarWeek> => {
-  const week = calendar.weeks.find((one) => one.number === number && one.isoYear === calendar.year);
+export const weekNumbered = (
+  calendar: BroadcastCalendar,
+  number: number,
+  isoYear: number = calendar.year,
+): Result<CalendarWeek> => {
+  const week = calendar.weeks.find((one) => one.number === number && one.isoYear === isoYear);
   if (week) return ok(week);
   const last = Math.max(...calendar.weeks.filter((one) => one.isoYear === calendar.year).map((one) => one.number));
   return fail(
     'invalid-input',
-    `El ejercicio ${calendar.year} no tiene semana ${number}: sus semanas, de lunes a domingo, van de la 1 a la ${last}. Corrija el número.`,
+    `El ejercicio ${calendar.year} no tiene semana ${number}${isoYear === calendar.year ? '' : ` de ${isoYear}`}: sus semanas, de lunes a domingo, van de la 1 a la ${last}. Corrija el número.`,
   );
 };
 

@@ -1,15 +1,24 @@
-import { MONTH_NAMES } from '#shared/domain/common/dates.ts';
+import { MONTH_NAMES, parseSpanishDate } from '#shared/domain/common/dates.ts';
 import { quantityNumber } from '#shared/domain/common/quantities.ts';
 import { fail, ok, type Result } from '#shared/domain/common/result.ts';
 import { foldText } from '#shared/domain/common/text.ts';
 import { parseMoney, parseQuantity } from '#shared/domain/common/typed-numbers.ts';
 import type { ImportField } from '#shared/domain/media/import-columns.ts';
+import {
+  AIRTIME_NAMES,
+  LINE_AUDIENCE_NAMES,
+  NO_ITEM,
+  RATE_BASIS_NAMES,
+  RATE_UNIT_NAMES,
+} from '#shared/domain/media/media-names.ts';
 import { type MediaLine, MOST_A_DAY } from '#shared/domain/media/media-plan.ts';
 import { parseDiscounts, parsePercentage } from '#shared/domain/media/percentages.ts';
 
 /** Columns that say which medium or campaign a line is of; their words are looked up, not copied. */
-export type LookedUp = 'category' | 'subcategory' | 'unit' | 'campaign';
-export type CopiedField = Exclude<ImportField, LookedUp>;
+type LookedUp = 'category' | 'subcategory' | 'unit' | 'campaign' | 'material' | 'universe' | 'payer';
+/** Columns that the calendar is told by, or compared with. */
+type Counted = 'number' | 'paid' | 'bonus';
+export type CopiedField = Exclude<ImportField, LookedUp | Counted>;
 
 /** The cell of a line as its value. @returns a message that names problem, cause and remedy */
 export const readMediaCell = (field: CopiedField, text: string): Result<Partial<MediaLine>> => {
@@ -18,6 +27,8 @@ export const readMediaCell = (field: CopiedField, text: string): Result<Partial<
     case 'place':
     case 'daypart':
     case 'format':
+    case 'rateSource':
+    case 'figuresSource':
     case 'note':
       return text.length > 2_000
         ? fail('invalid-input', 'El texto tiene más de 2000 letras. Acórtelo.')
@@ -25,7 +36,23 @@ export const readMediaCell = (field: CopiedField, text: string): Result<Partial<
     case 'itemCode':
       return text.trim().length > 20
         ? fail('invalid-input', `«${text}» no es una partida. Escriba su clave.`)
-        : ok({ itemCode: text.trim() });
+        : ok({ itemCode: foldText(text) === foldText(NO_ITEM) ? '' : text.trim() });
+    case 'airtime':
+      return readChoice(field, text, [AIRTIME_NAMES]);
+    case 'audience':
+      return readChoice(field, text, [AUDIENCE_WORDS, LINE_AUDIENCE_NAMES]);
+    case 'rateBasis':
+      return readChoice(field, text, [RATE_UNIT_NAMES, RATE_BASIS_NAMES]);
+    case 'columns':
+    case 'centimetres':
+    case 'pageFraction':
+      return text.trim() === '' ? ok({}) : mapped(parseQuantity(text), (quantity) => ({ [field]: quantity }));
+    case 'durationSeconds':
+    case 'stations':
+      return text.trim() === '' ? ok({}) : readWhole(field, text);
+    case 'rateDate':
+    case 'productionDate':
+      return readDay(field, text);
     case 'grossRate':
     case 'production': {
       if (text.trim() === '') return ok({});
@@ -61,6 +88,50 @@ export const readInsertions = (text: string): Result<number> => {
     : fail('invalid-input', `«${text}» no es un número de inserciones. Escriba un número entero, como 12.`);
 };
 
+/** One of the names of a choice; what a blank cell means is what a new line has. */
+const readChoice = (
+  field: 'airtime' | 'audience' | 'rateBasis',
+  text: string,
+  named: readonly [Readonly<Record<string, string>>, ...Readonly<Record<string, string>>[]],
+): Result<Partial<MediaLine>> => {
+  const folded = foldText(text);
+  if (folded === '') return ok({});
+  const found = named.flatMap((names) => Object.entries(names)).find(([, name]) => foldText(name) === folded);
+  return found
+    ? ok({ [field]: found[0] })
+    : fail(
+        'invalid-input',
+        `«${text.trim().slice(0, 60)}» no es ninguna de las opciones: ${Object.values(named[0]).join(', ')}. Escriba una de ellas, o deje la celda en blanco.`,
+      );
+};
+
+const AUDIENCE_WORDS = { external: 'Externo', internal: 'Interno' } as const;
+
+const readDay = (field: 'rateDate' | 'productionDate', text: string): Result<Partial<MediaLine>> => {
+  if (text.trim() === '') return ok({});
+  const date = parseSpanishDate(text);
+  return date === undefined
+    ? fail('invalid-input', `«${text.trim().slice(0, 60)}» no es una fecha. Escríbala así: 14/05/2026.`)
+    : ok({ [field]: date });
+};
+
+const WHOLES = {
+  durationSeconds: { most: 86_400, what: 'segundos', example: '30' },
+  stations: { most: 100_000, what: 'estaciones', example: '12' },
+} as const;
+
+const readWhole = (field: keyof typeof WHOLES, typed: string): Result<Partial<MediaLine>> => {
+  const { most, what, example } = WHOLES[field];
+  const plain = typed.replace(/[\s,]/g, '');
+  const value = /^\d{1,9}$/.test(plain) ? Number(plain) : Number.NaN;
+  return value <= most
+    ? ok({ [field]: value })
+    : fail(
+        'invalid-input',
+        `«${typed.trim()}» no es un número de ${what}: se esperaba un entero de 0 a ${most}. Escríbalo así: ${example}.`,
+      );
+};
+
 /** Of a universe that the cell doesn't name, a share says no number of people. */
 const readPeople = (text: string): Result<Partial<MediaLine>> => {
   if (text.trim() === '') return ok({});
@@ -90,7 +161,7 @@ const wholePercent = (text: string, read: Result<string>): Result<string> =>
   read.ok && !text.includes('%') && read.value.split('+').some((part) => Number(part) > 0 && Number(part) < 1)
     ? fail(
         'invalid-input',
-        `«${text}» es menos de uno por ciento. Si es una fracción, escriba el porcentaje: 16 en vez de 0.16.`,
+        `«${text}» es menos de uno por ciento. Si es una fracción, escriba el porcentaje: 16 en vez de 0.16; si de verdad es tan poco, póngale su signo: 0.5%.`,
       )
     : read;
 

@@ -1,6 +1,5 @@
 import { type Centavos, formatMoney } from '#shared/domain/common/money.ts';
-import { fail, ok, type Result } from '#shared/domain/common/result.ts';
-import { parseQuantity } from '#shared/domain/common/typed-numbers.ts';
+import { ok, type Result } from '#shared/domain/common/result.ts';
 import { type CopiedField, readMediaCell } from '#shared/domain/media/import-values.ts';
 import type { MediaUnit } from '#shared/domain/media/media-catalogue.ts';
 import type { MediaLine } from '#shared/domain/media/media-plan.ts';
@@ -32,19 +31,7 @@ export const isTypedField = (field: string): field is TypedField => TYPED_FIELDS
  */
 export const readLineField = (field: TypedField, typed: string): Result<Partial<MediaLine>> => {
   if (typed.trim() === '') return ok({ [field]: EMPTY[field] });
-  switch (field) {
-    case 'durationSeconds':
-    case 'stations':
-      return readWhole(field, typed);
-    case 'columns':
-    case 'centimetres':
-    case 'pageFraction': {
-      const read = parseQuantity(typed);
-      return read.ok ? ok({ [field]: read.value }) : read;
-    }
-    default:
-      return readMediaCell(field satisfies CopiedField, typed);
-  }
+  return readMediaCell(field satisfies CopiedField, typed);
 };
 
 /** A figure of a line as it is typed and read: `1,234.50`, `15+5`; '' where it isn't known. */
@@ -62,23 +49,6 @@ export const unitDefaults = ({ unit, subcategory }: MediaUnit): Partial<MediaLin
     ...(length ? { durationSeconds: Number(length[1]) * (length[2] === 'min' ? 60 : 1) } : {}),
     ...(/personal\b/i.test(subcategory) ? { audience: 'internal' as const } : {}),
   };
-};
-
-const WHOLES = {
-  durationSeconds: { most: 86_400, what: 'segundos', example: '30' },
-  stations: { most: 100_000, what: 'estaciones', example: '12' },
-} as const;
-
-const readWhole = (field: keyof typeof WHOLES, typed: string): Result<Partial<MediaLine>> => {
-  const { most, what, example } = WHOLES[field];
-  const plain = typed.replace(/[\s,]/g, '');
-  const value = /^\d{1,9}$/.test(plain) ? Number(plain) : Number.NaN;
-  return value <= most
-    ? ok({ [field]: value })
-    : fail(
-        'invalid-input',
-        `«${typed.trim()}» no es un número de ${what}: se esperaba un entero de 0 a ${most}. Escríbalo así: ${example}.`,
-      );
 };
 
 const EMPTY = {

@@ -24,3 +24,14 @@ export const UNIVERSE_NAMES = {
   population: 'Población',
   target: 'Público objetivo',
 } as const satisfies Readonly<Record<Row<MediaPlanEntities, 'universe'>['kind'], string>>;
+
+/** What an insertion's rate is for, where a column of its own asks it. */
+export const RATE_UNIT_NAMES = {
+  insertion: 'Inserción',
+  'column-centimetre': 'Centímetro columna',
+  page: 'Plana',
+} as const satisfies Readonly<Record<RateBasis, string>>;
+
+/** Of a workbook's columns: what a line has none of, in words that an import knows again. */
+export const NO_ITEM = 'Sin partida';
+export const NO_CAMPAIGN = 'Sin campaña';

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { tableOfRows } from '#shared/domain/common/sheet-table.ts';
-import { importMediaLines } from '#shared/domain/media/import-lines.ts';
+import { type BroadcastCalendar, broadcastCalendar } from '#shared/domain/media/broadcast-calendar.ts';
 import { SAMPLE_ROWS } from '#shared/domain/media/import-sample.ts';
+import { importMediaLines } from '#shared/domain/media/import-lines.ts';
+import { paintedDays } from '#shared/domain/media/line-spread.ts';
 import { mediaPlanChange } from '#shared/domain/media/media-plan.ts';
 import { planCosts } from '#shared/domain/media/plan-costs.ts';
 import { countingIds } from '#tests/domain/budget/budget-builder.ts';
@@ -14,11 +16,14 @@ const RADIO_ROW =
   'Cuide el agua|Radiodifusoras locales|Spot de 30 seg.|Radio Ejemplo|Ciudad de Prueba|$1,000.00|15+5|16%|3611|junio|25,000|7|3|Ana';
 
 const plan = planWith();
-const importing = (...rows: readonly string[]) =>
+const importing = (...rows: readonly string[]) => importingIn(calendar, rows);
+const importingIn = (calendar: BroadcastCalendar, rows: readonly string[]) =>
   importMediaLines(plan, tableOfRows(rows.map((row, at) => ({ line: at + 1, cells: row.split('|') }))), {
     scenarioId: PLAN,
     catalogue: shippedMedia,
     campaigns: [{ id: CAMPAIGN, name: 'Cuide el agua', startDate: '2026-05-01', endDate: '2026-05-15' }],
+    materials: [],
+    payers: [],
     calendar,
     newId: countingIds(),
   });
@@ -103,6 +108,39 @@ describe('an imported media plan', () => {
     ]);
   });
 
+  it('reads weeks as Cauce writes them, those of the neighbouring year and bonus ones too', () => {
+    const next = broadcastCalendar(2027);
+    const result = importingIn(next, [
+      'Subcategoría|Unidad|Semana 53 de 2026|Semana 1 (4 al 10 de enero)|Semana 1 bonificadas',
+      'Cine|Cine minutos|4|5|2',
+    ]);
+    if (!result.ok) throw new Error(result.error.message);
+    const content = changed(plan, result.value.changes);
+    const { days } = paintedDays(content.lineDays, next);
+    const sums = [0, 1].map((week) => days.filter(({ index }) => next.days[index]?.week === week));
+    expect(
+      sums.map((of) => [of.reduce((sum, { paid }) => sum + paid, 0), of.reduce((sum, { bonus }) => sum + bonus, 0)]),
+    ).toEqual([
+      [4, 0],
+      [5, 2],
+    ]);
+  });
+
+  it('reads how a line is obtained and what its rate is for, and says which insertions have no week', () => {
+    const { changes, problems } = imported(
+      'Subcategoría|Unidad|Partida|Modalidad|Tarifa por|Pagadas',
+      'Cine|Cine minutos|Sin partida|Tiempo de Estado|Centímetro columna|5',
+      'Cine|Cine minutos|3611|Prestado|Plana|0',
+    );
+    expect(changed(plan, changes).line).toMatchObject([
+      { itemCode: '', airtime: 'state', rateBasis: 'column-centimetre' },
+    ]);
+    expect(problems.map(({ severity, message }) => [severity, message])).toEqual([
+      ['warning', expect.stringContaining('F2: dice 5 inserciones pagadas, y la hoja no dice en qué semanas')],
+      ['blocking', expect.stringContaining('D3: «Prestado» no es ninguna de las opciones: Comprado')],
+    ]);
+  });
+
   it('takes lines of an outlet whose name begins as a sum does, and skips sums', () => {
     const { taken, refused, skipped } = imported(
       'Soporte|Subcategoría|Unidad|Semana 14',
@@ -133,6 +171,14 @@ describe('an imported media plan', () => {
     expect(said(HEADING.replace('Responsable', '05/05/2027'), RADIO_ROW)).toContain('se contarían dos veces');
     expect(said('Subcategoría|Unidad|Soporte|29/02/2026', '')).toBe('taken');
     expect(said('Subcategoría|Unidad|Soporte|05/05/2027', '')).toContain('no es un día del ejercicio 2026');
+    const medium = 'Subcategoría|Unidad|Soporte';
+    expect(said(`${medium}|Semana 14|Sem. 14`, '')).toContain('Las columnas «Semana 14» y «Sem. 14» son de los mismos');
+    for (const heading of ['Semanas 14 y 15', 'Sem 17 bis', '14/05', '4 de mayo', 'Mayo']) {
+      expect(said(`${medium}|${heading}`, '')).toContain(`La columna «${heading}» parece tener inserciones`);
+    }
+    // Beside weeks, months are their sums.
+    expect(said(`${medium}|Semana 19|Mayo`, '')).toBe('taken');
+    expect(said('Núm.|Soporte|Qué|Semana 19', '1|Radio Ejemplo|Pagadas|4')).toContain('no tiene un encabezado');
     expect(said('Nombre|Edad', 'Ana|40')).toContain('no tiene un encabezado');
   });
 });
