@@ -1,5 +1,5 @@
 import { isPartial, type MediaPaper, outletWords, type PaperLine } from '#shared/documents/compose/media-paper.ts';
-import { campaignNames, NO_ITEM } from '#shared/documents/compose/media-sheet-lines.ts';
+import { campaignNames } from '#shared/documents/compose/media-sheet-lines.ts';
 import {
   countCell,
   dateCell,
@@ -21,6 +21,7 @@ import {
 } from '#shared/documents/workbook.ts';
 import { columnLetters } from '#shared/domain/common/sheet-table.ts';
 import type { BroadcastCalendar, CalendarWeek } from '#shared/domain/media/broadcast-calendar.ts';
+import { NO_ITEM } from '#shared/domain/media/media-names.ts';
 
 type Sheet = { readonly sheet: WorkbookSheet; readonly place: SheetPlace };
 

@@ -1,12 +1,7 @@
-import {
-  isPartial,
-  type MediaPaper,
-  outletWords,
-  type PaperLine,
-  unknownWords,
-} from '#shared/documents/compose/media-paper.ts';
+import { isPartial, type MediaPaper, type PaperLine, unknownWords } from '#shared/documents/compose/media-paper.ts';
 import {
   countCell,
+  dateCell,
   figureCell,
   mediaSheet,
   quantityCell,
@@ -15,14 +10,14 @@ import {
   sumCell,
   wrapped,
 } from '#shared/documents/compose/media-sheet-parts.ts';
-import { shortDate } from '#shared/documents/compose/media-words.ts';
 import { distinctNames } from '#shared/documents/compose/workbook-parts.ts';
 import { codeCell, moneyCell, textCell, type WorkbookCell, type WorkbookSheet } from '#shared/documents/workbook.ts';
 import { MONTH_NAMES } from '#shared/domain/common/dates.ts';
 import type { Centavos } from '#shared/domain/common/money.ts';
 import { netRate, vatOf } from '#shared/domain/media/line-cost.ts';
 import { lineFigures, type MediaFigures, POINTS_NAMES } from '#shared/domain/media/line-figures.ts';
-import { AIRTIME_NAMES } from '#shared/domain/media/media-names.ts';
+import { AIRTIME_NAMES, NO_CAMPAIGN, NO_ITEM, RATE_UNIT_NAMES } from '#shared/domain/media/media-names.ts';
+import { payerLabel, payersOf } from '#shared/domain/media/payers.ts';
 
 /** Of the columns that other sheets add up. */
 export const LINE_TITLES = {
@@ -39,14 +34,13 @@ export const LINE_TITLES = {
 } as const;
 
 export const NO_MEDIUM = 'Sin medio';
-export const NO_ITEM = 'Sin partida';
 
 /** A name for each campaign of the strategy that no other has, so that sums by name are sure. */
 export const campaignNames = ({ input, names }: MediaPaper): ((id: string | null) => string) => {
   const distinct = distinctNames(
     input.strategy.campaign.map(({ id, name }, index) => ({ id, name, code: String(index + 1) })),
   );
-  return (id) => (id === null ? 'Sin campaña' : (distinct.get(id) ?? names.campaign(id)));
+  return (id) => (id === null ? NO_CAMPAIGN : (distinct.get(id) ?? names.campaign(id)));
 };
 
 type Read = PaperLine & { readonly figures: MediaFigures };
@@ -70,6 +64,7 @@ export const linesSheet = (paper: MediaPaper): { readonly sheet: WorkbookSheet; 
 const columnsOf = (paper: MediaPaper): readonly SheetColumn<Read>[] => {
   const { names, plan, totals, universes } = paper;
   const campaign = campaignNames(paper);
+  const payers = payersOf(paper.input.budget, paper.input.itemNames);
   const text = (title: string, width: number, of: (row: Read) => string): SheetColumn<Read> => ({
     title,
     width,
@@ -77,7 +72,7 @@ const columnsOf = (paper: MediaPaper): readonly SheetColumn<Read>[] => {
   });
   return [
     { title: 'Núm.', width: 6, cell: ({ number }) => countCell(number) },
-    text('Soporte', 28, outletWords),
+    text('Soporte', 28, ({ line }) => line.outlet.trim()),
     text(LINE_TITLES.campaign, 26, ({ line }) => campaign(line.campaignId)),
     text('Material', 20, ({ line }) => names.material(line.materialId)),
     text(LINE_TITLES.category, 20, ({ unit }) => unit?.category ?? NO_MEDIUM),
@@ -91,6 +86,9 @@ const columnsOf = (paper: MediaPaper): readonly SheetColumn<Read>[] => {
     { title: 'Duración (segundos)', width: 11, cell: ({ line }) => figureCell(line.durationSeconds) },
     { title: 'Estaciones', width: 11, cell: ({ line }) => figureCell(line.stations) },
     { title: LINE_TITLES.item, width: 10, cell: ({ charge }) => codeCell(charge.itemCode.trim() || NO_ITEM) },
+    text('Renglón del presupuesto', 26, ({ line }) =>
+      line.budgetLineId === null ? '' : payerLabel(payers, line, paper.input.itemNames),
+    ),
     text('Mes de pago', 11, ({ line }) =>
       line.paymentMonth === null ? '' : (MONTH_NAMES[line.paymentMonth - 1] ?? ''),
     ),
@@ -107,7 +105,10 @@ const columnsOf = (paper: MediaPaper): readonly SheetColumn<Read>[] => {
       sum: { of: 'count', value: totals.bonus },
     },
     { title: 'Tarifa bruta', width: 13, cell: ({ line }) => knownMoney(line.grossRate) },
-    text('Tarifa por', 16, ({ line }) => BASES[line.rateBasis]),
+    text('Tarifa por', 16, ({ line }) => RATE_UNIT_NAMES[line.rateBasis]),
+    { title: 'Columnas', width: 9, cell: ({ line }) => quantityCell(line.columns) },
+    { title: 'Centímetros', width: 11, cell: ({ line }) => quantityCell(line.centimetres) },
+    { title: 'Fracción de plana', width: 10, cell: ({ line }) => quantityCell(line.pageFraction) },
     text('Descuentos', 11, ({ line }) => line.discounts),
     {
       title: 'Tarifa neta',
@@ -116,6 +117,7 @@ const columnsOf = (paper: MediaPaper): readonly SheetColumn<Read>[] => {
     },
     { title: 'Comisión de agencia', width: 11, cell: ({ line }) => quantityCell(line.commissionPercent) },
     { title: 'Tasa de IVA', width: 9, cell: ({ line }) => quantityCell(vatOf(line, plan.vatPercent)) },
+    { title: 'Día de la producción', width: 12, cell: ({ line }) => dateCell(line.productionDate) },
     amount(LINE_TITLES.net, (row) => row.spread.cost.net, totals.net),
     amount(LINE_TITLES.commission, (row) => row.spread.cost.commission, totals.commission),
     amount(LINE_TITLES.production, (row) => row.spread.cost.production, totals.production),
@@ -144,6 +146,7 @@ const columnsOf = (paper: MediaPaper): readonly SheetColumn<Read>[] => {
     }),
     { title: 'Audiencia por inserción', width: 12, cell: ({ line }) => quantityCell(line.people) },
     { title: 'Rating', width: 8, cell: ({ line }) => quantityCell(line.rating) },
+    { title: 'Rating de la población', width: 11, cell: ({ line }) => quantityCell(line.totalRating) },
     { title: 'Alcance', width: 9, cell: ({ line }) => quantityCell(line.reach) },
     { title: 'Impactos', width: 13, cell: ({ figures }) => figureCell(figures.impacts) },
     { title: 'Puntos', width: 11, cell: ({ figures }) => figureCell(figures.points) },
@@ -156,14 +159,12 @@ const columnsOf = (paper: MediaPaper): readonly SheetColumn<Read>[] => {
     { title: 'Costo por punto', width: 12, cell: ({ figures }) => knownMoney(figures.costPerPoint) },
     { title: 'Costo por inserción', width: 12, cell: ({ figures }) => knownMoney(figures.costPerInsertion) },
     text('Fuente de la audiencia', 24, ({ line }) => line.figuresSource.trim()),
-    text('Fuente de la tarifa', 24, ({ line }) =>
-      [line.rateSource.trim(), shortDate(line.rateDate)].filter((words) => words !== '').join(', '),
-    ),
-    text('Notas', 30, (row) => [partialWords(row), row.line.note.trim()].filter((words) => words !== '').join(' ')),
+    text('Fuente de la tarifa', 24, ({ line }) => line.rateSource.trim()),
+    { title: 'Fecha de la tarifa', width: 12, cell: ({ line }) => dateCell(line.rateDate) },
+    text('Avisos', 30, partialWords),
+    text('Notas', 30, ({ line }) => line.note.trim()),
   ];
 };
-
-const BASES = { insertion: 'Inserción', 'column-centimetre': 'Centímetro columna', page: 'Plana' } as const;
 
 const partialWords = (row: PaperLine): string =>
   row.spread.cost.tooLarge

@@ -1,5 +1,5 @@
 import { type MediaPaper, type PaperLine, unknownWords } from '#shared/documents/compose/media-paper.ts';
-import { campaignNames, LINE_TITLES, NO_ITEM, NO_MEDIUM } from '#shared/documents/compose/media-sheet-lines.ts';
+import { campaignNames, LINE_TITLES, NO_MEDIUM } from '#shared/documents/compose/media-sheet-lines.ts';
 import {
   countCell,
   figureCell,
@@ -21,6 +21,7 @@ import {
 } from '#shared/documents/workbook.ts';
 import { columnLetters } from '#shared/domain/common/sheet-table.ts';
 import { sharesOfInvestment } from '#shared/domain/media/formulas.ts';
+import { NO_ITEM } from '#shared/domain/media/media-names.ts';
 import { type MediaTotals, totalsBy } from '#shared/domain/media/plan-costs.ts';
 import { totalsBySegment } from '#shared/domain/media/plan-tables.ts';
 

@@ -59,7 +59,8 @@ export const mediaPlanTopics: readonly HelpTopic[] = [
     title: 'Importar renglones del plan',
     keywords: 'excel csv hoja semanas columnas rechazado',
     paragraphs: [
-      'Una hoja de Excel, un CSV o celdas pegadas, con una fila de títulos. La unidad se busca en el catálogo por su categoría, subcategoría y unidad; la campaña, por su nombre. Las columnas «Semana 14» o con una fecha llevan inserciones.',
+      'Una hoja de Excel, un CSV o celdas pegadas, con una fila de títulos. La unidad se busca en el catálogo por su categoría, subcategoría y unidad; la campaña, por su nombre. Las columnas «Semana 14» o con una fecha llevan inserciones pagadas; «Semana 14 bonificadas», las que no cuestan.',
+      'El libro que Cauce exporta se puede corregir y cargar: se leen juntas «Renglones» y «Calendario por semana». Las inserciones de cada semana se reparten de nuevo entre sus días; grupos, territorio, contratos y respuestas a vedas no vienen en el libro.',
       'Primero se ve fila por fila qué se cargaría y por qué no lo demás: una unidad desconocida, una tarifa que no se entiende, una semana que el año no tiene. Nada se escribe hasta que usted lo diga, y todo es un solo paso que Ctrl+Z deshace.',
     ],
     seeAlso: ['media-plan.lines'],
@@ -106,7 +107,7 @@ export const mediaPlanTopics: readonly HelpTopic[] = [
     paragraphs: [
       'En Word y PDF el calendario va por semestres, o por trimestres si los números no caben. Cada número son las inserciones de la semana; con + las bonificadas, con V las que caen en veda, con — las semanas de la campaña. En cada parte solo están los renglones que se difunden o cuestan en ella.',
       'Lo que no se conoce queda en blanco; un asterisco dice que a una suma le falta algo. Nada de lo que falta se imprime como cero.',
-      'El libro de Excel tiene los renglones, el calendario por semana y por día, el costo por mes, los totales, el presupuesto y las vedas. Sus sumas son fórmulas: si cambia un importe, cambian los totales.',
+      'El libro de Excel tiene los renglones, el calendario por semana y por día (éste hasta 200,000 días), el costo por mes, los totales, el presupuesto y las vedas. Sus sumas son fórmulas: si cambia un importe, cambian los totales.',
     ],
     seeAlso: ['media-plan', 'media-plan.calendar', 'media-plan.totals'],
   },
