@@ -103,11 +103,12 @@ const checkPublished = (
       'Escriba por qué le corresponde.',
     );
   }
-  if (answer.reviewer.trim() === '') {
+  // Whoever reads it asks which calendar was looked at: without its day a review says nothing.
+  if (answer.reviewer.trim() === '' || answer.reviewedOn === '') {
     return say(
       'in-blackout-unreviewed',
       'warning',
-      `${stated}; falta quién la revisó.`,
+      `${stated}; falta ${answer.reviewer.trim() === '' ? 'quién la revisó' : 'la fecha en que la revisó'}.`,
       'Anote el puesto que la revisó y la fecha.',
     );
   }

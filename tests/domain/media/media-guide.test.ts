@@ -119,7 +119,9 @@ describe('the questions of a media plan', () => {
     expect(open(plan)).toEqual([`blackout:${LINE}`]);
     expect(open(said({ exception: 'none' }))).toEqual([`blackout:${LINE}`]);
     expect(open(said({ exception: 'health', justification: 'Vacunación' }))).toEqual([`blackout:${LINE}`]);
-    expect(open(said({ exception: 'health', justification: 'Vacunación', reviewer: 'Jurídico' }))).toEqual([]);
+    expect(
+      open(said({ exception: 'health', justification: 'Vacunación', reviewer: 'Jurídico', reviewedOn: '2026-04-20' })),
+    ).toEqual([]);
   });
 
   it('lead from a finding to its question and back to its place', () => {
