@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select } from '@fluentui/react-components';
+import { Field } from '@fluentui/react-components';
 import { PostField } from '#renderer/modules/annual-program/fields/post-field.tsx';
 import {
   useAbout,
@@ -10,12 +10,11 @@ import { ChoiceList } from '#renderer/ui/choice-list.tsx';
 import { DraftInput } from '#renderer/ui/draft-input.tsx';
 import { DraftTextarea } from '#renderer/ui/draft-textarea.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
+import { SelectField } from '#renderer/ui/select-field.tsx';
 import type { PlannedActivity } from '#shared/domain/annual-program/annual-program.ts';
 import { toggleSegment, toggleTerritory } from '#shared/domain/annual-program/program-edits.ts';
 import { setProgramField } from '#shared/domain/annual-program/program-rows.ts';
 import { outlineOf } from '#shared/domain/common/outline.ts';
-
-const useStyles = makeStyles({ select: { '& > select': { minWidth: 0, width: '100%' } } });
 
 type Props = { readonly activity: PlannedActivity };
 
@@ -96,19 +95,18 @@ export const ActivityUnit = ({ activity }: Props) => {
 };
 
 export const ActivityStrategy = ({ activity }: Props) => {
-  const styles = useStyles();
   const readOnly = useReadOnly();
   const edit = useProgramEdit();
   const strategies = useContent((content) => content.strategy);
   return (
-    <Field label="Estrategia a la que sirve" data-fields="strategyId">
-      <Select
-        className={styles.select}
+    <div data-fields="strategyId">
+      <SelectField
+        label="Estrategia a la que sirve"
         value={activity.strategyId ?? ''}
-        disabled={readOnly}
-        onChange={(_, data) =>
+        readOnly={readOnly}
+        onChange={(value) =>
           edit(
-            () => [setProgramField('activity', activity.id, 'strategyId', data.value === '' ? null : data.value)],
+            () => [setProgramField('activity', activity.id, 'strategyId', value === '' ? null : value)],
             `Cambiar la estrategia de la actividad «${nameOfActivity(activity)}»`,
           )
         }
@@ -119,8 +117,8 @@ export const ActivityStrategy = ({ activity }: Props) => {
             {index + 1}. {text.trim() || 'Estrategia sin texto'}
           </option>
         ))}
-      </Select>
-    </Field>
+      </SelectField>
+    </div>
   );
 };
 

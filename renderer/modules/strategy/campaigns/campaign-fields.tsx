@@ -1,13 +1,12 @@
-import { Field, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useId } from 'react';
 import { useAbout, useContent, useReadOnly, useStrategyEdit } from '#renderer/modules/strategy/strategy-context.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { DraftInput } from '#renderer/ui/draft-input.tsx';
 import { DraftTextarea } from '#renderer/ui/draft-textarea.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
 import type { Campaign, CampaignAudience } from '#shared/domain/strategy/strategy.ts';
 import { setStrategyField } from '#shared/domain/strategy/strategy-rows.ts';
-
-const useStyles = makeStyles({ select: { '& > select': { minWidth: 0, width: '100%' } } });
 
 export type CampaignProps = { readonly campaign: Campaign };
 
@@ -45,20 +44,14 @@ export const CampaignName = ({ campaign }: CampaignProps) => {
 
 /** Subkinds under their kind, as the list of campaigns has them. */
 export const CampaignKind = ({ campaign }: CampaignProps) => {
-  const styles = useStyles();
   const readOnly = useReadOnly();
   const set = useSet(campaign);
   const { lists } = useAbout();
   const kinds = [...Map.groupBy(lists.campaignKinds, ({ kind }) => kind)];
   const unknown = campaign.kind !== '' && !lists.campaignKinds.some(({ subkind }) => subkind === campaign.kind);
   return (
-    <Field label="Tipo" required data-fields="kind">
-      <Select
-        className={styles.select}
-        value={campaign.kind}
-        disabled={readOnly}
-        onChange={(_, data) => set('kind', 'el tipo')(data.value)}
-      >
+    <div data-fields="kind">
+      <SelectField label="Tipo" required value={campaign.kind} readOnly={readOnly} onChange={set('kind', 'el tipo')}>
         <option value="">Ninguno todavía</option>
         {unknown && <option value={campaign.kind}>{campaign.kind} (no está en la lista)</option>}
         {kinds.map(([kind, group]) => (
@@ -70,8 +63,8 @@ export const CampaignKind = ({ campaign }: CampaignProps) => {
             ))}
           </optgroup>
         ))}
-      </Select>
-    </Field>
+      </SelectField>
+    </div>
   );
 };
 
@@ -227,18 +220,18 @@ export const CampaignAudienceFields = ({ campaign }: CampaignProps) => {
 };
 
 export const CampaignCoverage = ({ campaign }: CampaignProps) => {
-  const styles = useStyles();
   const readOnly = useReadOnly();
   const set = useSet(campaign);
   const { lists } = useAbout();
   const unknown = campaign.coverage !== '' && !lists.coverages.includes(campaign.coverage);
   return (
-    <Field label="Cobertura" required data-fields="coverage">
-      <Select
-        className={styles.select}
+    <div data-fields="coverage">
+      <SelectField
+        label="Cobertura"
+        required
         value={campaign.coverage}
-        disabled={readOnly}
-        onChange={(_, data) => set('coverage', 'la cobertura')(data.value)}
+        readOnly={readOnly}
+        onChange={set('coverage', 'la cobertura')}
       >
         <option value="">Ninguna todavía</option>
         {unknown && <option value={campaign.coverage}>{campaign.coverage} (no está en la lista)</option>}
@@ -247,8 +240,8 @@ export const CampaignCoverage = ({ campaign }: CampaignProps) => {
             {coverage}
           </option>
         ))}
-      </Select>
-    </Field>
+      </SelectField>
+    </div>
   );
 };
 

@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select } from '@fluentui/react-components';
+import { Field } from '@fluentui/react-components';
 import { useId } from 'react';
 import { nameOfCampaign } from '#renderer/modules/strategy/campaigns/campaign-fields.tsx';
 import { spanOf } from '#renderer/modules/strategy/span-words.ts';
@@ -6,10 +6,9 @@ import { useContent, useReadOnly, useStrategyEdit } from '#renderer/modules/stra
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { DraftInput } from '#renderer/ui/draft-input.tsx';
 import { DraftTextarea } from '#renderer/ui/draft-textarea.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
 import type { Material } from '#shared/domain/strategy/strategy.ts';
 import { setStrategyField } from '#shared/domain/strategy/strategy-rows.ts';
-
-const useStyles = makeStyles({ select: { '& > select': { minWidth: 0, width: '100%' } } });
 
 export type MaterialProps = { readonly material: Material };
 
@@ -90,18 +89,17 @@ const USUAL_FORMATS: readonly string[] = [
 
 /** The campaign that it is a version of. */
 export const MaterialCampaign = ({ material }: MaterialProps) => {
-  const styles = useStyles();
   const readOnly = useReadOnly();
   const set = useSet(material);
   const campaigns = useContent((content) => content.campaign);
   const known = campaigns.some(({ id }) => id === material.campaignId);
   return (
-    <Field label="De qué campaña" data-fields="campaignId">
-      <Select
-        className={styles.select}
+    <div data-fields="campaignId">
+      <SelectField
+        label="De qué campaña"
         value={material.campaignId}
-        disabled={readOnly}
-        onChange={(_, data) => set('campaignId', 'la campaña')(data.value)}
+        readOnly={readOnly}
+        onChange={set('campaignId', 'la campaña')}
       >
         {!known && <option value={material.campaignId}>Una campaña que ya no está</option>}
         {campaigns.map((campaign, index) => (
@@ -109,8 +107,8 @@ export const MaterialCampaign = ({ material }: MaterialProps) => {
             {index + 1}. {nameOfCampaign(campaign)}
           </option>
         ))}
-      </Select>
-    </Field>
+      </SelectField>
+    </div>
   );
 };
 
