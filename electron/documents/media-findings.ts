@@ -43,7 +43,8 @@ export const insertionOrderFindings = (source: InsertionOrderInput): readonly Fi
   const budgetLines = new Map(source.budget.line.map((line) => [line.id, line]));
   const items = new Set(ordered.map((line) => chargedTo(line, budgetLines).itemCode));
   return found.filter(
-    ({ place: { section, rowId, field } }) =>
+    ({ code, place: { section, rowId, field } }) =>
+      (code === 'budget-unauthorised' && [...items].some((item) => item !== '')) ||
       (rowId !== undefined && ids.has(rowId)) ||
       (section === 'budget' && field !== undefined && items.has(field)) ||
       (section === 'plan' && field !== 'budget'),

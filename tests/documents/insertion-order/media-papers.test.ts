@@ -3,6 +3,7 @@ import { type DocumentSource, documentFindings, requireExportable } from '#elect
 import { documentName } from '#electron/documents/document-name.ts';
 import { orderInput, orderPlan } from '#tests/documents/insertion-order/order-sample.ts';
 import { strategyInput } from '#tests/documents/strategy/strategy-sample.ts';
+import { budgetWith } from '#tests/domain/budget/budget-builder.ts';
 import { keyOf } from '#tests/domain/media/shipped-media.ts';
 
 const createdAt = '2026-03-03T15:00:00.000Z';
@@ -31,12 +32,15 @@ describe('the papers of strategy and media plan', () => {
 
   it('tell what is wrong with the lines of an outlet, and with all of them in the orders of all', () => {
     const wrong = (of: DocumentSource) => documentFindings(of).map(({ code, where }) => `${code} ${where}`);
-    const every = wrong(order());
-    const told = wrong(order({ outlet: 'diario serrano' }));
+    const budget = budgetWith({ authorised: [['3611', [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]]] });
+    const every = wrong(order({ budget }));
+    const told = wrong(order({ outlet: 'diario serrano', budget }));
     expect(every).toEqual(expect.arrayContaining(told));
     expect(told).toContain('rate-missing Renglón 4, Diario Serrano');
     // The item pays for other outlets too: what it lacks is said of the first line that it pays for.
     expect(told).toContain('plan-above-available Partida 3611');
+    expect(wrong(order({ outlet: 'diario serrano' }))).toContain('budget-unauthorised Presupuesto');
+    expect(wrong(order({ outlet: 'Estaciones del estado' })).join()).not.toContain('budget-unauthorised');
     expect(told.some((of) => of.includes('Radio Ejemplo') || of.includes('Estaciones'))).toBe(false);
     expect(wrong(order({ outlet: 'Estaciones del estado' })).some((of) => of.includes('3611'))).toBe(false);
   });
