@@ -42,6 +42,13 @@ test('lines are filled in by keyboard, and a price that can’t be is refused wh
   await expect(plan.line.getByRole('alert')).toContainText('queda fuera de la campaña');
   await plan.field('Fecha').fill('');
 
+  // What is too long is said, as the table does, and not cut off behind one's back.
+  await plan.field('Lugar').fill('x'.repeat(2_001));
+  await expect(plan.line.getByRole('alert').filter({ hasText: 'más de 2,000 letras' })).toBeVisible();
+  await expect(plan.field('Lugar')).toHaveValue('x'.repeat(2_001));
+  await plan.field('Lugar').fill('Centro comunitario');
+  await expect(plan.line.getByText('más de 2,000 letras')).toHaveCount(0);
+
   // A spot: price, discounts, commission, and who pays, without leaving the table.
   await plan.add('spot 30 locales', /Radiodifusoras locales/);
   await expect(plan.cell(2, 'Campaña')).toHaveText('Afíliese en su barrio (ficticia)');
@@ -96,6 +103,9 @@ test('lines are filled in by keyboard, and a price that can’t be is refused wh
 
   // A sheet: what is refused says why, what is taken is one step.
   await page.getByRole('button', { name: 'Importar…' }).click();
+  const sample = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Guardar una hoja de ejemplo…' }).click();
+  expect((await sample).suggestedFilename()).toBe('Hoja de ejemplo del plan de medios.csv');
   await page
     .getByLabel('O pegue aquí las celdas, con su fila de títulos')
     .fill(
@@ -111,6 +121,7 @@ test('lines are filled in by keyboard, and a price that can’t be is refused wh
   await expect(problems).toContainText('«Dron, Vuelo» no está en el catálogo de medios');
   await expect(problems).toContainText('tiene más de dos decimales');
   await expect(problems).toContainText('«160» pasa de 100 %');
+  await expect(page.getByRole('checkbox', { name: 'Mostrar solo las filas que no se cargan' })).toBeChecked();
   await page.getByRole('button', { name: 'Cargar 1 renglón' }).click();
   await expect(plan.cell(3, 'Soporte')).toHaveText('Canal Ficticio');
   await expect(plan.cell(3, 'Total con IVA')).toHaveText('5,800.00');
@@ -129,12 +140,37 @@ test('lines are filled in by keyboard, and a price that can’t be is refused wh
   await expect(plan.cell(2, 'Tarifa bruta')).toHaveText('1,250.00');
   await expect(plan.field('Alcance %')).toHaveValue('35');
   await lookAtBothThemes(page, 'media-plan-lines');
+
+  // Enlarged to 150 %, every part is a click away, and the top says what it costs.
+  await page.setViewportSize({ width: 911, height: 512 });
+  const budget = await plan.part('Presupuesto');
+  const cost = page
+    .getByRole('banner')
+    .or(page.locator('[data-pane="encabezado"]'))
+    .getByText(/con IVA/)
+    .last();
+  expect(await cost.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
+  await page.setViewportSize({ width: 1366, height: 768 });
+
+  // F1 tells of the part that one has just gone to.
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('heading', { name: 'El plan frente al presupuesto' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  // While no money was authorised there is one cause, with a way to it.
+  const found = await callHost(page, 'mediaPlan.findings', { mediaPlanId: setup.mediaPlanId });
+  expect(found.filter(({ code }) => /^plan-above|^budget-unauthorised/.test(code)).map(({ code }) => code)).toEqual([
+    'budget-unauthorised',
+  ]);
+  await budget.getByRole('button', { name: 'Abrir el presupuesto' }).click();
+  await expect(plan.parts).toHaveCount(0);
 });
 
 test('audience, blackouts, budget and findings say what is missing until it is there', async ({ page }) => {
   await openDesk(page, 'sample', 'Expedientes');
   const setup = await makeMediaPlan(page);
   await fillPlan(page, setup, { lines: 4, daily: 1, blackout: true });
+  await authoriseBudget(page, setup.budgetId);
   await editBudget(page, setup.budgetId, [contract()], 'Cargar un contrato');
   const plan = await openMediaPlan(page, setup);
 
@@ -205,6 +241,8 @@ test('audience, blackouts, budget and findings say what is missing until it is t
   // Findings lead where they are; the page is the paper, and the history tells what was done.
   await page.getByRole('button', { name: 'Paneles' }).click();
   await page.getByRole('menuitem', { name: 'Avisos' }).click();
+  await page.getByRole('button', { name: /Partida 3611.*rebasa lo disponible/ }).press('Enter');
+  await expect(tie.getByRole('rowheader', { name: /^3611/ })).toBeFocused();
   await page.getByRole('button', { name: /Renglón 2.*Nadie ha dicho si está exceptuado/ }).click();
   await expect(blackouts.getByRole('listitem', { name: /^Renglón 2/ }).getByRole('combobox')).toBeFocused();
   await page.getByRole('tab', { name: 'Historial' }).click();
@@ -263,12 +301,24 @@ test('questions alone lead from the campaigns to a plan that nothing stands in t
   await page.keyboard.type(`12/03/${YEAR}`);
   await answer.getByRole('button', { name: 'Agregar fecha' }).click();
   await expect(answer.getByText(`12 de marzo de ${YEAR}`)).toBeVisible();
+  await answer.getByLabel('Fecha', { exact: true }).fill(`13/03/${YEAR}`);
+  await answer.getByRole('button', { name: 'Agregar fecha' }).click();
+  await expect(answer.getByText(`13 de marzo de ${YEAR}`)).toBeVisible();
+  await next();
+  await asks('Renglón 1, Brigada ficticia: ¿cuánto cuesta cada una?');
+  // Back among its dates one stands where a date is written, not on what takes one away; and after that on the next.
+  await page.keyboard.press('Control+Shift+Enter');
+  await asks('Renglón 1, Brigada ficticia: ¿en qué fechas?');
+  await expect(answer.getByLabel('Fecha', { exact: true })).toBeFocused();
+  await answer.getByRole('button', { name: `Quitar el 12 de marzo de ${YEAR}` }).press('Enter');
+  await expect(answer.getByRole('button', { name: `Quitar el 13 de marzo de ${YEAR}` })).toBeFocused();
+  await expect(answer.getByText(/^1, en un día/)).toBeVisible();
   await next();
   await asks('Renglón 1, Brigada ficticia: ¿cuánto cuesta cada una?');
   await page.keyboard.type('50');
   await next();
   await asks('Renglón 1, Brigada ficticia: ¿quién lo paga?');
-  await answer.getByLabel('Paga', { exact: true }).selectOption('Partida 3611');
+  await answer.getByLabel('Paga', { exact: true }).selectOption({ value: 'item:3611' });
   await next();
   await asks('Renglón 1, Brigada ficticia: ¿cuántas personas se esperan?');
   await page.keyboard.type('40');
