@@ -17,11 +17,10 @@ import { DomainError } from '#shared/domain/common/result.ts';
 import { foldText } from '#shared/domain/common/text.ts';
 import { diagnosisContent } from '#shared/domain/diagnosis/diagnosis.ts';
 import { institution as institutionSchema } from '#shared/domain/institution/institution.ts';
-import { insertionOrders } from '#shared/domain/media/insertion-orders.ts';
+import { orderedOutlets } from '#shared/domain/media/insertion-orders.ts';
 import { communicationLists, mediaCatalogueFile, mediaFormulasFile } from '#shared/domain/media/media-catalogue.ts';
 import { type MediaPlanContent, mediaPlanContent, mediaPlanOf } from '#shared/domain/media/media-plan.ts';
 import { planCosts } from '#shared/domain/media/plan-costs.ts';
-import { scenarioLines } from '#shared/domain/media/plan-tables.ts';
 import { emptyStrategy, strategyContent } from '#shared/domain/strategy/strategy.ts';
 
 type MediaPlanSource = Extract<DocumentSource, { readonly kind: 'media-plan' }>;
@@ -77,7 +76,7 @@ export const insertionOrderSource = (
   authorisation: DocumentAuthorisation | undefined,
 ): OrderSource => {
   const plan = mediaPlanSource(context, mediaPlanId, authorisation);
-  const outlets = outletsOf(plan);
+  const outlets = orderedOutlets(plan.content, plan.costs ?? planCosts(plan.content), plan.catalogue);
   if (outlet !== null && !outlets.some((one) => foldText(one) === foldText(outlet))) {
     const known =
       outlets.length === 0 ? 'El plan todavía no ordena nada a nadie.' : `Se ordena a: ${outlets.join('; ')}.`;
@@ -87,14 +86,6 @@ export const insertionOrderSource = (
     );
   }
   return { ...plan, kind: 'insertion-order', outlet };
-};
-
-/** To whom the copy that is the plan orders something. */
-const outletsOf = ({ content, costs = planCosts(content), catalogue }: MediaPlanSource): readonly string[] => {
-  const { scenarioId } = mediaPlanOf(content);
-  const direct = new Set(catalogue.units.filter((unit) => unit.direct).map(({ key }) => key));
-  const lines = scenarioId === null ? [] : scenarioLines(content, scenarioId);
-  return insertionOrders(costs, lines, direct).map(({ outlet }) => outlet);
 };
 
 /** What a media plan prints besides its content, as plain data that `mediaPlanSource` reads back. */

@@ -19,7 +19,10 @@ import { stopsExport } from '#shared/documents/export-rules.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 import type { DocumentTarget, ExportFormat } from '#shared/ipc/document-channels.ts';
 
-const useStyles = makeStyles({ popover: { maxWidth: '24rem' } });
+const useStyles = makeStyles({
+  popover: { maxWidth: '24rem' },
+  parts: { maxWidth: '24rem', maxHeight: '60vh', overflowY: 'auto' },
+});
 
 type Props = {
   readonly target: DocumentTarget;
@@ -33,8 +36,12 @@ type Props = {
     readonly name: string;
     readonly target: DocumentTarget;
     readonly formats: readonly ExportFormat[];
+    /** Parts of it that can be had alone, as they are when the menu is opened. */
+    readonly parts?: () => readonly OnePart[];
   };
 };
+
+type OnePart = { readonly name: string; readonly target: DocumentTarget };
 
 /** «Exportar»: choose a format, watch, cancel, read where the file went and what the review found. */
 export const ExportMenu = ({ target, formats, findings, label = 'Exportar', also }: Props) => {
@@ -62,15 +69,24 @@ export const ExportMenu = ({ target, formats, findings, label = 'Exportar', also
                 </MenuItem>
               );
             })}
-            {also?.formats.map((format) => (
-              <MenuItem
-                key={`also ${format}`}
-                icon={EXPORT_FORMATS[format].icon}
-                onClick={() => start(format, also.target)}
-              >
-                {also.name}: {EXPORT_FORMATS[format].name}
-              </MenuItem>
-            ))}
+            {also?.formats.map((format) => {
+              const { name, icon } = EXPORT_FORMATS[format];
+              const called = `${also.name}: ${name}`;
+              return also.parts ? (
+                <Menu key={`also ${format}`}>
+                  <MenuTrigger disableButtonEnhancement>
+                    <MenuItem icon={icon}>{called}</MenuItem>
+                  </MenuTrigger>
+                  <MenuPopover className={styles.parts}>
+                    <Parts all={also.target} parts={also.parts} onPick={(target) => start(format, target)} />
+                  </MenuPopover>
+                </Menu>
+              ) : (
+                <MenuItem key={`also ${format}`} icon={icon} onClick={() => start(format, also.target)}>
+                  {called}
+                </MenuItem>
+              );
+            })}
             {findings.length > 0 && (
               <MenuGroup>
                 <MenuGroupHeader>
@@ -90,3 +106,21 @@ export const ExportMenu = ({ target, formats, findings, label = 'Exportar', also
     </>
   );
 };
+
+type PartsProps = {
+  readonly all: DocumentTarget;
+  readonly parts: () => readonly OnePart[];
+  readonly onPick: (target: DocumentTarget) => void;
+};
+
+/** All of a paper, or one part of it. */
+const Parts = ({ all, parts, onPick }: PartsProps) => (
+  <MenuList>
+    <MenuItem onClick={() => onPick(all)}>Todas</MenuItem>
+    {parts().map(({ name, target }) => (
+      <MenuItem key={name} onClick={() => onPick(target)}>
+        {name}
+      </MenuItem>
+    ))}
+  </MenuList>
+);

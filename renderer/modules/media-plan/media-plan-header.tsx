@@ -5,6 +5,7 @@ import type { PaneKind } from '#renderer/editing/pane-layout.ts';
 import { useContent, useFindings, useMediaPlan } from '#renderer/modules/media-plan/media-plan-context.tsx';
 import { PlanTotal } from '#renderer/modules/media-plan/plan-total.tsx';
 import { useOpenStrategy } from '#renderer/modules/media-plan/use-open-strategy.ts';
+import { orderedOutlets } from '#shared/domain/media/insertion-orders.ts';
 import type { ExportFormat } from '#shared/ipc/document-channels.ts';
 
 const FORMATS: readonly ExportFormat[] = ['docx', 'pdf', 'xlsx'];
@@ -14,10 +15,17 @@ type Props = { readonly onShowPane: (kind: PaneKind) => void; readonly onGuided:
 
 /** What is open, of which year, what it costs, and what can be done with the whole of it. */
 export const MediaPlanHeader = ({ onShowPane, onGuided }: Props) => {
-  const { mediaPlanId, dossierId, session, readOnly, navigate } = useMediaPlan();
+  const { mediaPlanId, dossierId, session, costs, readOnly, navigate } = useMediaPlan();
   const row = useContent((content) => content.mediaPlan[0]);
   const findings = useFindings();
   const toStrategy = useOpenStrategy();
+  const orders = () => {
+    const { content, about } = session.getState();
+    return orderedOutlets(content, costs.get(), about.catalogue).map((outlet) => ({
+      name: outlet,
+      target: { kind: 'insertion-order', mediaPlanId, outlet } as const,
+    }));
+  };
   return (
     <DocumentHeader
       session={session}
@@ -51,6 +59,7 @@ export const MediaPlanHeader = ({ onShowPane, onGuided }: Props) => {
             name: 'Órdenes de inserción',
             target: { kind: 'insertion-order', mediaPlanId, outlet: null },
             formats: ORDER_FORMATS,
+            parts: orders,
           }}
         />
       </Flushed>

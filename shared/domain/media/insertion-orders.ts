@@ -1,12 +1,26 @@
 import { foldText } from '#shared/domain/common/text.ts';
-import type { MediaLine } from '#shared/domain/media/media-plan.ts';
+import type { MediaCatalogue } from '#shared/domain/media/media-catalogue.ts';
+import { type MediaLine, type MediaPlanContent, mediaPlanOf } from '#shared/domain/media/media-plan.ts';
 import { type MediaTotals, type PlanCosts, totalsOf } from '#shared/domain/media/plan-costs.ts';
+import { scenarioLines } from '#shared/domain/media/plan-tables.ts';
 
 /** What is ordered of one outlet: its lines that have insertions, with their totals. */
 export type InsertionOrder = {
   readonly outlet: string;
   readonly lines: readonly MediaLine[];
   readonly totals: MediaTotals;
+};
+
+/** To whom the copy that is the plan orders something, in the order of the plan. */
+export const orderedOutlets = (
+  content: MediaPlanContent,
+  costs: PlanCosts,
+  { units }: MediaCatalogue,
+): readonly string[] => {
+  const { scenarioId } = mediaPlanOf(content);
+  const direct = new Set(units.filter((unit) => unit.direct).map(({ key }) => key));
+  const lines = scenarioId === null ? [] : scenarioLines(content, scenarioId);
+  return insertionOrders(costs, lines, direct).map(({ outlet }) => outlet);
 };
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { weekdayWords } from '#shared/domain/media/day-columns.ts';
 import { findUnit } from '#shared/domain/media/find-unit.ts';
-import { insertionOrders } from '#shared/domain/media/insertion-orders.ts';
+import { insertionOrders, orderedOutlets } from '#shared/domain/media/insertion-orders.ts';
 import { cpmWords, measuredReachOf, POINTS_NAMES } from '#shared/domain/media/line-figures.ts';
 import { startPlan } from '#shared/domain/media/media-edits.ts';
 import { mediaPlanChange } from '#shared/domain/media/media-plan.ts';
@@ -29,6 +29,9 @@ describe('orders to outlets', () => {
     expect(orders.map(({ outlet, lines, totals }) => [outlet, lines.length, totals.bonus, totals.total])).toEqual([
       ['Radio Ejemplo', 2, 1, 46_400],
     ]);
+    expect(orderedOutlets(content, planCosts(content), shippedMedia)).toEqual(['Radio Ejemplo']);
+    const undecided = { ...content, mediaPlan: content.mediaPlan.map((row) => ({ ...row, scenarioId: null })) };
+    expect(orderedOutlets(undecided, planCosts(content), shippedMedia)).toEqual([]);
   });
 });
 

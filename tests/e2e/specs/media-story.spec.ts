@@ -137,10 +137,11 @@ test('from an authorised programme to a finished media plan of 26 lines, typed, 
   });
 
   await test.step('the plan and its orders on paper, with the same amounts', async () => {
-    const save = async (format: RegExp) => {
+    const save = async (format: RegExp, part?: string) => {
       const { bytes } = await saveFrom(page, cauce, async () => {
         await page.getByRole('button', { name: 'Exportar' }).press('Enter');
         await page.getByRole('menuitem', { name: format }).press('Enter');
+        if (part !== undefined) await page.getByRole('menuitem', { name: part, exact: true }).press('Enter');
       });
       await page.getByRole('dialog').getByRole('button', { name: 'Cerrar' }).press('Enter');
       return bytes;
@@ -151,8 +152,13 @@ test('from an authorised programme to a finished media plan of 26 lines, typed, 
     expect(holds(await sheetRows(await save(/^Libro de Excel/)), total), 'Excel').toBe(true);
     expect(holds(await wordRows(await save(/^Documento de Word/)), total), 'Word').toBe(true);
     expect(holds(pdfRows(await save(/^PDF/)), total), 'PDF').toBe(true);
-    const orders = pdfRows(await save(/^Órdenes de inserción: PDF/));
-    for (const line of PLAN.slice(0, 2)) expect(holds(orders, formatMoney(costOf(line), false)), line[2]).toBe(true);
+    const orders = pdfRows(await save(/^Órdenes de inserción: PDF/, 'Todas'));
+    const [first, second] = PLAN;
+    if (!first || !second) throw new Error('The plan has two lines and more');
+    for (const line of [first, second]) expect(holds(orders, formatMoney(costOf(line), false)), line[2]).toBe(true);
+    const own = pdfRows(await save(/^Órdenes de inserción: PDF/, second[2]));
+    expect(holds(own, formatMoney(costOf(second), false))).toBe(true);
+    expect(holds(own, first[2])).toBe(false);
   });
 });
 
