@@ -95,7 +95,7 @@ describe('strategy and media plan on the command line', () => {
     const { out } = await runCauce(data, 'media', 'show', ids.mediaPlanId);
     for (const words of [
       'Plan de medios 2026',
-      `${formatMoney(own?.totals.total ?? 0)} (falta un renglón sin tarifa)`,
+      `${formatMoney(own?.totals.total ?? 0)} (un renglón no tiene tarifa)`,
       'sin tarifa',
       'Tiempo de Estado',
       'Por partida',

@@ -15,7 +15,7 @@ export const missingWords = (missing: MissingCosts): string => {
   const untaxed = withoutVat(missing);
   const unpriced = missing.unknown - untaxed;
   return [
-    unpriced === 0 ? '' : unpriced === 1 ? 'falta un renglón sin tarifa' : `faltan ${unpriced} renglones sin tarifa`,
+    unpriced === 0 ? '' : unpriced === 1 ? 'un renglón no tiene tarifa' : `${unpriced} renglones no tienen tarifa`,
     untaxed === 0
       ? ''
       : untaxed === 1

@@ -35,6 +35,8 @@ test('an IVA that nobody stated is not known, and what does not need it still is
   );
   expect(totals).toMatchObject({ unknown: 1, unpriced: 0, subtotal: 40_000 });
   expect(missingWords(totals)).toBe('falta la tasa de IVA de un renglón');
+  // It isn't the line that is missing, but its rate.
+  expect(missingWords({ unknown: 1 })).toBe('un renglón no tiene tarifa');
 
   // What is divided with IVA isn't known; the same without IVA is.
   const universes = new Map(plan.universe.map((row) => [row.id, row]));

@@ -66,7 +66,7 @@ const Sums = ({ totals, weekNames, width, from, to, rowsBefore }: Props) => {
           className={mergeClasses(frozen, cells.count)}
           title={unknown}
         >
-          {totals.unknown > 0 ? 'faltan' : ''}
+          {totals.unknown > 0 ? 'parcial' : ''}
         </div>
         <div
           role="gridcell"

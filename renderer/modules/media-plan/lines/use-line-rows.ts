@@ -40,7 +40,7 @@ export const useLineTotals = (): readonly GridTotals[] => {
         id: 'total',
         cells: {
           mediumKey: 'Total',
-          outlet: unknown === 0 ? '' : unknown === 1 ? 'falta un costo' : `faltan ${unknown} costos`,
+          outlet: unknown === 0 ? '' : unknown === 1 ? 'sin contar un renglón' : `sin contar ${unknown} renglones`,
           paid: paid.toLocaleString('es-MX'),
           bonus: bonus.toLocaleString('es-MX'),
           production: formatMoney(production, false),
