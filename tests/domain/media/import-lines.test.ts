@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { tableOfRows } from '#shared/domain/common/sheet-table.ts';
 import { type BroadcastCalendar, broadcastCalendar } from '#shared/domain/media/broadcast-calendar.ts';
-import { SAMPLE_ROWS } from '#shared/domain/media/import-sample.ts';
 import { importMediaLines } from '#shared/domain/media/import-lines.ts';
+import { SAMPLE_ROWS } from '#shared/domain/media/import-sample.ts';
 import { paintedDays } from '#shared/domain/media/line-spread.ts';
 import { mediaPlanChange } from '#shared/domain/media/media-plan.ts';
 import { planCosts } from '#shared/domain/media/plan-costs.ts';
