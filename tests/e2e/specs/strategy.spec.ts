@@ -107,6 +107,20 @@ test('campaigns come from the programme, get what they lack by keyboard, and are
   await expect(page.getByRole('checkbox', { name: 'Municipio ficticio 587' })).toBeChecked();
   await expect(page.getByRole('checkbox', { name: '6 a 12' })).toBeChecked();
 
+  // Found from anywhere, the campaign is there to be written: one Enter more moves nothing.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('trámite llega a su mercado');
+  const hit = page.getByRole('listbox', { name: 'Resultados' }).getByRole('option').first();
+  await expect(hit).toContainText('Su módulo llega al mercado');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Nombre de la campaña' })).toBeFocused();
+
+  // Enlarged to 150 %, its name is still to be read beside what moves it.
+  await page.setViewportSize({ width: 911, height: 512 });
+  const heading = card.getByRole('heading', { level: 3 }).first();
+  expect((await heading.boundingBox())?.width).toBeGreaterThan(200);
+  await page.setViewportSize({ width: 1366, height: 768 });
+
   // Its plan is one click away, and back.
   await page.getByRole('button', { name: 'Plan de medios', exact: true }).click();
   await expect(page.getByRole('navigation', { name: 'Partes de la estrategia' })).toHaveCount(0);
@@ -210,6 +224,12 @@ test('materials answer the article 134 checklist, texts and signatures are writt
   await expect(page.getByRole('button', { name: 'Modo guiado' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Agregar campaña' })).toHaveCount(0);
   await expect(page.getByRole('textbox', { name: 'Nombre de la campaña' })).toHaveAttribute('readonly', '');
+  // Choices are read like the rest, and lists longer than their box scroll with the keys.
+  await expect(page.getByRole('textbox', { name: 'Cobertura' })).toHaveAttribute('readonly', '');
+  await expect(page.getByRole('group', { name: 'Territorios del diagnóstico', exact: true })).toHaveAttribute(
+    'tabindex',
+    '0',
+  );
   await page.keyboard.press('Alt+n');
   await expect(strategy.campaigns.getByRole('button')).toHaveCount(2);
   await strategy.part('Materiales');
