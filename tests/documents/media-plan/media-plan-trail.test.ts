@@ -40,6 +40,16 @@ const readValue = (cell: WorkbookCell | null): string | number => {
 
 const numberAt = (row: readonly (string | number)[] | undefined, column: number): number => Number(row?.[column] ?? 0);
 
+/** January to December and the year; amounts too wide for twelve columns stand half a year over the other. */
+const monthFigures = (row: readonly string[]): readonly string[] => {
+  const stacks = row.slice(1).map((cell) => cell.split('\n'));
+  return [
+    ...stacks.flatMap(([first = '']) => first).slice(0, -1),
+    ...stacks.flatMap(([, second]) => second ?? []),
+    stacks.at(-1)?.[0] ?? '',
+  ];
+};
+
 describe('a media plan on screen, paper and sheet', () => {
   it('says of random plans the same amounts to the centavo, by line, day, week, month and group', () => {
     fc.assert(
@@ -69,7 +79,7 @@ describe('a media plan on screen, paper and sheet', () => {
               .slice(1, -1)
               .map((row) => row[8]),
           ).toEqual(byMedium.map((row) => money(row.totals.total)));
-          expect(rowsOf(model, 'medios_total_mes').at(-1)?.slice(1)).toEqual(
+          expect(monthFigures(rowsOf(model, 'medios_total_mes').at(-1) ?? [])).toEqual(
             [...totals.monthCosts, totals.total].map(money),
           );
           const weeks = rowsOf(model, 'medios_total_semana').slice(1);
