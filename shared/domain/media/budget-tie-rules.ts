@@ -24,6 +24,7 @@ export const checkBudgetTie = (reading: MediaReading): readonly Finding[] => {
       ? [
           ...(isAuthorised(budget) ? tie.rows.flatMap((row) => checkRow(tie, row, budget)) : checkUnauthorised(tie)),
           ...checkContracts(reading, tie),
+          ...checkCopies(reading, budget),
         ]
       : []),
   ];
@@ -189,4 +190,35 @@ const checkContracts = ({ lines }: MediaReading, { commitments }: BudgetTie): re
             ),
       ),
   ];
+};
+
+/**
+ * Contracts that were linked in another copy of the plan only: what they commit stands in the budget, and the line of this
+ * copy that they bought still counts as plan beside it.
+ */
+const checkCopies = ({ content, lines }: MediaReading, budget: BudgetContent): readonly Finding[] => {
+  const here = new Set(lines.map(({ line }) => line.id));
+  const linkedHere = new Set(content.lineCommitment.flatMap((row) => (here.has(row.lineId) ? row.spendingId : [])));
+  const copyOf = new Map(content.line.map(({ id, scenarioId }) => [id, scenarioId]));
+  const nameOf = new Map(content.scenario.map(({ id, name }) => [id, name.trim()]));
+  const elsewhere = Map.groupBy(
+    content.lineCommitment.filter(({ lineId, spendingId }) => copyOf.has(lineId) && !linkedHere.has(spendingId)),
+    ({ spendingId }) => spendingId,
+  );
+  return budget.spending.flatMap(({ id, amount, document, concept }) => {
+    const [link] = elsewhere.get(id) ?? [];
+    if (!link) return [];
+    const copy = nameOf.get(copyOf.get(link.lineId) ?? '') ?? '';
+    const called = [document, concept].map((text) => text.trim()).find((text) => text !== '');
+    return [
+      mediaFinding(
+        'contract-in-copy',
+        'warning',
+        { section: 'budget', field: 'commitments' },
+        'Presupuesto',
+        `El compromiso ${called === undefined ? '' : `«${called}» `}de ${formatMoney(amount)} contrató un renglón de la copia «${copy}», que no es el plan: si aquí está el mismo renglón, cuenta dos veces.`,
+        'Líguelo también a su renglón de esta copia.',
+      ),
+    ];
+  });
 };

@@ -272,6 +272,32 @@ describe('the plan and its budget', () => {
     expect(codes(check([five], { budget }, { lineCommitment: [link(0, 0, radio?.id)] }))).toEqual([]);
   });
 
+  it('warns of a contract that was linked in another copy only, whose line would count twice in the plan', () => {
+    const budget = budgetWith({
+      authorised: [['3611', monthly(0, 0, 0, 0, 232_000)]],
+      spending: [['committed', '3611', 5, 116_000]],
+    });
+    const copy = planWith([SOUND]);
+    const [line] = copy.line;
+    if (!line) throw new Error('A plan of one line');
+    const other = { ...line, id: idAt(9_900), scenarioId: idAt(9_901) };
+    const link = (index: number, lineId: string) => ({
+      id: idAt(9_800 + index),
+      rank: `a${index}`,
+      lineId,
+      spendingId: budget.spending[0]?.id ?? '',
+    });
+    const inCopy = {
+      line: [line, other],
+      scenario: [...copy.scenario, { id: idAt(9_901), rank: 'b', name: 'Más radio', note: '' }],
+      lineCommitment: [link(0, other.id)],
+    };
+    const found = check([SOUND], { budget }, inCopy);
+    expect(found.find(({ code }) => code === 'contract-in-copy')?.message).toContain('de la copia «Más radio»');
+    const both = { ...inCopy, lineCommitment: [link(0, other.id), link(1, line.id)] };
+    expect(codes(check([SOUND], { budget }, both))).not.toContain('contract-in-copy');
+  });
+
   it('does not call a contracted line without rate a plan of $0.00', () => {
     const budget = budgetWith({
       authorised: [['3611', monthly(0, 0, 0, 0, 116_000)]],
