@@ -6,16 +6,23 @@ import path from 'node:path';
 /** What a build is made of. Resources are read where they lie, so they don't count. */
 const SOURCES = ['electron', 'renderer', 'shared', 'electron.vite.config.ts', 'package-lock.json', 'package.json'];
 
+const BUILT = ['main/main.js', 'main/cli.js', 'main/loopback-main.js', 'preload/preload.cjs', 'renderer/index.html'];
+
+const stampOf = (root: string): string => path.join(root, 'out', 'build-stamp');
+
+/** Whether what lies in `out` is a whole build of these sources, made by `buildIfStale`. */
+export const isFresh = (root: string): boolean =>
+  [...BUILT.map((file) => path.join(root, 'out', file)), stampOf(root)].every(existsSync) &&
+  readFileSync(stampOf(root), 'utf8') === fingerprint(root);
+
 /**
  * Builds if what lies in `out` isn't a build of these sources.
  * @returns false when the build failed (its own output said why)
  */
 export const buildIfStale = (root: string): boolean => {
-  const stamp = path.join(root, 'out', 'build-stamp');
+  if (isFresh(root)) return true;
+  // Before the build: what is changed while it runs is no part of it.
   const wanted = fingerprint(root);
-  const built = ['main/main.js', 'main/loopback-main.js', 'preload/preload.cjs', 'renderer/index.html'];
-  const whole = built.every((file) => existsSync(path.join(root, 'out', file)));
-  if (whole && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true;
   console.log('Preparando Cauce (solo la primera vez y después de cada cambio)…');
   const builder = path.join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   const { status } = spawnSync(process.execPath, [builder, 'build', '--logLevel', 'error'], {
@@ -24,8 +31,8 @@ export const buildIfStale = (root: string): boolean => {
     env: { ...process.env, CAUCE_OUT: 'out' },
   });
   if (status !== 0) return false;
-  mkdirSync(path.dirname(stamp), { recursive: true });
-  writeFileSync(stamp, wanted);
+  mkdirSync(path.dirname(stampOf(root)), { recursive: true });
+  writeFileSync(stampOf(root), wanted);
   return true;
 };
 

@@ -7,7 +7,7 @@ export type CliAnswer = { readonly code: number; readonly out: string; readonly 
 
 /**
  * The command line: unbuilt, as in a fresh clone, unless CAUCE_CLI names the built one (from the project's folder). Built it
- * starts five times as fast, so `npm test` builds first and tests what ships.
+ * starts five times as fast, so `npm test` builds first and tests that; `npm run cauce` takes it where it is fresh.
  */
 export const CLI_ENTRY = path.resolve(ROOT, process.env.CAUCE_CLI ?? 'electron/hosts/cli/main.ts');
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { electronRuntime } from '#scripts/electron-runtime.ts';
 import { fetchElectron } from '#scripts/start/fetch-electron.ts';
-import { fingerprint } from '#scripts/start/fresh-build.ts';
+import { fingerprint, isFresh } from '#scripts/start/fresh-build.ts';
 
 let root: string;
 beforeEach(() => {
@@ -28,6 +28,30 @@ describe('whether a build is stale', () => {
     expect(grown).not.toBe(changed);
     rmSync(path.join(root, 'electron', 'b.ts'));
     expect(fingerprint(root)).toBe(changed);
+  });
+});
+
+describe('whether what was built may be run', () => {
+  it('only while it is whole and the sources are those that it was made of', () => {
+    const files = [
+      'main/main.js',
+      'main/cli.js',
+      'main/loopback-main.js',
+      'preload/preload.cjs',
+      'renderer/index.html',
+    ];
+    for (const file of files) {
+      mkdirSync(path.dirname(path.join(root, 'out', file)), { recursive: true });
+      writeFileSync(path.join(root, 'out', file), '');
+    }
+    expect(isFresh(root), 'built by nobody knows whom').toBe(false);
+    writeFileSync(path.join(root, 'out', 'build-stamp'), fingerprint(root));
+    expect(isFresh(root)).toBe(true);
+    rmSync(path.join(root, 'out', 'main/cli.js'));
+    expect(isFresh(root), 'a file is missing').toBe(false);
+    writeFileSync(path.join(root, 'out', 'main/cli.js'), '');
+    appendFileSync(path.join(root, 'electron', 'a.ts'), '!');
+    expect(isFresh(root), 'a source changed').toBe(false);
   });
 });
 
