@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { isFresh } from './start/fresh-build.ts';
 
-/** The command line: as it was built where that is a build of these sources, which starts three times as fast. */
+// Where there is a build of these sources, that: it starts three times as fast.
 const root = path.resolve(import.meta.dirname, '..');
-await import(isFresh(root) ? '../out/main/cli.js' : '../electron/hosts/cli/main.ts');
+if (isFresh(root)) await import(pathToFileURL(path.join(root, 'out', 'main', 'cli.js')).href);
+else await import('../electron/hosts/cli/main.ts');
