@@ -18,13 +18,15 @@ type Filled = {
   readonly blackout?: boolean;
   /** The line whose outlet is called as long as a field holds. */
   readonly longNamed?: number;
+  /** Of the plan; '' where nobody stated it, and nothing that counts IVA is known. */
+  readonly vatPercent?: string;
 };
 
-/** Fictitious lines of the two campaigns in turn, each of $100.00 an insertion and IVA of 16 %. */
+/** Fictitious lines of the two campaigns in turn, each of $100.00 an insertion, without IVA unless it is said. */
 export const fillPlan = async (
   page: Page,
   { mediaPlanId }: Pick<MediaPlanSetup, 'mediaPlanId'>,
-  { lines, daily, blackout = false, longNamed }: Filled,
+  { lines, daily, blackout = false, longNamed, vatPercent = '0' }: Filled,
 ): Promise<void> => {
   const { content, strategy, catalogue } = await callHost(page, 'mediaPlan.open', { mediaPlanId });
   const scenarioId = content.scenario[0]?.id ?? '';
@@ -40,6 +42,7 @@ export const fillPlan = async (
     itemCode: '3611',
   }));
   const changes: MediaPlanChange[] = [
+    { op: 'update', entity: 'mediaPlan', id: mediaPlanId, field: 'vatPercent', value: vatPercent },
     ...rows.map((row): MediaPlanChange => ({ op: 'insert', entity: 'line', row })),
     ...(daily === null ? [] : rows.flatMap(({ id }) => daysOf(id, daily))),
     ...(blackout

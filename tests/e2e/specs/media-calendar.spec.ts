@@ -191,7 +191,9 @@ test('insertions are painted, typed, copied and shared out by day, and add up at
   await page.setViewportSize({ width: 911, height: 512 });
   for (const low of [calendar.total('cost'), page.getByText(/^Semana 12 /)])
     await expect(low).toBeInViewport({ ratio: 1 });
-  await expect(page.getByText(/^Arrastre para pintar/)).toBeInViewport();
+  const keys = page.getByText(/^Arrastre para pintar/);
+  await keys.scrollIntoViewIfNeeded();
+  await expect(keys).toBeInViewport({ ratio: 1 });
 });
 
 test('totals are explained, and a copy without television is compared, chosen and deleted', async ({ page }) => {

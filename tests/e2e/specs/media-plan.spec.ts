@@ -169,7 +169,7 @@ test('lines are filled in by keyboard, and a price that can’t be is refused wh
 test('audience, blackouts, budget and findings say what is missing until it is there', async ({ page }) => {
   await openDesk(page, 'sample', 'Expedientes');
   const setup = await makeMediaPlan(page);
-  await fillPlan(page, setup, { lines: 4, daily: 1, blackout: true });
+  await fillPlan(page, setup, { lines: 4, daily: 1, blackout: true, vatPercent: '' });
   await authoriseBudget(page, setup.budgetId);
   await editBudget(page, setup.budgetId, [contract()], 'Cargar un contrato');
   const plan = await openMediaPlan(page, setup);
@@ -216,6 +216,8 @@ test('audience, blackouts, budget and findings say what is missing until it is t
   await answer.getByLabel('Excepción que le corresponde').selectOption('Servicio de salud');
   await answer.getByLabel('Por qué le corresponde').fill('Campaña ficticia de vacunación');
   await answer.getByLabel('Puesto que la revisó').fill('Jefatura Jurídica');
+  await answer.getByRole('textbox', { name: 'Fecha en que la revisó' }).fill(`20/04/${YEAR}`);
+  await page.keyboard.press('Tab');
   await plan.saved();
   const said = async () =>
     (await callHost(page, 'mediaPlan.findings', { mediaPlanId: setup.mediaPlanId })).filter(({ code }) =>
