@@ -1,5 +1,5 @@
 import type { MediaPlanInput } from '#shared/documents/compose/media-plan.ts';
-import { type Charge, chargedTo } from '#shared/domain/media/charged-item.ts';
+import { type Charge, chargedTo, itemWords } from '#shared/domain/media/charged-item.ts';
 import { type MediaUnit, unitWords } from '#shared/domain/media/media-catalogue.ts';
 import { type MediaLine, type MediaPlan, mediaPlanOf, type Universe } from '#shared/domain/media/media-plan.ts';
 import { type MediaReading, type ReadLine, readMediaPlan } from '#shared/domain/media/media-reading.ts';
@@ -52,7 +52,7 @@ export const readMediaPaper = (input: MediaPlanInput): MediaPaper => {
 };
 
 const namesOf = ({ strategy, diagnosis, budget, itemNames }: MediaPlanInput): MediaNames => ({
-  item: (code) => (code.trim() === '' ? 'Sin partida' : [code, itemNames.get(code) ?? ''].join(' ').trim()),
+  item: (code) => itemWords(code, itemNames),
   campaign: naming(strategy.campaign, 'Sin campaña', 'Campaña borrada', 'Campaña sin nombre'),
   material: naming(strategy.material, '', 'Material borrado', 'Material sin nombre'),
   segment: naming(diagnosis.segment, 'Sin grupo', 'Grupo borrado', 'Grupo sin nombre'),

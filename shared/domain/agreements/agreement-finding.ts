@@ -1,6 +1,7 @@
 import { AGREEMENT_KIND_NAMES } from '#shared/domain/agreements/agreement-states.ts';
 import type { Agreement } from '#shared/domain/agreements/agreements.ts';
 import type { Finding, FindingSeverity } from '#shared/domain/common/finding.ts';
+import { shortened } from '#shared/domain/common/text.ts';
 
 /** Where findings of agreements live: one section for each part of the screen. */
 export type AgreementSection =
@@ -31,7 +32,6 @@ export const agreementFinding = (
 
 /** «Contrato de prestación de servicios CTO-1», else its title or object, as findings and lists call it. */
 export const agreementWords = ({ kind, number, title, object }: Agreement): string => {
-  const called = number.trim() || title.trim() || object.trim();
-  const plain = called.replace(/\s+/g, ' ');
-  return `${AGREEMENT_KIND_NAMES[kind]} ${plain === '' ? 'sin número' : plain.length > 60 ? `${plain.slice(0, 59)}…` : plain}`;
+  const called = shortened(number.trim() || title.trim() || object.trim());
+  return `${AGREEMENT_KIND_NAMES[kind]} ${called === '' ? 'sin número' : called}`;
 };

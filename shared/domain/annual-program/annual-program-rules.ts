@@ -6,6 +6,7 @@ import { placedActivities, segmentMatrix } from '#shared/domain/annual-program/s
 import type { Finding, FindingSeverity } from '#shared/domain/common/finding.ts';
 import { type Centavos, formatMoney } from '#shared/domain/common/money.ts';
 import { quantityNumber } from '#shared/domain/common/quantities.ts';
+import { shortened } from '#shared/domain/common/text.ts';
 import type { DiagnosisContent } from '#shared/domain/diagnosis/diagnosis.ts';
 
 export type ProgramSection =
@@ -340,8 +341,3 @@ const checkCompliance = (content: AnnualProgramContent, { guidelines }: ProgramC
     }
     return [];
   });
-
-const shortened = (text: string): string => {
-  const plain = text.replace(/\s+/g, ' ').trim();
-  return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
-};

@@ -3,6 +3,7 @@ import { bulletinsOf } from '#shared/domain/bulletin/bulletins.ts';
 import type { Finding, FindingSeverity } from '#shared/domain/common/finding.ts';
 import { isInYear } from '#shared/domain/common/fiscal-year.ts';
 import { isBlank } from '#shared/domain/common/rich-text.ts';
+import { shortened } from '#shared/domain/common/text.ts';
 import { isDated } from '#shared/domain/media/blackouts.ts';
 import type { Blackout } from '#shared/domain/media/media-plan.ts';
 import { emailKey } from '#shared/domain/partners/partner-keys.ts';
@@ -156,6 +157,6 @@ export const isPublicLink = (url: string): boolean =>
 /** «Boletín 012/2026», else its title, as findings and lists call it; its number in the list counts from 1. */
 export const bulletinWords = ({ number, title }: Bulletin, index: number): string => {
   if (number.trim() !== '') return `Boletín ${number.trim()}`;
-  const plain = title.replace(/\s+/g, ' ').trim();
-  return plain === '' ? `Boletín ${index + 1}` : `Boletín «${plain.length > 60 ? `${plain.slice(0, 59)}…` : plain}»`;
+  const plain = shortened(title);
+  return plain === '' ? `Boletín ${index + 1}` : `Boletín «${plain}»`;
 };

@@ -12,3 +12,9 @@ export const foldText = (text: string): string =>
     .replaceAll('\u0001', 'ñ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** A text as findings and lists quote it: one line of at most 60 letters. */
+export const shortened = (text: string): string => {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
+};

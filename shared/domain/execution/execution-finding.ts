@@ -1,5 +1,6 @@
 import { formatLongDate } from '#shared/domain/common/dates.ts';
 import type { Finding, FindingSeverity } from '#shared/domain/common/finding.ts';
+import { shortened } from '#shared/domain/common/text.ts';
 import type { EntryKind, LogEntry } from '#shared/domain/execution/execution.ts';
 
 export const ENTRY_KIND_NAMES = {
@@ -21,12 +22,6 @@ export type ExecutionSection = 'log' | 'activities' | 'media' | 'indicators';
 export const entryWords = ({ kind, date, title }: LogEntry, index: number): string => {
   const what = title.trim() === '' ? ENTRY_KIND_NAMES[kind] : shortened(title);
   return `Entrada ${index + 1}, ${what}${date === '' ? '' : ` del ${formatLongDate(date)}`}`;
-};
-
-/** One line of at most 60 letters. */
-export const shortened = (text: string): string => {
-  const plain = text.replace(/\s+/g, ' ').trim();
-  return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
 };
 
 export const executionFinding = (

@@ -1,7 +1,8 @@
 import type { Finding } from '#shared/domain/common/finding.ts';
 import { monthName } from '#shared/domain/common/fiscal-year.ts';
+import { shortened } from '#shared/domain/common/text.ts';
 import type { ExecutionContent } from '#shared/domain/execution/execution.ts';
-import { executionFinding, shortened } from '#shared/domain/execution/execution-finding.ts';
+import { executionFinding } from '#shared/domain/execution/execution-finding.ts';
 import type { IndicatorProgress } from '#shared/domain/execution/indicator-progress.ts';
 import type { ActivityProgress, LineProgress, Progress } from '#shared/domain/execution/progress.ts';
 

@@ -1,5 +1,6 @@
 import type { BudgetContent } from '#shared/domain/budget/budget.ts';
 import type { Finding, FindingSeverity } from '#shared/domain/common/finding.ts';
+import { shortened } from '#shared/domain/common/text.ts';
 import type { LineSpread } from '#shared/domain/media/line-spread.ts';
 import {
   type CommunicationLists,
@@ -89,8 +90,3 @@ export const mediaFinding = (
   message: string,
   remedy: string,
 ): Finding => ({ code, severity, place, where, message, remedy });
-
-const shortened = (text: string): string => {
-  const plain = text.replace(/\s+/g, ' ').trim();
-  return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
-};

@@ -1,5 +1,6 @@
 import type { Finding } from '#shared/domain/common/finding.ts';
 import { isBlank } from '#shared/domain/common/rich-text.ts';
+import { shortened } from '#shared/domain/common/text.ts';
 import { checkCampaign } from '#shared/domain/strategy/campaign-rules.ts';
 import { checksOf, type MaterialCheckDefinition } from '#shared/domain/strategy/material-checks.ts';
 import { checkMaterial } from '#shared/domain/strategy/material-rules.ts';
@@ -149,9 +150,4 @@ const checkLost = (content: StrategyContent, { diagnosis, program }: StrategyChe
       .filter(({ strategyId }) => !strategies.has(strategyId))
       .map(({ campaignId }) => lost('strategy-lost', 'reasons', 'una estrategia', 'el programa anual')(campaignId)),
   ];
-};
-
-const shortened = (text: string): string => {
-  const plain = text.replace(/\s+/g, ' ').trim();
-  return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
 };
