@@ -4,6 +4,7 @@ import { sha256 } from '#electron/storage/blobs.ts';
 import { budgetTables } from '#electron/storage/budget-tables.ts';
 import { classifierTables } from '#electron/storage/classifier-tables.ts';
 import { diagnosisTables } from '#electron/storage/diagnosis-tables.ts';
+import { directoryTables } from '#electron/storage/directory-tables.ts';
 import { dossierTables } from '#electron/storage/dossier-tables.ts';
 import { guidelineTables } from '#electron/storage/guideline-tables.ts';
 import { tableOf } from '#electron/storage/journal/entity-tables.ts';
@@ -50,6 +51,7 @@ export const verifyStore = (store: StoreHandle): readonly string[] => [
     strategyTables,
     mediaPlanTables,
     guidelineTables,
+    directoryTables,
   ]),
   ...backupProblems(store),
 ];

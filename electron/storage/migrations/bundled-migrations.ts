@@ -9,6 +9,7 @@ import { handingOver } from '#electron/storage/migrations/0007-handing-over.ts';
 import { reviewDraft } from '#electron/storage/migrations/0008-review-draft.ts';
 import { reviewCorrection } from '#electron/storage/migrations/0009-review-correction.ts';
 import { media } from '#electron/storage/migrations/0010-media.ts';
+import { directory } from '#electron/storage/migrations/0011-directory.ts';
 
 /** In order, append-only. Each has its test with old-shaped rows. */
 export const bundledMigrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const bundledMigrations: readonly Migration[] = [
   reviewDraft,
   reviewCorrection,
   media,
+  directory,
 ];
