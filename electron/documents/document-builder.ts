@@ -15,6 +15,8 @@ import { composeCompliance } from '#shared/documents/compose/compliance.ts';
 import { type ConsolidatedInput, composeConsolidated } from '#shared/documents/compose/consolidated.ts';
 import { composeConsolidatedWorkbook } from '#shared/documents/compose/consolidated-workbook.ts';
 import { composeDiagnosis } from '#shared/documents/compose/diagnosis.ts';
+import { composeDirectory, type DirectoryInput } from '#shared/documents/compose/directory.ts';
+import { composeDirectoryWorkbook } from '#shared/documents/compose/directory-workbook.ts';
 import { composeDistribution } from '#shared/documents/compose/distribution.ts';
 import { composeDistributionWorkbook } from '#shared/documents/compose/distribution-workbook.ts';
 import { composeInsertionOrder, type InsertionOrderInput } from '#shared/documents/compose/insertion-order.ts';
@@ -36,6 +38,7 @@ import type { Finding } from '#shared/domain/common/finding.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import { checkConsolidated } from '#shared/domain/consolidated/consolidated-rules.ts';
 import { checkDiagnosis } from '#shared/domain/diagnosis/diagnosis-rules.ts';
+import { checkDirectory } from '#shared/domain/partners/directory-rules.ts';
 import { coverOf } from '#shared/domain/procedure/procedure.ts';
 import { checkProcedure } from '#shared/domain/procedure/procedure-rules.ts';
 import { checkProgramRecord, type RecordCheckOptions } from '#shared/domain/program-record/program-record-rules.ts';
@@ -57,6 +60,7 @@ export type DocumentSource = { readonly createdAt: string } & (
   | ({ readonly kind: 'media-plan' } & MediaPlanInput)
   | ({ readonly kind: 'insertion-order' } & InsertionOrderInput)
   | ({ readonly kind: 'letter' } & LetterInput)
+  | ({ readonly kind: 'directory' } & DirectoryInput)
   | ({ readonly kind: 'consolidated' } & ConsolidatedInput)
 );
 
@@ -88,6 +92,8 @@ export const documentModel = (source: DocumentSource, format: 'pdf' | 'docx'): D
       return composeInsertionOrder(source);
     case 'letter':
       return composeLetter(source);
+    case 'directory':
+      return composeDirectory(source);
     case 'consolidated':
       return composeConsolidated(source);
     default:
@@ -146,6 +152,8 @@ const workbookModel = (source: DocumentSource): WorkbookModel | undefined => {
         author: source.institution.name.trim() || source.programName.trim(),
         final: source.authorisation !== undefined,
       });
+    case 'directory':
+      return composeDirectoryWorkbook(source);
     case 'consolidated':
       return composeConsolidatedWorkbook(source);
     case 'media-plan':
@@ -197,6 +205,8 @@ const contentFindings = (source: DocumentSource): readonly Finding[] => {
       return insertionOrderFindings(source);
     case 'letter':
       return [];
+    case 'directory':
+      return checkDirectory(source.content, source.asOf);
     case 'consolidated':
       return checkConsolidated(source.consolidated);
     default:

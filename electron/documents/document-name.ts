@@ -62,6 +62,8 @@ const nameParts = (source: DocumentSource): NameParts => {
       const { title, folio } = letterHeadline(source);
       return { title: folio, code: title, fallback: title };
     }
+    case 'directory':
+      return { title: source.institution.name, code: 'Directorio', fallback: 'Directorio' };
     case 'consolidated': {
       const code = `Consolidado ${source.consolidated.fiscalYear}`;
       return { title: source.institution.name, code, fallback: code };

@@ -98,6 +98,7 @@ const NO_FLOWCHART: Readonly<Record<Exclude<DocumentSource['kind'], 'procedure'>
   'media-plan': 'Un plan de medios no tiene flujograma. Expórtelo en PDF, DOCX o XLSX.',
   'insertion-order': 'Una orden de inserción no tiene flujograma. Expórtela en PDF o DOCX.',
   letter: 'Un oficio no tiene flujograma. Expórtelo en PDF o DOCX.',
+  directory: 'Un directorio no tiene flujograma. Expórtelo en PDF, DOCX o XLSX.',
   consolidated: 'Un consolidado no tiene flujograma. Expórtelo en PDF, DOCX o XLSX.',
 };
 

@@ -3,6 +3,7 @@ import type { AppContext } from '#electron/handlers/app-context.ts';
 import { budgetSource } from '#electron/handlers/budget-source.ts';
 import { consolidatedSource } from '#electron/handlers/consolidated-source.ts';
 import { profileOf } from '#electron/handlers/create-procedure.ts';
+import { directorySource } from '#electron/handlers/directory-source.ts';
 import { letterSource } from '#electron/handlers/letter-source.ts';
 import { insertionOrderSource, mediaPlanSource } from '#electron/handlers/media-source.ts';
 import { annualProgramSource, complianceSource, diagnosisSource } from '#electron/handlers/plan-source.ts';
@@ -59,6 +60,8 @@ export const documentSource = (context: AppContext, target: DocumentTarget): Doc
     }
     case 'letter':
       return letterSource(context, target);
+    case 'directory':
+      return directorySource(context, target.directoryId);
     case 'consolidated':
       return consolidatedSource(context, target.fiscalYear);
     default:

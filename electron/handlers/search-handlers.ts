@@ -1,6 +1,7 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { dossierOfPlan, searchTexts } from '#electron/handlers/search-index.ts';
 import { readBudgetTitle } from '#electron/storage/repositories/budget-repository.ts';
+import { findDirectory } from '#electron/storage/repositories/directory-repository.ts';
 import { readDossierHeadlines } from '#electron/storage/repositories/dossier-repository.ts';
 import { readManualHeadlines } from '#electron/storage/repositories/manual-repository.ts';
 import { readTitle } from '#electron/storage/repositories/procedure-repository.ts';
@@ -51,6 +52,7 @@ const SCOPE_KINDS = [
   'annual-program',
   'strategy',
   'media-plan',
+  'directory',
 ] as const;
 
 /** `undefined` for what is archived. */
@@ -80,6 +82,8 @@ const titleOf = (
     case 'strategy':
     case 'media-plan':
       return dossierId === null ? undefined : dossierTitle(db, dossierId);
+    case 'directory':
+      return findDirectory(db) === id ? 'Directorio' : undefined;
     case 'budget':
       return readBudgetTitle(db, id);
     default:

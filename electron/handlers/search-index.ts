@@ -1,5 +1,6 @@
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { budgetTexts } from '#electron/handlers/budget-search-texts.ts';
+import { directoryTexts } from '#electron/handlers/directory-search-texts.ts';
 import { mediaPlanTexts, strategyTexts } from '#electron/handlers/media-search-texts.ts';
 import { annualProgramTexts, diagnosisTexts } from '#electron/handlers/plan-search-texts.ts';
 import { dossierTexts, manualTexts, procedureTexts, programTexts } from '#electron/handlers/search-texts.ts';
@@ -11,6 +12,7 @@ import {
 } from '#electron/storage/repositories/annual-program-repository.ts';
 import { findBudgetRows, readBudgetContent } from '#electron/storage/repositories/budget-repository.ts';
 import { findDossierOfDiagnosis, readDiagnosisContent } from '#electron/storage/repositories/diagnosis-repository.ts';
+import { findDirectory, readDirectoryContent } from '#electron/storage/repositories/directory-repository.ts';
 import { readDossierContent, readDossierHeadlines } from '#electron/storage/repositories/dossier-repository.ts';
 import { readManualContent, readManualHeadlines } from '#electron/storage/repositories/manual-repository.ts';
 import { findDossierOfMediaPlan, readMediaPlanContent } from '#electron/storage/repositories/media-plan-repository.ts';
@@ -106,6 +108,9 @@ const textsOf = (db: ReadableDb, context: AppContext, { scopeKind, scopeId }: St
     return findDossierOfMediaPlan(db, scopeId)
       ? mediaPlanTexts(readMediaPlanContent(db, scopeId), context.planResources.media.catalogue)
       : [];
+  }
+  if (scopeKind === 'directory') {
+    return findDirectory(db) === scopeId ? directoryTexts(readDirectoryContent(db, scopeId)) : [];
   }
   const version = readVersion(db, scopeId);
   const newest = readVersions(db, version.procedureId)[0];

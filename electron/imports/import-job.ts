@@ -42,6 +42,9 @@ export type TerritorySheetRequest = { readonly source: ImportSource };
 /** What is asked about a sheet of media lines. */
 export type MediaSheetRequest = { readonly source: ImportSource };
 
+/** What is asked about a sheet of bodies and people. */
+export type DirectorySheetRequest = { readonly source: ImportSource };
+
 /** What is asked about a list of specific items. */
 export type ClassifierListRequest = {
   readonly source: ImportSource;
@@ -56,4 +59,5 @@ export type ImportJob =
   | { readonly kind: 'budget-sheet'; readonly request: BudgetSheetRequest }
   | { readonly kind: 'territory-sheet'; readonly request: TerritorySheetRequest }
   | { readonly kind: 'media-sheet'; readonly request: MediaSheetRequest }
+  | { readonly kind: 'directory-sheet'; readonly request: DirectorySheetRequest }
   | { readonly kind: 'classifier-list'; readonly request: ClassifierListRequest };

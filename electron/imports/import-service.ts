@@ -7,6 +7,7 @@ import type {
   BudgetSheet,
   BudgetSheetRequest,
   ClassifierListRequest,
+  DirectorySheetRequest,
   ImportedProcedure,
   ImportJob,
   ImportRequest,
@@ -26,6 +27,8 @@ export type ImportService = {
   readonly readTerritorySheet: (request: TerritorySheetRequest) => Promise<ReadSheet>;
   /** The same of media lines. */
   readonly readMediaSheet: (request: MediaSheetRequest) => Promise<ReadSheet>;
+  /** The same of bodies and people. */
+  readonly readDirectorySheet: (request: DirectorySheetRequest) => Promise<ReadSheet>;
   readonly readClassifierList: (request: ClassifierListRequest) => Promise<ClassifierPreview>;
 };
 
@@ -41,6 +44,7 @@ export const createImportService = (workerUrl: URL): ImportService => ({
   readBudgetSheet: (request) => runJob<BudgetSheet>(workerUrl, { kind: 'budget-sheet', request }),
   readTerritorySheet: (request) => runJob<ReadSheet>(workerUrl, { kind: 'territory-sheet', request }),
   readMediaSheet: (request) => runJob<ReadSheet>(workerUrl, { kind: 'media-sheet', request }),
+  readDirectorySheet: (request) => runJob<ReadSheet>(workerUrl, { kind: 'directory-sheet', request }),
   readClassifierList: (request) => runJob<ClassifierPreview>(workerUrl, { kind: 'classifier-list', request }),
 });
 

@@ -6,6 +6,7 @@ import { readTerritorySheet } from '#electron/imports/diagnosis/read-territory-s
 import type { ImportJob } from '#electron/imports/import-job.ts';
 import { importProcedure } from '#electron/imports/import-procedure.ts';
 import { readMediaSheet } from '#electron/imports/media/read-media-sheet.ts';
+import { readDirectorySheet } from '#electron/imports/partners/read-directory-sheet.ts';
 import { importProgramRecord } from '#electron/imports/program-record/import-program-record.ts';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
 import { type IdSource, uuidV7 } from '#shared/domain/common/ids.ts';
@@ -41,6 +42,8 @@ const read = (job: ImportJob, newId: IdSource): Promise<unknown> => {
       return readTerritorySheet(job.request.source);
     case 'media-sheet':
       return readMediaSheet(job.request.source);
+    case 'directory-sheet':
+      return readDirectorySheet(job.request.source);
     case 'classifier-list':
       return importClassifierList(job.request.source, job.request.content, job.request.base);
     default:

@@ -5,6 +5,7 @@ import { classifierHandlers } from '#electron/handlers/classifier-handlers.ts';
 import { consolidatedHandlers } from '#electron/handlers/consolidated-handlers.ts';
 import { deskHandlers } from '#electron/handlers/desk-handlers.ts';
 import { diagnosisHandlers } from '#electron/handlers/diagnosis-handlers.ts';
+import { directoryHandlers } from '#electron/handlers/directory-handlers.ts';
 import { documentHandlers } from '#electron/handlers/document-handlers.ts';
 import { dossierHandlers } from '#electron/handlers/dossier-handlers.ts';
 import { guideHandlers } from '#electron/handlers/guide-handlers.ts';
@@ -34,6 +35,7 @@ export const allHandlers = (context: AppContext): Handlers => ({
   ...annualProgramHandlers(context),
   ...strategyHandlers(context),
   ...mediaPlanHandlers(context),
+  ...directoryHandlers(context),
   ...reviewHandlers(context),
   ...packageHandlers(context),
   ...consolidatedHandlers(context),

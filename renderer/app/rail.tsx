@@ -3,6 +3,7 @@ import { BookRegular } from '@fluentui/react-icons/svg/book';
 import { BookDatabaseRegular } from '@fluentui/react-icons/svg/book-database';
 import { CardUiRegular } from '@fluentui/react-icons/svg/card-ui';
 import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task';
+import { ContactCardRegular } from '@fluentui/react-icons/svg/contact-card';
 import { FlowchartRegular } from '@fluentui/react-icons/svg/flowchart';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
@@ -73,6 +74,7 @@ const NARROW: ReadonlySet<Route['screen']> = new Set<Route['screen']>([
   'strategy',
   'media-plan',
   'review',
+  'partners',
 ]);
 
 type Props = {
@@ -120,6 +122,7 @@ export const Rail = ({ route, backupsNeedCare, navigate }: Props) => {
       {item('Programas', <CardUiRegular />, { screen: 'programs' }, ['programs', 'program-import', 'record'])}
       {item('Procedimientos', <FlowchartRegular />, { screen: 'library' }, ['library', 'import', 'procedure'])}
       {item('Manuales', <BookRegular />, { screen: 'manuals' }, ['manuals', 'manual'])}
+      {item('Directorio', <ContactCardRegular />, { screen: 'partners' }, ['partners'])}
       {item('Catálogos', <BookDatabaseRegular />, { screen: 'catalogues' }, ['catalogues', 'classifier'])}
       {item('Lineamientos', <ClipboardTaskRegular />, { screen: 'guidelines' }, ['guidelines'])}
       <div className={styles.filler} />

@@ -24,6 +24,8 @@ export const routeOfHit = ({ kind, id, dossierId, section, rowId }: SearchHit): 
       return dossierId === null ? { screen: 'dossiers' } : { screen: 'strategy', strategyId: id, dossierId, place };
     case 'media-plan':
       return dossierId === null ? { screen: 'dossiers' } : { screen: 'media-plan', mediaPlanId: id, dossierId, place };
+    case 'directory':
+      return { screen: 'partners', place };
     // What a dossier holds is found by the activity that it belongs to.
     case 'dossier':
       return { screen: 'dossier', dossierId: id, activityId: section };

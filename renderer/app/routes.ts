@@ -64,6 +64,12 @@ export type Route =
       readonly tab?: string;
       readonly filter?: ConsolidatedFilter;
     }
+  | {
+      /** The desk's directory; `dossierId` is the dossier that it was opened from, to go back to. */
+      readonly screen: 'partners';
+      readonly dossierId?: string;
+      readonly place?: FindingPlace;
+    }
   | { readonly screen: 'catalogues' }
   | { readonly screen: 'guidelines' }
   | { readonly screen: 'classifier'; readonly classifierId: string; readonly code?: string }

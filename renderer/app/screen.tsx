@@ -43,6 +43,9 @@ const ConsolidatedScreen = lazy(async () => ({
 const GuidelinesScreen = lazy(async () => ({
   default: (await import('#renderer/modules/guidelines/guidelines-screen.tsx')).GuidelinesScreen,
 }));
+const PartnersScreen = lazy(async () => ({
+  default: (await import('#renderer/modules/partners/partners-screen.tsx')).PartnersScreen,
+}));
 const CataloguesScreen = lazy(async () => ({
   default: (await import('#renderer/modules/catalogues/catalogues-screen.tsx')).CataloguesScreen,
 }));
@@ -193,6 +196,8 @@ const screenOf = ({ route, desk, navigate, onDeskChanged, onStoreChanged }: Prop
       );
     case 'guidelines':
       return <GuidelinesScreen desk={desk} navigate={navigate} />;
+    case 'partners':
+      return <PartnersScreen dossierId={route.dossierId} place={route.place} desk={desk} navigate={navigate} />;
     case 'catalogues':
       return <CataloguesScreen desk={desk} navigate={navigate} />;
     case 'classifier':

@@ -128,6 +128,8 @@ const targetId = (target: DocumentTarget): string => {
       return target.actId;
     case 'diagnosis':
       return target.diagnosisId;
+    case 'directory':
+      return target.directoryId;
     case 'consolidated':
       return `consolidated ${target.fiscalYear}`;
     case 'procedure':

@@ -56,8 +56,8 @@ type Props<M extends EntitySchemas, About> = {
   readonly title: string;
   /** State, year, a total: one line below the title. */
   readonly meta: ReactNode;
-  /** Back to the dossier. */
-  readonly onBack: () => void;
+  /** Back to the dossier; absent for what belongs to none. */
+  readonly onBack?: () => void;
   readonly onShowPane: (kind: PaneKind) => void;
   /** The buttons for the whole of it. What exports or reviews stands in `Flushed`. */
   readonly children: ReactNode;
@@ -76,9 +76,11 @@ export const DocumentHeader = <M extends EntitySchemas, About>({
   const styles = useStyles();
   return (
     <header className={styles.root} data-pane="encabezado">
-      <Tooltip relationship="label" content="Volver al expediente">
-        <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack} />
-      </Tooltip>
+      {onBack && (
+        <Tooltip relationship="label" content="Volver al expediente">
+          <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack} />
+        </Tooltip>
+      )}
       <div className={styles.words}>
         <h1 className={styles.title} title={title}>
           {title}

@@ -14,6 +14,7 @@ export type DocumentKind =
   | 'media-plan'
   | 'insertion-order'
   | 'letter'
+  | 'directory'
   | 'consolidated';
 
 /**

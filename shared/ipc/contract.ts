@@ -16,6 +16,7 @@ import { importChannels } from '#shared/ipc/import-channels.ts';
 import { manualChannels } from '#shared/ipc/manual-channels.ts';
 import { mediaPlanChannels } from '#shared/ipc/media-plan-channels.ts';
 import { packageChannels } from '#shared/ipc/package-channels.ts';
+import { partnerChannels } from '#shared/ipc/partner-channels.ts';
 import { procedureChannels } from '#shared/ipc/procedure-channels.ts';
 import { programChannels } from '#shared/ipc/program-channels.ts';
 import { reviewChannels } from '#shared/ipc/review-channels.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...annualProgramChannels,
   ...strategyChannels,
   ...mediaPlanChannels,
+  ...partnerChannels,
   ...reviewChannels,
   ...packageChannels,
   ...consolidatedChannels,

@@ -25,6 +25,8 @@ export const documentTarget = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('insertion-order'), mediaPlanId: id, outlet: z.string().max(2_000).nullable() }),
   /** The letter of one act of a document's Vo.Bo., with its «acuse» where something was delivered. */
   z.object({ kind: z.literal('letter'), documentKind: reviewedKind, documentId: id, actId: id }),
+  /** «Directorio» of the desk, as it stands today. */
+  z.object({ kind: z.literal('directory'), directoryId: id }),
   /** «Consolidado»: the dossiers of a year together. */
   z.object({ kind: z.literal('consolidated'), fiscalYear }),
 ]);

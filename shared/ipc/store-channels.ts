@@ -36,6 +36,7 @@ export const searchKind = z.enum([
   'annual-program',
   'strategy',
   'media-plan',
+  'directory',
 ]);
 
 export const searchHit = z.object({

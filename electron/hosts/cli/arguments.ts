@@ -58,6 +58,7 @@ const OPTIONS = {
   file: { type: 'string' },
   scenario: { type: 'string' },
   outlet: { type: 'string' },
+  doubtful: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;

@@ -10,6 +10,7 @@ import { documentCommands } from '#electron/hosts/cli/document-commands.ts';
 import { dossierCommands } from '#electron/hosts/cli/dossier-commands.ts';
 import { mediaCommands } from '#electron/hosts/cli/media-commands.ts';
 import { packageCommands } from '#electron/hosts/cli/package-commands.ts';
+import { partnerCommands } from '#electron/hosts/cli/partner-commands.ts';
 import { planCommands } from '#electron/hosts/cli/plan-commands.ts';
 import { planExports } from '#electron/hosts/cli/plan-exports.ts';
 import { procedureCommands } from '#electron/hosts/cli/procedure-commands.ts';
@@ -35,6 +36,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...reviewCommands,
   ...packageCommands,
   ...consolidatedCommands,
+  ...partnerCommands,
   ...documentCommands,
   ...storeCommands,
 };

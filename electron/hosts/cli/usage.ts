@@ -70,6 +70,13 @@ Presupuestos (ID: los da budget list; cada expediente trae el suyo)
   budget show ID                            todos los totales; con --json, en pesos con decimales y en centavos
   budget check ID                           qué le falta al presupuesto; termina en 0 aunque haya hallazgos
 
+Directorio (los organismos públicos, sociales y privados con que se trabaja)
+  partner import ARCHIVO [--yes] [--doubtful join|new]
+                                            agrega organismos y personas de una hoja (CSV, XLSX; - para lo que llega por la
+                                            entrada); a quien ya está le agrega lo que falte; --doubtful dice si los que se
+                                            parecen a otro son el mismo (join) u otros (new): si no, no se toman
+  partner list                              por sector, con sus personas y los seguimientos pendientes
+
 Validación (DOCUMENTO: --kind budget|diagnosis|annual-program|strategy|media-plan --id ID; fechas como 2026-11-22, o la de hoy)
   review show DOCUMENTO                     dónde está, qué pasó, qué falta contestar o explicar
   review send DOCUMENTO [ACTO]              lo envía; desde entonces no se cambia hasta que lo devuelvan o se retire
@@ -128,6 +135,8 @@ Documentos
                                             ID de un documento, el de su último acto
   export consolidated EJERCICIO --format docx|pdf|xlsx --out ARCHIVO
                                             el consolidado del ejercicio
+  export directory --format docx|pdf|xlsx --out ARCHIVO
+                                            el directorio; en XLSX, con las gestiones, y se puede volver a importar
   manual list [--archived]
 
 Datos

@@ -8,7 +8,7 @@ import { dossierOf } from '#shared/domain/dossier/dossier.ts';
 import type { ReviewedKind } from '#shared/domain/review/review.ts';
 import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
 
-const OPENABLE = ['record', 'budget', 'diagnosis', 'annual-program', 'review', 'media-plan'] as const;
+const OPENABLE = ['record', 'budget', 'diagnosis', 'annual-program', 'review', 'media-plan', 'partners'] as const;
 
 /** The workspaces of a dossier that there are. */
 export type OpenableWorkspace = (typeof OPENABLE)[number];
@@ -16,8 +16,9 @@ export type OpenableWorkspace = (typeof OPENABLE)[number];
 export const isOpenable = (workspace: string | null): workspace is OpenableWorkspace =>
   OPENABLE.some((one) => one === workspace);
 
-/** A review decides; it is no document that one is asked for piece by piece. */
-export const hasGuidedMode = (workspace: OpenableWorkspace): boolean => workspace !== 'review';
+/** A review decides, and an address book is never complete: neither is asked for piece by piece. */
+export const hasGuidedMode = (workspace: OpenableWorkspace): boolean =>
+  workspace !== 'review' && workspace !== 'partners';
 
 /** What is opened of a dossier: the activity «Estrategia y plan de medios» has two documents. */
 export type OpenableDocument = OpenableWorkspace | 'strategy';
@@ -62,6 +63,7 @@ export const useOpenWorkspace = (activityId: string | null) => {
   const open = (workspace: OpenableDocument, where: Where = {}): void => {
     if (workspace === 'record') leave({ screen: 'record', programId: dossier.programId, dossierId, ...where });
     else if (workspace === 'budget') leave({ screen: 'budget', budgetId: dossier.budgetId, dossierId, ...where });
+    else if (workspace === 'partners') leave({ screen: 'partners', dossierId });
     else if (workspace === 'review') void openReview(awaitedDocument(documents));
     else void withDocument(workspace, (id) => leave({ ...routeOf(workspace, id), dossierId, ...where }));
   };

@@ -6,6 +6,7 @@ import { filesTopics } from '#renderer/modules/help/topics/files-topics.ts';
 import { mediaCalendarTopics } from '#renderer/modules/help/topics/media-calendar-topics.ts';
 import { mediaPlanTopics } from '#renderer/modules/help/topics/media-plan-topics.ts';
 import { packageTopics } from '#renderer/modules/help/topics/package-topics.ts';
+import { partnersTopics } from '#renderer/modules/help/topics/partners-topics.ts';
 import { reviewTopics } from '#renderer/modules/help/topics/review-topics.ts';
 import { sectionTopics } from '#renderer/modules/help/topics/section-topics.ts';
 import { startTopics } from '#renderer/modules/help/topics/start-topics.ts';
@@ -23,6 +24,7 @@ export const allTopics = (profiles: readonly ProcedureProfile[]): readonly HelpT
   ...strategyTopics,
   ...mediaPlanTopics,
   ...mediaCalendarTopics,
+  ...partnersTopics,
   ...reviewTopics,
   ...packageTopics,
   ...writingTopics,

@@ -8,6 +8,7 @@ export type HelpTopic = {
     | 'El diagnóstico'
     | 'El programa anual'
     | 'Estrategia y plan de medios'
+  | 'Directorio'
     | 'Revisión y Vo.Bo.'
     | 'Escribir un procedimiento'
     | 'Apartados del manual'

@@ -49,6 +49,7 @@ const KIND_WORDS: Readonly<Record<SearchHit['kind'], string>> = {
   'annual-program': 'Programa anual',
   strategy: 'Estrategia de comunicación',
   'media-plan': 'Plan de medios',
+  directory: 'Directorio',
   program: 'Programa',
   procedure: 'Procedimiento',
   manual: 'Manual',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { foldText } from '#shared/domain/common/text.ts';
 
 /** «Entidad federativa»: two digits of the official catalogue, and its usual name. */
-const federalState = z.object({ code: z.string().regex(/^\d{2}$/), name: z.string().min(1).max(200) });
+export const federalState = z.object({ code: z.string().regex(/^\d{2}$/), name: z.string().min(1).max(200) });
 export type FederalState = Readonly<z.infer<typeof federalState>>;
 
 /** The shipped file, with where its codes come from. */

@@ -1,3 +1,4 @@
+import { formatLongDate } from '#shared/domain/common/dates.ts';
 import { TERRITORY_NAMES } from '#shared/domain/diagnosis/territory-rules.ts';
 import { CONTACT_WAY_NAMES, ENCOUNTER_NAMES, SECTOR_NAMES } from '#shared/domain/partners/partner-words.ts';
 import type { ComparedContent, DocumentWords } from '#shared/domain/review/compare-documents.ts';
@@ -8,6 +9,10 @@ const yesNo = (field: string, title: string) => ({
   title,
   show: (value: unknown): string => (value === true ? 'sí' : 'no'),
 });
+
+const dayField = (field: string, title: string) => ({ field, title, show: day });
+
+const day = (value: unknown): string => (typeof value === 'string' && value !== '' ? formatLongDate(value) : '');
 
 /**
  * How the history calls what a directory is made of; sections are those of its findings.
@@ -63,12 +68,12 @@ export const directoryWords = (outside: (id: string) => string | undefined): Doc
     section: 'contacts',
     name: (row, _, content) =>
       `${said(content.contact?.find(({ id }) => id === row.contactId)?.name) || 'Persona borrada'}, cargo`,
-    summary: (row) => joined([said(row.name), said(row.area), said(row.startDate)]),
+    summary: (row) => joined([said(row.name), said(row.area), day(row.startDate)]),
     fields: [
       textField('name', 'cargo'),
       textField('area', 'área'),
-      textField('startDate', 'desde'),
-      textField('endDate', 'hasta'),
+      dayField('startDate', 'desde'),
+      dayField('endDate', 'hasta'),
       textField('powers', 'facultades para firmar'),
     ],
   },
@@ -89,7 +94,7 @@ export const directoryWords = (outside: (id: string) => string | undefined): Doc
     entity: 'encounter',
     section: 'encounters',
     name: (row, _, content) =>
-      `${partnerOf(row.partnerId, content)}, ${(ENCOUNTER_NAMES[row.kind as 'call'] ?? 'gestión').toLowerCase()} del ${said(row.date) || 's/f'}`,
+      `${partnerOf(row.partnerId, content)}, ${(ENCOUNTER_NAMES[row.kind as 'call'] ?? 'gestión').toLowerCase()} del ${day(row.date) || 'día sin fecha'}`,
     summary: (row) => joined([said(row.subject), said(row.outcome)]),
     fields: [
       choiceField('kind', 'tipo', ENCOUNTER_NAMES),
@@ -99,13 +104,13 @@ export const directoryWords = (outside: (id: string) => string | undefined): Doc
         title: 'expediente',
         show: (value) => (typeof value === 'string' ? (outside(value) ?? 'uno que ya no está') : 'ninguno'),
       },
-      textField('date', 'fecha'),
+      dayField('date', 'fecha'),
       textField('officer', 'quién de la mesa'),
       textField('subject', 'asunto'),
       textField('outcome', 'resultado'),
-      textField('followUpOn', 'seguimiento'),
+      dayField('followUpOn', 'seguimiento'),
       textField('followUpNote', 'qué sigue'),
-      textField('followUpDoneOn', 'atendido el'),
+      dayField('followUpDoneOn', 'atendido el'),
     ],
   },
 ];

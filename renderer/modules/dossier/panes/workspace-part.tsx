@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import { TaskListSquareLtrRegular } from '@fluentui/react-icons/svg/task-list-square-ltr';
 import { MediaPart } from '#renderer/modules/dossier/panes/media-part.tsx';
+import { PartnersPart } from '#renderer/modules/dossier/panes/partners-part.tsx';
 import { ReviewPart } from '#renderer/modules/dossier/panes/review-part.tsx';
 import { isOpenable, useOpenWorkspace } from '#renderer/modules/dossier/use-open-workspace.ts';
 import type { CourseActivity } from '#shared/domain/dossier/course.ts';
@@ -45,6 +46,7 @@ export const WorkspacePart = ({ activity }: { readonly activity: CourseActivity 
     );
   }
   if (workspace === 'review') return <ReviewPart activityId={activity.activityId} />;
+  if (workspace === 'partners') return <PartnersPart activityId={activity.activityId} />;
   if (workspace === 'media-plan') return <MediaPart activityId={activity.activityId} />;
   return (
     <div className={styles.root}>
