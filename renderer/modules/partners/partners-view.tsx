@@ -114,7 +114,9 @@ export const PartnersView = () => {
         ]
           .filter(Boolean)
           .join(' · ')}
-        {...(dossierId === undefined ? {} : { onBack: () => navigate({ screen: 'dossier', dossierId }) })}
+        {...(dossierId === undefined
+          ? {}
+          : { onBack: () => void session.flush().then(() => navigate({ screen: 'dossier', dossierId })) })}
         onShowPane={setPane}
       >
         {content.partner.length > 0 && buttons}

@@ -94,7 +94,12 @@ const summary = (reading: DirectoryReading, content: DirectoryContent, asOf: Iso
       },
       ...(reading.unused === 0
         ? []
-        : [{ label: 'No se imprimen', text: `${count(reading.unused, 'organismo', 'organismos')} que ya no se usan` }]),
+        : [
+            {
+              label: 'No se imprimen',
+              text: count(reading.unused, 'organismo que ya no se usa', 'organismos que ya no se usan'),
+            },
+          ]),
     ],
     'directorio_resumen',
     'Resumen del directorio',
@@ -114,17 +119,17 @@ const sectorBlocks = (id: string, partners: readonly PrintedPartner[]): readonly
 /** A body and, below it, a row for each of its people: a person and that person's telephone stay on one line. */
 const partnerRows = ({ partner, ways, places, people }: PrintedPartner): readonly PlanRow[] => {
   const [first, ...others] = people;
-  const about = partnerCell(partner);
+  // Beside a person stands what reaches that person; the body's own stands with the body.
+  const about = partnerCell(partner, first ? ways : []);
   const territory = textCell(places.join('\n'));
   const rowSpan = people.length > 1 ? people.length : undefined;
   const span = rowSpan === undefined || rowSpan > MOST_JOINED ? {} : { rowSpan };
-  const own = ways.length > 0 && first !== undefined ? ['Del organismo:', ...ways] : ways;
   return [
     {
       cells: [
         { ...about, ...span },
         first ? personCell(first) : textCell('—'),
-        textCell([...(first?.ways ?? []), ...own].join('\n')),
+        textCell((first?.ways ?? ways).join('\n')),
         { ...territory, ...span },
       ],
     },
@@ -142,7 +147,7 @@ const partnerRows = ({ partner, ways, places, people }: PrintedPartner): readonl
 /** A cell over more rows than these would not fit on a page with them. */
 const MOST_JOINED = 6;
 
-const partnerCell = (partner: PrintedPartner['partner']): TableCell => {
+const partnerCell = (partner: PrintedPartner['partner'], ways: readonly string[]): TableCell => {
   const { shortName, activity, mediumType, taxId, mediaRegistry, address } = partner;
   const kind = [activity, mediumType].map((text) => text.trim()).filter((text) => text !== '');
   return {
@@ -157,6 +162,7 @@ const partnerCell = (partner: PrintedPartner['partner']): TableCell => {
           .filter((text) => text !== '')
           .join(' · '),
         address.trim().replace(/\s+/g, ' '),
+        ...ways,
       ]
         .filter((text) => text !== '')
         .map((text) => paragraph(text, 'note', 'left')),

@@ -29,6 +29,7 @@ export type Place =
   | 'Programas'
   | 'Procedimientos'
   | 'Manuales'
+  | 'Directorio'
   | 'Catálogos'
   | 'Lineamientos'
   | 'Respaldos'
