@@ -107,13 +107,17 @@ export const PartnersView = () => {
         session={session}
         readOnly={false}
         title="Directorio"
-        meta={[
-          countOf(content.partner.length, 'organismo', 'organismos'),
-          countOf(content.contact.length, 'persona', 'personas'),
-          late === 0 ? '' : countOf(late, 'seguimiento vencido', 'seguimientos vencidos'),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
+        meta={
+          content.partner.length === 0
+            ? 'Todavía no hay nadie'
+            : [
+                countOf(content.partner.length, 'organismo', 'organismos'),
+                countOf(content.contact.length, 'persona', 'personas'),
+                late === 0 ? '' : countOf(late, 'seguimiento vencido', 'seguimientos vencidos'),
+              ]
+                .filter(Boolean)
+                .join(' · ')
+        }
         {...(dossierId === undefined
           ? {}
           : { onBack: () => void session.flush().then(() => navigate({ screen: 'dossier', dossierId })) })}

@@ -2,9 +2,11 @@ import { realisticDirectory } from '#tests/domain/partners/realistic-directory.t
 import { callHost } from '#tests/e2e/harness/call-host.ts';
 import { expect, test } from '#tests/e2e/harness/cauce-test.ts';
 import { chooseFile, saveFrom } from '#tests/e2e/harness/files.ts';
+import { screenshot } from '#tests/e2e/harness/look.ts';
 import { freshId } from '#tests/e2e/pages/annual-program-page.ts';
+import { makeBudget } from '#tests/e2e/pages/budget-setup.ts';
 import { goTo, lookAtBothThemes, openDesk } from '#tests/e2e/pages/desk-page.ts';
-import { bind, createDossier, openDeskWithProcedure, walkableWith } from '#tests/e2e/pages/dossier-page.ts';
+import { openDossier } from '#tests/e2e/pages/dossier-page.ts';
 
 // axe in both themes on a busy machine takes its time.
 test.describe.configure({ timeout: 240_000 });
@@ -27,12 +29,15 @@ test('the directory is begun by keyboard, filled from a sheet, searched, merged,
 
   // The first body, by keyboard alone.
   await page.keyboard.press('Alt+n');
-  const name = page.getByLabel('Nombre o razón social');
+  const name = page.getByRole('textbox', { name: 'Nombre o razón social' });
   await expect(name).toBeFocused();
   await page.keyboard.type('Radio Ejemplo, S.A. de C.V.');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('combobox', { name: 'Sector', exact: true }).last()).toBeFocused();
   await page.keyboard.press('p');
+  await expect(page.getByRole('combobox', { name: 'Sector', exact: true }).last()).toHaveValue('public');
+  await page.keyboard.press('End');
+  await expect(page.getByRole('combobox', { name: 'Sector', exact: true }).last()).toHaveValue('private');
   await page.getByRole('button', { name: 'Agregar persona' }).press('Enter');
   await expect(page.getByLabel('Nombre de la persona')).toBeFocused();
   await page.keyboard.type('Inés Prueba Ficticia');
@@ -43,10 +48,10 @@ test('the directory is begun by keyboard, filled from a sheet, searched, merged,
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: /^Colima/ })).toBeVisible();
   await page.getByRole('button', { name: 'Anotar gestión' }).press('Enter');
-  await expect(page.getByLabel('Asunto')).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Asunto' })).toBeFocused();
   await page.keyboard.type('Cápsulas para la feria');
   await page.getByRole('textbox', { name: 'Dar seguimiento el' }).fill('10/03/2026');
-  await page.getByLabel('Qué sigue').fill('Pedir la carta compromiso');
+  await page.getByRole('textbox', { name: 'Qué sigue' }).fill('Pedir la carta compromiso');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('tab', { name: 'Seguimientos (1)' })).toBeVisible();
   await expect(page.getByText('Guardado', { exact: false }).first()).toBeVisible();
@@ -107,7 +112,7 @@ test('the directory is begun by keyboard, filled from a sheet, searched, merged,
   await expect(list.getByRole('button')).not.toHaveCount(3);
   await page.keyboard.press('Control+f');
   await expect(page.getByRole('searchbox', { name: 'Buscar en el directorio' })).toBeFocused();
-  await page.keyboard.type('rectór');
+  await page.keyboard.type('lídia SOTO');
   await expect(list.getByRole('button')).toHaveCount(1);
   await page.getByRole('searchbox', { name: 'Buscar en el directorio' }).fill('');
   await page.getByRole('combobox', { name: 'Sector' }).first().selectOption('social');
@@ -137,12 +142,9 @@ test('the directory is begun by keyboard, filled from a sheet, searched, merged,
 
   // The papers, and the place that a search opens.
   await page.keyboard.press('Control+p');
-  await expect(
-    page
-      .getByRole('img', { name: /Página 1/ })
-      .or(page.getByText(/1 de \d/))
-      .first(),
-  ).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('region', { name: /^Página 1 de \d/ }).locator('canvas')).toBeVisible({
+    timeout: 60_000,
+  });
   const saved = await saveFrom(page, cauce, async () => {
     await page.getByRole('button', { name: 'Exportar' }).click();
     await page.getByRole('menuitem', { name: /Excel/ }).click();
@@ -150,26 +152,41 @@ test('the directory is begun by keyboard, filled from a sheet, searched, merged,
   expect(saved.name).toBe('Directorio Instituto Ficticio.xlsx');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').last().fill('lidia');
-  await page.getByRole('option', { name: /Lidia Prueba Soto/ }).click();
+  await page.keyboard.type('lidia prueba');
+  const hit = page.getByRole('listbox', { name: 'Resultados' }).getByRole('option').first();
+  await expect(hit).toContainText('Persona de Universidad Pública de Ejemplo');
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('article')).toHaveAccessibleName('Universidad Pública de Ejemplo');
-  await expect(page.getByRole('button', { name: /Mtra. Lidia Prueba Soto/ })).toHaveAttribute('aria-expanded', 'true');
+  const person = page.getByRole('button', { name: /^Mtra\. Lidia Prueba Soto/ });
+  await expect(person).toHaveAttribute('aria-expanded', 'true');
+  await expect(person).toBeFocused();
+  await screenshot(page, 'partners-person');
 });
 
 test('the activity of sectors opens the directory and names what was promised about its dossier', async ({ page }) => {
-  await openDeskWithProcedure(page, async (editor) => {
-    await bind(editor, 6, 'Directorio de sectores');
-    await walkableWith(4, 'Convenios')(editor);
+  await openDesk(page, 'sample', 'Expedientes');
+  const [sample] = await callHost(page, 'procedure.list', { archived: false, query: '' });
+  const versionId = sample?.newest.id ?? '';
+  const { content } = await callHost(page, 'procedure.open', { versionId });
+  await callHost(page, 'procedure.edit', {
+    versionId,
+    label: 'Enlazar la actividad 6',
+    coalesce: null,
+    changes: [
+      { op: 'update', entity: 'activity', id: content.activity[5]?.id ?? '', field: 'workspace', value: 'partners' },
+    ],
   });
-  const dossier = await createDossier(page, 'Lectura en la plaza', '2027');
+  const { programName } = await makeBudget(page);
+  await page.reload();
+  const dossier = await openDossier(page, new RegExp(programName));
   await dossier.row(6).click();
   await page.getByRole('button', { name: 'Abrir el directorio' }).click();
   await page.getByRole('button', { name: 'Agregar organismo' }).click();
-  await page.getByLabel('Nombre o razón social').fill('Comité de Prueba');
+  await page.getByRole('textbox', { name: 'Nombre o razón social' }).fill('Comité de Prueba');
   await page.getByRole('button', { name: 'Anotar gestión' }).click();
-  await page.getByLabel('Asunto').fill('Prestar la plaza');
+  await page.getByRole('textbox', { name: 'Asunto' }).fill('Prestar la plaza');
   await page.getByRole('textbox', { name: 'Dar seguimiento el' }).fill('10/03/2026');
-  await page.getByLabel('Qué sigue').fill('Llevar el oficio');
+  await page.getByRole('textbox', { name: 'Qué sigue' }).fill('Llevar el oficio');
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('Expediente de que se trató')).toHaveValue(/^[0-9a-f-]{36}$/);
   await expect(page.getByRole('button', { name: 'Volver al expediente' })).toBeVisible();
@@ -178,5 +195,5 @@ test('the activity of sectors opens the directory and names what was promised ab
   await expect(promised).toContainText(/Venció hace \d+ días: Llevar el oficio \(Comité de Prueba\)/);
   await lookAtBothThemes(page, 'dossier-partners');
   await promised.getByRole('button', { name: 'Llevar el oficio' }).click();
-  await expect(page.getByLabel('Qué sigue')).toHaveValue('Llevar el oficio');
+  await expect(page.getByRole('textbox', { name: 'Qué sigue' })).toHaveValue('Llevar el oficio');
 });

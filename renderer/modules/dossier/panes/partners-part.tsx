@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   },
   text: { flexBasis: '100%', color: tokens.colorNeutralForeground2 },
   list: { flexBasis: '100%', margin: 0, paddingLeft: '1.2em' },
-  late: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  late: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
 });
 
 const MOST_SHOWN = 5;

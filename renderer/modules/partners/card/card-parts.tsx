@@ -26,6 +26,10 @@ const useStyles = makeStyles({
     alignItems: 'start',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 13rem), 1fr))',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    // A box is as wide as its column, however wide its text would be.
+    '& > *': { minWidth: 0 },
+    '& .fui-Input': { minWidth: 0, width: '100%' },
+    '& .fui-Input__input': { minWidth: 0, width: '100%' },
   },
   fold: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, minWidth: 0 },
   summary: {
@@ -50,7 +54,7 @@ const useStyles = makeStyles({
   words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   title: { overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
   note: { overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
-  late: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  late: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   soon: { color: tokens.colorNeutralForeground2 },
   inside: {
     display: 'flex',

@@ -6,7 +6,6 @@ import { useDirectoryEdit } from '#renderer/modules/partners/partners-context.ts
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import type { Partner } from '#shared/domain/partners/directory.ts';
 import { directoryRows } from '#shared/domain/partners/directory-edits.ts';
-import { SECTOR_NAMES } from '#shared/domain/partners/partner-words.ts';
 
 type Props = { readonly partner: Partner };
 
@@ -40,7 +39,7 @@ export const PartnerData = ({ partner }: Props) => {
             <option value="">Sin decir</option>
             {SECTORS.map((sector) => (
               <option key={sector} value={sector}>
-                {SECTOR_NAMES[sector]}
+                {SECTOR_WORDS[sector]}
               </option>
             ))}
           </SelectField>
@@ -86,3 +85,5 @@ export const PartnerData = ({ partner }: Props) => {
 };
 
 const SECTORS = ['public', 'social', 'private'] as const;
+/** The field says «Sector» already; so a letter chooses. */
+const SECTOR_WORDS = { public: 'Público', social: 'Social', private: 'Privado' } as const;

@@ -13,7 +13,8 @@ import { placeKey } from '#shared/domain/partners/partner-keys.ts';
 const useStyles = makeStyles({
   add: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(8rem, 11rem) minmax(0, 22rem) auto',
+    gridTemplateColumns: 'minmax(8rem, 11rem) minmax(0, 22rem) max-content',
+    justifyContent: 'start',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
   },

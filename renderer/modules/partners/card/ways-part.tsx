@@ -16,6 +16,9 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(8rem, 11rem) minmax(0, 3fr) minmax(0, 2fr) auto',
     alignItems: 'end',
     gap: tokens.spacingHorizontalS,
+    '& > *': { minWidth: 0 },
+    '& .fui-Input': { minWidth: 0 },
+    '& .fui-Input__input': { minWidth: 0 },
   },
   select: { minWidth: 0, '& > select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
 });

@@ -9,7 +9,7 @@ import {
   makeStyles,
   Spinner,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { call } from '#renderer/api.ts';
 import { PreviewStep } from '#renderer/modules/partners/import/preview-step.tsx';
 import { SourceStep } from '#renderer/modules/partners/import/source-step.tsx';
@@ -39,6 +39,7 @@ export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const [answers, setAnswers] = useState<ReadonlyMap<number, 'new' | 'join'>>(new Map());
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const turn = useRef(0);
 
   const ask = async <T,>(what: () => Promise<Result<T>>): Promise<T | undefined> => {
     setBusy(true);
@@ -57,17 +58,24 @@ export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
     setPreview(read);
   };
   const say = async (lines: readonly number[], answer: 'new' | 'join' | null) => {
-    if (!preview || busy) return;
+    if (!preview) return;
     const said = new Map(answers);
     for (const line of lines) {
       if (answer === null) said.delete(line);
       else said.set(line, answer);
     }
+    // The choice shows at once; of answers that overtake each other, the last one counts.
+    setAnswers(said);
+    turn.current += 1;
+    const mine = turn.current;
     const list = [...said].map(([line, word]) => ({ line, answer: word }));
     const read = await ask(() => call('directory.importAnswer', { token: preview.token, answers: list }));
-    if (read === undefined) return;
-    setAnswers(said);
-    setPreview(read);
+    if (mine !== turn.current) {
+      setBusy(true);
+      return;
+    }
+    if (read === undefined) setAnswers(answers);
+    else setPreview(read);
   };
   const taken = preview ? preview.added + preview.joined : 0;
   const load = async () => {
