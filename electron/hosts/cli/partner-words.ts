@@ -14,21 +14,28 @@ type ListedPartner = Pick<Partner, 'id' | 'name' | 'shortName' | 'sector' | 'act
 /** The bodies in the directory's order with what a terminal tells of them. */
 export const partnerList = (content: DirectoryContent, now: string): readonly ListedPartner[] => {
   const today = todayOf({ now: () => now });
-  const due = followUpsDue(content, today);
+  const due = Map.groupBy(followUpsDue(content, today), ({ encounter }) => encounter.partnerId);
+  const places = Map.groupBy(content.partnerTerritory, ({ partnerId }) => partnerId);
+  const people = Map.groupBy(content.contact, ({ partnerId }) => partnerId);
+  const ways = Map.groupBy(content.contactWay, ({ partnerId }) => partnerId);
+  const posts = Map.groupBy(content.post, ({ contactId }) => contactId);
   return content.partner.map(({ id, name, shortName, sector, active }) => ({
     id,
     name,
     shortName,
     sector,
     active,
-    territory: content.partnerTerritory.filter(({ partnerId }) => partnerId === id).map((row) => row.name),
-    people: content.contact
-      .filter(({ partnerId }) => partnerId === id)
-      .map((person) => ({ name: contactWords(person), post: postOn(content.post, person.id, today)?.name ?? '' })),
-    ways: content.contactWay.filter(({ partnerId }) => partnerId === id).map(({ value }) => value),
-    followUps: due
-      .filter(({ encounter }) => encounter.partnerId === id)
-      .map(({ encounter, daysLeft }) => ({ on: encounter.followUpOn, daysLeft, note: encounter.followUpNote })),
+    territory: (places.get(id) ?? []).map((row) => row.name),
+    people: (people.get(id) ?? []).map((person) => ({
+      name: contactWords(person),
+      post: postOn(posts.get(person.id) ?? [], person.id, today)?.name ?? '',
+    })),
+    ways: (ways.get(id) ?? []).map(({ value }) => value),
+    followUps: (due.get(id) ?? []).map(({ encounter, daysLeft }) => ({
+      on: encounter.followUpOn,
+      daysLeft,
+      note: encounter.followUpNote,
+    })),
   }));
 };
 

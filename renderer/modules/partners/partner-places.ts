@@ -26,7 +26,7 @@ export const placeOfChanges = (changes: readonly DirectoryChange[], content: Dir
     const rowId = change.op === 'insert' ? change.row.id : change.id;
     if (!placeOfRow(content, rowId)) continue;
     const field = change.op === 'update' && change.field !== 'rank' ? { field: change.field } : {};
-    return { section: 'partners', rowId, ...field };
+    return { section: change.entity === 'encounter' ? 'encounters' : 'partners', rowId, ...field };
   }
   return null;
 };

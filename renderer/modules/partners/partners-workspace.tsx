@@ -35,6 +35,8 @@ export const PartnersWorkspace = ({ opened, dossierId, place, officer, navigate 
         ...(found
           ? { partnerId: found.partnerId, open: found.unfold === null ? open : new Set([...open, found.unfold]) }
           : {}),
+        // What is due stays in sight while one goes through it; anything else is found among the bodies.
+        ...(wish.section === 'encounters' ? {} : { sectionKey: 'partners' }),
         wish,
       });
     },

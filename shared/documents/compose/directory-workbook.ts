@@ -89,39 +89,49 @@ const PARTNER_COLUMNS: readonly Column[] = [
 ];
 
 /** The first row of a body says all about it; those below add a person, or another of its territories. */
-const partnersSheet = (input: DirectoryInput): WorkbookSheet =>
-  sheet(
+const partnersSheet = (input: DirectoryInput): WorkbookSheet => {
+  const index = indexOf(input.content);
+  return sheet(
     input,
     'Directorio',
     'Un renglón por persona. Puede corregir la hoja y volver a importarla: cada organismo se reconoce por su nombre o su RFC.',
     PARTNER_COLUMNS,
     [...input.content.partner]
       .sort((a, b) => foldText(a.name).localeCompare(foldText(b.name), 'es'))
-      .flatMap((partner) => partnerRows(input, partner)),
+      .flatMap((partner) => partnerRows(index, input.asOf, partner)),
   );
+};
 
-const partnerRows = ({ content, asOf }: DirectoryInput, partner: Partner): readonly (readonly WorkbookCell[])[] => {
-  const places = content.partnerTerritory.filter(({ partnerId }) => partnerId === partner.id);
+/** What hangs from each body and person, looked up once: a long directory is as fast as a short one. */
+const indexOf = ({ partnerTerritory, contactWay, contact, post }: DirectoryContent) => ({
+  places: Map.groupBy(partnerTerritory, ({ partnerId }) => partnerId),
+  ways: Map.groupBy(contactWay, ({ partnerId }) => partnerId),
+  people: Map.groupBy(contact, ({ partnerId }) => partnerId),
+  posts: Map.groupBy(post, ({ contactId }) => contactId),
+});
+type Index = ReturnType<typeof indexOf>;
+
+const partnerRows = (index: Index, asOf: string, partner: Partner): readonly (readonly WorkbookCell[])[] => {
+  const places = index.places.get(partner.id) ?? [];
   const states = places.filter(({ level }) => level === 'state').map(({ name }) => name);
   const towns = places.filter(({ level }) => level === 'municipality').map(({ name }) => name);
   const others = places.filter(({ level }) => level !== 'state' && level !== 'municipality').map(({ name }) => name);
-  const ways = content.contactWay.filter(({ partnerId }) => partnerId === partner.id);
+  const ways = index.ways.get(partner.id) ?? [];
   const own = ways.filter(({ contactId }) => contactId === null);
-  const people = content.contact.filter(({ partnerId }) => partnerId === partner.id);
+  const people = index.people.get(partner.id) ?? [];
   const [first, ...rest] = own.length > 0 ? [null, ...people] : people.length > 0 ? people : [null];
   const count = Math.max(1 + rest.length, states.length, towns.length);
-  return Array.from({ length: count }, (_, index) => {
-    const person = index === 0 ? (first ?? null) : (rest[index - 1] ?? null);
-    const reached =
-      person === null ? (index === 0 ? own : []) : ways.filter(({ contactId }) => contactId === person.id);
-    return row(content, asOf, {
+  return Array.from({ length: count }, (_, at) => {
+    const person = at === 0 ? (first ?? null) : (rest[at - 1] ?? null);
+    const reached = person === null ? (at === 0 ? own : []) : ways.filter(({ contactId }) => contactId === person.id);
+    return row(index, asOf, {
       partner,
-      whole: index === 0,
+      whole: at === 0,
       person,
       ways: reached,
-      state: states[index] ?? '',
-      town: towns[index] ?? '',
-      others: index === 0 ? others : [],
+      state: states[at] ?? '',
+      town: towns[at] ?? '',
+      others: at === 0 ? others : [],
     });
   });
 };
@@ -137,10 +147,10 @@ type Row = {
   readonly others: readonly string[];
 };
 
-const row = ({ post }: DirectoryContent, asOf: string, it: Row): readonly WorkbookCell[] => {
+const row = ({ posts }: Index, asOf: string, it: Row): readonly WorkbookCell[] => {
   const { partner, whole, person, ways } = it;
   const of = (text: string): WorkbookCell => wrapped(whole ? text : '');
-  const held = person ? postOn(post, person.id, asOf) : undefined;
+  const held = person ? postOn(posts.get(person.id) ?? [], person.id, asOf) : undefined;
   const way = (kind: ContactWay['kind']): WorkbookCell =>
     wrapped(
       ways

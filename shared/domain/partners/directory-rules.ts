@@ -1,6 +1,6 @@
 import { formatLongDate } from '#shared/domain/common/dates.ts';
 import type { Finding, FindingSeverity } from '#shared/domain/common/finding.ts';
-import type { Contact, DirectoryContent, Encounter, Partner } from '#shared/domain/partners/directory.ts';
+import type { Contact, DirectoryContent, Encounter, Partner, Post } from '#shared/domain/partners/directory.ts';
 import { duplicatePartners, type SharedTrait } from '#shared/domain/partners/duplicates.ts';
 import { dueWords, followUpsDue } from '#shared/domain/partners/follow-ups.ts';
 import { emailKey, isTaxId, phoneKey } from '#shared/domain/partners/partner-keys.ts';
@@ -15,10 +15,13 @@ export type DirectorySection = 'partners' | 'contacts' | 'encounters';
 export const checkDirectory = (content: DirectoryContent, today: string): readonly Finding[] => {
   const names = new Map(content.partner.map((partner) => [partner.id, whereOf(partner)]));
   const reached = new Set(content.contactWay.map(({ partnerId }) => partnerId));
+  const posts = Map.groupBy(content.post, ({ contactId }) => contactId);
   const contacts = new Map(content.contact.map((contact) => [contact.id, contact]));
   return [
     ...content.partner.flatMap((partner) => checkPartner(partner, reached.has(partner.id))),
-    ...content.contact.flatMap((contact) => checkContact(content, contact, names.get(contact.partnerId) ?? LOST)),
+    ...content.contact.flatMap((contact) =>
+      checkContact(contact, posts.get(contact.id) ?? [], names.get(contact.partnerId) ?? LOST),
+    ),
     ...checkWays(content, names),
     ...content.encounter.flatMap((row) => checkEncounter(row, names.get(row.partnerId) ?? LOST, contacts, today)),
     ...checkDuplicates(content),
@@ -83,7 +86,7 @@ const checkPartner = (partner: Partner, isReached: boolean): readonly Finding[] 
   ];
 };
 
-const checkContact = ({ post }: DirectoryContent, contact: Contact, partner: string): readonly Finding[] => {
+const checkContact = (contact: Contact, posts: readonly Post[], partner: string): readonly Finding[] => {
   const where = contact.name.trim() === '' ? partner : `${contact.name.trim()}, ${partner}`;
   return [
     ...(contact.name.trim() === ''
@@ -98,8 +101,8 @@ const checkContact = ({ post }: DirectoryContent, contact: Contact, partner: str
           ),
         ]
       : []),
-    ...post
-      .filter(({ contactId, startDate, endDate }) => contactId === contact.id && endDate !== '' && endDate < startDate)
+    ...posts
+      .filter(({ startDate, endDate }) => endDate !== '' && endDate < startDate)
       .map(({ id, name }) =>
         directoryFinding(
           'post-dates-reversed',

@@ -60,7 +60,8 @@ export const PartnerData = ({ partner }: Props) => {
         <RowLine {...common('taxId', 'el RFC')} label="RFC" maxLength={20} value={partner.taxId} />
         <RowLine
           {...common('mediaRegistry', 'el registro en el padrón')}
-          label="Registro en el padrón de medios"
+          label="Registro en padrón"
+          hint="De medios, si tiene"
           value={partner.mediaRegistry}
         />
       </Beside>
