@@ -19,6 +19,21 @@ export const focusPlace = (root: HTMLElement | null, { rowId, field }: FindingPl
   target?.focus({ preventScroll: place !== target && (place?.offsetHeight ?? 0) < LOW });
 };
 
+/**
+ * The same where a dialog that is just closing (the search, an import) may still hold the focus, or lose it: asked again
+ * until the place has it, for half a second. Somebody who went elsewhere meanwhile stays there.
+ */
+export const focusPlaceOnceFree = (root: HTMLElement | null, place: FindingPlace, tries = 10): void => {
+  focusPlace(root, place);
+  const again = () => {
+    const { activeElement } = document;
+    const isElsewhere = activeElement !== document.body && !activeElement?.closest('[role="dialog"]');
+    if (!root?.isConnected || isElsewhere) return;
+    focusPlaceOnceFree(root, place, tries - 1);
+  };
+  if (tries > 0) setTimeout(again, 50);
+};
+
 /** Whether something was typed that can't be taken; the focus goes there, and whoever was leaving stays. Cells of tables only tell. */
 export const staysAtProblem = (root: HTMLElement | null): boolean => {
   const box = root?.querySelector<HTMLElement>(':is(input, textarea)[aria-invalid="true"]');

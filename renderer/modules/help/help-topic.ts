@@ -8,7 +8,7 @@ export type HelpTopic = {
     | 'El diagnóstico'
     | 'El programa anual'
     | 'Estrategia y plan de medios'
-  | 'Directorio'
+    | 'Directorio'
     | 'Revisión y Vo.Bo.'
     | 'Escribir un procedimiento'
     | 'Apartados del manual'

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ExportMenu } from '#renderer/documents/export-menu.tsx';
 import { DocumentBody } from '#renderer/editing/document-body.tsx';
 import { DocumentHeader, Flushed } from '#renderer/editing/document-header.tsx';
-import { focusPlace } from '#renderer/editing/focus-place.ts';
+import { focusPlaceOnceFree } from '#renderer/editing/focus-place.ts';
 import { usePaneLayout } from '#renderer/editing/pane-layout.ts';
 import { SessionNotices } from '#renderer/editing/session-notices.tsx';
 import { useDocumentKeys } from '#renderer/editing/use-document-keys.ts';
@@ -57,7 +57,7 @@ export const PartnersView = () => {
   useEffect(() => {
     if (!wish) return;
     places.set({ wish: null });
-    focusPlace(work.current, wish);
+    focusPlaceOnceFree(work.current, wish);
   }, [wish, places, partnerId, open]);
 
   // After an undo the person sees what it did, where it was done.

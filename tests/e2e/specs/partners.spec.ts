@@ -92,6 +92,7 @@ test('the directory is begun by keyboard, filled from a sheet, searched, merged,
   await page.getByRole('button', { name: 'Unir…' }).click();
   const merge = page.getByRole('dialog', { name: /^Unir «Estudio/ });
   await merge.getByRole('radio', { name: /^Radio Ejemplo/ }).check();
+  await screenshot(page, 'partners-merge');
   await merge.getByRole('button', { name: 'Unir', exact: true }).click();
   await expect(list.getByRole('button')).toHaveCount(2);
   await expect(page.getByRole('article')).toHaveAccessibleName(/^Radio Ejemplo/);
@@ -159,8 +160,23 @@ test('the directory is begun by keyboard, filled from a sheet, searched, merged,
   await expect(page.getByRole('article')).toHaveAccessibleName('Universidad Pública de Ejemplo');
   const person = page.getByRole('button', { name: /^Mtra\. Lidia Prueba Soto/ });
   await expect(person).toHaveAttribute('aria-expanded', 'true');
-  await expect(person).toBeFocused();
+  // The keys go on from there.
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('[data-row]')?.textContent ?? ''))
+    .toContain('Lidia Prueba Soto');
   await screenshot(page, 'partners-person');
+
+  // Who takes over a post is another person; the former one keeps it up to the day before.
+  await page.getByRole('button', { name: 'Cambió de titular…' }).click();
+  const takeOver = page.getByRole('dialog', { name: '¿Quién es ahora Coordinadora de Servicio Social?' });
+  await takeOver.getByRole('textbox', { name: 'Nombre de quien llega' }).fill('Marta Supuesta Gil');
+  await takeOver.getByRole('textbox', { name: 'Desde' }).fill('01/06/2026');
+  await page.keyboard.press('Tab');
+  await screenshot(page, 'partners-succession');
+  await takeOver.getByRole('button', { name: 'Cambiar de titular' }).click();
+  await expect(page.getByRole('button', { name: /^Marta Supuesta Gil Coordinadora de Servicio Social/ })).toBeVisible();
+  await expect(person).not.toContainText('Coordinadora');
+  await expect(page.getByRole('textbox', { name: 'Hasta' }).first()).toHaveValue('31/05/2026');
 });
 
 test('the activity of sectors opens the directory and names what was promised about its dossier', async ({ page }) => {
