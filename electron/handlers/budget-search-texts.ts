@@ -1,36 +1,49 @@
-import type { SearchText } from '#electron/storage/repositories/search-repository.ts';
-import type { BudgetContent } from '#shared/domain/budget/budget.ts';
+import { sayingSomething, textAt } from '#electron/handlers/search-texts.ts';
+import type { SearchText } from '#electron/storage/repositories/search-index-repository.ts';
+import { type BudgetContent, budgetEntities } from '#shared/domain/budget/budget.ts';
 import type { BudgetSection } from '#shared/domain/budget/budget-reading.ts';
 import { TRANSFER_NAMES } from '#shared/domain/budget/transfer-rules.ts';
-import { foldText } from '#shared/domain/common/text.ts';
+import { wordParts } from '#shared/domain/search/word-fields.ts';
 
-/** What a person may look for in a budget: what each line buys, letters, why something was transferred, what was paid. */
-export const budgetTexts = (content: BudgetContent): readonly SearchText[] =>
-  [
-    ...content.budget.map((row) => text('budget', row.id, 'Presupuesto', [row.title, row.directorate])),
-    ...content.line.map((row, at) => {
-      const item = row.itemCode === '' ? '' : ` (${row.itemCode})`;
-      return text('lines', row.id, `Anteproyecto, renglón ${at + 1}${item}`, [row.description]);
+/** What a person may look for in a budget: what each line buys, item codes, letters, transfers, what was paid. */
+export const budgetTexts = (content: BudgetContent): readonly SearchText[] => {
+  const rows = <E extends keyof BudgetContent>(
+    entity: E,
+    section: BudgetSection | ((row: BudgetContent[E][number]) => BudgetSection),
+    place: (row: BudgetContent[E][number], index: number) => string,
+  ): readonly SearchText[] =>
+    content[entity].map((row, index) =>
+      textAt(
+        typeof section === 'string' ? section : section(row),
+        row.id,
+        [place(row, index).trim()],
+        wordParts(budgetEntities[entity], row),
+      ),
+    );
+  const transfers = new Map(content.transfer.map(({ id, number }) => [id, number]));
+  return sayingSomething([
+    ...rows('budget', 'budget', () => 'Presupuesto').map((text): SearchText => ({ ...text, isName: true })),
+    ...rows('department', 'budget', () => 'Departamento'),
+    ...rows('fundingSource', 'budget', () => 'Fuente de financiamiento'),
+    ...rows('pattern', 'budget', () => 'Forma de repartir el año'),
+    ...rows('line', 'lines', ({ itemCode }, index) => {
+      const item = itemCode === '' ? '' : ` (${itemCode})`;
+      return `Anteproyecto, renglón ${index + 1}${item}`;
     }),
-    ...content.letter.map((row) => {
-      const section = row.kind === 'authorisation' ? 'authorised' : 'distribution';
-      return text(section, row.id, `Oficio ${row.number}`.trim(), [row.number, row.subject]);
-    }),
-    ...content.transfer.map((row) =>
-      text('transfers', row.id, `Adecuación ${row.number} (${TRANSFER_NAMES[row.kind]})`, [
-        row.number,
-        row.justification,
-      ]),
+    ...rows(
+      'letter',
+      ({ kind }) => (kind === 'authorisation' ? 'authorised' : 'distribution'),
+      ({ number }) => `Oficio ${number}`,
     ),
-    ...content.spending.map((row) =>
-      text('spending', row.id, `Gasto de la partida ${row.itemCode}`, [row.document, row.concept]),
+    ...rows('authorised', 'authorised', () => 'Importe autorizado'),
+    ...rows('distribution', 'distribution', () => 'Importe distribuido'),
+    ...rows('ceiling', 'ceilings', () => 'Techo'),
+    ...rows('transfer', 'transfers', ({ number, kind }) => `Adecuación ${number} (${TRANSFER_NAMES[kind]})`),
+    ...rows(
+      'movement',
+      'transfers',
+      ({ transferId }) => `Movimiento de la adecuación ${transfers.get(transferId) ?? ''}`,
     ),
-  ].filter(({ folded }) => folded !== '');
-
-const text = (section: BudgetSection, rowId: string, place: string, parts: readonly string[]): SearchText => {
-  const body = parts
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .join('\n');
-  return { section, rowId, place, body, folded: foldText(body) };
+    ...rows('spending', 'spending', ({ itemCode }) => `Gasto de la partida ${itemCode}`),
+  ]);
 };

@@ -1,94 +1,91 @@
-import { planText } from '#electron/handlers/plan-search-texts.ts';
-import type { SearchText } from '#electron/storage/repositories/search-repository.ts';
-import { plainText } from '#shared/domain/common/rich-text.ts';
+import { sayingSomething, textAt } from '#electron/handlers/search-texts.ts';
+import type { SearchText } from '#electron/storage/repositories/search-index-repository.ts';
 import { lineNumbers } from '#shared/domain/media/line-numbers.ts';
 import { type MediaCatalogue, unitWords } from '#shared/domain/media/media-catalogue.ts';
-import { type MediaPlanContent, mediaPlanOf } from '#shared/domain/media/media-plan.ts';
+import { type MediaPlanContent, mediaPlanEntities, mediaPlanOf } from '#shared/domain/media/media-plan.ts';
 import type { MediaSection } from '#shared/domain/media/media-reading.ts';
-import type { StrategyContent } from '#shared/domain/strategy/strategy.ts';
+import { type WordPart, wordParts } from '#shared/domain/search/word-fields.ts';
+import { type StrategyContent, strategyEntities } from '#shared/domain/strategy/strategy.ts';
 import type { StrategySection } from '#shared/domain/strategy/strategy-finding.ts';
 
 /** What a person may look for in a communication strategy: its texts, topics, campaigns, materials. */
 export const strategyTexts = (content: StrategyContent): readonly SearchText[] => {
-  const at = (section: StrategySection, rowId: string, place: string, ...parts: readonly string[]) =>
-    planText(section, rowId, `Estrategia, ${place}`, parts);
+  const rows = <E extends keyof StrategyContent>(
+    entity: E,
+    section: StrategySection,
+    place: (row: StrategyContent[E][number], index: number) => string,
+    rowOf: (row: StrategyContent[E][number]) => string = ({ id }) => id,
+  ): readonly SearchText[] =>
+    content[entity].map((row, index) =>
+      textAt(section, rowOf(row), ['Estrategia', place(row, index)], wordParts(strategyEntities[entity], row)),
+    );
   const materials = new Map(content.material.map((row, index) => [row.id, index + 1]));
-  return [
-    ...content.strategy.map((row) =>
-      at(
-        'strategy',
-        row.id,
-        'datos generales',
-        row.title,
-        plainText(row.mission),
-        plainText(row.vision),
-        plainText(row.institutionalObjective),
-        plainText(row.objective),
-        row.planAxes,
-      ),
+  const campaigns = new Map(content.campaign.map((row, index) => [row.id, index + 1]));
+  return sayingSomething([
+    ...rows('strategy', 'strategy', () => 'datos generales'),
+    ...rows('topic', 'strategy', () => 'temas'),
+    ...rows('campaign', 'campaigns', (_, index) => `campaña ${index + 1}`),
+    ...rows(
+      'campaignTrait',
+      'audiences',
+      ({ campaignId }) => `público de la campaña ${campaigns.get(campaignId) ?? '?'}`,
+      ({ campaignId }) => campaignId,
     ),
-    ...content.topic.map((row) =>
-      at('strategy', row.id, 'temas', row.sectorProgram, row.strategicObjective, row.topic),
+    ...rows('material', 'materials', (_, index) => `material ${index + 1}`),
+    ...rows(
+      'materialCheck',
+      'materials',
+      ({ materialId }) => `revisión del material ${materials.get(materialId) ?? '?'}`,
+      ({ materialId }) => materialId,
     ),
-    ...content.campaign.map((row, index) =>
-      at(
-        'campaigns',
-        row.id,
-        `campaña ${index + 1}`,
-        row.name,
-        row.kind,
-        row.topic,
-        row.objective,
-        row.goal,
-        row.message,
-        row.tone,
-        row.audienceNote,
-        row.coIssuers,
-        row.serviceNote,
-      ),
-    ),
-    ...content.material.map((row, index) =>
-      at('materials', row.id, `material ${index + 1}`, row.name, row.format, row.body),
-    ),
-    ...content.materialCheck.map((row) =>
-      at('materials', row.materialId, `revisión del material ${materials.get(row.materialId) ?? '?'}`, row.evidence),
-    ),
-    ...content.signatory.map((row) => at('signatures', row.id, 'firmas', row.name, row.position)),
-  ].filter(({ folded }) => folded !== '');
+    ...rows('signatory', 'signatures', () => 'firmas'),
+  ]);
 };
 
 /** What a person may look for in a media plan; what stands in a what-if copy says in which. */
 export const mediaPlanTexts = (content: MediaPlanContent, catalogue: MediaCatalogue): readonly SearchText[] => {
-  const at = (section: MediaSection, rowId: string, place: string, ...parts: readonly string[]) =>
-    planText(section, rowId, `Plan de medios, ${place}`, parts);
+  const rows = <E extends keyof MediaPlanContent>(
+    entity: E,
+    section: MediaSection | 'compare',
+    place: (row: MediaPlanContent[E][number]) => string,
+    rowOf: (row: MediaPlanContent[E][number]) => string = ({ id }) => id,
+    more: (row: MediaPlanContent[E][number]) => readonly WordPart[] = () => [],
+  ): readonly SearchText[] =>
+    content[entity].map((row) =>
+      textAt(
+        section,
+        rowOf(row),
+        ['Plan de medios', place(row)],
+        [...wordParts(mediaPlanEntities[entity], row), ...more(row)],
+      ),
+    );
   const units = new Map(catalogue.units.map((unit) => [unit.key, unitWords(unit)]));
   const scenarios = new Map(content.scenario.map(({ id, name }) => [id, name]));
   const numbers = lineNumbers(content);
   const { scenarioId } = mediaPlanOf(content);
   const ofCopy = (id: string): string => (id === scenarioId ? '' : ` de la copia «${scenarios.get(id) ?? ''}»`);
-  return [
-    ...content.mediaPlan.map((row) => at('plan', row.id, 'datos del plan', row.title)),
-    ...content.scenario.map((row) => at('plan', row.id, 'copias', row.name, row.note)),
-    ...content.line.map((row) =>
-      at(
-        'lines',
-        row.id,
-        `renglón ${numbers.get(row.id) ?? '?'}${ofCopy(row.scenarioId)}`,
-        row.outlet,
-        units.get(row.mediumKey) ?? '',
-        row.place,
-        row.daypart,
-        row.format,
-        row.rateSource,
-        row.figuresSource,
-        row.note,
-      ),
+  return sayingSomething([
+    ...rows('mediaPlan', 'plan', () => 'datos del plan'),
+    ...rows('scenario', 'compare', () => 'copias'),
+    ...rows(
+      'line',
+      'lines',
+      (row) => `renglón ${numbers.get(row.id) ?? '?'}${ofCopy(row.scenarioId)}`,
+      ({ id }) => id,
+      // What the line buys is a key of the catalogue; people look for its words.
+      ({ mediumKey }) => {
+        const text = units.get(mediumKey) ?? '';
+        return text === '' ? [] : [{ field: 'mediumKey', text }];
+      },
     ),
-    ...content.universe.map((row) => at('audience', row.id, 'universos', row.name, row.place, row.source)),
-    ...content.measuredReach.map((row) => at('audience', row.id, 'alcance medido', row.source)),
-    ...content.blackout.map((row) => at('blackouts', row.id, 'vedas', row.process, row.agreement, row.scope)),
-    ...content.blackoutAnswer.map((row) =>
-      at('blackouts', row.blackoutId, 'respuesta a una veda', row.justification, row.reviewer),
+    ...rows('universe', 'audience', () => 'universos'),
+    ...rows('measuredReach', 'audience', () => 'alcance medido'),
+    ...rows('blackout', 'blackouts', () => 'vedas'),
+    ...rows(
+      'blackoutAnswer',
+      'blackouts',
+      () => 'respuesta a una veda',
+      ({ blackoutId }) => blackoutId,
     ),
-  ].filter(({ folded }) => folded !== '');
+  ]);
 };

@@ -1,117 +1,95 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
-import { dossierOfPlan, searchTexts } from '#electron/handlers/search-index.ts';
-import { readBudgetTitle } from '#electron/storage/repositories/budget-repository.ts';
-import { findDirectory } from '#electron/storage/repositories/directory-repository.ts';
-import { readDossierHeadlines } from '#electron/storage/repositories/dossier-repository.ts';
-import { readManualHeadlines } from '#electron/storage/repositories/manual-repository.ts';
-import { readTitle } from '#electron/storage/repositories/procedure-repository.ts';
-import { readProgramHeadlines } from '#electron/storage/repositories/program-repository.ts';
-import type { SearchMatch } from '#electron/storage/repositories/search-repository.ts';
-import type { ReadableDb } from '#electron/storage/store-handle.ts';
-import { assertNever } from '#shared/domain/common/assert-never.ts';
-import { foldText } from '#shared/domain/common/text.ts';
-import type { SearchHit } from '#shared/ipc/store-channels.ts';
+import { searchTexts, wordsOf } from '#electron/handlers/search-index.ts';
+import { aboutOf, SEARCHED } from '#electron/handlers/searched-texts.ts';
+import type { AboutDocument } from '#electron/storage/repositories/search-about-repository.ts';
+import {
+  type FoundText,
+  readSearched,
+  readTexts,
+  type SearchedDocument,
+} from '#electron/storage/repositories/search-repository.ts';
+import { bestPart, excerptOf } from '#shared/domain/search/excerpt.ts';
+import { countByDocument, type FoundIds, foundInOrder, TEXTS_A_DOCUMENT } from '#shared/domain/search/found-order.ts';
+import { SEARCH_KINDS, type SearchKind } from '#shared/domain/search/search-kinds.ts';
+import type { SearchHit } from '#shared/ipc/search-channels.ts';
 
-/** Ctrl+K: words in any order, without accents, in everything that isn't archived. */
-export const searchHandlers = (context: AppContext): Handlers<'search.find'> => ({
+/** Ctrl+K: words in any order, without accents, in everything; what is archived last. */
+export const searchHandlers = (context: AppContext): Handlers<'search.find' | 'search.groups'> => ({
   'search.find': ({ query, limit, kinds }) => {
-    const words = foldText(query).split(' ').filter(Boolean);
-    const hits: SearchHit[] = [];
-    for (const match of searchTexts(context, query)) {
-      if (hits.length >= limit) break;
-      const kind = kindOf(match);
-      if (kinds && !kinds.includes(kind)) continue;
-      const dossierId = dossierOfPlan(context.store.read, match) ?? null;
-      const title = titleOf(context, kind, match.scopeId, dossierId);
-      if (title === undefined) continue;
-      hits.push({
-        kind,
-        id: match.scopeId,
-        dossierId,
-        title,
-        section: match.section,
-        rowId: match.rowId,
-        where: match.place,
-        excerpt: excerptOf(match.body, words),
-      });
-    }
-    return hits;
+    const words = wordsOf(query);
+    const found = searchTexts(context, words);
+    const documents = documentsOf(context, found, kinds);
+    return hitsOf(context, words, documents, foundInOrder(found, documents.map(numberOf), limit));
+  },
+  'search.groups': ({ query, limit, kinds }) => {
+    const words = wordsOf(query);
+    const found = searchTexts(context, words);
+    const documents = documentsOf(context, found, kinds);
+    const counts = countByDocument(found.all);
+    const best = foundInOrder(found, documents.map(numberOf), 1)[0];
+    const groups = [...Map.groupBy(documents, ({ kind }) => kind)].map(([kind, its]) => ({
+      kind,
+      count: its.reduce((sum, { number }) => sum + (counts.get(number) ?? 0), 0),
+      hits: [...hitsOf(context, words, its, foundInOrder(found, its.map(numberOf), limit))],
+      isFirst: its.some(({ number }) => best !== undefined && number === Math.floor(best / TEXTS_A_DOCUMENT)),
+    }));
+    return groups
+      .sort((a, b) => Number(b.isFirst) - Number(a.isFirst))
+      .map(({ kind, count, hits }) => ({ kind, count, hits }));
   },
 });
 
-/** A procedure's scopes are its versions. */
-const kindOf = ({ scopeKind }: SearchMatch): SearchHit['kind'] =>
-  SCOPE_KINDS.find((kind) => kind === scopeKind) ?? 'procedure';
+type Found = SearchedDocument & AboutDocument & { readonly kind: SearchKind };
 
-const SCOPE_KINDS = [
-  'manual',
-  'program',
-  'dossier',
-  'budget',
-  'diagnosis',
-  'annual-program',
-  'strategy',
-  'media-plan',
-  'directory',
-] as const;
+const numberOf = ({ number }: Found): number => number;
 
-/** `undefined` for what is archived. */
-const titleOf = (
+/** Where something was found: in use before archived, kind by kind, the newest document first. */
+const documentsOf = (
   context: AppContext,
-  kind: SearchHit['kind'],
-  id: string,
-  dossierId: string | null,
-): string | undefined => {
+  found: FoundIds,
+  kinds: readonly SearchKind[] | undefined,
+): readonly Found[] => {
   const db = context.store.read;
-  switch (kind) {
-    case 'procedure':
-      return readTitle(db, id);
-    case 'manual': {
-      const headline = readManualHeadlines(db, id)[0];
-      return headline && !headline.archived ? headline.title : undefined;
-    }
-    case 'program': {
-      const headline = readProgramHeadlines(db, id)[0];
-      return headline && !headline.archived ? headline.name : undefined;
-    }
-    case 'dossier':
-      return dossierTitle(db, id);
-    // What a plan says is called by its dossier; it may have gone with it.
-    case 'diagnosis':
-    case 'annual-program':
-    case 'strategy':
-    case 'media-plan':
-      return dossierId === null ? undefined : dossierTitle(db, dossierId);
-    case 'directory':
-      return findDirectory(db) === id ? 'Directorio' : undefined;
-    case 'budget':
-      return readBudgetTitle(db, id);
-    default:
-      return assertNever(kind);
-  }
+  return readSearched(db, [...countByDocument(found.all).keys()])
+    .flatMap((document): Found[] => {
+      const kind = SEARCHED[document.scopeKind]?.kind;
+      if (kind === undefined || (kinds && !kinds.includes(kind))) return [];
+      const about = aboutOf(db, context, document);
+      return about ? [{ ...document, ...about, kind }] : [];
+    })
+    .sort((a, b) => Number(a.archived) - Number(b.archived) || ORDER[a.kind] - ORDER[b.kind] || b.number - a.number);
 };
 
-const dossierTitle = (db: ReadableDb, dossierId: string): string | undefined => {
-  const headline = readDossierHeadlines(db, dossierId)[0];
-  return headline && !headline.archived ? `${headline.programName} · ${headline.fiscalYear}` : undefined;
+const ORDER = Object.fromEntries(SEARCH_KINDS.map((kind, index) => [kind, index])) as Readonly<
+  Record<SearchKind, number>
+>;
+
+const hitsOf = (
+  context: AppContext,
+  words: readonly string[],
+  documents: readonly Found[],
+  ids: readonly number[],
+): SearchHit[] => {
+  const byNumber = new Map(documents.map((document) => [document.number, document]));
+  return readTexts(context.store.read, ids).flatMap((text) => {
+    const document = byNumber.get(Math.floor(text.id / TEXTS_A_DOCUMENT));
+    return document ? [hitOf(document, text, words)] : [];
+  });
 };
 
-const AROUND = 80;
-
-/** The stretch of the text around the first word found, as it was written. */
-export const excerptOf = (body: string, words: readonly string[]): string => {
-  const text = body.replace(/\s+/g, ' ');
-  const at = firstFound(text, words);
-  const start = Math.max(0, at - AROUND);
-  const end = Math.min(text.length, at + AROUND * 2);
-  return `${start > 0 ? '…' : ''}${text.slice(start, end).trim()}${end < text.length ? '…' : ''}`;
-};
-
-/** Folding changes lengths, so the place is found word by word in the text as written. */
-const firstFound = (text: string, words: readonly string[]): number => {
-  for (const token of text.matchAll(/\S+/g)) {
-    const folded = foldText(token[0]);
-    if (words.some((word) => folded.includes(word))) return token.index;
-  }
-  return 0;
+const hitOf = (document: Found, text: FoundText, words: readonly string[]): SearchHit => {
+  const part = bestPart(text.parts, words);
+  return {
+    kind: document.kind,
+    id: document.scopeId,
+    dossierId: document.dossierId,
+    reviewed: document.reviewed,
+    archived: document.archived,
+    title: document.title,
+    section: text.section,
+    rowId: text.rowId,
+    field: text.fields[part] ?? null,
+    where: text.place,
+    excerpt: excerptOf(text.parts[part] ?? '', words),
+  };
 };

@@ -47,11 +47,20 @@ const connectionOf = (sqlite: Database.Database, path: string): Connection => {
     statements.set(sql, made);
     return made;
   };
+  const columns = new Map<string, Database.Statement<SqlValue[], unknown>>();
+  const column = (sql: string): Database.Statement<SqlValue[], unknown> => {
+    const known = columns.get(sql);
+    if (known) return known;
+    const made = sqlite.prepare<SqlValue[], unknown>(sql).pluck();
+    columns.set(sql, made);
+    return made;
+  };
   const orm = drizzle({ client: sqlite });
   const db = {
     select: orm.select.bind(orm),
     get: <R>(sql: string, ...params: readonly SqlValue[]) => statement(sql).get(...params) as R | undefined,
     all: <R>(sql: string, ...params: readonly SqlValue[]) => statement(sql).all(...params) as R[],
+    column: <V>(sql: string, ...params: readonly SqlValue[]) => column(sql).all(...params) as V[],
     iterate: <R>(sql: string, ...params: readonly SqlValue[]) =>
       statement(sql).iterate(...params) as IterableIterator<R>,
   } satisfies ReadableDb;

@@ -25,6 +25,8 @@ export const programTables = scopeTables(
 );
 
 /** The values that the desk added to one catalogue, whose key is the scope. */
-export const catalogueTables = scopeTables('record-catalogue', {
-  value: { table: schema.recordCatalogueValue, scope: 'catalogue' },
-});
+export const catalogueTables = scopeTables(
+  'record-catalogue',
+  { value: { table: schema.recordCatalogueValue, scope: 'catalogue' } },
+  { searchable: true },
+);

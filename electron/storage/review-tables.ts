@@ -13,6 +13,7 @@ export const reviewTables = scopeTables(
     justification: { table: schema.reviewJustification, scope: 'reviewId' },
   },
   {
+    searchable: true,
     references: [
       { entity: 'correction', field: 'actId', to: ['act'], what: 'el acto que se corrige' },
       { entity: 'observation', field: 'actId', to: ['act'], what: 'la devolución de una observación' },

@@ -11,6 +11,8 @@ export type ReadableDb = {
   readonly select: Orm['select'];
   readonly get: <R = SqlRow>(sql: string, ...params: readonly SqlValue[]) => R | undefined;
   readonly all: <R = SqlRow>(sql: string, ...params: readonly SqlValue[]) => R[];
+  /** The first column of every row: many numbers at once, without an object for each. */
+  readonly column: <V extends SqlValue>(sql: string, ...params: readonly SqlValue[]) => V[];
   readonly iterate: <R = SqlRow>(sql: string, ...params: readonly SqlValue[]) => IterableIterator<R>;
 };
 

@@ -1,10 +1,10 @@
 import type { Route } from '#renderer/app/routes.ts';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
-import type { SearchHit } from '#shared/ipc/store-channels.ts';
+import type { SearchHit } from '#shared/ipc/search-channels.ts';
 
-/** The place of what a search found. */
-export const routeOfHit = ({ kind, id, dossierId, section, rowId }: SearchHit): Route => {
-  const place = { section, ...(rowId === null ? {} : { rowId }) };
+/** The place of what a search found: the document, the row in it, and the field that says it. */
+export const routeOfHit = ({ kind, id, dossierId, reviewed, section, rowId, field }: SearchHit): Route => {
+  const place = { section, ...(rowId === null ? {} : { rowId }), ...(field === null ? {} : { field }) };
   switch (kind) {
     case 'procedure':
       return { screen: 'procedure', versionId: id, place };
@@ -26,9 +26,23 @@ export const routeOfHit = ({ kind, id, dossierId, section, rowId }: SearchHit): 
       return dossierId === null ? { screen: 'dossiers' } : { screen: 'media-plan', mediaPlanId: id, dossierId, place };
     case 'directory':
       return { screen: 'partners', place };
+    case 'review':
+      return dossierId === null || reviewed === null
+        ? { screen: 'dossiers' }
+        : { screen: 'review', kind: reviewed, documentId: id, dossierId, place };
     // What a dossier holds is found by the activity that it belongs to.
     case 'dossier':
-      return { screen: 'dossier', dossierId: id, activityId: section };
+      return section === ''
+        ? { screen: 'dossier', dossierId: id }
+        : { screen: 'dossier', dossierId: id, activityId: section };
+    case 'guideline':
+      return { screen: 'guidelines', guidelineId: id };
+    case 'classifier':
+      return { screen: 'classifier', classifierId: id, ...(rowId === null ? {} : { code: rowId }) };
+    case 'catalogue':
+      return { screen: 'catalogues', list: id };
+    case 'desk':
+      return { screen: 'settings' };
     default:
       return assertNever(kind);
   }

@@ -56,6 +56,8 @@ export type Route =
       readonly kind: ReviewedKind;
       readonly documentId: string;
       readonly dossierId: string;
+      /** A tab of the screen as its section, and what stands in it. */
+      readonly place?: FindingPlace;
     }
   | {
       readonly screen: 'consolidated';
@@ -70,8 +72,12 @@ export type Route =
       readonly dossierId?: string;
       readonly place?: FindingPlace;
     }
-  | { readonly screen: 'catalogues' }
-  | { readonly screen: 'guidelines' }
+  | {
+      readonly screen: 'catalogues';
+      /** The list of the programme record that is wanted. */
+      readonly list?: string;
+    }
+  | { readonly screen: 'guidelines'; readonly guidelineId?: string }
   | { readonly screen: 'classifier'; readonly classifierId: string; readonly code?: string }
   | { readonly screen: 'library' }
   | { readonly screen: 'import' }

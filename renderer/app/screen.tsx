@@ -180,6 +180,7 @@ const screenOf = ({ route, desk, navigate, onDeskChanged, onStoreChanged }: Prop
           kind={route.kind}
           documentId={route.documentId}
           dossierId={route.dossierId}
+          place={route.place}
           desk={desk}
           navigate={navigate}
         />
@@ -195,11 +196,11 @@ const screenOf = ({ route, desk, navigate, onDeskChanged, onStoreChanged }: Prop
         />
       );
     case 'guidelines':
-      return <GuidelinesScreen desk={desk} navigate={navigate} />;
+      return <GuidelinesScreen guidelineId={route.guidelineId} desk={desk} navigate={navigate} />;
     case 'partners':
       return <PartnersScreen dossierId={route.dossierId} place={route.place} desk={desk} navigate={navigate} />;
     case 'catalogues':
-      return <CataloguesScreen desk={desk} navigate={navigate} />;
+      return <CataloguesScreen list={route.list} desk={desk} navigate={navigate} />;
     case 'classifier':
       return <ClassifierScreen classifierId={route.classifierId} code={route.code} desk={desk} navigate={navigate} />;
     case 'library':

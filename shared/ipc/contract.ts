@@ -20,6 +20,7 @@ import { partnerChannels } from '#shared/ipc/partner-channels.ts';
 import { procedureChannels } from '#shared/ipc/procedure-channels.ts';
 import { programChannels } from '#shared/ipc/program-channels.ts';
 import { reviewChannels } from '#shared/ipc/review-channels.ts';
+import { searchChannels } from '#shared/ipc/search-channels.ts';
 import { storeChannels } from '#shared/ipc/store-channels.ts';
 import { strategyChannels } from '#shared/ipc/strategy-channels.ts';
 
@@ -44,6 +45,7 @@ export const contract = {
   ...importChannels,
   ...documentChannels,
   ...storeChannels,
+  ...searchChannels,
 } as const;
 
 export type Contract = typeof contract;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { excerptOf } from '#electron/handlers/search-handlers.ts';
 import type { ManualChange } from '#shared/domain/manual/manual.ts';
+import { excerptOf } from '#shared/domain/search/excerpt.ts';
 import { INSTITUTION, openTestApp, PERSON } from '#tests/storage/test-app.ts';
 import { newId, temporaryFolder } from '#tests/storage/test-store.ts';
 
@@ -124,14 +124,19 @@ describe('search', () => {
     await app.ask('procedure.undo', { versionId });
     expect(await find('factura')).toHaveLength(1);
     await app.ask('procedure.archive', { procedureId, archived: true });
-    expect(await find('factura')).toHaveLength(0);
+    expect(await find('factura')).toMatchObject([{ archived: true }]);
     expect(await app.ask('procedure.list', { archived: true, query: 'factura' })).toHaveLength(1);
   });
 
   test('finds manuals too', async () => {
     const { app, find } = await withText();
     const { manualId } = await app.ask('manual.create', { profileId: 'ssj', title: 'Manual de Recursos Materiales' });
-    expect(await find('recursos')).toMatchObject([{ kind: 'manual', id: manualId }]);
+    expect((await find('recursos'))[0]).toMatchObject({
+      kind: 'manual',
+      id: manualId,
+      section: 'cover',
+      field: 'title',
+    });
   });
 
   test('an excerpt shows the words as written, shortened on both sides', () => {

@@ -59,6 +59,7 @@ const OPTIONS = {
   scenario: { type: 'string' },
   outlet: { type: 'string' },
   doubtful: { type: 'string' },
+  limit: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;

@@ -16,6 +16,7 @@ import { planExports } from '#electron/hosts/cli/plan-exports.ts';
 import { procedureCommands } from '#electron/hosts/cli/procedure-commands.ts';
 import { programCommands } from '#electron/hosts/cli/program-commands.ts';
 import { reviewCommands } from '#electron/hosts/cli/review-commands.ts';
+import { searchCommands } from '#electron/hosts/cli/search-commands.ts';
 import { storeCommands } from '#electron/hosts/cli/store-commands.ts';
 import { processTerminal, type Terminal } from '#electron/hosts/cli/terminal.ts';
 import { usageOf } from '#electron/hosts/cli/usage-of.ts';
@@ -37,6 +38,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...packageCommands,
   ...consolidatedCommands,
   ...partnerCommands,
+  ...searchCommands,
   ...documentCommands,
   ...storeCommands,
 };

@@ -108,6 +108,13 @@ Entregar y recibir sin servidor (DOCUMENTO: como en Validación)
 Consolidado (los expedientes de un ejercicio juntos; cada peso se cuenta una vez)
   consolidate --year EJERCICIO              por partida, programa y departamento; metas con --json; cómo va cada expediente
 
+Buscar (en todo lo que hay, con o sin acentos; basta con el principio de una palabra)
+  search PALABRAS… [--kind TIPO[,TIPO]…] [--limit CUÁNTOS]
+                                            lo hallado por tipo de documento, con su lugar y el texto; TIPO: dossier, budget,
+                                            diagnosis, annual-program, strategy, media-plan, review, program, procedure,
+                                            manual, guideline, classifier, catalogue o desk; CUÁNTOS de cada tipo, hasta 100
+                                            (si no se indica, 10)
+
 Documentos
   export manual ID… --format docx|pdf|bpmn|svg|png --out ARCHIVO
                                             un procedimiento; varios, reunidos en un manual; o un manual guardado

@@ -10,6 +10,7 @@ import { reviewDraft } from '#electron/storage/migrations/0008-review-draft.ts';
 import { reviewCorrection } from '#electron/storage/migrations/0009-review-correction.ts';
 import { media } from '#electron/storage/migrations/0010-media.ts';
 import { directory } from '#electron/storage/migrations/0011-directory.ts';
+import { search } from '#electron/storage/migrations/0012-search.ts';
 
 /** In order, append-only. Each has its test with old-shaped rows. */
 export const bundledMigrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const bundledMigrations: readonly Migration[] = [
   reviewCorrection,
   media,
   directory,
+  search,
 ];

@@ -13,13 +13,17 @@ import {
 import type { DeskPerson, Theme } from '#shared/ipc/desk-channels.ts';
 
 /** The desk and the people known to it, as one document of the journal under the store's id. */
-export const deskTables = scopeTables('desk', {
-  office: { table: schema.office, scope: 'id' },
-  officer: { table: schema.officer, scope: 'id' },
-  post: { table: schema.deskPost, scope: 'id' },
-  desk: { table: schema.desk, scope: 'id' },
-  institution: { table: schema.institution, scope: 'id', schema: institutionSchema },
-});
+export const deskTables = scopeTables(
+  'desk',
+  {
+    office: { table: schema.office, scope: 'id' },
+    officer: { table: schema.officer, scope: 'id' },
+    post: { table: schema.deskPost, scope: 'id' },
+    desk: { table: schema.desk, scope: 'id' },
+    institution: { table: schema.institution, scope: 'id', schema: institutionSchema },
+  },
+  { searchable: true },
+);
 
 /** Who sits at the desk; null before the first start was completed. */
 export const readDeskUser = (db: ReadableDb): DeskUser | null =>
@@ -43,6 +47,15 @@ export const readInstitution = (db: ReadableDb): Institution => {
   const { id: _, ...institution } = table.rowFromSql(row);
   return institution as unknown as Institution;
 };
+
+export type DeskName = { readonly id: string; readonly what: 'officer' | 'post' | 'office'; readonly name: string };
+
+/** Everybody and everything that the desk knows by a name. */
+export const readDeskNames = (db: ReadableDb): readonly DeskName[] =>
+  db.all<DeskName>(
+    `SELECT id, 'officer' AS what, name FROM officer UNION ALL SELECT id, 'post', name FROM desk_post
+     UNION ALL SELECT id, 'office', name FROM office ORDER BY 2, 3, 1`,
+  );
 
 /** The changes that seat somebody: people, posts and offices already known keep their rows. */
 export const seatingChanges = (db: ReadableDb, person: DeskPerson, newId: IdSource): readonly LooseChange[] => {

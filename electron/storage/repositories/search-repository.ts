@@ -1,99 +1,105 @@
-import type { ReadableDb, WritableDb } from '#electron/storage/store-handle.ts';
+import type { ReadableDb } from '#electron/storage/store-handle.ts';
+import { type FoundIds, TEXTS_A_DOCUMENT } from '#shared/domain/search/found-order.ts';
 
-/** One findable text of a document. */
-export type SearchText = {
-  /** Profile section and row, as in a finding's place. */
+export type SearchedScope = { readonly scopeKind: string; readonly scopeId: string };
+
+export type SearchedDocument = SearchedScope & { readonly number: number };
+
+/** A text that was found: where it stands, and what each of its fields says. */
+export type FoundText = {
+  readonly id: number;
   readonly section: string;
   readonly rowId: string | null;
-  /** The place in words. */
   readonly place: string;
-  readonly body: string;
-  /** The body folded by shared foldText. */
-  readonly folded: string;
+  readonly fields: readonly string[];
+  /** As many as `fields`. */
+  readonly parts: readonly string[];
 };
 
-export type SearchMatch = Omit<SearchText, 'folded'> & {
-  readonly scopeKind: string;
-  readonly scopeId: string;
-};
+/** Between the parts of a text; no text that a person types holds it. */
+export const PART_END = '\u001f';
 
-export type StaleScope = { readonly scopeKind: string; readonly scopeId: string };
-
-export const readStale = (db: ReadableDb): readonly StaleScope[] =>
-  db.all<StaleScope>('SELECT scope_kind AS scopeKind, scope_id AS scopeId FROM search_stale');
+export const readStale = (db: ReadableDb): readonly SearchedScope[] =>
+  db.all<SearchedScope>('SELECT scope_kind AS scopeKind, scope_id AS scopeId FROM search_stale');
 
 /**
- * Makes these texts what is findable of a document and marks it fresh; no texts take it out of the index. Where only
- * words changed, only those are indexed again: one line of a long budget must not cost all of them.
+ * Ids of the texts that hold every word, ascending. Words come folded. A word of one or two letters is looked for where
+ * words begin; only where that finds nothing, two letters are looked for inside words too.
  */
-export const reindex = (db: WritableDb, scope: StaleScope, texts: readonly SearchText[]): void => {
-  const { scopeKind, scopeId } = scope;
-  const present = db.all<PresentText>(
-    `SELECT id, section, row_id AS rowId, place, body FROM search_entry
-     WHERE scope_kind = ? AND scope_id = ? ORDER BY id`,
-    scopeKind,
-    scopeId,
-  );
-  const samePlaces =
-    present.length === texts.length &&
-    present.every(({ section, rowId }, index) => section === texts[index]?.section && rowId === texts[index]?.rowId);
-  if (samePlaces) updateTexts(db, present, texts);
-  else replaceTexts(db, scope, texts);
-  db.run('DELETE FROM search_stale WHERE scope_kind = ? AND scope_id = ?', scopeKind, scopeId);
+export const findIds = (db: ReadableDb, words: readonly string[]): FoundIds => {
+  if (words.length === 0) return { exact: [], start: [], all: [] };
+  const start = byWord(db, words.map(beginning));
+  const exact = start.length === 0 ? [] : byWord(db, words.map(quoted));
+  return { exact, start, all: union(start, inside(db, words, start)) };
 };
 
-type PresentText = Omit<SearchText, 'folded'> & { readonly id: number };
-
-const updateTexts = (db: WritableDb, present: readonly PresentText[], texts: readonly SearchText[]): void => {
-  for (const [index, { id, place, body }] of present.entries()) {
-    const text = texts[index];
-    if (!text || (text.place === place && text.body === body)) continue;
-    db.run('UPDATE search_entry SET place = ?, body = ? WHERE id = ?', text.place, text.body, id);
-    if (text.body !== body) db.run('UPDATE search_folded SET folded = ? WHERE rowid = ?', text.folded, id);
-  }
-};
-
-const replaceTexts = (db: WritableDb, { scopeKind, scopeId }: StaleScope, texts: readonly SearchText[]): void => {
-  db.run(
-    'DELETE FROM search_folded WHERE rowid IN (SELECT id FROM search_entry WHERE scope_kind = ? AND scope_id = ?)',
-    scopeKind,
-    scopeId,
-  );
-  db.run('DELETE FROM search_entry WHERE scope_kind = ? AND scope_id = ?', scopeKind, scopeId);
-  for (const text of texts) {
-    const { lastInsertRowid } = db.run(
-      'INSERT INTO search_entry (scope_kind, scope_id, section, row_id, place, body) VALUES (?, ?, ?, ?, ?, ?)',
-      scopeKind,
-      scopeId,
-      text.section,
-      text.rowId,
-      text.place,
-      text.body,
-    );
-    db.run('INSERT INTO search_folded (rowid, folded) VALUES (?, ?)', lastInsertRowid, text.folded);
-  }
-};
-
-/**
- * The texts that hold every word, in the order they were written. Words come folded. The trigram index serves words of
- * three letters and more; shorter ones are looked for by LIKE over the folded texts, which SQLite then scans.
- */
-export const findTexts = (db: ReadableDb, words: readonly string[], limit: number): readonly SearchMatch[] => {
-  if (words.length === 0) return [];
+const inside = (db: ReadableDb, words: readonly string[], start: readonly number[]): readonly number[] => {
   const long = words.filter((word) => [...word].length >= 3);
   const short = words.filter((word) => [...word].length < 3);
-  const conditions = [
-    ...(long.length > 0 ? ['f.folded MATCH ?'] : []),
-    // Folded words are letters and digits only: nothing in them is a wildcard.
-    ...short.map(() => "f.folded LIKE '%' || ? || '%'"),
-  ];
-  const match = long.length > 0 ? [long.map((word) => `"${word}"`).join(' AND ')] : [];
-  return db.all<SearchMatch>(
-    `SELECT e.scope_kind AS scopeKind, e.scope_id AS scopeId, e.section, e.row_id AS rowId, e.place, e.body
-     FROM search_folded f JOIN search_entry e ON e.id = f.rowid
-     WHERE ${conditions.join(' AND ')} ORDER BY e.id LIMIT ?`,
-    ...match,
-    ...short,
-    limit,
+  if (long.length === 0) return start.length > 0 ? start : byPair(db, short);
+  const held = db.column<number>(
+    'SELECT rowid FROM search_inside WHERE search_inside MATCH ?',
+    long.map(quoted).join(' AND '),
   );
+  if (short.length === 0 || held.length === 0) return held;
+  const begun = intersection(held, byWord(db, short.map(beginning)));
+  return begun.length > 0 ? begun : intersection(held, byPair(db, short));
 };
+
+// Folded words are letters and digits only: nothing in them is an operator.
+const quoted = (word: string): string => `"${word}"`;
+const beginning = (word: string): string => `"${word}" *`;
+
+const byWord = (db: ReadableDb, terms: readonly string[]): readonly number[] =>
+  db.column<number>('SELECT rowid FROM search_word WHERE search_word MATCH ?', terms.join(' AND '));
+
+/** A single letter begins a word or isn't looked for. */
+const byPair = (db: ReadableDb, short: readonly string[]): readonly number[] =>
+  short.some((word) => [...word].length < 2)
+    ? []
+    : db.column<number>('SELECT rowid FROM search_pair WHERE search_pair MATCH ?', short.map(quoted).join(' AND '));
+
+const union = (a: readonly number[], b: readonly number[]): readonly number[] => {
+  if (a.length === 0 || a === b) return b;
+  const all: number[] = [];
+  let at = 0;
+  for (const id of b) {
+    for (let next = a[at]; next !== undefined && next <= id; next = a[at]) {
+      if (next < id) all.push(next);
+      at += 1;
+    }
+    all.push(id);
+  }
+  return at < a.length ? [...all, ...a.slice(at)] : all;
+};
+
+const intersection = (a: readonly number[], b: readonly number[]): readonly number[] => {
+  let at = 0;
+  return a.filter((id) => {
+    for (let next = b[at]; next !== undefined && next < id; next = b[at]) at += 1;
+    return b[at] === id;
+  });
+};
+
+/** The documents of these numbers. */
+export const readSearched = (db: ReadableDb, numbers: readonly number[]): readonly SearchedDocument[] =>
+  db.all<SearchedDocument>(
+    `SELECT number, scope_kind AS scopeKind, scope_id AS scopeId FROM search_document
+     WHERE number IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(numbers),
+  );
+
+/** The texts of these ids, in that order. */
+export const readTexts = (db: ReadableDb, ids: readonly number[]): readonly FoundText[] => {
+  const rows = db.all<Omit<FoundText, 'fields' | 'parts'> & { readonly fields: string; readonly body: string }>(
+    `SELECT t.id, t.section, t.row_id AS rowId, t.place, t.fields, t.body
+     FROM json_each(?) j JOIN search_text t ON t.id = j.value ORDER BY j.key`,
+    JSON.stringify(ids),
+  );
+  return rows.map(({ fields, body, ...row }) => ({ ...row, fields: fields.split(' '), parts: body.split(PART_END) }));
+};
+
+/** Documents whose texts are among these ids. */
+export const documentsOfIds = (ids: readonly number[]): readonly number[] => [
+  ...new Set(ids.map((id) => Math.floor(id / TEXTS_A_DOCUMENT))),
+];

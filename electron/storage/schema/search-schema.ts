@@ -1,13 +1,22 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-/** What can be found, as written; the folded text lies in the FTS5 table `search_folded` under the same rowid. */
-export const searchEntry = sqliteTable('search_entry', {
-  id: integer('id').primaryKey(),
+/**
+ * A document of which something can be found. The id of its texts is `number × 2^20 + serial`, also in the FTS5 tables
+ * `search_word` (whole words and how they begin), `search_inside` (three letters and more) and `search_pair` (two).
+ */
+export const searchDocument = sqliteTable('search_document', {
+  number: integer('number').primaryKey(),
   scopeKind: text('scope_kind').notNull(),
   scopeId: text('scope_id').notNull(),
+});
+
+/** What can be found, as written; `fields` names the part of `body` that each field wrote. */
+export const searchText = sqliteTable('search_text', {
+  id: integer('id').primaryKey(),
   section: text('section').notNull(),
   rowId: text('row_id'),
   place: text('place').notNull(),
+  fields: text('fields').notNull(),
   body: text('body').notNull(),
 });
 

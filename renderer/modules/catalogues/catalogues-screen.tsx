@@ -1,5 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Navigate } from '#renderer/app/routes.ts';
 import { ClassifiersSection } from '#renderer/modules/catalogues/classifiers-section.tsx';
 import { ValuesSection } from '#renderer/modules/catalogues/values-section.tsx';
@@ -13,6 +13,8 @@ const useStyles = makeStyles({
 });
 
 type Props = {
+  /** Key of the list of the record that is wanted first. */
+  readonly list?: string | undefined;
   readonly desk: Desk;
   readonly navigate: Navigate;
 };
@@ -25,10 +27,14 @@ const SECTIONS: readonly { readonly kind: Section; readonly name: string }[] = [
 ];
 
 /** What several documents choose from: the classifiers of each year, and the lists of the programme record. */
-export const CataloguesScreen = ({ navigate }: Props) => {
+export const CataloguesScreen = ({ list, navigate }: Props) => {
   const styles = useStyles();
   const id = useId();
-  const [section, setSection] = useState<Section>('classifiers');
+  const [section, setSection] = useState<Section>(list === undefined ? 'classifiers' : 'values');
+  // Another hit of a search leads here while the screen stands.
+  useEffect(() => {
+    if (list !== undefined) setSection('values');
+  }, [list]);
   return (
     <Page help="catalogues">
       <PageHeader
@@ -47,7 +53,11 @@ export const CataloguesScreen = ({ navigate }: Props) => {
         ))}
       </TabList>
       <div className={styles.panel} id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${section}`}>
-        {section === 'classifiers' ? <ClassifiersSection navigate={navigate} /> : <ValuesSection />}
+        {section === 'classifiers' ? (
+          <ClassifiersSection navigate={navigate} />
+        ) : (
+          <ValuesSection key={list} list={list} />
+        )}
       </div>
     </Page>
   );

@@ -16,11 +16,11 @@ const useStyles = makeStyles({
 });
 
 /** The lists of the programme record: what ships with Cauce, and what this desk added. */
-export const ValuesSection = () => {
+export const ValuesSection = ({ list }: { readonly list?: string | undefined }) => {
   const styles = useStyles();
   const notify = useNotify();
   const { loaded, reload, put } = useLoaded('record-setup', () => call('program.setup', {}));
-  const [chosen, setChosen] = useState('');
+  const [chosen, setChosen] = useState(list ?? '');
   const [failure, setFailure] = useState<Failure | null>(null);
   if (loaded.state === 'loading') return <Loading />;
   if (loaded.state === 'failed') {

@@ -1,6 +1,6 @@
 import { Button, Text } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { call } from '#renderer/api.ts';
 import type { Navigate } from '#renderer/app/routes.ts';
 import { EndValidityDialog } from '#renderer/modules/guidelines/end-validity-dialog.tsx';
@@ -27,18 +27,22 @@ import { ok } from '#shared/domain/common/result.ts';
 import type { Guideline } from '#shared/domain/review/guideline.ts';
 import type { Desk } from '#shared/ipc/desk-channels.ts';
 
-type Props = { readonly desk: Desk; readonly navigate: Navigate };
+type Props = {
+  /** The one that a search found. */
+  readonly guidelineId?: string | undefined;
+  readonly desk: Desk;
+  readonly navigate: Navigate;
+};
 
 type Asking =
   | { readonly kind: 'write'; readonly draft: GuidelineDraft; readonly isNew: boolean }
   | { readonly kind: 'read' | 'end' | 'remove'; readonly guideline: Guideline };
 
 /** What annual programmes answer: the requirements that ship, with how sure each is, and the desk's own. */
-export const GuidelinesScreen = (_: Props) => {
+export const GuidelinesScreen = ({ guidelineId }: Props) => {
   const notify = useNotify();
   const thisYear = Number(today().slice(0, 4));
-  const everything: GuidelineFilter = { query: '', validity: { kind: 'all' }, origin: 'all' };
-  const [filter, setFilter] = useState<GuidelineFilter>(everything);
+  const [filter, setFilter] = useState<GuidelineFilter>(EVERYTHING);
   const [asking, setAsking] = useState<Asking | null>(null);
   const [busy, setBusy] = useState(false);
   const { loaded, reload, put } = useLoaded('guidelines', async () => {
@@ -54,6 +58,12 @@ export const GuidelinesScreen = (_: Props) => {
   const ready = loaded.state === 'ready' ? loaded.value : null;
   const rows = useMemo(() => filterGuidelines(ready?.all ?? [], filter, thisYear), [ready, filter, thisYear]);
 
+  useEffect(() => {
+    if (guidelineId === undefined || !ready) return;
+    setFilter((now) => (now.query === '' && now.origin === 'all' && now.validity.kind === 'all' ? now : EVERYTHING));
+    document.querySelector<HTMLElement>(`[data-row="${CSS.escape(guidelineId)}"]`)?.focus();
+  }, [guidelineId, ready]);
+
   const act = (action: GuidelineAction, guideline: Guideline) => {
     const { origin, confidence: _confidence, ...draft } = guideline;
     if (action === 'copy') write({ ...draft, source: origin === 'shipped' ? draft.source : '' });
@@ -67,12 +77,12 @@ export const GuidelinesScreen = (_: Props) => {
     put({ ...ready, all: [...all] });
     setAsking(null);
     if (id !== undefined && !filterGuidelines(all, filter, thisYear).some((one) => one.id === id))
-      setFilter(everything);
+      setFilter(EVERYTHING);
     notify({ intent: 'success', title });
   };
   /** The button goes away with the empty place: whoever pressed it goes on searching. */
   const showAll = () => {
-    setFilter(everything);
+    setFilter(EVERYTHING);
     document.querySelector<HTMLElement>('search input')?.focus();
   };
   const remove = async (guideline: Guideline) => {
@@ -162,6 +172,8 @@ export const GuidelinesScreen = (_: Props) => {
     </Page>
   );
 };
+
+const EVERYTHING: GuidelineFilter = { query: '', validity: { kind: 'all' }, origin: 'all' };
 
 const EMPTY: GuidelineDraft = {
   id: '',

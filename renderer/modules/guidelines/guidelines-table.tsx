@@ -65,7 +65,7 @@ export const GuidelinesTable = ({ rows, onAction }: Props) => {
         </thead>
         <tbody ref={body}>
           {rows.map((row, index) => (
-            <tr key={row.id} className={styles.row} {...rowProps(row, index)}>
+            <tr key={row.id} data-row={row.id} className={styles.row} {...rowProps(row, index)}>
               <GuidelineCells
                 guideline={row}
                 onOpen={() => onAction('open', row)}

@@ -5,6 +5,7 @@ import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { useLoaded } from '#renderer/ui/use-loaded.ts';
+import type { FindingPlace } from '#shared/domain/common/finding.ts';
 import { ok } from '#shared/domain/common/result.ts';
 import type { ReviewedKind } from '#shared/domain/review/review.ts';
 import type { Desk } from '#shared/ipc/desk-channels.ts';
@@ -13,12 +14,13 @@ type Props = {
   readonly kind: ReviewedKind;
   readonly documentId: string;
   readonly dossierId: string;
+  readonly place?: FindingPlace | undefined;
   readonly desk: Desk;
   readonly navigate: Navigate;
 };
 
 /** The course of one document through its Vo.Bo.: who sends it, returns it, answers it or authorises it. */
-export const ReviewScreen = ({ kind, documentId, dossierId, desk, navigate }: Props) => {
+export const ReviewScreen = ({ kind, documentId, dossierId, place, desk, navigate }: Props) => {
   const { loaded, reload } = useLoaded(`review ${documentId}`, async () => {
     const [opened, reading, dossier, held] = await Promise.all([
       call('review.open', { kind, documentId }),
@@ -50,6 +52,7 @@ export const ReviewScreen = ({ kind, documentId, dossierId, desk, navigate }: Pr
       kind={kind}
       documentId={documentId}
       dossierId={dossierId}
+      place={place}
       desk={desk}
       navigate={navigate}
       {...loaded.value}

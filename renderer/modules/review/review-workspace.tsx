@@ -1,7 +1,8 @@
 import { CounterBadge, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '#renderer/api.ts';
 import type { Navigate } from '#renderer/app/routes.ts';
+import { focusPlace } from '#renderer/editing/focus-place.ts';
 import { AnswersTab } from '#renderer/modules/review/answers/answers-tab.tsx';
 import { ChecksTab } from '#renderer/modules/review/checks/checks-tab.tsx';
 import { HistoryTab } from '#renderer/modules/review/history/history-tab.tsx';
@@ -37,6 +38,8 @@ type Props = {
   readonly kind: ReviewedKind;
   readonly documentId: string;
   readonly dossierId: string;
+  /** A tab, and what stands in it, that a search found. */
+  readonly place: FindingPlace | undefined;
   readonly dossier: DossierSummary;
   readonly opened: OpenedReview;
   readonly reading: readonly ReviewReading[];
@@ -50,6 +53,7 @@ export const ReviewWorkspace = ({
   kind,
   documentId,
   dossierId,
+  place,
   dossier,
   reading,
   deliveries,
@@ -60,7 +64,14 @@ export const ReviewWorkspace = ({
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const { opened, write, settled } = useReviewWrites(first.opened);
-  const [tab, setTab] = useState<ReviewTab>(() => FIRST_TAB[first.opened.state]);
+  const [tab, setTab] = useState<ReviewTab>(() => tabOfPlace(place) ?? FIRST_TAB[first.opened.state]);
+  useEffect(() => {
+    const wanted = tabOfPlace(place);
+    if (!place || !wanted) return;
+    setTab(wanted);
+    // The tab must stand before something in it takes the focus.
+    requestAnimationFrame(() => focusPlace(root.current, place));
+  }, [place]);
   const last = opened.content.act.at(-1);
   const report = useReportSave();
   const draft = useReviewDraft({
@@ -171,6 +182,9 @@ export const ReviewWorkspace = ({
     </ReviewProvider>
   );
 };
+
+const tabOfPlace = (place: FindingPlace | undefined): ReviewTab | undefined =>
+  REVIEW_TABS.find(({ tab }) => tab === place?.section)?.tab;
 
 const BODIES: Readonly<Record<ReviewTab, ReactNode>> = {
   checks: <ChecksTab />,

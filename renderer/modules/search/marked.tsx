@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { foldText } from '#shared/domain/common/text.ts';
+import { markedStretches } from '#shared/domain/search/excerpt.ts';
 
 const useStyles = makeStyles({
   mark: { backgroundColor: 'transparent', color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
@@ -9,9 +10,7 @@ const useStyles = makeStyles({
 export const Marked = ({ text, words }: { readonly text: string; readonly words: string }) => {
   const styles = useStyles();
   const sought = foldText(words).split(' ').filter(Boolean);
-  return text.split(/(\s+)/).map((part, index) => {
-    const folded = foldText(part);
-    const hit = folded !== '' && sought.some((word) => folded.includes(word));
+  return markedStretches(text, sought).map(({ text: part, hit }, index) => {
     // The text never changes while it is shown, so the index is a fair key.
     const key = `${index} ${part}`;
     return hit ? (

@@ -1,111 +1,75 @@
-import { Dialog, DialogSurface, Input, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Dialog, DialogSurface, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { call } from '#renderer/api.ts';
-import { Marked } from '#renderer/modules/search/marked.tsx';
+import { entriesOf, type FoundEntry, FoundGroups, foundWords } from '#renderer/modules/search/found-groups.tsx';
+import { useSearch } from '#renderer/modules/search/use-search.ts';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
-import type { Failure } from '#shared/domain/common/result.ts';
-import type { SearchHit } from '#shared/ipc/store-channels.ts';
+import type { SearchHit } from '#shared/ipc/search-channels.ts';
 
 const useStyles = makeStyles({
   surface: {
     padding: 0,
-    width: '44rem',
+    width: '46rem',
     maxWidth: 'calc(100vw - 4rem)',
-    marginTop: '10vh',
+    marginTop: '8vh',
     display: 'flex',
     flexDirection: 'column',
     overflow: 'hidden',
   },
   input: { height: '52px', fontSize: tokens.fontSizeBase400, padding: `0 ${tokens.spacingHorizontalL}` },
   list: {
-    maxHeight: '56vh',
+    maxHeight: '62vh',
     overflowY: 'auto',
     padding: tokens.spacingHorizontalS,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  option: {
-    display: 'flex',
-    flexDirection: 'column',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
-    cursor: 'pointer',
+  note: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
   },
-  active: {
-    backgroundColor: tokens.colorNeutralBackground1Hover,
-    boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}`,
-  },
-  where: { color: tokens.colorNeutralForeground2 },
-  excerpt: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  note: { padding: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2 },
 });
-
-/** What there is a screen for, as it is called in the list. */
-const KIND_WORDS: Readonly<Record<SearchHit['kind'], string>> = {
-  dossier: 'Expediente',
-  budget: 'Presupuesto',
-  diagnosis: 'Diagnóstico',
-  'annual-program': 'Programa anual',
-  strategy: 'Estrategia de comunicación',
-  'media-plan': 'Plan de medios',
-  directory: 'Directorio',
-  program: 'Programa',
-  procedure: 'Procedimiento',
-  manual: 'Manual',
-};
-const KINDS = Object.keys(KIND_WORDS) as SearchHit['kind'][];
-
-const PAUSE_MS = 150;
-const MOST = 30;
-
-type Found = { readonly query: string; readonly hits: readonly SearchHit[] };
 
 type Props = { readonly onClose: () => void; readonly onOpen: (hit: SearchHit) => void };
 
-/** Ctrl+K: finds words anywhere in dossiers and their documents, programmes, procedures and manuals and goes to the place. */
+/** Ctrl+K: finds words anywhere in what the desk keeps and goes to the place. */
 export const SearchPalette = ({ onClose, onOpen }: Props) => {
   const styles = useStyles();
   useReturnFocus();
   const [query, setQuery] = useState('');
-  const [found, setFound] = useState<Found | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const sought = query.trim();
+  const { found, failure, retry, more } = useSearch(sought);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer begins at its first hit
+  useEffect(() => setAt(0), [found?.query]);
 
-  useEffect(() => {
-    if (sought === '') {
-      setFound(null);
-      return;
-    }
-    let old = false;
-    const timer = setTimeout(async () => {
-      const result = await call('search.find', { query: sought, limit: MOST, kinds: [...KINDS] });
-      if (old) return;
-      setFailure(result.ok ? null : result.error);
-      setFound(result.ok ? { query: sought, hits: result.value } : null);
-      setAt(0);
-    }, PAUSE_MS);
-    return () => {
-      old = true;
-      clearTimeout(timer);
-    };
-  }, [sought]);
-
-  const hits = found?.hits ?? [];
+  const groups = found?.groups ?? [];
+  const entries = entriesOf(groups);
   const move = (to: number) => {
-    const next = Math.min(hits.length - 1, Math.max(0, to));
+    const next = Math.min(entries.length - 1, Math.max(0, to));
     setAt(next);
-    list.current?.children[next]?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelector(`#search-hit-${next}`)?.scrollIntoView({ block: 'nearest' });
+  };
+  /** To the first hit of the next kind, or of this or the one before. */
+  const moveKind = (step: 1 | -1) => {
+    const starts = groups.map((_, index) => entriesOf(groups.slice(0, index)).length);
+    move((step === 1 ? starts.find((start) => start > at) : starts.findLast((start) => start < at)) ?? at);
+  };
+  const choose = (entry: FoundEntry | undefined) => {
+    if (!entry || found?.query !== sought) return;
+    if (entry.kind === 'hit') onOpen(entry.hit);
+    else void more(entry.of);
   };
   const keys = (event: KeyboardEvent) => {
-    const hit = hits[at];
-    if (event.key === 'ArrowDown') move(at + 1);
+    if (event.ctrlKey && event.key === 'ArrowDown') moveKind(1);
+    else if (event.ctrlKey && event.key === 'ArrowUp') moveKind(-1);
+    else if (event.key === 'ArrowDown') move(at + 1);
     else if (event.key === 'ArrowUp') move(at - 1);
     else if (event.key === 'PageDown') move(at + 6);
     else if (event.key === 'PageUp') move(at - 6);
-    else if (event.key === 'Enter' && hit && found?.query === sought) onOpen(hit);
+    else if (event.key === 'Enter') choose(entries[at]);
     else return;
     event.preventDefault();
   };
@@ -118,48 +82,30 @@ export const SearchPalette = ({ onClose, onOpen }: Props) => {
           appearance="filled-lighter"
           className={styles.input}
           contentBefore={<SearchRegular />}
-          placeholder="Busque una palabra, un puesto, un código…"
+          placeholder="Busque una palabra, una persona, una clave…"
           value={query}
           maxLength={500}
           role="combobox"
           aria-label="Qué buscar"
-          aria-expanded={hits.length > 0}
+          aria-expanded={entries.length > 0}
           aria-controls="search-hits"
           aria-autocomplete="list"
-          {...(hits.length > 0 ? { 'aria-activedescendant': `search-hit-${at}` } : {})}
+          {...(entries.length > 0 ? { 'aria-activedescendant': `search-hit-${at}` } : {})}
           onChange={(_, data) => setQuery(data.value)}
           onKeyDown={keys}
         />
-        {failure && <ErrorNotice title="No se pudo buscar" failure={failure} />}
-        <div role="status" className={mergeClasses(!found?.hits.length && styles.note)}>
+        {failure && <ErrorNotice title="No se pudo buscar" failure={failure} onRetry={retry} />}
+        <div role="status" className={styles.note}>
           {sought === '' &&
             !failure &&
-            'Busca en expedientes, presupuestos, diagnósticos, programas, procedimientos y manuales, con o sin acentos.'}
-          {found && found.hits.length === 0 && `No se encontró «${found.query}». Pruebe con otra palabra o con menos.`}
+            'Busca en todo lo que hay: expedientes con sus documentos y revisiones, fichas, procedimientos, manuales, partidas y lineamientos. Con o sin acentos y en cualquier orden.'}
+          {sought !== '' && !found && !failure && 'Buscando…'}
+          {found && groups.length === 0 && `No se encontró «${found.query}». Pruebe con otra palabra o con menos.`}
+          {groups.length > 0 && `${foundWords(groups)}. Entrar abre; Ctrl con las flechas, de un grupo a otro.`}
         </div>
-        {hits.length > 0 && (
+        {entries.length > 0 && (
           <div ref={list} id="search-hits" role="listbox" aria-label="Resultados" className={styles.list} tabIndex={-1}>
-            {hits.map((hit, index) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are read by the input, which keeps the focus
-              // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant points here
-              <div
-                key={`${hit.id} ${hit.section} ${hit.rowId} ${hit.where} ${hit.excerpt}`}
-                id={`search-hit-${index}`}
-                role="option"
-                aria-selected={index === at}
-                className={mergeClasses(styles.option, index === at && styles.active)}
-                onMouseMove={() => setAt(index)}
-                onClick={() => onOpen(hit)}
-              >
-                <Text weight="semibold">{hit.title.trim() === '' ? 'Sin título' : hit.title}</Text>
-                <Text size={200} className={styles.where}>
-                  {[KIND_WORDS[hit.kind], hit.where].filter((part) => part !== '').join(' · ')}
-                </Text>
-                <Text className={styles.excerpt}>
-                  <Marked text={hit.excerpt} words={sought} />
-                </Text>
-              </div>
-            ))}
+            <FoundGroups groups={groups} words={found?.query ?? ''} at={at} onAt={setAt} onChoose={choose} />
           </div>
         )}
       </DialogSurface>

@@ -177,17 +177,28 @@ describe('what is written in a dossier', () => {
 });
 
 test('what a search finds opens where it stands: a dossier at its activity, a plan at its row', () => {
-  const hit = { id: 'i', dossierId: null, title: '', section: 's', rowId: 'r', where: '', excerpt: '' } as const;
+  const hit = {
+    id: 'i',
+    dossierId: null,
+    title: '',
+    section: 's',
+    rowId: 'r',
+    field: 'f',
+    reviewed: null,
+    archived: false,
+    where: '',
+    excerpt: '',
+  } as const;
   expect(routeOfHit({ ...hit, kind: 'dossier' })).toEqual({ screen: 'dossier', dossierId: 'i', activityId: 's' });
   expect(routeOfHit({ ...hit, kind: 'program' })).toEqual({
     screen: 'record',
     programId: 'i',
-    place: { section: 's', rowId: 'r' },
+    place: { section: 's', rowId: 'r', field: 'f' },
   });
   expect(routeOfHit({ ...hit, kind: 'annual-program', dossierId: 'd' })).toEqual({
     screen: 'annual-program',
     annualProgramId: 'i',
     dossierId: 'd',
-    place: { section: 's', rowId: 'r' },
+    place: { section: 's', rowId: 'r', field: 'f' },
   });
 });

@@ -88,10 +88,12 @@ export const startTopics: readonly HelpTopic[] = [
     id: 'search',
     group: 'Empezar',
     title: 'Buscar en todo',
-    keywords: 'encontrar palabra ctrl k',
+    keywords: 'encontrar palabra ctrl k texto persona partida oficio archivado grupos más',
     paragraphs: [
-      'Ctrl+K abre la búsqueda desde cualquier pantalla. Encuentra palabras en todos los procedimientos y manuales, con o sin acentos y en cualquier orden.',
-      'Con las flechas elija un resultado; Entrar lo abre en el lugar exacto.',
+      'Ctrl+K abre la búsqueda desde cualquier pantalla. Busca en todo lo que hay: expedientes con sus notas y evidencias, presupuestos, diagnósticos, programas anuales, estrategias, planes de medios, revisiones, fichas, procedimientos, manuales, lineamientos, partidas, listas y las personas de la mesa.',
+      'Escriba una o varias palabras, en cualquier orden, con o sin acentos ni mayúsculas. Bastan dos letras: con una o dos se busca el principio de las palabras; con tres o más, también lo de en medio. La ñ no es lo mismo que la n.',
+      'Primero está lo que dice la palabra completa y cómo se llama un documento; al final, lo archivado. Cada tipo de documento dice cuánto se halló en él, y «Más…» trae lo demás.',
+      'Con las flechas elija un resultado y con Ctrl y las flechas pase a otro tipo; Entrar lo abre en su lugar: el renglón y, donde se puede escribir, el campo.',
     ],
   },
 ];

@@ -58,7 +58,12 @@ export const ObservationCard = ({ observation, number, open = false, compact = f
   };
 
   return (
-    <article className={mergeClasses(styles.root, compact && styles.compact)} aria-label={`Observación: ${place}`}>
+    <article
+      data-row={id}
+      tabIndex={-1}
+      className={mergeClasses(styles.root, compact && styles.compact)}
+      aria-label={`Observación: ${place}`}
+    >
       <div className={styles.head}>
         <Text className={styles.place} weight="semibold">
           {compact ? 'Se observó antes' : `${number === undefined ? '' : `${number}. `}${place}`}

@@ -43,7 +43,7 @@ export const JustificationItem = ({ doubt, required, locked }: Props) => {
   };
 
   return (
-    <div className={styles.item}>
+    <div className={styles.item} {...(known ? { 'data-row': known.id } : {})}>
       <div className={styles.head}>
         <span className={styles.words}>
           {doubt.findings.map((finding) => (

@@ -54,7 +54,11 @@ export const ActEntry = ({ act, index }: Props) => {
     ...(row.delivery === null ? [] : [`entrega ${row.delivery}`]),
   ].join(', ');
   return (
-    <li className={styles.root}>
+    <li
+      className={styles.root}
+      data-row={[row.id, ...corrections.map(({ correction }) => correction.id)].join(' ')}
+      tabIndex={-1}
+    >
       <span className={styles.mark} aria-hidden>
         <span className={styles.icon}>{ICONS[row.act]}</span>
         <span className={styles.line} />
