@@ -24,6 +24,7 @@ export const searchHandlers = (context: AppContext): Handlers<'search.find' | 's
   'search.groups': ({ query, limit, kinds }) => {
     const words = wordsOf(query);
     const found = searchTexts(context, words);
+    if (found.all.length === 0) return [];
     const documents = documentsOf(context, found, kinds);
     const counts = countByDocument(found.all);
     const best = foundInOrder(found, documents.map(numberOf), 1)[0];

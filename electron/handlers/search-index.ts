@@ -1,7 +1,7 @@
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { textsOf } from '#electron/handlers/searched-texts.ts';
 import { readAbout, readDossiersOfProgram } from '#electron/storage/repositories/search-about-repository.ts';
-import { reindex } from '#electron/storage/repositories/search-index-repository.ts';
+import { reindex, tidyIndex } from '#electron/storage/repositories/search-index-repository.ts';
 import {
   documentsOfIds,
   findIds,
@@ -14,6 +14,9 @@ import { foldText } from '#shared/domain/common/text.ts';
 import type { FoundIds } from '#shared/domain/search/found-order.ts';
 
 const MOST_WORDS = 20;
+
+/** So many at once leave an index in pieces: the first search after an import, or after the index was made. */
+const MANY_TEXTS = 1_000;
 
 /** The words of a query: folded, each once. */
 export const wordsOf = (query: string): readonly string[] =>
@@ -48,7 +51,9 @@ const indexChanges = (context: AppContext): void => {
   const stale = [...readStale(read), ...shipped];
   if (stale.length > 0) {
     context.store.write((db) => {
-      for (const scope of withThoseCalledBy(db, stale)) reindex(db, scope, textsOf(db, context, scope));
+      let written = 0;
+      for (const scope of withThoseCalledBy(db, stale)) written += reindex(db, scope, textsOf(db, context, scope));
+      if (written >= MANY_TEXTS) tidyIndex(db);
     });
   }
   shippedIndexed.add(read);

@@ -19,12 +19,21 @@ export type SearchText = {
 /**
  * Makes these texts what is findable of a document and marks it fresh; no texts take it out of the index. A row keeps
  * its id while it stands, so that only what came, went or says something else is indexed again.
+ * @returns how many texts came or say something else
  */
-export const reindex = (db: WritableDb, scope: SearchedScope, texts: readonly SearchText[]): void => {
+export const reindex = (db: WritableDb, scope: SearchedScope, texts: readonly SearchText[]): number => {
   const number = numberOf(db, scope, texts.length > 0);
-  if (number !== undefined) bringUp(db, number * TEXTS_A_DOCUMENT, texts);
+  const written = number === undefined ? 0 : bringUp(db, number * TEXTS_A_DOCUMENT, texts);
   if (texts.length === 0 && number !== undefined) db.run('DELETE FROM search_document WHERE number = ?', number);
   db.run('DELETE FROM search_stale WHERE scope_kind = ? AND scope_id = ?', scope.scopeKind, scope.scopeId);
+  return written;
+};
+
+/** After much was indexed at once: what lies in many pieces of an index is looked for in each of them. */
+export const tidyIndex = (db: WritableDb): void => {
+  db.run("INSERT INTO search_word (search_word) VALUES ('optimize')");
+  db.run("INSERT INTO search_inside (search_inside) VALUES ('optimize')");
+  db.run("INSERT INTO search_pair (search_pair) VALUES ('optimize')");
 };
 
 const numberOf = (db: WritableDb, { scopeKind, scopeId }: SearchedScope, make: boolean): number | undefined => {
@@ -47,7 +56,7 @@ type Present = {
   readonly body: string;
 };
 
-const bringUp = (db: WritableDb, first: number, texts: readonly SearchText[]): void => {
+const bringUp = (db: WritableDb, first: number, texts: readonly SearchText[]): number => {
   const present = db.all<Present>(
     `SELECT id, section, row_id AS rowId, place, fields, body FROM search_text
      WHERE id >= ? AND id < ? ORDER BY id`,
@@ -64,18 +73,24 @@ const bringUp = (db: WritableDb, first: number, texts: readonly SearchText[]): v
     next = first + 1;
   }
   const keyOfText = keys();
+  let written = 0;
   for (const text of texts) {
     const key = keyOfText(text, text.isName === true);
     const known = byKey.get(key);
     byKey.delete(key);
-    if (known) change(db, known, text);
-    else if (text.isName) add(db, first, text);
+    if (known) {
+      if (change(db, known, text)) written += 1;
+      continue;
+    }
+    written += 1;
+    if (text.isName) add(db, first, text);
     else {
       add(db, next, text);
       next += 1;
     }
   }
   for (const { id } of byKey.values()) remove(db, id);
+  return written;
 };
 
 /** A row may have several texts: they are told apart by their order. */
@@ -94,10 +109,11 @@ const fieldsOf = ({ parts }: SearchText): string => parts.map(({ field }) => fie
 const bodyOf = ({ parts }: SearchText): string =>
   parts.map(({ text }) => text.replaceAll(PART_END, ' ')).join(PART_END);
 
-const change = (db: WritableDb, known: Present, text: SearchText): void => {
+/** Whether its words changed. */
+const change = (db: WritableDb, known: Present, text: SearchText): boolean => {
   const fields = fieldsOf(text);
   const body = bodyOf(text);
-  if (known.place === text.place && known.fields === fields && known.body === body) return;
+  if (known.place === text.place && known.fields === fields && known.body === body) return false;
   db.run(
     'UPDATE search_text SET section = ?, row_id = ?, place = ?, fields = ?, body = ? WHERE id = ?',
     text.section,
@@ -107,9 +123,10 @@ const change = (db: WritableDb, known: Present, text: SearchText): void => {
     body,
     known.id,
   );
-  if (known.body === body) return;
+  if (known.body === body) return false;
   forgetWords(db, known.id);
   addWords(db, known.id, body);
+  return true;
 };
 
 const add = (db: WritableDb, id: number, text: SearchText): void => {

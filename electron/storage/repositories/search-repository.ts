@@ -27,21 +27,26 @@ export const readStale = (db: ReadableDb): readonly SearchedScope[] =>
  * words begin; only where that finds nothing, two letters are looked for inside words too.
  */
 export const findIds = (db: ReadableDb, words: readonly string[]): FoundIds => {
-  if (words.length === 0) return { exact: [], start: [], all: [] };
+  const long = words.filter((word) => [...word].length >= 3);
+  // A word that begins so holds it: where no text holds the long ones, nothing else need be asked.
+  const held = long.length === 0 ? undefined : holding(db, long);
+  if (words.length === 0 || held?.length === 0) return NOTHING;
   const start = byWord(db, words.map(beginning));
   const exact = start.length === 0 ? [] : byWord(db, words.map(quoted));
-  return { exact, start, all: union(start, inside(db, words, start)) };
+  const short = words.filter((word) => [...word].length < 3);
+  return { exact, start, all: union(start, inside(db, held, short, start)) };
 };
 
-const inside = (db: ReadableDb, words: readonly string[], start: readonly number[]): readonly number[] => {
-  const long = words.filter((word) => [...word].length >= 3);
-  const short = words.filter((word) => [...word].length < 3);
-  if (long.length === 0) return start.length > 0 ? start : byPair(db, short);
-  const held = db.column<number>(
-    'SELECT rowid FROM search_inside WHERE search_inside MATCH ?',
-    long.map(quoted).join(' AND '),
-  );
-  if (short.length === 0 || held.length === 0) return held;
+const NOTHING: FoundIds = { exact: [], start: [], all: [] };
+
+const inside = (
+  db: ReadableDb,
+  held: readonly number[] | undefined,
+  short: readonly string[],
+  start: readonly number[],
+): readonly number[] => {
+  if (held === undefined) return start.length > 0 ? start : byPair(db, short);
+  if (short.length === 0 || start.length === held.length) return held;
   const begun = intersection(held, byWord(db, short.map(beginning)));
   return begun.length > 0 ? begun : intersection(held, byPair(db, short));
 };
@@ -49,6 +54,9 @@ const inside = (db: ReadableDb, words: readonly string[], start: readonly number
 // Folded words are letters and digits only: nothing in them is an operator.
 const quoted = (word: string): string => `"${word}"`;
 const beginning = (word: string): string => `"${word}" *`;
+
+const holding = (db: ReadableDb, long: readonly string[]): readonly number[] =>
+  db.column<number>('SELECT rowid FROM search_inside WHERE search_inside MATCH ?', long.map(quoted).join(' AND '));
 
 const byWord = (db: ReadableDb, terms: readonly string[]): readonly number[] =>
   db.column<number>('SELECT rowid FROM search_word WHERE search_word MATCH ?', terms.join(' AND '));
