@@ -7,7 +7,7 @@ import { type Institution, institution as institutionSchema } from '#shared/doma
 import { type Guideline, guideline } from '#shared/domain/review/guideline.ts';
 import { type ReviewContent, reviewEntities } from '#shared/domain/review/review.ts';
 import { reviewSectionName } from '#shared/domain/review/section-names.ts';
-import { wordParts } from '#shared/domain/search/word-fields.ts';
+import { type WordPart, wordParts } from '#shared/domain/search/word-fields.ts';
 
 /** What was said while a document was reviewed: why it was returned, observations and answers, justifications. */
 export const reviewTexts = (content: ReviewContent): readonly SearchText[] => {
@@ -29,8 +29,19 @@ export const reviewTexts = (content: ReviewContent): readonly SearchText[] => {
 };
 
 /** A requirement that programmes answer. */
-export const guidelineTexts = (one: Guideline): readonly SearchText[] =>
-  sayingSomething([{ ...textAt('', one.id, [], wordParts(guideline, one)), isName: true }]);
+export const guidelineTexts = (one: Guideline): readonly SearchText[] => {
+  const parts = wordParts(guideline, one);
+  const isName = ({ field }: WordPart) => field === 'document' || field === 'numeral';
+  return sayingSomething([
+    { ...textAt('', one.id, [], parts.filter(isName)), isName: true },
+    textAt(
+      '',
+      one.id,
+      [],
+      parts.filter((part) => !isName(part)),
+    ),
+  ]);
+};
 
 /** The items of a classifier, its own and those of the base that it builds on, found by code or by words. */
 export const classifierTexts = (content: ClassifierContent, base: BaseCatalogue): readonly SearchText[] => {

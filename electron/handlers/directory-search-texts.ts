@@ -1,57 +1,54 @@
-import { planText } from '#electron/handlers/plan-search-texts.ts';
-import type { SearchText } from '#electron/storage/repositories/search-repository.ts';
-import type { DirectoryContent } from '#shared/domain/partners/directory.ts';
-import type { DirectorySection } from '#shared/domain/partners/directory-rules.ts';
-import { contactWords, ENCOUNTER_NAMES, SECTOR_NAMES } from '#shared/domain/partners/partner-words.ts';
+import { sayingSomething, textAt } from '#electron/handlers/search-texts.ts';
+import type { SearchText } from '#electron/storage/repositories/search-index-repository.ts';
+import { type DirectoryContent, directoryEntities } from '#shared/domain/partners/directory.ts';
+import { ENCOUNTER_NAMES, SECTOR_NAMES } from '#shared/domain/partners/partner-words.ts';
+import { wordParts } from '#shared/domain/search/word-fields.ts';
 
 /** What a person may look for in the directory: bodies with their territories, people with posts, what was agreed. */
 export const directoryTexts = (content: DirectoryContent): readonly SearchText[] => {
-  const at = (section: DirectorySection, rowId: string, place: string, ...parts: readonly string[]) =>
-    planText(section, rowId, place, parts);
   const names = new Map(content.partner.map(({ id, name, shortName }) => [id, name.trim() || shortName.trim()]));
   const named = (partnerId: string): string => names.get(partnerId) || 'organismo sin nombre';
   const places = Map.groupBy(content.partnerTerritory, ({ partnerId }) => partnerId);
   const posts = Map.groupBy(content.post, ({ contactId }) => contactId);
-  return [
+  return sayingSomething([
+    ...content.directory.map(
+      (row): SearchText => ({
+        ...textAt('', row.id, [], wordParts(directoryEntities.directory, row)),
+        isName: true,
+      }),
+    ),
     ...content.partner.map((row) =>
-      at(
+      textAt(
         'partners',
         row.id,
-        row.sector === null ? 'Organismo' : SECTOR_NAMES[row.sector],
-        row.name,
-        row.shortName,
-        row.activity,
-        row.mediumType,
-        row.taxId,
-        row.mediaRegistry,
-        row.address,
-        row.note,
-        ...(places.get(row.id) ?? []).map(({ name }) => name),
+        [row.sector === null ? 'Organismo' : SECTOR_NAMES[row.sector]],
+        [
+          ...wordParts(directoryEntities.partner, row),
+          ...(places.get(row.id) ?? []).flatMap((place) => wordParts(directoryEntities.partnerTerritory, place)),
+        ],
       ),
     ),
     ...content.contact.map((row) =>
-      at(
+      textAt(
         'contacts',
         row.id,
-        `Persona de ${named(row.partnerId)}`,
-        contactWords(row),
-        ...(posts.get(row.id) ?? []).flatMap(({ name, area }) => [name, area]),
-        row.note,
+        [`Persona de ${named(row.partnerId)}`],
+        [
+          ...wordParts(directoryEntities.contact, row),
+          ...(posts.get(row.id) ?? []).flatMap((post) => wordParts(directoryEntities.post, post)),
+        ],
       ),
     ),
     ...content.contactWay.map((row) =>
-      at('contacts', row.id, `Contacto de ${named(row.partnerId)}`, row.value, row.note),
+      textAt('contacts', row.id, [`Contacto de ${named(row.partnerId)}`], wordParts(directoryEntities.contactWay, row)),
     ),
     ...content.encounter.map((row) =>
-      at(
+      textAt(
         'encounters',
         row.id,
-        `${ENCOUNTER_NAMES[row.kind]} con ${named(row.partnerId)}`,
-        row.subject,
-        row.outcome,
-        row.followUpNote,
-        row.officer,
+        [`${ENCOUNTER_NAMES[row.kind]} con ${named(row.partnerId)}`],
+        wordParts(directoryEntities.encounter, row),
       ),
     ),
-  ].filter(({ folded }) => folded !== '');
+  ]);
 };

@@ -19,7 +19,7 @@ export const searchHandlers = (context: AppContext): Handlers<'search.find' | 's
     const words = wordsOf(query);
     const found = searchTexts(context, words);
     const documents = documentsOf(context, found, kinds);
-    return hitsOf(context, words, documents, foundInOrder(found, documents.map(numberOf), limit));
+    return hitsOf(context, words, documents, foundInOrder(found, batchesOf(documents), limit));
   },
   'search.groups': ({ query, limit, kinds }) => {
     const words = wordsOf(query);
@@ -27,11 +27,11 @@ export const searchHandlers = (context: AppContext): Handlers<'search.find' | 's
     if (found.all.length === 0) return [];
     const documents = documentsOf(context, found, kinds);
     const counts = countByDocument(found.all);
-    const best = foundInOrder(found, documents.map(numberOf), 1)[0];
+    const best = foundInOrder(found, batchesOf(documents), 1)[0];
     const groups = [...Map.groupBy(documents, ({ kind }) => kind)].map(([kind, its]) => ({
       kind,
       count: its.reduce((sum, { number }) => sum + (counts.get(number) ?? 0), 0),
-      hits: [...hitsOf(context, words, its, foundInOrder(found, its.map(numberOf), limit))],
+      hits: [...hitsOf(context, words, its, foundInOrder(found, batchesOf(its), limit))],
       isFirst: its.some(({ number }) => best !== undefined && number === Math.floor(best / TEXTS_A_DOCUMENT)),
     }));
     return groups
@@ -42,7 +42,11 @@ export const searchHandlers = (context: AppContext): Handlers<'search.find' | 's
 
 type Found = SearchedDocument & AboutDocument & { readonly kind: SearchKind };
 
-const numberOf = ({ number }: Found): number => number;
+/** In use before archived. */
+const batchesOf = (documents: readonly Found[]): readonly (readonly number[])[] =>
+  [false, true].map((archived) =>
+    documents.filter((document) => document.archived === archived).map(({ number }) => number),
+  );
 
 /** Where something was found: in use before archived, kind by kind, the newest document first. */
 const documentsOf = (

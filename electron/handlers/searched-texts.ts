@@ -7,6 +7,7 @@ import {
   guidelineTexts,
   reviewTexts,
 } from '#electron/handlers/desk-search-texts.ts';
+import { directoryTexts } from '#electron/handlers/directory-search-texts.ts';
 import { allGuidelines } from '#electron/handlers/guideline-handlers.ts';
 import { mediaPlanTexts, strategyTexts } from '#electron/handlers/media-search-texts.ts';
 import { annualProgramTexts, diagnosisTexts } from '#electron/handlers/plan-search-texts.ts';
@@ -20,6 +21,7 @@ import { readBudgetContent } from '#electron/storage/repositories/budget-reposit
 import { readClassifierContent } from '#electron/storage/repositories/classifier-repository.ts';
 import { readDeskNames, readInstitution } from '#electron/storage/repositories/desk-repository.ts';
 import { readDiagnosisContent } from '#electron/storage/repositories/diagnosis-repository.ts';
+import { readDirectoryContent } from '#electron/storage/repositories/directory-repository.ts';
 import { readDossierContent } from '#electron/storage/repositories/dossier-repository.ts';
 import { readManualContent } from '#electron/storage/repositories/manual-repository.ts';
 import { readMediaPlanContent } from '#electron/storage/repositories/media-plan-repository.ts';
@@ -75,6 +77,7 @@ export const SEARCHED: Readonly<Record<string, { readonly kind: SearchKind; read
       return content ? reviewTexts(content) : [];
     },
   },
+  directory: { kind: 'directory', texts: (db, _, id) => directoryTexts(readDirectoryContent(db, id)) },
   classifier: {
     kind: 'classifier',
     texts: (db, context, id) => classifierTexts(readClassifierContent(db, id), context.classifierCatalogues.base),

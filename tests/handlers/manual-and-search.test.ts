@@ -84,7 +84,9 @@ describe('search', () => {
       { op: 'insert' as const, entity: 'activity' as const, row },
     ];
     await app.ask('procedure.edit', { versionId, label: 'X', coalesce: null, changes });
-    const find = async (query: string) => app.ask('search.find', { query, limit: 20 });
+    // What ships with the program and who sits at the desk are found too.
+    const kinds = ['procedure' as const, 'manual' as const];
+    const find = async (query: string) => app.ask('search.find', { query, limit: 20, kinds });
     return { app, versionId, procedureId, row, find };
   };
 
@@ -137,6 +139,61 @@ describe('search', () => {
       section: 'cover',
       field: 'title',
     });
+  });
+
+  test('one and two letters are found where words begin, and two inside words where nothing begins so', async () => {
+    const { find, row } = await withText();
+    expect(await find('f')).toMatchObject([{ rowId: row.id, field: 'description' }]);
+    expect(await find('ct')).toMatchObject([{ rowId: row.id, field: 'description' }]);
+    expect(await find('factura co')).toHaveLength(1);
+    expect(await find('factura ct')).toHaveLength(1);
+    expect(await find('factura zz')).toEqual([]);
+  });
+
+  test('the whole word first, what is called so before what says so, what is archived last; counted kind by kind', async () => {
+    const { app, find, versionId, procedureId } = await withText();
+    await app.ask('manual.create', { profileId: 'ssj', title: 'Refacturación' });
+    await app.ask('manual.create', { profileId: 'ssj', title: 'Facturas del año' });
+    const { manualId } = await app.ask('manual.create', { profileId: 'ssj', title: 'Factura' });
+    expect((await find('factura')).map(({ title }) => title)).toEqual([
+      'Factura',
+      'Adquisición de Señalética',
+      'Facturas del año',
+      'Refacturación',
+    ]);
+    await app.ask('manual.archive', { manualId, archived: true });
+    const archived = await find('factura');
+    expect(archived.map(({ id }) => id).indexOf(versionId)).toBe(0);
+    expect(archived.at(1)).toMatchObject({ id: manualId, archived: true });
+    expect(
+      await app.ask('search.groups', { query: 'factura', limit: 2, kinds: ['manual', 'procedure'] }),
+    ).toMatchObject([
+      { kind: 'procedure', count: 1, hits: [{ id: versionId }] },
+      { kind: 'manual', count: 3, hits: [{ title: 'Factura' }, { title: 'Facturas del año' }] },
+    ]);
+    expect(await app.ask('search.groups', { query: 'xyzzy', limit: 2 })).toEqual([]);
+    expect(procedureId).not.toBe('');
+  });
+
+  test('what stays where it was is not indexed again, and nothing of what went is left', async () => {
+    const { app, find, row, versionId } = await withText();
+    await find('factura');
+    const { read } = app.context.store;
+    const ids = () => read.column<number>('SELECT id FROM search_text ORDER BY id');
+    const before = ids();
+    const extra = { ...row, id: newId(), rank: 'Zz', description: 'Recibe el oficio' };
+    const edit = async (change: object) =>
+      app.ask('procedure.edit', { versionId, label: 'X', coalesce: null, changes: [change as never] });
+    await edit({ op: 'insert', entity: 'activity', row: extra });
+    expect(await find('oficio')).toMatchObject([{ rowId: extra.id }]);
+    // It stands first now, and the other activity keeps its text and says its new number.
+    const now = ids();
+    expect(now).toEqual(expect.arrayContaining([...before]));
+    expect(now).toHaveLength(before.length + 1);
+    expect((await find('factura'))[0]?.where).toMatch(/actividad 2$/);
+    await edit({ op: 'delete', entity: 'activity', id: extra.id });
+    expect(await find('oficio')).toEqual([]);
+    expect(ids()).toEqual(before);
   });
 
   test('an excerpt shows the words as written, shortened on both sides', () => {

@@ -67,7 +67,7 @@ describe('strategy and media plan among the documents of a dossier', () => {
     ]);
     const hits = await app.ask('search.find', { query: 'cantaros', limit: 20 });
     const of = { dossierId, title: 'Ferias de Barrio · 2026' };
-    expect(hits.map(({ excerpt: _, ...hit }) => hit)).toEqual(
+    expect(hits.map(({ excerpt: _, archived: __, reviewed: ___, field: ____, ...hit }) => hit)).toEqual(
       expect.arrayContaining([
         {
           kind: 'strategy',

@@ -287,6 +287,6 @@ describe('search', () => {
     expect((await find('terrenos')).map((hit) => hit.kind).sort()).toEqual(['procedure', 'program']);
     expect((await find('terrenos', ['procedure', 'manual'])).map((hit) => hit.kind)).toEqual(['procedure']);
     await app.ask('program.archive', { programId, archived: true });
-    expect(await find('azotea')).toEqual([]);
+    expect(await find('azotea')).toMatchObject([{ kind: 'program', archived: true }]);
   });
 });

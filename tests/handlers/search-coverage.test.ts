@@ -10,6 +10,7 @@ import {
   guidelineTexts,
   reviewTexts,
 } from '#electron/handlers/desk-search-texts.ts';
+import { directoryTexts } from '#electron/handlers/directory-search-texts.ts';
 import { mediaPlanTexts, strategyTexts } from '#electron/handlers/media-search-texts.ts';
 import { annualProgramTexts, diagnosisTexts } from '#electron/handlers/plan-search-texts.ts';
 import { dossierTexts, manualTexts, procedureTexts, programTexts } from '#electron/handlers/search-texts.ts';
@@ -24,6 +25,7 @@ import { dossierEntities } from '#shared/domain/dossier/dossier.ts';
 import { institution } from '#shared/domain/institution/institution.ts';
 import { manualEntities } from '#shared/domain/manual/manual.ts';
 import { mediaPlanEntities } from '#shared/domain/media/media-plan.ts';
+import { directoryEntities } from '#shared/domain/partners/directory.ts';
 import { procedureEntities } from '#shared/domain/procedure/procedure.ts';
 import { recordEntities } from '#shared/domain/program-record/program-record.ts';
 import { guideline } from '#shared/domain/review/guideline.ts';
@@ -52,6 +54,7 @@ const KINDS: Readonly<Record<string, { entities: Entities; texts: (content: neve
   strategy: { entities: strategyEntities, texts: strategyTexts },
   'media-plan': { entities: mediaPlanEntities, texts: (content) => mediaPlanTexts(content, { units: [] } as never) },
   review: { entities: reviewEntities, texts: reviewTexts },
+  directory: { entities: directoryEntities, texts: directoryTexts },
   classifier: { entities: classifierEntities, texts: (content) => classifierTexts(content, { items: [] } as never) },
   guideline: {
     entities: { guideline },

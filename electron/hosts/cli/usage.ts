@@ -111,9 +111,9 @@ Consolidado (los expedientes de un ejercicio juntos; cada peso se cuenta una vez
 Buscar (en todo lo que hay, con o sin acentos; basta con el principio de una palabra)
   search PALABRAS… [--kind TIPO[,TIPO]…] [--limit CUÁNTOS]
                                             lo hallado por tipo de documento, con su lugar y el texto; TIPO: dossier, budget,
-                                            diagnosis, annual-program, strategy, media-plan, review, program, procedure,
-                                            manual, guideline, classifier, catalogue o desk; CUÁNTOS de cada tipo, hasta 100
-                                            (si no se indica, 10)
+                                            diagnosis, annual-program, strategy, media-plan, review, directory,
+                                            program, procedure, manual, guideline, classifier, catalogue o desk; CUÁNTOS de cada
+                                            tipo, hasta 100 (si no se indica, 10)
 
 Documentos
   export manual ID… --format docx|pdf|bpmn|svg|png --out ARCHIVO

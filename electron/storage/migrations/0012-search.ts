@@ -31,6 +31,6 @@ export const search: Migration = {
     INSERT OR IGNORE INTO search_stale (scope_kind, scope_id)
       SELECT DISTINCT scope_kind, scope_id FROM journal_command WHERE scope_kind IN
         ('procedure', 'manual', 'program', 'record-catalogue', 'dossier', 'budget', 'classifier', 'diagnosis',
-         'annual-program', 'strategy', 'media-plan', 'review', 'guideline', 'desk');
+         'annual-program', 'strategy', 'media-plan', 'review', 'guideline', 'directory', 'desk');
   `,
 };

@@ -64,6 +64,7 @@ const ABOUT: Readonly<Record<string, string>> = {
     LEFT JOIN program_record r ON r.program_id = d.program_id WHERE x.id = ?`,
   classifier: `SELECT name || ' · ' || fiscal_year AS title, 0 AS archived, NULL AS dossierId, NULL AS reviewed
     FROM classifier WHERE id = ?`,
+  directory: `SELECT 'Directorio' AS title, 0 AS archived, NULL AS dossierId, NULL AS reviewed FROM directory WHERE id = ?`,
   // Shipped guidelines are no rows: the caller knows them.
   guideline: `SELECT document || CASE WHEN numeral = '' THEN '' ELSE ', ' || numeral END AS title, 0 AS archived, NULL AS dossierId, NULL AS reviewed FROM desk_guideline WHERE id = ?`,
   'record-catalogue': `SELECT '' AS title, 0 AS archived, NULL AS dossierId, NULL AS reviewed

@@ -17,13 +17,19 @@ export const countByDocument = (ids: readonly number[]): ReadonlyMap<number, num
 
 /**
  * The first `most` of what was found in the given documents: whole words before beginnings before parts of words; among
- * these what a document is called before what it says, and documents in the order in which they are given.
+ * these one batch of documents before the next, in a batch what a document is called before what it says, and documents
+ * in the order in which they are given.
  */
-export const foundInOrder = (found: FoundIds, documents: readonly number[], most: number): readonly number[] => {
+export const foundInOrder = (
+  found: FoundIds,
+  batches: readonly (readonly number[])[],
+  most: number,
+): readonly number[] => {
   const taken: number[] = [];
   let before: readonly number[] = [];
   for (const ids of [found.exact, found.start, found.all]) {
-    if (ids.length > before.length) takeFrom(ids, before, documents, most, taken);
+    const fresh = ids.length > before.length;
+    if (fresh) for (const documents of batches) takeFrom(ids, before, documents, most, taken);
     if (taken.length >= most) break;
     before = ids;
   }

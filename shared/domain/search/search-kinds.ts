@@ -7,6 +7,7 @@ export const SEARCH_KIND_NAMES = {
   strategy: { one: 'Estrategia de comunicación', many: 'Estrategias de comunicación' },
   'media-plan': { one: 'Plan de medios', many: 'Planes de medios' },
   review: { one: 'Revisión', many: 'Revisiones' },
+  directory: { one: 'Directorio', many: 'Directorio' },
   program: { one: 'Ficha del programa', many: 'Fichas de programas' },
   procedure: { one: 'Procedimiento', many: 'Procedimientos' },
   manual: { one: 'Manual', many: 'Manuales' },

@@ -37,7 +37,7 @@ export const isKey = (field: string, schema: z.ZodObject): boolean => {
 };
 
 /** They end like keys and are what a clerk looks for. */
-const WRITTEN: ReadonlySet<string> = new Set(['itemCode', 'areaCode']);
+const WRITTEN: ReadonlySet<string> = new Set(['itemCode', 'areaCode', 'taxId']);
 const KEYS: ReadonlySet<string> = new Set(['id', 'rank', 'key', 'mime', 'sha', 'section']);
 
 const WORDS = 'Dos palabras';

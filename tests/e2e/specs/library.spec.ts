@@ -85,6 +85,24 @@ test('Ctrl+K finds a word in any document and opens it at its place', async ({ p
   await expect(page.getByRole('table', { name: 'Desarrollo' })).toBeVisible();
   await expect(page.locator('[data-activity]:focus-within')).toContainText('presupuesto disponible');
   await page.keyboard.press('Control+k');
+  await page.keyboard.type('DE');
+  const kind = results.getByRole('group', { name: /^Procedimientos · \d+$/ });
+  await expect(kind.getByRole('option')).toHaveCount(6);
+  await kind.getByRole('option', { name: /^Más…/ }).hover();
+  await page.keyboard.press('Enter');
+  await expect(kind.getByRole('option', { name: /^Más…/ })).toHaveCount(0);
+  expect(await kind.getByRole('option').count()).toBeGreaterThan(6);
+  await page.keyboard.press('Control+ArrowDown');
+  await expect(results.getByRole('option', { selected: true })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Qué buscar' }).fill('campaña del programa anual');
+  const guideline = results
+    .getByRole('group', { name: /^Lineamientos/ })
+    .getByRole('option')
+    .first();
+  await expect(guideline).toContainText('ampaña');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('grid', { name: 'Lineamientos' }).locator('tr:focus')).toContainText('ampaña');
+  await page.keyboard.press('Control+k');
   await page.keyboard.type('xyzzy');
   await expect(page.getByText('No se encontró «xyzzy»')).toBeVisible();
 });
