@@ -12,7 +12,7 @@ import type { StrategySection } from '#shared/domain/strategy/strategy-finding.t
 export const strategyTexts = (content: StrategyContent): readonly SearchText[] => {
   const rows = <E extends keyof StrategyContent>(
     entity: E,
-    section: StrategySection,
+    section: StrategySection | 'topics',
     place: (row: StrategyContent[E][number], index: number) => string,
     rowOf: (row: StrategyContent[E][number]) => string = ({ id }) => id,
   ): readonly SearchText[] =>
@@ -23,7 +23,7 @@ export const strategyTexts = (content: StrategyContent): readonly SearchText[] =
   const campaigns = new Map(content.campaign.map((row, index) => [row.id, index + 1]));
   return sayingSomething([
     ...rows('strategy', 'strategy', () => 'datos generales'),
-    ...rows('topic', 'strategy', () => 'temas'),
+    ...rows('topic', 'topics', () => 'temas'),
     ...rows('campaign', 'campaigns', (_, index) => `campaña ${index + 1}`),
     ...rows(
       'campaignTrait',

@@ -41,7 +41,8 @@ export const annualProgramTexts = (content: AnnualProgramContent, profile: Progr
     content[entity].map((row, index) =>
       textAt(
         section(row),
-        row.id,
+        // Guidelines are answered where they stand: the card is the guideline's.
+        'guidelineId' in row ? row.guidelineId : row.id,
         ['Programa anual', place(row, index)],
         wordParts(annualProgramEntities[entity], row),
       ),

@@ -34,7 +34,7 @@ export const routeOfHit = ({ kind, id, dossierId, reviewed, section, rowId, fiel
     case 'dossier':
       return section === ''
         ? { screen: 'dossier', dossierId: id }
-        : { screen: 'dossier', dossierId: id, activityId: section };
+        : { screen: 'dossier', dossierId: id, activityId: section, ...(rowId === null ? {} : { rowId }) };
     case 'guideline':
       return { screen: 'guidelines', guidelineId: id };
     case 'classifier':

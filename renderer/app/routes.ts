@@ -5,7 +5,7 @@ import type { ReviewedKind } from '#shared/domain/review/review.ts';
 /** Where the window stands. Lives in memory only; the window has no address bar. */
 export type Route =
   | { readonly screen: 'dossiers' }
-  | { readonly screen: 'dossier'; readonly dossierId: string; readonly activityId?: string }
+  | { readonly screen: 'dossier'; readonly dossierId: string; readonly activityId?: string; readonly rowId?: string }
   | { readonly screen: 'programs' }
   | { readonly screen: 'program-import' }
   | {

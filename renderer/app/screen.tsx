@@ -102,7 +102,13 @@ const screenOf = ({ route, desk, navigate, onDeskChanged, onStoreChanged }: Prop
       return <DossiersScreen desk={desk} navigate={navigate} />;
     case 'dossier':
       return (
-        <DossierScreen dossierId={route.dossierId} activityId={route.activityId} desk={desk} navigate={navigate} />
+        <DossierScreen
+          dossierId={route.dossierId}
+          activityId={route.activityId}
+          rowId={route.rowId}
+          desk={desk}
+          navigate={navigate}
+        />
       );
     case 'programs':
       return <ProgramsScreen desk={desk} navigate={navigate} />;

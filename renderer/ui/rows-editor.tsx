@@ -111,9 +111,9 @@ export const RowsEditor = <K extends string>({
           </thead>
           <tbody>
             {rows.map((row, rowIndex) => (
-              <tr key={row.id}>
+              <tr key={row.id} data-row={row.id}>
                 {columns.map((column, columnIndex) => (
-                  <td key={column.key} className={styles.cell}>
+                  <td key={column.key} className={styles.cell} data-fields={column.key}>
                     <Cell
                       place={`${rowIndex}-${columnIndex}`}
                       name={`${column.title}, ${rowName} ${rowIndex + 1}`}

@@ -14,12 +14,14 @@ import type { OpenedDossier } from '#shared/ipc/dossier-channels.ts';
 type Props = {
   readonly dossierId: string;
   readonly activityId?: string | undefined;
+  /** What is wanted of the activity: a note, a file, one time that the course was there. */
+  readonly rowId?: string | undefined;
   readonly desk: Desk;
   readonly navigate: Navigate;
 };
 
 /** One dossier on its course. */
-export const DossierScreen = ({ dossierId, activityId, desk, navigate }: Props) => {
+export const DossierScreen = ({ dossierId, activityId, rowId, desk, navigate }: Props) => {
   const { loaded, reload } = useLoaded(`dossier ${dossierId}`, () => call('dossier.open', { dossierId }));
   if (loaded.state === 'loading') return <Loading label="Abriendo el expediente…" />;
   if (loaded.state === 'failed') {
@@ -29,12 +31,12 @@ export const DossierScreen = ({ dossierId, activityId, desk, navigate }: Props) 
       </Page>
     );
   }
-  return <OpenDossier opened={loaded.value} activityId={activityId} desk={desk} navigate={navigate} />;
+  return <OpenDossier opened={loaded.value} activityId={activityId} rowId={rowId} desk={desk} navigate={navigate} />;
 };
 
 type OpenProps = Omit<Props, 'dossierId'> & { readonly opened: OpenedDossier };
 
-const OpenDossier = ({ opened, activityId, desk, navigate }: OpenProps) => {
+const OpenDossier = ({ opened, activityId, rowId, desk, navigate }: OpenProps) => {
   const session = useMemo(() => startDossierSession(opened), [opened]);
   const context = useMemo(
     () => ({ dossierId: opened.summary.dossierId, session, navigate, desk }),
@@ -42,7 +44,7 @@ const OpenDossier = ({ opened, activityId, desk, navigate }: OpenProps) => {
   );
   return (
     <DossierProvider value={context}>
-      <DossierWorkspace askedActivityId={activityId} />
+      <DossierWorkspace askedActivityId={activityId} askedRowId={rowId} />
     </DossierProvider>
   );
 };

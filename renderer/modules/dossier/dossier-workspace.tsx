@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '#renderer/api.ts';
+import { focusPlace } from '#renderer/editing/focus-place.ts';
 import { useSessionLife, useUndoKeys } from '#renderer/editing/use-document.ts';
 import { CourseTable } from '#renderer/modules/dossier/course/course-table.tsx';
 import { FinishDialog } from '#renderer/modules/dossier/dialogs/finish-dialog.tsx';
@@ -30,10 +31,10 @@ type Asking =
   | { readonly kind: 'take-back'; readonly activityId: string | null }
   | { readonly kind: 'archive' };
 
-type Props = { readonly askedActivityId: string | undefined };
+type Props = { readonly askedActivityId: string | undefined; readonly askedRowId: string | undefined };
 
 /** The course on the left, what was chosen in it on the right, and above both where it stands. */
-export const DossierWorkspace = ({ askedActivityId }: Props) => {
+export const DossierWorkspace = ({ askedActivityId, askedRowId }: Props) => {
   const styles = useStyles();
   const notify = useNotify();
   const { session, dossierId, navigate } = useDossier();
@@ -51,7 +52,11 @@ export const DossierWorkspace = ({ askedActivityId }: Props) => {
     if (askedActivityId === undefined) return;
     setChosenId(askedActivityId);
     setPane('activity');
-  }, [askedActivityId]);
+    // The pane must stand before something in it takes the focus.
+    if (askedRowId !== undefined) {
+      requestAnimationFrame(() => focusPlace(root.current, { section: '', rowId: askedRowId }));
+    }
+  }, [askedActivityId, askedRowId]);
   useSessionLife(session, readOnly);
   useUndoKeys(session);
   const round = usePaneRound(root);

@@ -1,4 +1,5 @@
 import { expect, test } from '#tests/e2e/harness/cauce-test.ts';
+import { screenshot } from '#tests/e2e/harness/look.ts';
 import { createProcedure, goTo, libraryRow, lookAtBothThemes, openDesk } from '#tests/e2e/pages/desk-page.ts';
 
 test('the library is walked, opened, renamed and cleared with keys alone', async ({ page }) => {
@@ -94,6 +95,7 @@ test('Ctrl+K finds a word in any document and opens it at its place', async ({ p
   expect(await kind.getByRole('option').count()).toBeGreaterThan(6);
   await page.keyboard.press('Control+ArrowDown');
   await expect(results.getByRole('option', { selected: true })).toBeVisible();
+  await screenshot(page, 'search-groups');
   await page.getByRole('combobox', { name: 'Qué buscar' }).fill('campaña del programa anual');
   const guideline = results
     .getByRole('group', { name: /^Lineamientos/ })

@@ -189,7 +189,12 @@ test('what a search finds opens where it stands: a dossier at its activity, a pl
     where: '',
     excerpt: '',
   } as const;
-  expect(routeOfHit({ ...hit, kind: 'dossier' })).toEqual({ screen: 'dossier', dossierId: 'i', activityId: 's' });
+  expect(routeOfHit({ ...hit, kind: 'dossier' })).toEqual({
+    screen: 'dossier',
+    dossierId: 'i',
+    activityId: 's',
+    rowId: 'r',
+  });
   expect(routeOfHit({ ...hit, kind: 'program' })).toEqual({
     screen: 'record',
     programId: 'i',

@@ -11,26 +11,27 @@ export const ActivityNote = ({ activity }: { readonly activity: CourseActivity }
   const { session } = useDossier();
   const readOnly = useReadOnly();
   const { activityId, number } = activity;
-  const body = useDossierState(
-    (state) => state.content.activityNote.find((note) => note.activityId === activityId)?.body ?? NOTHING,
-  );
+  const note = useDossierState((state) => state.content.activityNote.find((one) => one.activityId === activityId));
+  const body = note?.body ?? NOTHING;
   if (readOnly && isBlank(body)) return <Text>No se escribió ninguna nota.</Text>;
   return (
-    <RichTextEditor
-      label={`Notas de la actividad ${number}`}
-      value={body}
-      readOnly={readOnly}
-      placeholder="Lo que convenga recordar de este paso"
-      minLines={3}
-      help="dossier.activity"
-      onChange={(value) =>
-        session.edit(
-          setNote(session.getState().content, activityId, value, newId),
-          `Escribir las notas de la actividad ${number}`,
-          `note ${activityId}`,
-        )
-      }
-    />
+    <div data-row={note?.id}>
+      <RichTextEditor
+        label={`Notas de la actividad ${number}`}
+        value={body}
+        readOnly={readOnly}
+        placeholder="Lo que convenga recordar de este paso"
+        minLines={3}
+        help="dossier.activity"
+        onChange={(value) =>
+          session.edit(
+            setNote(session.getState().content, activityId, value, newId),
+            `Escribir las notas de la actividad ${number}`,
+            `note ${activityId}`,
+          )
+        }
+      />
+    </div>
   );
 };
 

@@ -24,7 +24,7 @@ export const ActivityVisits = ({ activity }: { readonly activity: CourseActivity
   return (
     <ol className={styles.list} aria-label={`Vueltas de la actividad ${activity.number}`}>
       {activity.visits.map((visit) => (
-        <li key={visit.stepId} className={styles.visit}>
+        <li key={visit.stepId} className={styles.visit} data-row={visit.stepId} tabIndex={-1}>
           <span className={styles.line}>
             <Text weight="semibold">{roundWords(visit.round)}</Text>
             <StateBadge state={visit.state} />

@@ -94,7 +94,7 @@ export const EvidenceList = ({ activity }: { readonly activity: CourseActivity }
       {files.length > 0 && (
         <ul className={styles.list} aria-label={`Archivos de la actividad ${number}`}>
           {files.map((row) => (
-            <li key={row.id} className={styles.item}>
+            <li key={row.id} className={styles.item} data-row={row.id}>
               <span>
                 <Link as="button" className={styles.name} title="Guardar una copia" onClick={() => void save(row)}>
                   {row.name}
