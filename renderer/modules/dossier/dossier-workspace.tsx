@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '#renderer/api.ts';
-import { focusPlace } from '#renderer/editing/focus-place.ts';
+import { focusPlaceOnceFree } from '#renderer/editing/focus-place.ts';
 import { useSessionLife, useUndoKeys } from '#renderer/editing/use-document.ts';
 import { CourseTable } from '#renderer/modules/dossier/course/course-table.tsx';
 import { FinishDialog } from '#renderer/modules/dossier/dialogs/finish-dialog.tsx';
@@ -54,7 +54,7 @@ export const DossierWorkspace = ({ askedActivityId, askedRowId }: Props) => {
     setPane('activity');
     // The pane must stand before something in it takes the focus.
     if (askedRowId !== undefined) {
-      requestAnimationFrame(() => focusPlace(root.current, { section: '', rowId: askedRowId }));
+      requestAnimationFrame(() => focusPlaceOnceFree(root.current, { section: '', rowId: askedRowId }));
     }
   }, [askedActivityId, askedRowId]);
   useSessionLife(session, readOnly);

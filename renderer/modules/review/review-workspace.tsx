@@ -2,7 +2,7 @@ import { CounterBadge, makeStyles, Tab, TabList, tokens } from '@fluentui/react-
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '#renderer/api.ts';
 import type { Navigate } from '#renderer/app/routes.ts';
-import { focusPlace } from '#renderer/editing/focus-place.ts';
+import { focusPlaceOnceFree } from '#renderer/editing/focus-place.ts';
 import { AnswersTab } from '#renderer/modules/review/answers/answers-tab.tsx';
 import { ChecksTab } from '#renderer/modules/review/checks/checks-tab.tsx';
 import { HistoryTab } from '#renderer/modules/review/history/history-tab.tsx';
@@ -70,7 +70,7 @@ export const ReviewWorkspace = ({
     if (!place || !wanted) return;
     setTab(wanted);
     // The tab must stand before something in it takes the focus.
-    requestAnimationFrame(() => focusPlace(root.current, place));
+    requestAnimationFrame(() => focusPlaceOnceFree(root.current, place));
   }, [place]);
   const last = opened.content.act.at(-1);
   const report = useReportSave();
