@@ -52,6 +52,25 @@ export type Route =
       readonly place?: FindingPlace;
     }
   | {
+      readonly screen: 'agreements';
+      readonly agreementsId: string;
+      readonly dossierId: string;
+      readonly guided?: boolean;
+      readonly place?: FindingPlace;
+    }
+  | {
+      readonly screen: 'execution';
+      readonly executionId: string;
+      readonly dossierId: string;
+      readonly place?: FindingPlace;
+    }
+  | {
+      readonly screen: 'bulletins';
+      readonly bulletinsId: string;
+      readonly dossierId: string;
+      readonly place?: FindingPlace;
+    }
+  | {
       readonly screen: 'review';
       readonly kind: ReviewedKind;
       readonly documentId: string;
@@ -137,6 +156,12 @@ export const documentOf = (route: Route): string | undefined => {
       return route.strategyId;
     case 'media-plan':
       return route.mediaPlanId;
+    case 'agreements':
+      return route.agreementsId;
+    case 'execution':
+      return route.executionId;
+    case 'bulletins':
+      return route.bulletinsId;
     case 'review':
       return route.documentId;
     case 'classifier':

@@ -34,6 +34,15 @@ const StrategyScreen = lazy(async () => ({
 const MediaPlanScreen = lazy(async () => ({
   default: (await import('#renderer/modules/media-plan/media-plan-screen.tsx')).MediaPlanScreen,
 }));
+const AgreementsScreen = lazy(async () => ({
+  default: (await import('#renderer/modules/agreements/agreements-screen.tsx')).AgreementsScreen,
+}));
+const ExecutionScreen = lazy(async () => ({
+  default: (await import('#renderer/modules/execution/execution-screen.tsx')).ExecutionScreen,
+}));
+const BulletinsScreen = lazy(async () => ({
+  default: (await import('#renderer/modules/bulletins/bulletins-screen.tsx')).BulletinsScreen,
+}));
 const ReviewScreen = lazy(async () => ({
   default: (await import('#renderer/modules/review/review-screen.tsx')).ReviewScreen,
 }));
@@ -175,6 +184,37 @@ const screenOf = ({ route, desk, navigate, onDeskChanged, onStoreChanged }: Prop
           mediaPlanId={route.mediaPlanId}
           dossierId={route.dossierId}
           guided={route.guided ?? false}
+          place={route.place}
+          desk={desk}
+          navigate={navigate}
+        />
+      );
+    case 'agreements':
+      return (
+        <AgreementsScreen
+          agreementsId={route.agreementsId}
+          dossierId={route.dossierId}
+          guided={route.guided ?? false}
+          place={route.place}
+          desk={desk}
+          navigate={navigate}
+        />
+      );
+    case 'execution':
+      return (
+        <ExecutionScreen
+          executionId={route.executionId}
+          dossierId={route.dossierId}
+          place={route.place}
+          desk={desk}
+          navigate={navigate}
+        />
+      );
+    case 'bulletins':
+      return (
+        <BulletinsScreen
+          bulletinsId={route.bulletinsId}
+          dossierId={route.dossierId}
           place={route.place}
           desk={desk}
           navigate={navigate}

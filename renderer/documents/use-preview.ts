@@ -130,6 +130,14 @@ const targetId = (target: DocumentTarget): string => {
       return target.diagnosisId;
     case 'directory':
       return target.directoryId;
+    case 'agreement':
+      return target.agreementId;
+    case 'progress':
+      return `${target.kind} ${target.executionId} ${target.upTo}`;
+    case 'bulletin':
+      return target.bulletinId;
+    case 'transparency':
+      return `${target.kind} ${target.executionId} ${target.quarter}`;
     case 'consolidated':
       return `consolidated ${target.fiscalYear}`;
     case 'procedure':

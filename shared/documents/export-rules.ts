@@ -15,6 +15,10 @@ export type DocumentKind =
   | 'insertion-order'
   | 'letter'
   | 'directory'
+  | 'agreement'
+  | 'progress'
+  | 'bulletin'
+  | 'transparency'
   | 'consolidated';
 
 /**

@@ -17,6 +17,12 @@ const bytesUpTo = (mebibytes: number, remedy: string): z.ZodType<Uint8Array, Uin
 /** A file that a person adds: an image, a scan, a document. */
 export const bytes = bytesUpTo(64, 'Use uno más pequeño.');
 
+/** A file that proves what was done (`MOST_EVIDENCE_BYTES`). */
+export const evidenceBytes = bytesUpTo(
+  100,
+  'Recórtelo o redúzcalo, o guarde aquí una foto y anote dónde está el original.',
+);
+
 /** A whole store, in or out. Beyond it, its folder is copied. */
 export const storeBytes = bytesUpTo(
   512,

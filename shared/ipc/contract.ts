@@ -3,14 +3,17 @@ import { z } from 'zod';
 import type { Frozen } from '#shared/domain/common/frozen.ts';
 import { id } from '#shared/domain/common/ids.ts';
 import type { Result } from '#shared/domain/common/result.ts';
+import { agreementChannels } from '#shared/ipc/agreement-channels.ts';
 import { annualProgramChannels } from '#shared/ipc/annual-program-channels.ts';
 import { budgetChannels } from '#shared/ipc/budget-channels.ts';
+import { bulletinChannels } from '#shared/ipc/bulletin-channels.ts';
 import { classifierChannels } from '#shared/ipc/classifier-channels.ts';
 import { consolidatedChannels } from '#shared/ipc/consolidated-channels.ts';
 import { deskChannels } from '#shared/ipc/desk-channels.ts';
 import { diagnosisChannels } from '#shared/ipc/diagnosis-channels.ts';
 import { documentChannels } from '#shared/ipc/document-channels.ts';
 import { dossierChannels } from '#shared/ipc/dossier-channels.ts';
+import { executionChannels } from '#shared/ipc/execution-channels.ts';
 import { guideChannels } from '#shared/ipc/guide-channels.ts';
 import { importChannels } from '#shared/ipc/import-channels.ts';
 import { manualChannels } from '#shared/ipc/manual-channels.ts';
@@ -38,6 +41,9 @@ export const contract = {
   ...strategyChannels,
   ...mediaPlanChannels,
   ...partnerChannels,
+  ...agreementChannels,
+  ...executionChannels,
+  ...bulletinChannels,
   ...reviewChannels,
   ...packageChannels,
   ...consolidatedChannels,

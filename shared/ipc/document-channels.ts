@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { finding } from '#shared/domain/common/finding.ts';
-import { fiscalYear } from '#shared/domain/common/fiscal-year.ts';
+import { fiscalYear, month } from '#shared/domain/common/fiscal-year.ts';
 import { id } from '#shared/domain/common/ids.ts';
 import { reviewedKind } from '#shared/domain/review/review.ts';
 import { bytes, channel, sha256, storeBytes } from '#shared/ipc/channel.ts';
@@ -27,6 +27,13 @@ export const documentTarget = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('letter'), documentKind: reviewedKind, documentId: id, actId: id }),
   /** «Directorio» of the desk, as it stands today. */
   z.object({ kind: z.literal('directory'), directoryId: id }),
+  /** The text of one agreement out of its data: a draft until it is signed. */
+  z.object({ kind: z.literal('agreement'), agreementsId: id, agreementId: id }),
+  /** «Informe de avance» up to the end of a month. */
+  z.object({ kind: z.literal('progress'), executionId: id, upTo: month }),
+  z.object({ kind: z.literal('bulletin'), bulletinsId: id, bulletinId: id }),
+  /** Rows that the transparency platform asks for of a quarter, as a workbook. */
+  z.object({ kind: z.literal('transparency'), executionId: id, quarter: z.number().int().min(1).max(4) }),
   /** «Consolidado»: the dossiers of a year together. */
   z.object({ kind: z.literal('consolidated'), fiscalYear }),
 ]);

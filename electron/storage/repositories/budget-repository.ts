@@ -90,15 +90,6 @@ export const readBudgetHeadlines = (db: ReadableDb, budgetId: string | null): re
     )
     .map((row) => ({ ...row, asked: tellable(row.asked), authorised: tellable(row.authorised) }));
 
-/** What a search calls a budget; undefined where it is gone, or all dossiers that it belongs to are archived. */
-export const readBudgetTitle = (db: ReadableDb, budgetId: string): string | undefined =>
-  db.get<{ title: string }>(
-    `SELECT CASE WHEN trim(title) = '' THEN 'Presupuesto ' || fiscal_year ELSE title END AS title FROM budget b
-     WHERE id = ? AND (NOT EXISTS (SELECT 1 FROM dossier d WHERE d.budget_id = b.id)
-       OR EXISTS (SELECT 1 FROM dossier d WHERE d.budget_id = b.id AND d.archived = 0))`,
-    budgetId,
-  )?.title;
-
 /** A sum of more than 15 digits, which the checks report, must not keep the list from opening. */
 const tellable = (sum: Centavos): Centavos => Math.max(-MAX_CENTAVOS, Math.min(sum, MAX_CENTAVOS));
 

@@ -16,7 +16,7 @@ export const ENTRY_KIND_NAMES = {
 } as const satisfies Readonly<Record<EntryKind, string>>;
 
 /** Where findings of an execution live. */
-export type ExecutionSection = 'log' | 'activities' | 'media' | 'indicators';
+export type ExecutionSection = 'log' | 'activities' | 'media' | 'indicators' | 'transparency';
 
 /** «Entrada 3, Plática del 5 de mayo de 2026», as findings and lists call it; its number counts from 1. */
 export const entryWords = ({ kind, date, title }: LogEntry, index: number): string => {

@@ -2,7 +2,15 @@ import { monthName } from '#shared/domain/common/fiscal-year.ts';
 import type { LogEntry } from '#shared/domain/execution/execution.ts';
 import { ENTRY_KIND_NAMES, entryWords } from '#shared/domain/execution/execution-finding.ts';
 import type { ComparedContent, DocumentWords, FieldWords } from '#shared/domain/review/compare-documents.ts';
-import { choiceField, joined, quantityField, rowName, said, textField } from '#shared/domain/review/field-words.ts';
+import {
+  choiceField,
+  dateField,
+  joined,
+  quantityField,
+  rowName,
+  said,
+  textField,
+} from '#shared/domain/review/field-words.ts';
 
 /** What is called by an id outside the log; undefined where it is gone. */
 type OutsideNames = (id: string) => string | undefined;
@@ -91,6 +99,24 @@ export const executionWords = (outside: OutsideNames): DocumentWords => {
         outsideField('mediaLineId', 'renglón de medios'),
         textField('reason', 'por qué'),
         textField('remedy', 'qué se hará'),
+      ],
+    },
+    {
+      entity: 'publication',
+      section: 'transparency',
+      name: (row) => `Transparencia, trimestre ${row.quarter}`,
+      summary: (row) => said(row.note),
+      fields: [
+        textField('role', 'función de la dependencia'),
+        textField('responsibleArea', 'área responsable'),
+        dateField('validatedOn', 'fecha de validación'),
+        dateField('updatedOn', 'fecha de actualización'),
+        textField('note', 'nota'),
+        textField('programName', 'documento del programa'),
+        dateField('programApprovedOn', 'fecha de aprobación'),
+        textField('programLink', 'hipervínculo al programa'),
+        textField('airtimeMessage', 'mensaje de tiempos oficiales'),
+        textField('airtimeLink', 'hipervínculo de tiempos oficiales'),
       ],
     },
   ];

@@ -94,6 +94,24 @@ export const executionEntities = {
     reason: note,
     remedy: note,
   }),
+  /** What a person says of a quarter that no document knows, for the rows that are published; one row a quarter at most. */
+  publication: z.object({
+    ...ranked,
+    quarter: z.number().int().min(1).max(4),
+    /** «Contratante», «Solicitante», «Contratante y solicitante». */
+    role: line,
+    responsibleArea: line,
+    validatedOn: day,
+    updatedOn: day,
+    note,
+    /** The programme's document: its name, the day of its approval, and where the public can read it. */
+    programName: line,
+    programApprovedOn: day,
+    programLink: line,
+    /** Of the official airtime: what the body that administers it publishes, and where. */
+    airtimeMessage: line,
+    airtimeLink: line,
+  }),
 } as const;
 
 export type ExecutionEntities = typeof executionEntities;
@@ -104,6 +122,7 @@ export const executionChange = changeSchema(executionEntities);
 export type LogEntry = Row<ExecutionEntities, 'entry'>;
 export type EntryEvidence = Row<ExecutionEntities, 'entryEvidence'>;
 export type IndicatorResult = Row<ExecutionEntities, 'indicatorResult'>;
+export type Publication = Row<ExecutionEntities, 'publication'>;
 
 /** What fits into each collection, beside the document's own row. */
 export const MOST_EXECUTION_ROWS = {
@@ -113,6 +132,7 @@ export const MOST_EXECUTION_ROWS = {
   entrySpending: 50_000,
   indicatorResult: 12_000,
   explanation: 10_000,
+  publication: 40,
 } as const satisfies Readonly<Record<Exclude<keyof ExecutionEntities, 'execution'>, number>>;
 
 /** The whole content as one parsed value. */
@@ -124,6 +144,7 @@ export const executionContent = z.object({
   entrySpending: z.array(executionEntities.entrySpending).max(MOST_EXECUTION_ROWS.entrySpending),
   indicatorResult: z.array(executionEntities.indicatorResult).max(MOST_EXECUTION_ROWS.indicatorResult),
   explanation: z.array(executionEntities.explanation).max(MOST_EXECUTION_ROWS.explanation),
+  publication: z.array(executionEntities.publication).max(MOST_EXECUTION_ROWS.publication),
 }) satisfies z.ZodType<ExecutionContent>;
 
 /** The document's own row, which always exists. */
@@ -142,4 +163,5 @@ export const emptyExecution = (execution: Row<ExecutionEntities, 'execution'>): 
   entrySpending: [],
   indicatorResult: [],
   explanation: [],
+  publication: [],
 });

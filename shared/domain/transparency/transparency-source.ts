@@ -2,6 +2,7 @@ import type { AgreementsContent } from '#shared/domain/agreements/agreements.ts'
 import type { BudgetContent } from '#shared/domain/budget/budget.ts';
 import { quarterName } from '#shared/domain/common/fiscal-year.ts';
 import type { Centavos } from '#shared/domain/common/money.ts';
+import type { Publication } from '#shared/domain/execution/execution.ts';
 import type { CommunicationLists, MediaCatalogue } from '#shared/domain/media/media-catalogue.ts';
 import type { MediaPlanContent } from '#shared/domain/media/media-plan.ts';
 import type { PlanCosts } from '#shared/domain/media/plan-costs.ts';
@@ -29,22 +30,7 @@ export type TransparencyTable = { readonly format: TransparencyFormat; readonly 
 export type TransparencyPeriod = { readonly fiscalYear: number; readonly quarter: 1 | 2 | 3 | 4 };
 
 /** What a person says that no document of the dossier knows. */
-export type TransparencySaid = {
-  /** «Contratante», «Solicitante», «Contratante y solicitante». */
-  readonly role: string;
-  readonly responsibleArea: string;
-  /** ISO days; '' for none. */
-  readonly validatedOn: string;
-  readonly updatedOn: string;
-  readonly note: string;
-  /** Of the programme's document: its name, the day of its approval, and where the public can read it. */
-  readonly programName: string;
-  readonly programApprovedOn: string;
-  readonly programLink: string;
-  /** Of the official airtime: what the body that administers it publishes, and where. */
-  readonly airtimeMessage: string;
-  readonly airtimeLink: string;
-};
+export type TransparencySaid = Omit<Publication, 'id' | 'rank' | 'quarter'>;
 
 /** The dossier's documents that rows come from. */
 export type TransparencySource = {
