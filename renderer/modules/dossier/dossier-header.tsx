@@ -13,15 +13,30 @@ import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { useDossier, useDossierState, useReadOnly } from '#renderer/modules/dossier/dossier-context.tsx';
-import { useOpenWorkspace } from '#renderer/modules/dossier/use-open-workspace.ts';
+import { type OpenableDocument, useOpenWorkspace } from '#renderer/modules/dossier/use-open-workspace.ts';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { versionWords } from '#shared/domain/procedure/version-words.ts';
 
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL} 0` },
   line: { color: tokens.colorNeutralForeground2 },
+  // Nine beside the name of the programme, on a small screen too.
+  document: { minWidth: 0, paddingInline: tokens.spacingHorizontalS },
   link: { fontSize: 'inherit', textAlign: 'left' },
 });
+
+/** What a dossier is worked in, in the order of the year. */
+const DOCUMENTS = [
+  ['record', 'Ficha'],
+  ['budget', 'Presupuesto'],
+  ['diagnosis', 'Diagnóstico'],
+  ['annual-program', 'Programa anual'],
+  ['strategy', 'Estrategia'],
+  ['media-plan', 'Plan de medios'],
+  ['agreements', 'Convenios'],
+  ['execution', 'Ejecución'],
+  ['bulletins', 'Boletines'],
+] as const satisfies readonly (readonly [OpenableDocument, string])[];
 
 type Props = {
   readonly activityId: string | null;
@@ -58,12 +73,11 @@ export const DossierHeader = ({ activityId, onHandOver, onArchive }: Props) => {
         }
         actions={
           <>
-            <Button onClick={() => open('record')}>Ficha</Button>
-            <Button onClick={() => open('budget')}>Presupuesto</Button>
-            <Button onClick={() => open('diagnosis')}>Diagnóstico</Button>
-            <Button onClick={() => open('annual-program')}>Programa anual</Button>
-            <Button onClick={() => open('strategy')}>Estrategia</Button>
-            <Button onClick={() => open('media-plan')}>Plan de medios</Button>
+            {DOCUMENTS.map(([document, name]) => (
+              <Button key={document} className={styles.document} onClick={() => open(document)}>
+                {name}
+              </Button>
+            ))}
             <Button
               appearance="subtle"
               icon={<ArrowUndoRegular />}

@@ -4,7 +4,7 @@ import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { StateBadge } from '#renderer/modules/dossier/course/state-badge.tsx';
 import { shortDate, stepWords } from '#renderer/modules/dossier/course-words.ts';
 import { useDossierState } from '#renderer/modules/dossier/dossier-context.tsx';
-import { isOpenable, useOpenWorkspace } from '#renderer/modules/dossier/use-open-workspace.ts';
+import { useOpenWorkspace } from '#renderer/modules/dossier/use-open-workspace.ts';
 import { type Course, takeBackTargets } from '#shared/domain/dossier/course.ts';
 import { WORKSPACE_NAMES } from '#shared/domain/procedure/workspace-names.ts';
 
@@ -95,7 +95,7 @@ export const NowCard = ({ course, readOnly, onFinish, onTakeBack }: Props) => {
         )}
       </div>
       <div className={styles.acts}>
-        {isOpenable(workspace) && (
+        {workspace !== null && (
           <Button onClick={() => openWorkspace(workspace)}>Abrir: {WORKSPACE_NAMES[workspace]}</Button>
         )}
         {!readOnly && (

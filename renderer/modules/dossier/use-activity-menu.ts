@@ -1,4 +1,4 @@
-import { hasGuidedMode, isOpenable, useOpenWorkspace } from '#renderer/modules/dossier/use-open-workspace.ts';
+import { hasGuidedMode, useOpenWorkspace } from '#renderer/modules/dossier/use-open-workspace.ts';
 import type { ContextMenuItem } from '#renderer/ui/context-menu.tsx';
 import { type Course, type CourseActivity, takeBackTargets } from '#shared/domain/dossier/course.ts';
 import { WORKSPACE_NAMES } from '#shared/domain/procedure/workspace-names.ts';
@@ -19,10 +19,10 @@ export const useActivityMenu = ({ course, readOnly, enter, finish, takeBack }: A
     const { workspace, state } = activity;
     return [
       { key: 'enter', label: 'Ver la actividad', keys: 'Entrar', run: enter },
-      ...(isOpenable(workspace)
+      ...(workspace !== null
         ? [{ key: 'open', label: `Abrir: ${WORKSPACE_NAMES[workspace]}`, run: () => openWorkspace(workspace) }]
         : []),
-      ...(isOpenable(workspace) && hasGuidedMode(workspace)
+      ...(workspace !== null && hasGuidedMode(workspace)
         ? [{ key: 'guided', label: 'Abrir en modo guiado', run: () => openWorkspace(workspace, { guided: true }) }]
         : []),
       ...(state === 'current' && !readOnly ? [{ key: 'finish', label: 'Terminar actividad…', run: finish }] : []),

@@ -5,23 +5,20 @@ import { assertNever } from '#shared/domain/common/assert-never.ts';
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
 import { ok, type Result } from '#shared/domain/common/result.ts';
 import { dossierOf } from '#shared/domain/dossier/dossier.ts';
+import type { WorkspaceKind } from '#shared/domain/procedure/procedure.ts';
 import type { ReviewedKind } from '#shared/domain/review/review.ts';
 import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
 
-const OPENABLE = ['record', 'budget', 'diagnosis', 'annual-program', 'review', 'media-plan', 'partners'] as const;
+/**
+ * A review decides; an address book is never complete, and agreements and a log grow with the year: none of them is asked
+ * for piece by piece.
+ */
+export const hasGuidedMode = (workspace: WorkspaceKind): boolean => !UNGUIDED.has(workspace);
 
-/** The workspaces of a dossier that there are. */
-export type OpenableWorkspace = (typeof OPENABLE)[number];
+const UNGUIDED: ReadonlySet<WorkspaceKind> = new Set(['review', 'partners', 'agreements', 'execution']);
 
-export const isOpenable = (workspace: string | null): workspace is OpenableWorkspace =>
-  OPENABLE.some((one) => one === workspace);
-
-/** A review decides, and an address book is never complete: neither is asked for piece by piece. */
-export const hasGuidedMode = (workspace: OpenableWorkspace): boolean =>
-  workspace !== 'review' && workspace !== 'partners';
-
-/** What is opened of a dossier: the activity «Estrategia y plan de medios» has two documents. */
-export type OpenableDocument = OpenableWorkspace | 'strategy';
+/** What is opened of a dossier: two activities have two documents each, «Estrategia y plan de medios» and «Ejecución». */
+export type OpenableDocument = WorkspaceKind | 'strategy' | 'bulletins';
 
 /** The document whose review an activity means: what was sent, then what was returned, then the annual programme. */
 export const awaitedDocument = (documents: DossierSummary['documents']): ReviewedKind =>
@@ -40,18 +37,17 @@ export const useOpenWorkspace = (activityId: string | null) => {
   const documents = useDossierState((state) => state.about.summary.documents);
   const notify = useNotify();
 
-  const documentIdOf = async (kind: ReviewedKind): Promise<Result<string>> => {
+  const documentIdOf = async (kind: DocumentKind): Promise<Result<string>> => {
     if (kind === 'budget') return ok(dossier.budgetId);
     const known = documents.find((one) => one.kind === kind)?.documentId;
-    if (known) return ok(known);
-    return begin(kind, dossierId);
+    return known ? ok(known) : BEGIN[kind](dossierId);
   };
   /** Remembers the activity, then goes on. */
   const leave = (route: Parameters<typeof navigate>[0]): void => {
     if (activityId !== null) navigate({ screen: 'dossier', dossierId, activityId });
     navigate(route);
   };
-  const withDocument = async (kind: ReviewedKind, go: (documentId: string) => void): Promise<void> => {
+  const withDocument = async (kind: DocumentKind, go: (documentId: string) => void): Promise<void> => {
     const found = await documentIdOf(kind);
     if (found.ok) go(found.value);
     else notify({ intent: 'error', title: 'No se pudo abrir', body: found.error.message });
@@ -68,7 +64,7 @@ export const useOpenWorkspace = (activityId: string | null) => {
     else void withDocument(workspace, (id) => leave({ ...routeOf(workspace, id), dossierId, ...where }));
   };
   /** Where an activity is worked. The media plan spreads campaigns: while there are none, the strategy comes first. */
-  const openWorkspace = (workspace: OpenableWorkspace, where: Where = {}): void => {
+  const openWorkspace = (workspace: WorkspaceKind, where: Where = {}): void => {
     if (workspace !== 'media-plan') open(workspace, where);
     else void hasCampaigns(dossierId).then((has) => open(has ? 'media-plan' : 'strategy', where));
   };
@@ -82,31 +78,29 @@ const hasCampaigns = async (dossierId: string): Promise<boolean> => {
   return opened.ok && opened.value.content.campaign.length > 0;
 };
 
-type Begun = Exclude<ReviewedKind, 'budget'>;
+/** What begins when it is asked for the first time; a budget begins with its dossier. */
+type Begun = Exclude<OpenableDocument, 'record' | 'budget' | 'partners' | 'review'>;
+type DocumentKind = ReviewedKind | Begun;
 
-/** The dossier's document of a kind; it begins when it is asked for the first time. */
-const begin = async (kind: Begun, dossierId: string): Promise<Result<string>> => {
-  switch (kind) {
-    case 'diagnosis': {
-      const begun = await call('diagnosis.ofDossier', { dossierId });
-      return begun.ok ? ok(begun.value.diagnosisId) : begun;
-    }
-    case 'annual-program': {
-      const begun = await call('annualProgram.ofDossier', { dossierId });
-      return begun.ok ? ok(begun.value.annualProgramId) : begun;
-    }
-    case 'strategy': {
-      const begun = await call('strategy.ofDossier', { dossierId });
-      return begun.ok ? ok(begun.value.strategyId) : begun;
-    }
-    case 'media-plan': {
-      const begun = await call('mediaPlan.ofDossier', { dossierId });
-      return begun.ok ? ok(begun.value.mediaPlanId) : begun;
-    }
-    default:
-      return assertNever(kind);
-  }
+const BEGIN: Readonly<Record<Begun, (dossierId: string) => Promise<Result<string>>>> = {
+  diagnosis: async (dossierId) =>
+    mapped(await call('diagnosis.ofDossier', { dossierId }), ({ diagnosisId }) => diagnosisId),
+  'annual-program': async (dossierId) =>
+    mapped(await call('annualProgram.ofDossier', { dossierId }), ({ annualProgramId }) => annualProgramId),
+  strategy: async (dossierId) =>
+    mapped(await call('strategy.ofDossier', { dossierId }), ({ strategyId }) => strategyId),
+  'media-plan': async (dossierId) =>
+    mapped(await call('mediaPlan.ofDossier', { dossierId }), ({ mediaPlanId }) => mediaPlanId),
+  agreements: async (dossierId) =>
+    mapped(await call('agreements.ofDossier', { dossierId }), ({ agreementsId }) => agreementsId),
+  execution: async (dossierId) =>
+    mapped(await call('execution.ofDossier', { dossierId }), ({ executionId }) => executionId),
+  bulletins: async (dossierId) =>
+    mapped(await call('bulletins.ofDossier', { dossierId }), ({ bulletinsId }) => bulletinsId),
 };
+
+const mapped = <T>(result: Result<T>, idOf: (value: T) => string): Result<string> =>
+  result.ok ? ok(idOf(result.value)) : result;
 
 const routeOf = (kind: Begun, id: string) => {
   switch (kind) {
@@ -118,6 +112,12 @@ const routeOf = (kind: Begun, id: string) => {
       return { screen: kind, strategyId: id } as const;
     case 'media-plan':
       return { screen: kind, mediaPlanId: id } as const;
+    case 'agreements':
+      return { screen: kind, agreementsId: id } as const;
+    case 'execution':
+      return { screen: kind, executionId: id } as const;
+    case 'bulletins':
+      return { screen: kind, bulletinsId: id } as const;
     default:
       return assertNever(kind);
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { standingWords } from '#renderer/modules/dossier/document-words.ts';
-import { awaitedDocument, hasGuidedMode, isOpenable } from '#renderer/modules/dossier/use-open-workspace.ts';
+import { awaitedDocument, hasGuidedMode } from '#renderer/modules/dossier/use-open-workspace.ts';
 import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
 
 type Document = DossierSummary['documents'][number];
@@ -37,11 +37,11 @@ describe('the documents of a dossier', () => {
     );
   });
 
-  test('open in the workspaces that there are; a review asks nothing piece by piece', () => {
-    expect(isOpenable('annual-program')).toBe(true);
-    expect(isOpenable('agreements')).toBe(false);
-    expect(isOpenable(null)).toBe(false);
+  test('are asked for piece by piece where a document is filled in, not where one decides or writes down what came', () => {
     expect(hasGuidedMode('diagnosis')).toBe(true);
-    expect(hasGuidedMode('review')).toBe(false);
+    expect(hasGuidedMode('media-plan')).toBe(true);
+    for (const workspace of ['review', 'partners', 'agreements', 'execution'] as const) {
+      expect(hasGuidedMode(workspace)).toBe(false);
+    }
   });
 });

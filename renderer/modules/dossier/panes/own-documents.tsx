@@ -21,10 +21,11 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
+  quiet: { color: tokens.colorNeutralForeground2 },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
-/** What the dossier authorises and hands over, each with where it stands, who holds it and the ways to it. */
+/** What the dossier authorises and hands over, with where it stands, who holds it and the ways to it; then what it keeps. */
 export const OwnDocuments = ({ activityId }: { readonly activityId: string | null }) => {
   const styles = useStyles();
   const documents = useDossierState((state) => state.about.summary.documents);
@@ -70,10 +71,28 @@ export const OwnDocuments = ({ activityId }: { readonly activityId: string | nul
             )}
           </li>
         ))}
+        {UNREVIEWED.map(([kind, name, about]) => (
+          <li key={kind} className={styles.item}>
+            <Text weight="semibold">{name}</Text>
+            <Text className={styles.quiet}>{about}</Text>
+            <span className={styles.line}>
+              <Button size="small" aria-label={`Abrir: ${name}`} onClick={() => open(kind)}>
+                Abrir
+              </Button>
+            </span>
+          </li>
+        ))}
       </ul>
     </section>
   );
 };
+
+/** What is kept through the year and asks for no Vo.Bo. */
+const UNREVIEWED = [
+  ['agreements', 'Convenios', 'Convenios y contratos, lo prometido y lo entregado.'],
+  ['execution', 'Ejecución', 'Lo que se hizo, con fotografías y gasto, y el informe de avance.'],
+  ['bulletins', 'Boletines', 'Lo que se envía a la prensa y a quién se envió.'],
+] as const;
 
 const Standing = ({ one }: { readonly one: DossierSummary['documents'][number] }) => (
   <Badge appearance="tint" color={one.documentId === null ? 'subtle' : STANDING_COLORS[one.state]}>

@@ -4,7 +4,7 @@ import { TaskListSquareLtrRegular } from '@fluentui/react-icons/svg/task-list-sq
 import { MediaPart } from '#renderer/modules/dossier/panes/media-part.tsx';
 import { PartnersPart } from '#renderer/modules/dossier/panes/partners-part.tsx';
 import { ReviewPart } from '#renderer/modules/dossier/panes/review-part.tsx';
-import { isOpenable, useOpenWorkspace } from '#renderer/modules/dossier/use-open-workspace.ts';
+import { useOpenWorkspace } from '#renderer/modules/dossier/use-open-workspace.ts';
 import type { CourseActivity } from '#shared/domain/dossier/course.ts';
 import { WORKSPACE_NAMES } from '#shared/domain/procedure/workspace-names.ts';
 
@@ -35,19 +35,38 @@ export const WorkspacePart = ({ activity }: { readonly activity: CourseActivity 
       </div>
     );
   }
-  if (!isOpenable(workspace)) {
-    return (
-      <div className={styles.root}>
-        <Text className={styles.text}>
-          El procedimiento pide trabajarla en <strong>{WORKSPACE_NAMES[workspace]}</strong>, que todavía no está en
-          Cauce. Por ahora es una actividad libre: escriba sus notas y agregue sus archivos aquí.
-        </Text>
-      </div>
-    );
-  }
   if (workspace === 'review') return <ReviewPart activityId={activity.activityId} />;
   if (workspace === 'partners') return <PartnersPart activityId={activity.activityId} />;
   if (workspace === 'media-plan') return <MediaPart activityId={activity.activityId} />;
+  if (workspace === 'agreements') {
+    return (
+      <div className={styles.root}>
+        <Text className={styles.text}>
+          Se trabaja en <strong>Convenios</strong>: con quién se acuerda qué, lo que cada parte da y lo que ya se
+          entregó. Aquí van también los contratos y los convenios modificatorios.
+        </Text>
+        <Button icon={<OpenRegular />} onClick={() => open('agreements')}>
+          Abrir los convenios
+        </Button>
+      </div>
+    );
+  }
+  if (workspace === 'execution') {
+    return (
+      <div className={styles.root}>
+        <Text className={styles.text}>
+          Se trabaja en la <strong>Ejecución</strong>, donde se anota lo que se hizo, con sus fotografías y lo que se
+          gastó, y en los <strong>Boletines</strong> que se envían a la prensa.
+        </Text>
+        <Button icon={<OpenRegular />} onClick={() => open('execution')}>
+          Abrir la ejecución
+        </Button>
+        <Button icon={<OpenRegular />} onClick={() => open('bulletins')}>
+          Abrir los boletines
+        </Button>
+      </div>
+    );
+  }
   return (
     <div className={styles.root}>
       <Text className={styles.text}>
