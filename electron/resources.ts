@@ -31,6 +31,7 @@ import {
 } from '#shared/domain/program-record/record-definitions.ts';
 import { type Guideline, guidelinesFile } from '#shared/domain/review/guideline.ts';
 import { type MaterialCheckDefinition, materialCheckFile } from '#shared/domain/strategy/material-checks.ts';
+import { type TransparencyFormats, transparencyFormatsFile } from '#shared/domain/transparency/transparency-formats.ts';
 
 // The files that come with the program. Every function takes the resources folder, which only the composition root
 // knows (beside the packed program, or in the repository).
@@ -140,15 +141,17 @@ type MediaResources = {
   readonly checks: readonly MaterialCheckDefinition[];
 };
 
-/** What diagnoses, annual programmes with their guidelines, strategies and media plans are made with, as shipped. */
+/** What a dossier's documents are made with, as shipped. */
 export type PlanResources = {
   readonly states: readonly FederalState[];
   readonly guidelines: readonly Guideline[];
   readonly programProfiles: readonly ProgramProfile[];
   readonly media: MediaResources;
+  /** What is published of a quarter, in the formats of each year. */
+  readonly transparency: TransparencyFormats;
 };
 
-/** States, guidelines, media and every profile of `resources/program-profiles`. @throws DomainError `internal` naming the file */
+/** States, guidelines, media, transparency and every profile of `resources/program-profiles`. @throws DomainError `internal` naming the file */
 export const loadPlanResources = (baseDir: string): PlanResources => {
   const folder = join(baseDir, 'program-profiles');
   const names = listFiles(folder).filter((name) => name.endsWith('.json'));
@@ -166,6 +169,7 @@ export const loadPlanResources = (baseDir: string): PlanResources => {
     })),
     programProfiles: names.map((name) => loadCatalogue(join(folder, name), programProfile)),
     media: loadMediaResources(baseDir),
+    transparency: loadCatalogue(join(baseDir, 'catalogues', 'transparency-formats.json'), transparencyFormatsFile),
   };
 };
 

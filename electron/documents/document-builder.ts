@@ -1,5 +1,6 @@
 import { type BudgetSource, budgetFindings } from '#electron/documents/budget-findings.ts';
 import type { DocumentService, RenderOptions } from '#electron/documents/document-service.ts';
+import { agreementFindings, bulletinFindings, progressFindings } from '#electron/documents/execution-findings.ts';
 import { insertionOrderFindings, mediaPlanFindings, strategyFindings } from '#electron/documents/media-findings.ts';
 import {
   type AnnualProgramSource,
@@ -8,9 +9,11 @@ import {
   complianceFindings,
   type DiagnosisSource,
 } from '#electron/documents/plan-findings.ts';
+import { type AgreementInput, composeAgreement } from '#shared/documents/compose/agreement.ts';
 import { composeAnnualProgram } from '#shared/documents/compose/annual-program.ts';
 import { composeBudget } from '#shared/documents/compose/budget.ts';
 import { composeBudgetWorkbook } from '#shared/documents/compose/budget-workbook.ts';
+import { type BulletinInput, composeBulletin } from '#shared/documents/compose/bulletin.ts';
 import { composeCompliance } from '#shared/documents/compose/compliance.ts';
 import { type ConsolidatedInput, composeConsolidated } from '#shared/documents/compose/consolidated.ts';
 import { composeConsolidatedWorkbook } from '#shared/documents/compose/consolidated-workbook.ts';
@@ -28,7 +31,10 @@ import { composeProcedure, type ProcedureInput } from '#shared/documents/compose
 import { composeProgramRecord, type ProgramRecordInput } from '#shared/documents/compose/program-record.ts';
 import { composeProgramRecordWorkbook } from '#shared/documents/compose/program-record-workbook.ts';
 import { composeProgramWorkbook } from '#shared/documents/compose/program-workbook.ts';
+import { composeProgressReport, type ProgressInput } from '#shared/documents/compose/progress-report.ts';
 import { composeStrategy, type StrategyInput } from '#shared/documents/compose/strategy.ts';
+import { composeTransparency, type TransparencyInput } from '#shared/documents/compose/transparency.ts';
+import { composeTransparencyWorkbook } from '#shared/documents/compose/transparency-workbook.ts';
 import { stopsExport } from '#shared/documents/export-rules.ts';
 import { glyphFindings } from '#shared/documents/glyph-coverage.ts';
 import type { DocumentModel } from '#shared/documents/model.ts';
@@ -61,6 +67,10 @@ export type DocumentSource = { readonly createdAt: string } & (
   | ({ readonly kind: 'insertion-order' } & InsertionOrderInput)
   | ({ readonly kind: 'letter' } & LetterInput)
   | ({ readonly kind: 'directory' } & DirectoryInput)
+  | ({ readonly kind: 'agreement' } & AgreementInput)
+  | ({ readonly kind: 'progress' } & ProgressInput)
+  | ({ readonly kind: 'bulletin' } & BulletinInput)
+  | ({ readonly kind: 'transparency' } & TransparencyInput)
   | ({ readonly kind: 'consolidated' } & ConsolidatedInput)
 );
 
@@ -94,6 +104,14 @@ export const documentModel = (source: DocumentSource, format: 'pdf' | 'docx'): D
       return composeLetter(source);
     case 'directory':
       return composeDirectory(source);
+    case 'agreement':
+      return composeAgreement(source);
+    case 'progress':
+      return composeProgressReport(source);
+    case 'bulletin':
+      return composeBulletin(source);
+    case 'transparency':
+      return composeTransparency(source);
     case 'consolidated':
       return composeConsolidated(source);
     default:
@@ -158,6 +176,8 @@ const workbookModel = (source: DocumentSource): WorkbookModel | undefined => {
       return composeConsolidatedWorkbook(source);
     case 'media-plan':
       return composeMediaPlanWorkbook(source);
+    case 'transparency':
+      return composeTransparencyWorkbook(source);
     case 'procedure':
     case 'manual':
     case 'diagnosis':
@@ -165,6 +185,9 @@ const workbookModel = (source: DocumentSource): WorkbookModel | undefined => {
     case 'strategy':
     case 'insertion-order':
     case 'letter':
+    case 'agreement':
+    case 'progress':
+    case 'bulletin':
       return undefined;
     default:
       return assertNever(source);
@@ -207,6 +230,14 @@ const contentFindings = (source: DocumentSource): readonly Finding[] => {
       return [];
     case 'directory':
       return checkDirectory(source.content, source.asOf);
+    case 'agreement':
+      return agreementFindings(source);
+    case 'progress':
+      return progressFindings(source);
+    case 'bulletin':
+      return bulletinFindings(source);
+    case 'transparency':
+      return [];
     case 'consolidated':
       return checkConsolidated(source.consolidated);
     default:

@@ -1,9 +1,14 @@
 import type { BudgetSource } from '#electron/documents/budget-findings.ts';
 import type { DocumentSource } from '#electron/documents/document-builder.ts';
+import { printedAgreement } from '#shared/documents/compose/agreement.ts';
+import { printedBulletin } from '#shared/documents/compose/bulletin.ts';
 import { letterHeadline } from '#shared/documents/compose/letter.ts';
 import { ownTitle } from '#shared/documents/compose/plan-titles.ts';
+import { AGREEMENT_KIND_NAMES } from '#shared/domain/agreements/agreement-states.ts';
 import { budgetOf } from '#shared/domain/budget/budget.ts';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
+import { monthName } from '#shared/domain/common/fiscal-year.ts';
+import { executionOf } from '#shared/domain/execution/execution.ts';
 import { coverOf } from '#shared/domain/procedure/procedure.ts';
 import { recordOf } from '#shared/domain/program-record/program-record.ts';
 
@@ -64,6 +69,25 @@ const nameParts = (source: DocumentSource): NameParts => {
     }
     case 'directory':
       return { title: source.institution.name, code: 'Directorio', fallback: 'Directorio' };
+    case 'agreement': {
+      const agreement = printedAgreement(source);
+      const kind = AGREEMENT_KIND_NAMES[agreement.kind];
+      const number = agreement.number.trim();
+      return { title: number === '' ? agreement.title : '', code: `${kind} ${number}`, fallback: kind };
+    }
+    case 'progress': {
+      const code = `Informe de avance ${executionOf(source.content).fiscalYear} a ${monthName(source.upTo)}`;
+      return { title: source.programName, code, fallback: code };
+    }
+    case 'bulletin': {
+      const { number, title } = printedBulletin(source);
+      return { title: number.trim() === '' ? title : '', code: `Boletín ${number}`, fallback: 'Boletín' };
+    }
+    case 'transparency': {
+      const { fiscalYear, quarter } = source.period;
+      const code = `Transparencia ${fiscalYear} trimestre ${quarter}`;
+      return { title: source.programName, code, fallback: code };
+    }
     case 'consolidated': {
       const code = `Consolidado ${source.consolidated.fiscalYear}`;
       return { title: source.institution.name, code, fallback: code };

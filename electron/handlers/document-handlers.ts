@@ -99,6 +99,10 @@ const NO_FLOWCHART: Readonly<Record<Exclude<DocumentSource['kind'], 'procedure'>
   'insertion-order': 'Una orden de inserción no tiene flujograma. Expórtela en PDF o DOCX.',
   letter: 'Un oficio no tiene flujograma. Expórtelo en PDF o DOCX.',
   directory: 'Un directorio no tiene flujograma. Expórtelo en PDF, DOCX o XLSX.',
+  agreement: 'Un convenio no tiene flujograma. Expórtelo en PDF o DOCX.',
+  progress: 'Un informe de avance no tiene flujograma. Expórtelo en PDF o DOCX.',
+  bulletin: 'Un boletín no tiene flujograma. Expórtelo en PDF o DOCX.',
+  transparency: 'Las filas de transparencia no tienen flujograma. Expórtelas en XLSX.',
   consolidated: 'Un consolidado no tiene flujograma. Expórtelo en PDF, DOCX o XLSX.',
 };
 

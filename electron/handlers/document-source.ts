@@ -1,15 +1,19 @@
 import type { DocumentSource } from '#electron/documents/document-builder.ts';
+import { agreementSource } from '#electron/handlers/agreement-source.ts';
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { budgetSource } from '#electron/handlers/budget-source.ts';
+import { bulletinSource } from '#electron/handlers/bulletin-source.ts';
 import { consolidatedSource } from '#electron/handlers/consolidated-source.ts';
 import { profileOf } from '#electron/handlers/create-procedure.ts';
 import { directorySource } from '#electron/handlers/directory-source.ts';
 import { letterSource } from '#electron/handlers/letter-source.ts';
 import { insertionOrderSource, mediaPlanSource } from '#electron/handlers/media-source.ts';
 import { annualProgramSource, complianceSource, diagnosisSource } from '#electron/handlers/plan-source.ts';
+import { progressSource } from '#electron/handlers/progress-source.ts';
 import { recordCheckOptions } from '#electron/handlers/record-setup.ts';
 import { authorisationOf } from '#electron/handlers/review-standing.ts';
 import { strategySource } from '#electron/handlers/strategy-source.ts';
+import { transparencySource } from '#electron/handlers/transparency-source.ts';
 import { contentOf } from '#electron/handlers/version-content.ts';
 import { headOf } from '#electron/storage/journal/journal-head.ts';
 import { readInstitution } from '#electron/storage/repositories/desk-repository.ts';
@@ -62,6 +66,14 @@ export const documentSource = (context: AppContext, target: DocumentTarget): Doc
       return letterSource(context, target);
     case 'directory':
       return directorySource(context, target.directoryId);
+    case 'agreement':
+      return agreementSource(context, target.agreementsId, target.agreementId);
+    case 'progress':
+      return progressSource(context, target.executionId, target.upTo);
+    case 'bulletin':
+      return bulletinSource(context, target.bulletinsId, target.bulletinId);
+    case 'transparency':
+      return transparencySource(context, target.executionId, target.quarter);
     case 'consolidated':
       return consolidatedSource(context, target.fiscalYear);
     default:

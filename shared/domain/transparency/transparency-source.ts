@@ -40,8 +40,8 @@ export type TransparencySource = {
   readonly budget: BudgetContent;
   /** Name of an item, concept or generic item; '' where nobody knows it. */
   readonly itemName: (code: string) => string;
-  readonly mediaPlan: MediaPlanContent;
-  readonly costs: PlanCosts;
+  readonly mediaPlan: Pick<MediaPlanContent, 'mediaPlan' | 'line' | 'lineCommitment'>;
+  readonly costs: Pick<PlanCosts, 'byLine'>;
   readonly strategy: Pick<StrategyContent, 'strategy' | 'campaign' | 'campaignTrait'>;
   readonly catalogue: MediaCatalogue;
   readonly lists: Pick<CommunicationLists, 'campaignKinds' | 'officialAirtimes'>;
