@@ -1,7 +1,6 @@
 import { Checkbox, Input, makeStyles, Select, Tab, TabList, Text, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useDeferredValue, useMemo } from 'react';
-import { type Entry, EntryList } from '#renderer/modules/partners/list/entry-list.tsx';
 import {
   filteredPartners,
   isNarrowed,
@@ -12,6 +11,7 @@ import {
 import { nameOfPartner } from '#renderer/modules/partners/partner-names.ts';
 import { useContent, usePartners, usePlace } from '#renderer/modules/partners/partners-context.tsx';
 import { usePartnerActions } from '#renderer/modules/partners/use-partner-actions.ts';
+import { type Entry, EntryList } from '#renderer/ui/entry-list.tsx';
 import { countOf } from '#renderer/ui/spanish-time.ts';
 import { today } from '#renderer/ui/today.ts';
 import type { DirectoryContent, Partner } from '#shared/domain/partners/directory.ts';

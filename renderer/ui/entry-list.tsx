@@ -40,15 +40,19 @@ export type Entry = {
   readonly id: string;
   readonly name: string;
   readonly note: string;
+  /** A third line, where the list has one; '' for nothing. */
+  readonly more?: string;
   /** What is overdue of it, in words; '' for nothing. */
   readonly late: string;
 };
 
-const HEIGHT = 52;
+/** Pixels of an entry with two lines, and with three. */
+const HEIGHTS = { two: 52, three: 72 } as const;
 
 type Props = {
   readonly label: string;
   readonly entries: readonly Entry[];
+  readonly lines?: keyof typeof HEIGHTS;
   /** Id of the one whose card is shown. */
   readonly at: string | null;
   readonly onChoose: (id: string) => void;
@@ -61,14 +65,15 @@ type Props = {
  * A long list of which one is shown beside it; only those in sight are drawn. Arrows go through it, Enter goes to the
  * fields, Ctrl+Delete takes away.
  */
-export const EntryList = ({ label, entries, at, onChoose, onOpen, onDelete }: Props) => {
+export const EntryList = ({ label, entries, lines = 'two', at, onChoose, onOpen, onDelete }: Props) => {
+  const height = HEIGHTS[lines];
   const styles = useStyles();
   const scroller = useRef<HTMLElement | null>(null);
   const wanted = useRef<string | null>(null);
   const virtualizer = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => HEIGHT,
+    estimateSize: () => height,
     getItemKey: (index) => entries[index]?.id ?? index,
     overscan: 10,
   });
@@ -96,7 +101,7 @@ export const EntryList = ({ label, entries, at, onChoose, onOpen, onDelete }: Pr
   };
   const keys = (event: KeyboardEvent<HTMLElement>, id: string, here: number) => {
     if (event.altKey || event.metaKey) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / HEIGHT) - 1);
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 1);
     if (event.ctrlKey && event.key === 'Delete' && onDelete) onDelete(id);
     else if (event.ctrlKey) return;
     else if (event.key === 'ArrowDown') go(here + 1);
@@ -115,7 +120,7 @@ export const EntryList = ({ label, entries, at, onChoose, onOpen, onDelete }: Pr
         {virtualizer.getVirtualItems().map((virtual) => {
           const entry = entries[virtual.index];
           if (!entry) return null;
-          const { id, name, note, late } = entry;
+          const { id, name, note, more = '', late } = entry;
           return (
             <li
               key={virtual.key}
@@ -126,7 +131,7 @@ export const EntryList = ({ label, entries, at, onChoose, onOpen, onDelete }: Pr
                 type="button"
                 className={mergeClasses(styles.button, id === at && styles.here)}
                 aria-current={id === at ? 'true' : undefined}
-                aria-label={[name, late, note].filter(Boolean).join(', ')}
+                aria-label={[name, late, note, more].filter(Boolean).join(', ')}
                 data-entry={id}
                 tabIndex={id === at || (index < 0 && virtual.index === 0) ? 0 : -1}
                 onClick={() => onChoose(id)}
@@ -138,6 +143,7 @@ export const EntryList = ({ label, entries, at, onChoose, onOpen, onDelete }: Pr
                   {late !== '' && note !== '' && ' · '}
                   {note}
                 </span>
+                {more !== '' && <span className={mergeClasses(styles.line, styles.note)}>{more}</span>}
               </button>
             </li>
           );
