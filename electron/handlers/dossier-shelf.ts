@@ -1,4 +1,5 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
+import { deleteCourseWorkOf } from '#electron/handlers/create-course-work.ts';
 import { deleteMediaOf } from '#electron/handlers/create-media.ts';
 import { deletePlansOf } from '#electron/handlers/create-plan.ts';
 import type { ReadWalkedProcedure } from '#electron/handlers/dossier-procedure.ts';
@@ -85,6 +86,7 @@ export const dossierShelf = (
         const { budgetId, fiscalYear, procedureVersionId } = dossierOf(content);
         if (wasSent(content, procedureOf(db, procedureVersionId).content)) throw alreadySent();
         if (readDeliveriesOfDossier(db, dossierId).length > 0) throw wasDelivered();
+        deleteCourseWorkOf(db, context, dossierId);
         deleteMediaOf(db, context, dossierId);
         deletePlansOf(db, context, dossierId);
         const command = { kind: 'act', coalesce: null, who: readAuthor(db), at: context.now() } as const;

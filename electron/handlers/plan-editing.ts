@@ -2,13 +2,12 @@ import type { z } from 'zod';
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { requireCourseHere } from '#electron/handlers/document-holding.ts';
 import { requireInUse } from '#electron/handlers/dossier-editing.ts';
-import { documentStanding, requireDocumentEditable } from '#electron/handlers/review-standing.ts';
+import { requireDocumentEditable } from '#electron/handlers/review-standing.ts';
 import { whyReadOnly } from '#electron/handlers/why-read-only.ts';
 import type { LooseChange, ScopeTables } from '#electron/storage/journal/entity-tables.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { runUndo } from '#electron/storage/journal/undo.ts';
 import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
-import { isDossierArchived } from '#electron/storage/repositories/dossier-repository.ts';
 import type { ReadableDb, WritableDb } from '#electron/storage/store-handle.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import type { ReviewedKind } from '#shared/domain/review/review.ts';
@@ -16,7 +15,8 @@ import type { Saved } from '#shared/ipc/history.ts';
 
 /** What editing must know about a document of a dossier. */
 export type PlanDocument<T> = {
-  readonly kind: Exclude<ReviewedKind, 'budget'>;
+  /** What its Vo.Bo. calls it; null: it goes through none, and is written by who holds it while its dossier is in use. */
+  readonly kind: Exclude<ReviewedKind, 'budget'> | null;
   readonly tables: ScopeTables;
   readonly change: z.ZodType<T>;
   /** Its own row, of which there is exactly one for ever. */
@@ -33,6 +33,12 @@ export type PlanDocument<T> = {
   readonly refuse?: (change: LooseChange) => void;
   /** Rows of what isn't judged are written in every state, by who holds it or sent it; absent: all are judged. */
   readonly isJudged?: (entity: string) => boolean;
+  /**
+   * Looks at the document before anything is written, and then at what a person would change in it, undone changes
+   * included: what was signed or sent out stays.
+   * @throws DomainError frozen, not-allowed from the function that it gives back
+   */
+  readonly guardOf?: (db: ReadableDb, documentId: string) => (changes: readonly T[]) => void;
   /** @throws DomainError invalid-input for rows that, together, can't stand as they do now */
   readonly requireSound?: (db: ReadableDb, documentId: string, changes: readonly LooseChange[]) => void;
 };
@@ -51,29 +57,51 @@ export const planEditing = <T extends LooseChange>(context: AppContext, document
   edit: (edit: Edit<T>): Saved => context.store.write((db) => editIn(db, context, document, edit)),
   /** The same within a transaction that does more. */
   editIn: (db: WritableDb, edit: Edit<T>): Saved => editIn(db, context, document, edit),
+  /** An act within a transaction: a barrier that no undo passes, and that says itself what it may write. */
+  actIn: (db: WritableDb, documentId: string, label: string, changes: readonly T[]): Saved => {
+    requireInUse(db, document.dossierOf(db, documentId));
+    requireCourseHere(db, documentId);
+    const command = { scopeId: documentId, kind: 'act', label: label.slice(0, 300), coalesce: null, changes } as const;
+    const saved = runCommand(db, document.tables, { ...command, who: readAuthor(db), at: context.now() });
+    requireRoom(db, documentId, changes, document);
+    return saved;
+  },
   takeBack: (documentId: string, direction: 'undo' | 'redo') =>
     context.store.write((db) => {
       requireInUse(db, document.dossierOf(db, documentId));
-      if (!document.isJudged) requireDocumentEditable(db, document.kind, documentId);
+      if (!document.isJudged) requireEditable(db, document, documentId);
+      const guard = document.guardOf?.(db, documentId);
       const undone = runUndo(db, document.tables, documentId, direction, readAuthor(db), context.now());
+      const changes = undone.changes.map((change) => document.change.parse(change));
       // Only now it is known what it takes back; a refusal takes the undo back with the transaction.
       requireWritable(db, documentId, undone.changes, document);
-      return { ...undone, changes: undone.changes.map((change) => document.change.parse(change)) };
+      guard?.(changes);
+      return { ...undone, changes };
     }),
-  mayEdit: (db: ReadableDb, documentId: string): boolean =>
-    !isDossierArchived(db, document.dossierOf(db, documentId)) &&
-    documentStanding(db, document.kind, documentId).mayEdit,
+  mayEdit: (db: ReadableDb, documentId: string): boolean => whyNotEdited(db, document, documentId) === null,
   /** Whether what isn't judged may be written. */
   mayRecord: (db: ReadableDb, documentId: string): boolean =>
-    !isDossierArchived(db, document.dossierOf(db, documentId)) &&
-    whyReadOnly(() => requireCourseHere(db, documentId)) === null,
-  /** Why nothing may be written, as a sentence for the screen; null where it may. */
-  whyReadOnly: (db: ReadableDb, documentId: string): string | null =>
     whyReadOnly(() => {
       requireInUse(db, document.dossierOf(db, documentId));
-      requireDocumentEditable(db, document.kind, documentId);
-    }),
+      requireCourseHere(db, documentId);
+    }) === null,
+  /** Why nothing may be written, as a sentence for the screen; null where it may. */
+  whyReadOnly: (db: ReadableDb, documentId: string): string | null => whyNotEdited(db, document, documentId),
 });
+
+type OfDossier = Pick<PlanDocument<never>, 'kind' | 'dossierOf'>;
+
+const whyNotEdited = (db: ReadableDb, document: OfDossier, documentId: string): string | null =>
+  whyReadOnly(() => {
+    requireInUse(db, document.dossierOf(db, documentId));
+    requireEditable(db, document, documentId);
+  });
+
+/** @throws DomainError `frozen` while it is judged, or goes on elsewhere */
+const requireEditable = (db: ReadableDb, { kind }: Pick<OfDossier, 'kind'>, documentId: string): void => {
+  if (kind === null) requireCourseHere(db, documentId);
+  else requireDocumentEditable(db, kind, documentId);
+};
 
 const editIn = <T extends LooseChange>(
   db: WritableDb,
@@ -84,6 +112,7 @@ const editIn = <T extends LooseChange>(
   requireInUse(db, document.dossierOf(db, documentId));
   requireWritable(db, documentId, changes, document);
   for (const change of changes) refuseOwnRow(change, document);
+  document.guardOf?.(db, documentId)(changes);
   const command = { scopeId: documentId, kind: 'edit', label, coalesce, changes } as const;
   const saved = runCommand(db, document.tables, { ...command, who: readAuthor(db), at: context.now() });
   requireRoom(db, documentId, changes, document);
@@ -97,7 +126,7 @@ const requireWritable = <T extends LooseChange>(
   changes: readonly LooseChange[],
   { kind, isJudged = () => true }: PlanDocument<T>,
 ): void => {
-  if (changes.some(({ entity }) => isJudged(entity))) requireDocumentEditable(db, kind, documentId);
+  if (changes.some(({ entity }) => isJudged(entity))) requireEditable(db, { kind }, documentId);
   else requireCourseHere(db, documentId);
 };
 

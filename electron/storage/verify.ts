@@ -1,11 +1,14 @@
+import { agreementsTables } from '#electron/storage/agreements-tables.ts';
 import { annualProgramTables } from '#electron/storage/annual-program-tables.ts';
 import { backupManifest, readManifests } from '#electron/storage/backup.ts';
 import { sha256 } from '#electron/storage/blobs.ts';
 import { budgetTables } from '#electron/storage/budget-tables.ts';
+import { bulletinsTables } from '#electron/storage/bulletins-tables.ts';
 import { classifierTables } from '#electron/storage/classifier-tables.ts';
 import { diagnosisTables } from '#electron/storage/diagnosis-tables.ts';
 import { directoryTables } from '#electron/storage/directory-tables.ts';
 import { dossierTables } from '#electron/storage/dossier-tables.ts';
+import { executionTables } from '#electron/storage/execution-tables.ts';
 import { guidelineTables } from '#electron/storage/guideline-tables.ts';
 import { tableOf } from '#electron/storage/journal/entity-tables.ts';
 import { journalProblems } from '#electron/storage/journal/verify-journal.ts';
@@ -50,6 +53,9 @@ export const verifyStore = (store: StoreHandle): readonly string[] => [
     annualProgramTables,
     strategyTables,
     mediaPlanTables,
+    agreementsTables,
+    executionTables,
+    bulletinsTables,
     guidelineTables,
     directoryTables,
   ]),
@@ -77,14 +83,20 @@ const blobProblems = (store: StoreHandle): readonly string[] =>
     }
   });
 
-/** Files that a dossier names and the register of files doesn't know: no backup would take them along. */
+/** Tables of files that people added, and what each calls one. */
+const ADDED_FILES = [
+  ['dossier_evidence', (name: string) => `de la evidencia «${name}» de un expediente`],
+  ['agreements_file', (name: string) => `«${name}» de un convenio`],
+  ['execution_entry_evidence', (name: string) => `de la evidencia «${name}» de la bitácora`],
+] as const;
+
+/** Files that a document names and the register of files doesn't know: no backup would take them along. */
 const evidenceProblems = (store: StoreHandle): readonly string[] =>
-  store.read
-    .all<{ name: string }>('SELECT name FROM dossier_evidence WHERE sha NOT IN (SELECT sha FROM blob) ORDER BY name')
-    .slice(0, 20)
-    .map(
-      ({ name }) => `Falta el archivo de la evidencia «${name}» de un expediente. Restaure el respaldo más reciente.`,
-    );
+  ADDED_FILES.flatMap(([table, called]) =>
+    store.read
+      .all<{ name: string }>(`SELECT name FROM ${table} WHERE sha NOT IN (SELECT sha FROM blob) ORDER BY name LIMIT 20`)
+      .map(({ name }) => `Falta el archivo ${called(name)}. Restaure el respaldo más reciente.`),
+  );
 
 type FrozenRow = {
   readonly versionId: string;

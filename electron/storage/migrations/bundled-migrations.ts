@@ -11,6 +11,7 @@ import { reviewCorrection } from '#electron/storage/migrations/0009-review-corre
 import { media } from '#electron/storage/migrations/0010-media.ts';
 import { directory } from '#electron/storage/migrations/0011-directory.ts';
 import { search } from '#electron/storage/migrations/0012-search.ts';
+import { courseWork } from '#electron/storage/migrations/0013-course-work.ts';
 
 /** In order, append-only. Each has its test with old-shaped rows. */
 export const bundledMigrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const bundledMigrations: readonly Migration[] = [
   media,
   directory,
   search,
+  courseWork,
 ];
