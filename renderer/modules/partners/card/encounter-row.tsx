@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
-import { Beside, Fold, RemoveButton, RowTools } from '#renderer/modules/partners/card/card-parts.tsx';
+import { Fold, RemoveButton, RowTools } from '#renderer/modules/partners/card/card-parts.tsx';
 import { RowDay, RowLine, RowText } from '#renderer/modules/partners/card/row-fields.tsx';
 import { nameOfContact, nameOfPartner } from '#renderer/modules/partners/partner-names.ts';
 import { useAbout, useContent, useDirectoryEdit, usePartners } from '#renderer/modules/partners/partners-context.tsx';
+import { Beside } from '#renderer/ui/card-part.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { today } from '#renderer/ui/today.ts';
 import { daysBetween, formatLongDate } from '#shared/domain/common/dates.ts';

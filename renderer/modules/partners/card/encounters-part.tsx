@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useMemo } from 'react';
-import { CardPart, Quiet } from '#renderer/modules/partners/card/card-parts.tsx';
 import { EncounterRow } from '#renderer/modules/partners/card/encounter-row.tsx';
 import { nameOfPartner } from '#renderer/modules/partners/partner-names.ts';
 import { useContent, useDirectoryEdit, usePartners } from '#renderer/modules/partners/partners-context.tsx';
+import { CardPart, Quiet } from '#renderer/ui/card-part.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
 import { today } from '#renderer/ui/today.ts';
 import type { Partner } from '#shared/domain/partners/directory.ts';

@@ -1,8 +1,8 @@
 import { Switch } from '@fluentui/react-components';
-import { Beside, CardPart } from '#renderer/modules/partners/card/card-parts.tsx';
 import { RowLine, RowText } from '#renderer/modules/partners/card/row-fields.tsx';
 import { nameOfPartner } from '#renderer/modules/partners/partner-names.ts';
 import { useDirectoryEdit } from '#renderer/modules/partners/partners-context.tsx';
+import { Beside, CardPart } from '#renderer/ui/card-part.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import type { Partner } from '#shared/domain/partners/directory.ts';
 import { directoryRows } from '#shared/domain/partners/directory-edits.ts';

@@ -1,11 +1,12 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add';
-import { Beside, CardPart, Fold, Quiet, RemoveButton, RowTools } from '#renderer/modules/partners/card/card-parts.tsx';
+import { Fold, RemoveButton, RowTools } from '#renderer/modules/partners/card/card-parts.tsx';
 import { PostRows } from '#renderer/modules/partners/card/post-rows.tsx';
 import { RowLine, RowText } from '#renderer/modules/partners/card/row-fields.tsx';
 import { AddWay, WayRows } from '#renderer/modules/partners/card/ways-part.tsx';
 import { nameOfContact, nameOfPartner } from '#renderer/modules/partners/partner-names.ts';
 import { useContent, useDirectoryEdit, usePartners } from '#renderer/modules/partners/partners-context.tsx';
+import { Beside, CardPart, Quiet } from '#renderer/ui/card-part.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
 import { today } from '#renderer/ui/today.ts';
 import type { Contact, Partner } from '#shared/domain/partners/directory.ts';

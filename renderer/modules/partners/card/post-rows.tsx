@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useState } from 'react';
-import { Beside, Quiet, RemoveButton, RowTools } from '#renderer/modules/partners/card/card-parts.tsx';
+import { RemoveButton, RowTools } from '#renderer/modules/partners/card/card-parts.tsx';
 import { RowDay, RowLine } from '#renderer/modules/partners/card/row-fields.tsx';
 import { SuccessionDialog } from '#renderer/modules/partners/card/succession-dialog.tsx';
 import { nameOfContact } from '#renderer/modules/partners/partner-names.ts';
 import { useContent, useDirectoryEdit, usePartners } from '#renderer/modules/partners/partners-context.tsx';
+import { Beside, Quiet } from '#renderer/ui/card-part.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
 import type { Contact } from '#shared/domain/partners/directory.ts';
 import { directoryRows } from '#shared/domain/partners/directory-edits.ts';

@@ -1,8 +1,8 @@
 import { Button, Input, makeStyles, Select, Tag, TagGroup, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import { CardPart, Quiet } from '#renderer/modules/partners/card/card-parts.tsx';
 import { nameOfPartner } from '#renderer/modules/partners/partner-names.ts';
 import { useAbout, useContent, useDirectoryEdit } from '#renderer/modules/partners/partners-context.tsx';
+import { CardPart, Quiet } from '#renderer/ui/card-part.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
 import { stateOf } from '#shared/domain/diagnosis/states.ts';
 import { TERRITORY_LEVELS, TERRITORY_NAMES } from '#shared/domain/diagnosis/territory-rules.ts';

@@ -1,9 +1,9 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
-import { CardPart, Quiet } from '#renderer/modules/partners/card/card-parts.tsx';
 import { RowLine } from '#renderer/modules/partners/card/row-fields.tsx';
 import { useContent, useDirectoryEdit, usePartners } from '#renderer/modules/partners/partners-context.tsx';
+import { CardPart, Quiet } from '#renderer/ui/card-part.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
 import type { ContactWay } from '#shared/domain/partners/directory.ts';
 import { directoryRows } from '#shared/domain/partners/directory-edits.ts';
