@@ -1,9 +1,8 @@
-import { parsed } from '#electron/handlers/history-words.ts';
-import type { ChangeRecord } from '#electron/storage/journal/journal-writer.ts';
+import { documentHistoryWords } from '#electron/handlers/document-history-words.ts';
 import type { HistoryStep } from '#electron/storage/repositories/journal-repository.ts';
 import type { DirectoryContent } from '#shared/domain/partners/directory.ts';
 import { directoryWords } from '#shared/domain/partners/directory-words.ts';
-import type { ComparedContent, ComparedRow, EntityWords } from '#shared/domain/review/compare-documents.ts';
+import type { ComparedContent, FieldWords } from '#shared/domain/review/compare-documents.ts';
 import type { HistoryEntry } from '#shared/ipc/history.ts';
 
 /**
@@ -14,36 +13,20 @@ export const directoryHistoryWords = (
   step: HistoryStep,
   content: DirectoryContent,
   outside: (id: string) => string | undefined,
-): HistoryEntry => {
-  const words = new Map(directoryWords(outside).map((entity) => [entity.entity, entity]));
-  const { records, ...line } = step;
-  return { ...line, details: records.map((record) => detailOf(record, content, words.get(record.entity))) };
-};
+): HistoryEntry =>
+  documentHistoryWords(
+    step,
+    content,
+    directoryWords(outside).map((words) => ({ ...words, fields: [...words.fields, partnerField] })),
+    GONE,
+  );
 
-const detailOf = (
-  record: ChangeRecord,
-  content: ComparedContent,
-  words: EntityWords | undefined,
-): HistoryEntry['details'][number] => {
-  const [before, after] = [parsed(record.before), parsed(record.after)];
-  if (!words) return { what: record.entity, before: '', after: '' };
-  if (record.op !== 'update') {
-    const row = (after ?? before) as ComparedRow;
-    const what = `${words.name(row, 1, content)}: se ${record.op === 'insert' ? 'agregó' : 'borró'}`;
-    const said = shortened(words.summary(row, content));
-    return { what, before: record.op === 'insert' ? '' : said, after: record.op === 'insert' ? said : '' };
-  }
-  const row = content[record.entity]?.find(({ id }) => id === record.rowId);
-  const name = row ? words.name(row, 1, content) : (GONE[record.entity] ?? 'Renglón borrado');
-  // Order keys say nothing to a person.
-  if (record.field === 'rank') return { what: `${name}: lugar en la lista`, before: '', after: 'cambió de lugar' };
-  if (record.field === 'partnerId') {
-    const called = (id: unknown) => String(content.partner?.find((one) => one.id === id)?.name ?? 'uno que ya no está');
-    return { what: `${name}: organismo`, before: called(before), after: called(after) };
-  }
-  const field = words.fields.find((one) => one.field === record.field);
-  const say = (value: unknown): string => shortened(field?.show(value, content) ?? '');
-  return { what: `${name}: ${field?.title ?? 'dato'}`, before: say(before), after: say(after) };
+/** Whose row it is; people of one body go over to another when two are made one. */
+const partnerField: FieldWords = {
+  field: 'partnerId',
+  title: 'organismo',
+  show: (id, content: ComparedContent) =>
+    String(content.partner?.find((one) => one.id === id)?.name ?? 'uno que ya no está'),
 };
 
 const GONE: Readonly<Record<string, string>> = {
@@ -54,5 +37,3 @@ const GONE: Readonly<Record<string, string>> = {
   contactWay: 'Dato de contacto borrado',
   encounter: 'Gestión borrada',
 };
-
-const shortened = (text: string): string => (text.length > 300 ? `${text.slice(0, 299)}…` : text);

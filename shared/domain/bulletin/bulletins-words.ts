@@ -1,7 +1,15 @@
 import { bulletinWords, LINK_KIND_NAMES } from '#shared/domain/bulletin/bulletin-rules.ts';
 import type { Bulletin } from '#shared/domain/bulletin/bulletins.ts';
 import type { ComparedContent, DocumentWords } from '#shared/domain/review/compare-documents.ts';
-import { choiceField, joined, richField, said, textField } from '#shared/domain/review/field-words.ts';
+import {
+  choiceField,
+  dateField,
+  joined,
+  richField,
+  said,
+  saidDate,
+  textField,
+} from '#shared/domain/review/field-words.ts';
 
 /**
  * How a comparison and the history call what bulletins are made of; sections are those of their findings.
@@ -19,13 +27,13 @@ export const bulletinsWords = (outside: (id: string) => string | undefined): Doc
     entity: 'bulletin',
     section: 'bulletin',
     name: (row, number) => bulletinWords(row as unknown as Bulletin, number - 1),
-    summary: (row) => joined([said(row.title), said(row.date)]),
+    summary: (row) => joined([said(row.title), saidDate(row.date)]),
     fields: [
       textField('number', 'número'),
       textField('title', 'título'),
       textField('place', 'lugar'),
-      textField('date', 'fecha'),
-      textField('issuedOn', 'difundido el'),
+      dateField('date', 'fecha'),
+      dateField('issuedOn', 'difundido el'),
       textField('issuingOffice', 'unidad que lo emite'),
       {
         field: 'campaignId',
@@ -60,7 +68,7 @@ export const bulletinsWords = (outside: (id: string) => string | undefined): Doc
       textField('name', 'nombre'),
       textField('organisation', 'organismo'),
       textField('email', 'correo'),
-      textField('sentOn', 'enviado el'),
+      dateField('sentOn', 'enviado el'),
     ],
   },
 ];
