@@ -1,11 +1,10 @@
 import type { DocumentSource } from '#electron/documents/document-builder.ts';
 import type { AppContext } from '#electron/handlers/app-context.ts';
+import { bulletinSurroundings } from '#electron/handlers/bulletin-context.ts';
 import { headOf } from '#electron/storage/journal/journal-head.ts';
 import { readBulletinsContent } from '#electron/storage/repositories/bulletins-repository.ts';
 import { readInstitution } from '#electron/storage/repositories/desk-repository.ts';
 import { readDossierHeadline } from '#electron/storage/repositories/dossier-repository.ts';
-import { findMediaPlanOf, readMediaPlanContent } from '#electron/storage/repositories/media-plan-repository.ts';
-import { findStrategyOf, readStrategyContent } from '#electron/storage/repositories/strategy-repository.ts';
 import { bulletinsOf } from '#shared/domain/bulletin/bulletins.ts';
 
 type BulletinSource = Extract<DocumentSource, { readonly kind: 'bulletin' }>;
@@ -15,14 +14,11 @@ export const bulletinSource = (context: AppContext, bulletinsId: string, bulleti
   const db = context.store.read;
   const content = readBulletinsContent(db, bulletinsId);
   const { dossierId } = bulletinsOf(content);
-  const strategyId = findStrategyOf(db, dossierId);
-  const mediaPlanId = findMediaPlanOf(db, dossierId);
   return {
     kind: 'bulletin',
     content,
     bulletinId,
-    campaigns: strategyId ? readStrategyContent(db, strategyId).campaign : undefined,
-    blackouts: mediaPlanId ? readMediaPlanContent(db, mediaPlanId).blackout : [],
+    ...bulletinSurroundings(db, content),
     programName: readDossierHeadline(db, dossierId).programName,
     institution: readInstitution(db),
     createdAt: headOf(db, { kind: 'bulletins', id: bulletinsId })?.at ?? EPOCH,

@@ -7,6 +7,7 @@ import { recordCheckOptions } from '#electron/handlers/record-setup.ts';
 import { todayOf } from '#electron/handlers/today.ts';
 import { headOf } from '#electron/storage/journal/journal-head.ts';
 import { readBudgetContent, readBudgetHeadlines } from '#electron/storage/repositories/budget-repository.ts';
+import { findBulletinsOf } from '#electron/storage/repositories/bulletins-repository.ts';
 import {
   type DossierHeadline,
   readDossierContent,
@@ -90,11 +91,16 @@ export const dossierSummaries = (context: AppContext, procedureOf: ReadWalkedPro
             countsOf(plans.strategy(db, strategyId)),
           )
         : NONE;
+      const mediaMark = mediaPlanId ? markOf(db, 'media-plan', mediaPlanId) : '';
       const ofMedia = mediaPlanId
-        ? counts(
-            mediaPlanId,
-            [markOf(db, 'media-plan', mediaPlanId), strategyMark, diagnosisMark, budgetMark].join(' '),
-            () => countsOf(plans.mediaPlan(db, mediaPlanId)),
+        ? counts(mediaPlanId, [mediaMark, strategyMark, diagnosisMark, budgetMark].join(' '), () =>
+            countsOf(plans.mediaPlan(db, mediaPlanId)),
+          )
+        : NONE;
+      const bulletinsId = findBulletinsOf(db, dossierId);
+      const ofBulletins = bulletinsId
+        ? counts(bulletinsId, [markOf(db, 'bulletins', bulletinsId), strategyMark, mediaMark].join(' '), () =>
+            countsOf(plans.bulletins(db, bulletinsId)),
           )
         : NONE;
       return {
@@ -104,7 +110,7 @@ export const dossierSummaries = (context: AppContext, procedureOf: ReadWalkedPro
         fiscalYear: headline.fiscalYear,
         ...course,
         documents: dossierDocuments(db, headline),
-        findings: sumOf([ofRecord, ofBudget, ofDiagnosis, ofProgram, ofStrategy, ofMedia]),
+        findings: sumOf([ofRecord, ofBudget, ofDiagnosis, ofProgram, ofStrategy, ofMedia, ofBulletins]),
         budget: { ...budget, shared: headline.budgetShared },
         archived: headline.archived,
         changedAt: headline.changedAt,
@@ -124,6 +130,7 @@ export const dossierSummaries = (context: AppContext, procedureOf: ReadWalkedPro
         db,
         dossierId,
       );
+      const bulletinsId = findBulletinsOf(db, dossierId);
       return dossierFindings({
         record: checkRecord(db, programId),
         budget: checkBudgetOf(db, budgetId),
@@ -131,6 +138,7 @@ export const dossierSummaries = (context: AppContext, procedureOf: ReadWalkedPro
         ...(annualProgramId === null ? {} : { 'annual-program': plans.annualProgram(db, annualProgramId) }),
         ...(strategyId === null ? {} : { strategy: plans.strategy(db, strategyId) }),
         ...(mediaPlanId === null ? {} : { 'media-plan': plans.mediaPlan(db, mediaPlanId) }),
+        ...(bulletinsId === undefined ? {} : { bulletins: plans.bulletins(db, bulletinsId) }),
       });
     },
   };

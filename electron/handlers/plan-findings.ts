@@ -1,5 +1,6 @@
 import { annualProgramSurroundings } from '#electron/handlers/annual-program-context.ts';
 import type { AppContext } from '#electron/handlers/app-context.ts';
+import { bulletinSurroundings } from '#electron/handlers/bulletin-context.ts';
 import {
   mediaChecks,
   mediaSurroundings,
@@ -7,6 +8,7 @@ import {
   strategySurroundings,
 } from '#electron/handlers/media-context.ts';
 import { readAnnualProgramContent } from '#electron/storage/repositories/annual-program-repository.ts';
+import { readBulletinsContent } from '#electron/storage/repositories/bulletins-repository.ts';
 import { readDiagnosisContent } from '#electron/storage/repositories/diagnosis-repository.ts';
 import { readDossierHeadline } from '#electron/storage/repositories/dossier-repository.ts';
 import { readMediaPlanContent } from '#electron/storage/repositories/media-plan-repository.ts';
@@ -14,6 +16,7 @@ import { readProgramRecord } from '#electron/storage/repositories/program-reposi
 import { readStrategyContent } from '#electron/storage/repositories/strategy-repository.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import { checkAnnualProgram } from '#shared/domain/annual-program/annual-program-rules.ts';
+import { checkBulletins } from '#shared/domain/bulletin/bulletin-rules.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 import type { DiagnosisContent } from '#shared/domain/diagnosis/diagnosis.ts';
 import { checkDiagnosis } from '#shared/domain/diagnosis/diagnosis-rules.ts';
@@ -31,6 +34,8 @@ export type PlanFindings = {
   readonly strategy: (db: ReadableDb, strategyId: string) => readonly Finding[];
   /** @throws DomainError not-found */
   readonly mediaPlan: (db: ReadableDb, mediaPlanId: string) => readonly Finding[];
+  /** @throws DomainError not-found */
+  readonly bulletins: (db: ReadableDb, bulletinsId: string) => readonly Finding[];
 };
 
 /** What the checks say of the plans of a dossier, with everything that they name as it stands now. */
@@ -54,6 +59,10 @@ export const planFindings = (context: AppContext): PlanFindings => {
     mediaPlan: (db, mediaPlanId) => {
       const content = readMediaPlanContent(db, mediaPlanId);
       return checkMediaPlan(content, mediaChecks(mediaSurroundings(context, db, content)));
+    },
+    bulletins: (db, bulletinsId) => {
+      const content = readBulletinsContent(db, bulletinsId);
+      return checkBulletins(content, bulletinSurroundings(db, content));
     },
   };
 };

@@ -41,7 +41,13 @@ export const searchDocuments = (context: AppContext, query: string): readonly st
 };
 
 /** A dossier is found by what its plans say; a budget may belong to several. */
-const IN_DOSSIERS: ReadonlySet<string> = new Set(['diagnosis', 'annual-program', 'strategy', 'media-plan']);
+const IN_DOSSIERS: ReadonlySet<string> = new Set([
+  'diagnosis',
+  'annual-program',
+  'strategy',
+  'media-plan',
+  'bulletins',
+]);
 
 const indexChanges = (context: AppContext): void => {
   const { read } = context.store;

@@ -1,5 +1,6 @@
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { budgetTexts } from '#electron/handlers/budget-search-texts.ts';
+import { bulletinsTexts } from '#electron/handlers/bulletin-search-texts.ts';
 import {
   catalogueTexts,
   classifierTexts,
@@ -18,6 +19,7 @@ import {
   readAnnualProgramRow,
 } from '#electron/storage/repositories/annual-program-repository.ts';
 import { readBudgetContent } from '#electron/storage/repositories/budget-repository.ts';
+import { readBulletinsContent } from '#electron/storage/repositories/bulletins-repository.ts';
 import { readClassifierContent } from '#electron/storage/repositories/classifier-repository.ts';
 import { readDeskNames, readInstitution } from '#electron/storage/repositories/desk-repository.ts';
 import { readDiagnosisContent } from '#electron/storage/repositories/diagnosis-repository.ts';
@@ -77,6 +79,7 @@ export const SEARCHED: Readonly<Record<string, { readonly kind: SearchKind; read
       return content ? reviewTexts(content) : [];
     },
   },
+  bulletins: { kind: 'bulletins', texts: (db, _, id) => bulletinsTexts(readBulletinsContent(db, id)) },
   directory: { kind: 'directory', texts: (db, _, id) => directoryTexts(readDirectoryContent(db, id)) },
   classifier: {
     kind: 'classifier',

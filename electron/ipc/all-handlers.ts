@@ -1,6 +1,7 @@
 import { annualProgramHandlers } from '#electron/handlers/annual-program-handlers.ts';
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { budgetHandlers } from '#electron/handlers/budget-handlers.ts';
+import { bulletinHandlers } from '#electron/handlers/bulletin-handlers.ts';
 import { classifierHandlers } from '#electron/handlers/classifier-handlers.ts';
 import { consolidatedHandlers } from '#electron/handlers/consolidated-handlers.ts';
 import { deskHandlers } from '#electron/handlers/desk-handlers.ts';
@@ -35,6 +36,7 @@ export const allHandlers = (context: AppContext): Handlers => ({
   ...annualProgramHandlers(context),
   ...strategyHandlers(context),
   ...mediaPlanHandlers(context),
+  ...bulletinHandlers(context),
   ...directoryHandlers(context),
   ...reviewHandlers(context),
   ...packageHandlers(context),

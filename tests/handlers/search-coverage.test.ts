@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { budgetTexts } from '#electron/handlers/budget-search-texts.ts';
+import { bulletinsTexts } from '#electron/handlers/bulletin-search-texts.ts';
 import {
   catalogueTexts,
   classifierTexts,
@@ -19,6 +20,7 @@ import type { ScopeTables } from '#electron/storage/journal/entity-tables.ts';
 import type { SearchText } from '#electron/storage/repositories/search-index-repository.ts';
 import { annualProgramEntities } from '#shared/domain/annual-program/annual-program.ts';
 import { budgetEntities } from '#shared/domain/budget/budget.ts';
+import { bulletinsEntities } from '#shared/domain/bulletin/bulletins.ts';
 import { classifierEntities } from '#shared/domain/classifier/classifier.ts';
 import { diagnosisEntities } from '#shared/domain/diagnosis/diagnosis.ts';
 import { dossierEntities } from '#shared/domain/dossier/dossier.ts';
@@ -54,6 +56,7 @@ const KINDS: Readonly<Record<string, { entities: Entities; texts: (content: neve
   strategy: { entities: strategyEntities, texts: strategyTexts },
   'media-plan': { entities: mediaPlanEntities, texts: (content) => mediaPlanTexts(content, { units: [] } as never) },
   review: { entities: reviewEntities, texts: reviewTexts },
+  bulletins: { entities: bulletinsEntities, texts: bulletinsTexts },
   directory: { entities: directoryEntities, texts: directoryTexts },
   classifier: { entities: classifierEntities, texts: (content) => classifierTexts(content, { items: [] } as never) },
   guideline: {

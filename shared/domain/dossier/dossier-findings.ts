@@ -8,6 +8,7 @@ const PREFIXES = {
   'annual-program': 'Programa anual',
   strategy: 'Estrategia de comunicación',
   'media-plan': 'Plan de medios',
+  bulletins: 'Boletines',
 } as const;
 
 export type DossierDocument = keyof typeof PREFIXES;
