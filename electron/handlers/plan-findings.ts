@@ -1,6 +1,7 @@
 import { annualProgramSurroundings } from '#electron/handlers/annual-program-context.ts';
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { bulletinSurroundings } from '#electron/handlers/bulletin-context.ts';
+import { executionReading, executionSurroundings } from '#electron/handlers/execution-reading.ts';
 import {
   mediaChecks,
   mediaSurroundings,
@@ -11,6 +12,7 @@ import { readAnnualProgramContent } from '#electron/storage/repositories/annual-
 import { readBulletinsContent } from '#electron/storage/repositories/bulletins-repository.ts';
 import { readDiagnosisContent } from '#electron/storage/repositories/diagnosis-repository.ts';
 import { readDossierHeadline } from '#electron/storage/repositories/dossier-repository.ts';
+import { readExecutionContent } from '#electron/storage/repositories/execution-repository.ts';
 import { readMediaPlanContent } from '#electron/storage/repositories/media-plan-repository.ts';
 import { readProgramRecord } from '#electron/storage/repositories/program-repository.ts';
 import { readStrategyContent } from '#electron/storage/repositories/strategy-repository.ts';
@@ -20,6 +22,9 @@ import { checkBulletins } from '#shared/domain/bulletin/bulletin-rules.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 import type { DiagnosisContent } from '#shared/domain/diagnosis/diagnosis.ts';
 import { checkDiagnosis } from '#shared/domain/diagnosis/diagnosis-rules.ts';
+import { checkExecution } from '#shared/domain/execution/execution-rules.ts';
+import { executionCheckContext } from '#shared/domain/execution/execution-surroundings.ts';
+import { checkMoments } from '#shared/domain/execution/spending-moments.ts';
 import { checkMediaPlan } from '#shared/domain/media/media-rules.ts';
 import { valuesOf } from '#shared/domain/program-record/program-record.ts';
 import { guidelineTitle } from '#shared/domain/review/guideline.ts';
@@ -34,6 +39,8 @@ export type PlanFindings = {
   readonly strategy: (db: ReadableDb, strategyId: string) => readonly Finding[];
   /** @throws DomainError not-found */
   readonly mediaPlan: (db: ReadableDb, mediaPlanId: string) => readonly Finding[];
+  /** @throws DomainError not-found */
+  readonly execution: (db: ReadableDb, executionId: string) => readonly Finding[];
   /** @throws DomainError not-found */
   readonly bulletins: (db: ReadableDb, bulletinsId: string) => readonly Finding[];
 };
@@ -59,6 +66,14 @@ export const planFindings = (context: AppContext): PlanFindings => {
     mediaPlan: (db, mediaPlanId) => {
       const content = readMediaPlanContent(db, mediaPlanId);
       return checkMediaPlan(content, mediaChecks(mediaSurroundings(context, db, content)));
+    },
+    execution: (db, executionId) => {
+      const content = readExecutionContent(db, executionId);
+      const around = executionSurroundings(context, db, content);
+      return [
+        ...checkExecution(content, executionCheckContext(around), executionReading(content, around)),
+        ...checkMoments(around.budget),
+      ];
     },
     bulletins: (db, bulletinsId) => {
       const content = readBulletinsContent(db, bulletinsId);

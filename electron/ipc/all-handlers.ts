@@ -9,6 +9,7 @@ import { diagnosisHandlers } from '#electron/handlers/diagnosis-handlers.ts';
 import { directoryHandlers } from '#electron/handlers/directory-handlers.ts';
 import { documentHandlers } from '#electron/handlers/document-handlers.ts';
 import { dossierHandlers } from '#electron/handlers/dossier-handlers.ts';
+import { executionHandlers } from '#electron/handlers/execution-handlers.ts';
 import { guideHandlers } from '#electron/handlers/guide-handlers.ts';
 import { imageHandlers } from '#electron/handlers/image-handlers.ts';
 import { importHandlers } from '#electron/handlers/import-handlers.ts';
@@ -38,6 +39,7 @@ export const allHandlers = (context: AppContext): Handlers => ({
   ...mediaPlanHandlers(context),
   ...bulletinHandlers(context),
   ...directoryHandlers(context),
+  ...executionHandlers(context),
   ...reviewHandlers(context),
   ...packageHandlers(context),
   ...consolidatedHandlers(context),

@@ -1,0 +1,92 @@
+import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
+import type { ExecutionEditing } from '#electron/handlers/execution-editing.ts';
+import { todayOf } from '#electron/handlers/today.ts';
+import { registerBlob } from '#electron/storage/repositories/blob-repository.ts';
+import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
+import { readExecutionContent } from '#electron/storage/repositories/execution-repository.ts';
+import type { ReadableDb } from '#electron/storage/store-handle.ts';
+import { safeFileName } from '#shared/domain/common/file-name.ts';
+import { recogniseFile } from '#shared/domain/common/recognise-file.ts';
+import { DomainError } from '#shared/domain/common/result.ts';
+import { type CheckedEvidence, checkEvidence } from '#shared/domain/execution/evidence-files.ts';
+import type { EntryEvidence, ExecutionContent } from '#shared/domain/execution/execution.ts';
+import { executionRows } from '#shared/domain/execution/execution-edits.ts';
+
+type EvidenceChannel = 'execution.addEvidence' | 'execution.readEvidence' | 'execution.saveEvidence';
+
+/** Files that prove what was done: kept once under the hash of their content, shown, given back to be saved. */
+export const executionEvidence = (context: AppContext, editing: ExecutionEditing): Handlers<EvidenceChannel> => {
+  const { store } = context;
+  const evidenceOf = (executionId: string, evidenceId: string): EntryEvidence => {
+    const found = readExecutionContent(store.read, executionId).entryEvidence.find(({ id }) => id === evidenceId);
+    if (!found) throw noSuchEvidence();
+    return found;
+  };
+  return {
+    'execution.addEvidence': ({ executionId, entryId, name, caption, bytes }) => {
+      // Asked before a large file is written, and again with the row: another window may have deleted the entry.
+      const reason = editing.written.whyReadOnly(store.read, executionId);
+      if (reason !== null) throw new DomainError('frozen', `No se guardó la evidencia: ${reason}`);
+      requireEntry(store.read, executionId, entryId);
+      checked(name, bytes);
+      const sha = store.blobs.put(bytes);
+      // What was stored is what counts, whatever was handed in.
+      const stored = store.blobs.get(sha);
+      const { name: kept, mime, notice } = checked(name, stored);
+      const sizeBytes = stored.byteLength;
+      return store.write((db) => {
+        const content = requireEntry(db, executionId, entryId);
+        registerBlob(db, { sha, sizeBytes, mime }, context.now());
+        const addedBy = readAuthor(db).officerName;
+        const row = { entryId, name: kept, mime, sha, sizeBytes, caption, addedOn: todayOf(context), addedBy };
+        const changes = [...executionRows.append(content, 'entryEvidence', [row], context.newId)];
+        const label = `Agregar la evidencia «${kept}»`.slice(0, 300);
+        const saved = editing.written.editIn(db, { documentId: executionId, label, coalesce: null, changes });
+        return { changes, saved, notice };
+      });
+    },
+    'execution.readEvidence': ({ executionId, evidenceId }) => {
+      const { name, sha } = evidenceOf(executionId, evidenceId);
+      const bytes = store.blobs.get(sha);
+      const looked = checkEvidence(name, bytes.byteLength, bytes.subarray(0, HEAD_BYTES));
+      if (!looked.ok || looked.value.preview === 'none') throw noPreview(name);
+      return { bytes, mime: looked.value.mime };
+    },
+    'execution.saveEvidence': ({ executionId, evidenceId }) => {
+      const evidence = evidenceOf(executionId, evidenceId);
+      // A store from another computer may say anything of its files: name and type are made sure of once more.
+      const name = safeFileName(evidence.name, 'Evidencia');
+      const bytes = store.blobs.get(evidence.sha);
+      return context.saveFile(name, recogniseFile(name, bytes), bytes);
+    },
+  };
+};
+
+const HEAD_BYTES = 65_536;
+
+const checked = (name: string, bytes: Uint8Array): CheckedEvidence => {
+  const result = checkEvidence(name, bytes.byteLength, bytes.subarray(0, HEAD_BYTES));
+  if (!result.ok) throw new DomainError(result.error.code, result.error.message);
+  return result.value;
+};
+
+const requireEntry = (db: ReadableDb, executionId: string, entryId: string): ExecutionContent => {
+  const content = readExecutionContent(db, executionId);
+  if (content.entry.some(({ id }) => id === entryId)) return content;
+  throw new DomainError(
+    'not-found',
+    'No se guardó la evidencia: su entrada de la bitácora ya no está. Vuelva a abrir la bitácora y elija otra.',
+  );
+};
+
+const noSuchEvidence = (): DomainError =>
+  new DomainError(
+    'not-found',
+    'No se encontró la evidencia: se borró, o es de otro expediente. Vuelva a abrir la bitácora y elija una de la lista.',
+  );
+
+const noPreview = (name: string): DomainError =>
+  new DomainError(
+    'not-allowed',
+    `«${name}» no se puede ver aquí: solo se ven fotos e imágenes JPG, PNG, GIF o WEBP, y PDF. Use «Guardar» y ábralo con su programa.`,
+  );
