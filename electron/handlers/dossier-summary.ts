@@ -6,6 +6,7 @@ import { planFindings } from '#electron/handlers/plan-findings.ts';
 import { recordCheckOptions } from '#electron/handlers/record-setup.ts';
 import { todayOf } from '#electron/handlers/today.ts';
 import { headOf } from '#electron/storage/journal/journal-head.ts';
+import { findAgreementsOf } from '#electron/storage/repositories/agreements-repository.ts';
 import { readBudgetContent, readBudgetHeadlines } from '#electron/storage/repositories/budget-repository.ts';
 import { findBulletinsOf } from '#electron/storage/repositories/bulletins-repository.ts';
 import {
@@ -14,6 +15,7 @@ import {
   readDossierHeadline,
   readKindsHead,
 } from '#electron/storage/repositories/dossier-repository.ts';
+import { findExecutionOf } from '#electron/storage/repositories/execution-repository.ts';
 import { readProgramRecord } from '#electron/storage/repositories/program-repository.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import { checkBudget } from '#shared/domain/budget/budget-rules.ts';
@@ -103,6 +105,15 @@ export const dossierSummaries = (context: AppContext, procedureOf: ReadWalkedPro
             countsOf(plans.bulletins(db, bulletinsId)),
           )
         : NONE;
+      const executionId = findExecutionOf(db, dossierId);
+      const agreementsMark = markOf(db, 'agreements', findAgreementsOf(db, dossierId) ?? '');
+      const ofExecution = executionId
+        ? counts(
+            executionId,
+            [markOf(db, 'execution', executionId), programMark, mediaMark, budgetMark, agreementsMark, day].join(' '),
+            () => countsOf(plans.execution(db, executionId)),
+          )
+        : NONE;
       return {
         dossierId,
         programId,
@@ -110,7 +121,7 @@ export const dossierSummaries = (context: AppContext, procedureOf: ReadWalkedPro
         fiscalYear: headline.fiscalYear,
         ...course,
         documents: dossierDocuments(db, headline),
-        findings: sumOf([ofRecord, ofBudget, ofDiagnosis, ofProgram, ofStrategy, ofMedia, ofBulletins]),
+        findings: sumOf([ofRecord, ofBudget, ofDiagnosis, ofProgram, ofStrategy, ofMedia, ofExecution, ofBulletins]),
         budget: { ...budget, shared: headline.budgetShared },
         archived: headline.archived,
         changedAt: headline.changedAt,
@@ -130,6 +141,7 @@ export const dossierSummaries = (context: AppContext, procedureOf: ReadWalkedPro
         db,
         dossierId,
       );
+      const executionId = findExecutionOf(db, dossierId);
       const bulletinsId = findBulletinsOf(db, dossierId);
       return dossierFindings({
         record: checkRecord(db, programId),
@@ -138,6 +150,7 @@ export const dossierSummaries = (context: AppContext, procedureOf: ReadWalkedPro
         ...(annualProgramId === null ? {} : { 'annual-program': plans.annualProgram(db, annualProgramId) }),
         ...(strategyId === null ? {} : { strategy: plans.strategy(db, strategyId) }),
         ...(mediaPlanId === null ? {} : { 'media-plan': plans.mediaPlan(db, mediaPlanId) }),
+        ...(executionId === undefined ? {} : { execution: plans.execution(db, executionId) }),
         ...(bulletinsId === undefined ? {} : { bulletins: plans.bulletins(db, bulletinsId) }),
       });
     },

@@ -9,6 +9,7 @@ import {
   reviewTexts,
 } from '#electron/handlers/desk-search-texts.ts';
 import { directoryTexts } from '#electron/handlers/directory-search-texts.ts';
+import { executionTexts } from '#electron/handlers/execution-search-texts.ts';
 import { allGuidelines } from '#electron/handlers/guideline-handlers.ts';
 import { mediaPlanTexts, strategyTexts } from '#electron/handlers/media-search-texts.ts';
 import { annualProgramTexts, diagnosisTexts } from '#electron/handlers/plan-search-texts.ts';
@@ -25,6 +26,7 @@ import { readDeskNames, readInstitution } from '#electron/storage/repositories/d
 import { readDiagnosisContent } from '#electron/storage/repositories/diagnosis-repository.ts';
 import { readDirectoryContent } from '#electron/storage/repositories/directory-repository.ts';
 import { readDossierContent } from '#electron/storage/repositories/dossier-repository.ts';
+import { readExecutionContent } from '#electron/storage/repositories/execution-repository.ts';
 import { readManualContent } from '#electron/storage/repositories/manual-repository.ts';
 import { readMediaPlanContent } from '#electron/storage/repositories/media-plan-repository.ts';
 import { readVersion, readVersions } from '#electron/storage/repositories/procedure-repository.ts';
@@ -79,6 +81,7 @@ export const SEARCHED: Readonly<Record<string, { readonly kind: SearchKind; read
       return content ? reviewTexts(content) : [];
     },
   },
+  execution: { kind: 'execution', texts: (db, _, id) => executionTexts(readExecutionContent(db, id)) },
   bulletins: { kind: 'bulletins', texts: (db, _, id) => bulletinsTexts(readBulletinsContent(db, id)) },
   directory: { kind: 'directory', texts: (db, _, id) => directoryTexts(readDirectoryContent(db, id)) },
   classifier: {

@@ -12,6 +12,7 @@ import {
   reviewTexts,
 } from '#electron/handlers/desk-search-texts.ts';
 import { directoryTexts } from '#electron/handlers/directory-search-texts.ts';
+import { executionTexts } from '#electron/handlers/execution-search-texts.ts';
 import { mediaPlanTexts, strategyTexts } from '#electron/handlers/media-search-texts.ts';
 import { annualProgramTexts, diagnosisTexts } from '#electron/handlers/plan-search-texts.ts';
 import { dossierTexts, manualTexts, procedureTexts, programTexts } from '#electron/handlers/search-texts.ts';
@@ -24,6 +25,7 @@ import { bulletinsEntities } from '#shared/domain/bulletin/bulletins.ts';
 import { classifierEntities } from '#shared/domain/classifier/classifier.ts';
 import { diagnosisEntities } from '#shared/domain/diagnosis/diagnosis.ts';
 import { dossierEntities } from '#shared/domain/dossier/dossier.ts';
+import { executionEntities } from '#shared/domain/execution/execution.ts';
 import { institution } from '#shared/domain/institution/institution.ts';
 import { manualEntities } from '#shared/domain/manual/manual.ts';
 import { mediaPlanEntities } from '#shared/domain/media/media-plan.ts';
@@ -56,6 +58,7 @@ const KINDS: Readonly<Record<string, { entities: Entities; texts: (content: neve
   strategy: { entities: strategyEntities, texts: strategyTexts },
   'media-plan': { entities: mediaPlanEntities, texts: (content) => mediaPlanTexts(content, { units: [] } as never) },
   review: { entities: reviewEntities, texts: reviewTexts },
+  execution: { entities: executionEntities, texts: executionTexts },
   bulletins: { entities: bulletinsEntities, texts: bulletinsTexts },
   directory: { entities: directoryEntities, texts: directoryTexts },
   classifier: { entities: classifierEntities, texts: (content) => classifierTexts(content, { items: [] } as never) },
@@ -96,6 +99,7 @@ const KEYS = [
   'annual-program signatory.role',
   'classifier scheme.baseId',
   'dossier evidence.mime',
+  'execution entryEvidence.mime',
   'guideline guideline.section',
   'manual manual.profileId',
   'manual signatory.role',
