@@ -1,3 +1,4 @@
+import { agreementSurroundings } from '#electron/handlers/agreement-context.ts';
 import { annualProgramSurroundings } from '#electron/handlers/annual-program-context.ts';
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { bulletinSurroundings } from '#electron/handlers/bulletin-context.ts';
@@ -8,6 +9,7 @@ import {
   strategyChecks,
   strategySurroundings,
 } from '#electron/handlers/media-context.ts';
+import { readAgreementsContent } from '#electron/storage/repositories/agreements-repository.ts';
 import { readAnnualProgramContent } from '#electron/storage/repositories/annual-program-repository.ts';
 import { readBulletinsContent } from '#electron/storage/repositories/bulletins-repository.ts';
 import { readDiagnosisContent } from '#electron/storage/repositories/diagnosis-repository.ts';
@@ -17,6 +19,7 @@ import { readMediaPlanContent } from '#electron/storage/repositories/media-plan-
 import { readProgramRecord } from '#electron/storage/repositories/program-repository.ts';
 import { readStrategyContent } from '#electron/storage/repositories/strategy-repository.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
+import { checkAgreements } from '#shared/domain/agreements/agreement-rules.ts';
 import { checkAnnualProgram } from '#shared/domain/annual-program/annual-program-rules.ts';
 import { checkBulletins } from '#shared/domain/bulletin/bulletin-rules.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
@@ -39,6 +42,8 @@ export type PlanFindings = {
   readonly strategy: (db: ReadableDb, strategyId: string) => readonly Finding[];
   /** @throws DomainError not-found */
   readonly mediaPlan: (db: ReadableDb, mediaPlanId: string) => readonly Finding[];
+  /** @throws DomainError not-found */
+  readonly agreements: (db: ReadableDb, agreementsId: string) => readonly Finding[];
   /** @throws DomainError not-found */
   readonly execution: (db: ReadableDb, executionId: string) => readonly Finding[];
   /** @throws DomainError not-found */
@@ -66,6 +71,10 @@ export const planFindings = (context: AppContext): PlanFindings => {
     mediaPlan: (db, mediaPlanId) => {
       const content = readMediaPlanContent(db, mediaPlanId);
       return checkMediaPlan(content, mediaChecks(mediaSurroundings(context, db, content)));
+    },
+    agreements: (db, agreementsId) => {
+      const content = readAgreementsContent(db, agreementsId);
+      return checkAgreements(content, agreementSurroundings(context, db, content));
     },
     execution: (db, executionId) => {
       const content = readExecutionContent(db, executionId);

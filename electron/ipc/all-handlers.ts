@@ -1,3 +1,4 @@
+import { agreementHandlers } from '#electron/handlers/agreement-handlers.ts';
 import { annualProgramHandlers } from '#electron/handlers/annual-program-handlers.ts';
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { budgetHandlers } from '#electron/handlers/budget-handlers.ts';
@@ -39,6 +40,7 @@ export const allHandlers = (context: AppContext): Handlers => ({
   ...mediaPlanHandlers(context),
   ...bulletinHandlers(context),
   ...directoryHandlers(context),
+  ...agreementHandlers(context),
   ...executionHandlers(context),
   ...reviewHandlers(context),
   ...packageHandlers(context),

@@ -1,0 +1,133 @@
+import type { AgreementEditing } from '#electron/handlers/agreement-editing.ts';
+import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
+import { todayOf } from '#electron/handlers/today.ts';
+import { readAgreementsContent } from '#electron/storage/repositories/agreements-repository.ts';
+import { registerBlob } from '#electron/storage/repositories/blob-repository.ts';
+import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
+import { agreementRows } from '#shared/domain/agreements/agreement-edits.ts';
+import { agreementWords } from '#shared/domain/agreements/agreement-finding.ts';
+import { type AgreementsContent, MOST_AGREEMENT_ROWS } from '#shared/domain/agreements/agreements.ts';
+import { AGREEMENT_FILE_NAMES } from '#shared/domain/agreements/agreements-words.ts';
+import { safeFileName } from '#shared/domain/common/file-name.ts';
+import { recogniseFile } from '#shared/domain/common/recognise-file.ts';
+import { DomainError } from '#shared/domain/common/result.ts';
+import { type CheckedEvidence, checkEvidence } from '#shared/domain/execution/evidence-files.ts';
+
+type FileChannel = 'agreements.addFile' | 'agreements.readFile' | 'agreements.saveFile';
+
+/** Files kept with an agreement, by content: the signed scan with its hash, annexes, opinions. */
+export const agreementFiles = (context: AppContext, editing: AgreementEditing): Handlers<FileChannel> => {
+  const { store } = context;
+  const fileOf = (agreementsId: string, fileId: string) => {
+    const file = readAgreementsContent(store.read, agreementsId).file.find(({ id }) => id === fileId);
+    if (!file) throw noSuchFile();
+    // A store from another computer may say anything of its files: name and type are made sure of once more.
+    const name = safeFileName(file.name, UNNAMED);
+    const bytes = store.blobs.get(file.sha);
+    return { name, bytes, mime: recogniseFile(name, bytes) };
+  };
+  return {
+    'agreements.addFile': ({ agreementsId, agreementId, kind, name, bytes }) => {
+      // Asked before a large file is written, and again with the row.
+      const reason = editing.written.whyReadOnly(store.read, agreementsId);
+      if (reason !== null) throw new DomainError('frozen', `No se guardó el archivo: ${reason}`);
+      requirePlace(readAgreementsContent(store.read, agreementsId), agreementId);
+      requireReadable(kind, judged(name, bytes));
+      const sha = store.blobs.put(bytes);
+      // What counts is what the store has now: it is read back, its hash made sure of, and judged again.
+      const kept = store.blobs.get(sha);
+      const checked = judged(name, kept);
+      return store.write((db) => {
+        const content = readAgreementsContent(db, agreementsId);
+        const agreement = requirePlace(content, agreementId);
+        const same = content.file.find(
+          (row) => row.agreementId === agreementId && row.sha === sha && row.kind === kind,
+        );
+        if (same) throw keptAlready(same.name);
+        registerBlob(db, { sha, sizeBytes: kept.byteLength, mime: checked.mime }, context.now());
+        const row = {
+          agreementId,
+          kind,
+          name: checked.name,
+          mime: checked.mime,
+          sha,
+          sizeBytes: kept.byteLength,
+          addedOn: todayOf(context),
+          addedBy: readAuthor(db).officerName,
+        };
+        const changes = [...agreementRows.append(content, 'file', [row], context.newId)];
+        const label = `Agregar «${checked.name}» (${AGREEMENT_FILE_NAMES[kind]}): ${agreementWords(agreement)}`;
+        // No undo takes a signed document away.
+        const saved =
+          kind === 'signed'
+            ? editing.written.actIn(db, agreementsId, label, changes)
+            : editing.written.editIn(db, {
+                documentId: agreementsId,
+                label: label.slice(0, 300),
+                coalesce: null,
+                changes,
+              });
+        return { changes, saved, notice: checked.notice };
+      });
+    },
+    'agreements.readFile': ({ agreementsId, fileId }) => {
+      const { name, bytes, mime } = fileOf(agreementsId, fileId);
+      const checked = checkEvidence(name, bytes.byteLength, bytes.subarray(0, HEAD));
+      if (checked.ok && checked.value.preview !== 'none') return { bytes, mime };
+      throw new DomainError(
+        'not-allowed',
+        `«${name}» no se ve en pantalla: solo las fotos y los PDF. Guárdelo en una carpeta y ábralo con su programa.`,
+      );
+    },
+    'agreements.saveFile': ({ agreementsId, fileId }) => {
+      const { name, bytes, mime } = fileOf(agreementsId, fileId);
+      return context.saveFile(name, mime, bytes);
+    },
+  };
+};
+
+const UNNAMED = 'Archivo';
+/** What `checkEvidence` looks at. */
+const HEAD = 65_536;
+
+/** @throws DomainError file-rejected, too-large */
+const judged = (name: string, bytes: Uint8Array): CheckedEvidence => {
+  const checked = checkEvidence(name, bytes.byteLength, bytes.subarray(0, HEAD));
+  if (!checked.ok) throw new DomainError(checked.error.code, checked.error.message);
+  return checked.value;
+};
+
+/** What was signed is kept as it looked: a text that anybody can change afterwards proves nothing. */
+const requireReadable = (kind: string, { mime, name }: CheckedEvidence): void => {
+  if (kind !== 'signed' || mime === 'application/pdf' || mime.startsWith('image/')) return;
+  throw new DomainError(
+    'file-rejected',
+    `«${name}» no es un escaneo: el documento firmado se guarda como PDF o como foto, con sus firmas. Escanéelo, o agregue este archivo como anexo.`,
+  );
+};
+
+const requirePlace = (content: AgreementsContent, agreementId: string) => {
+  const agreement = content.agreement.find(({ id }) => id === agreementId);
+  if (!agreement) {
+    throw new DomainError(
+      'not-found',
+      'No se guardó el archivo: ese convenio ya no existe. Vuelva a abrir la lista de convenios.',
+    );
+  }
+  if (content.file.length >= MOST_AGREEMENT_ROWS.file) {
+    throw new DomainError(
+      'too-large',
+      'No se guardó el archivo: el expediente ya tiene 20,000 archivos de convenios, que son los que caben. Reúna varios en un archivo comprimido y borre los sueltos.',
+    );
+  }
+  return agreement;
+};
+
+const keptAlready = (name: string): DomainError =>
+  new DomainError('conflict', `Ese archivo ya está guardado en este convenio, como «${name}». No se guardó otra vez.`);
+
+const noSuchFile = (): DomainError =>
+  new DomainError(
+    'not-found',
+    'No se encontró el archivo: se borró, o es de otro convenio. Vuelva a abrir el convenio y elija uno de la lista.',
+  );
