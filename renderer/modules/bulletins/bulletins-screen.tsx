@@ -1,5 +1,10 @@
 import type { Navigate } from '#renderer/app/routes.ts';
+import { openBulletins } from '#renderer/modules/bulletins/bulletins-session.ts';
+import { BulletinsWorkspace } from '#renderer/modules/bulletins/bulletins-workspace.tsx';
+import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
+import { Page } from '#renderer/ui/page.tsx';
+import { useLoaded } from '#renderer/ui/use-loaded.ts';
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
 import type { Desk } from '#shared/ipc/desk-channels.ts';
 
@@ -11,4 +16,28 @@ type Props = {
   readonly navigate: Navigate;
 };
 
-export const BulletinsScreen = (_props: Props) => <Loading />;
+/** The press bulletins of a dossier: what is said, to whom it goes, and what went out. */
+export const BulletinsScreen = ({ bulletinsId, dossierId, place, navigate }: Props) => {
+  const { loaded, reload } = useLoaded(`bulletins ${bulletinsId}`, () => openBulletins(bulletinsId));
+  if (loaded.state === 'loading') return <Loading label="Abriendo los boletines…" />;
+  if (loaded.state === 'failed') {
+    return (
+      <Page help="bulletins">
+        <ErrorNotice
+          title="No se pudieron abrir los boletines"
+          failure={loaded.failure}
+          onRetry={() => void reload()}
+        />
+      </Page>
+    );
+  }
+  return (
+    <BulletinsWorkspace
+      bulletinsId={bulletinsId}
+      dossierId={dossierId}
+      place={place}
+      opened={loaded.value}
+      navigate={navigate}
+    />
+  );
+};

@@ -46,9 +46,7 @@ const checkBulletin = (
   const needed = NEEDED.filter(([field]) => bulletin[field].trim() === '').map(([field, message, remedy]) =>
     say(`bulletin-without-${field}`, 'blocking', field, message, remedy),
   );
-  const during = blackouts.find(
-    (blackout) => isDated(blackout) && blackout.startDate <= bulletin.date && bulletin.date <= blackout.endDate,
-  );
+  const during = blackoutDuring(blackouts, bulletin.date);
   const recipients = content.recipient.filter(({ bulletinId }) => bulletinId === bulletin.id);
   return [
     ...needed,
@@ -149,6 +147,13 @@ const checkLinks = (content: BulletinsContent, bulletin: Bulletin, say: Say): re
         id,
       ),
     );
+
+/**
+ * The blackout in which a day falls; undefined where it falls in none.
+ * @param day ISO day, or ''
+ */
+export const blackoutDuring = (blackouts: readonly Blackout[], day: string): Blackout | undefined =>
+  blackouts.find((blackout) => isDated(blackout) && blackout.startDate <= day && day <= blackout.endDate);
 
 /** An address of the web that anybody may open: no file of this computer, nothing that runs. */
 export const isPublicLink = (url: string): boolean =>

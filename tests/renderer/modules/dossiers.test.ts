@@ -206,4 +206,15 @@ test('what a search finds opens where it stands: a dossier at its activity, a pl
     dossierId: 'd',
     place: { section: 's', rowId: 'r', field: 'f' },
   });
+  for (const [kind, id] of [
+    ['execution', 'executionId'],
+    ['bulletins', 'bulletinsId'],
+  ] as const) {
+    expect(routeOfHit({ ...hit, kind, dossierId: 'd' })).toEqual({
+      screen: kind,
+      [id]: 'i',
+      dossierId: 'd',
+      place: { section: 's', rowId: 'r', field: 'f' },
+    });
+  }
 });
