@@ -1,6 +1,7 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { dossierHistoryWords } from '#electron/handlers/dossier-history-words.ts';
 import type { ReadWalkedProcedure } from '#electron/handlers/dossier-procedure.ts';
+import { requireYearOpen } from '#electron/handlers/year-closed.ts';
 import { dossierTables } from '#electron/storage/dossier-tables.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { runUndo } from '#electron/storage/journal/undo.ts';
@@ -54,9 +55,12 @@ export const dossierEditing = (context: AppContext, procedureOf: ReadWalkedProce
   };
 };
 
-/** @throws DomainError not-found, not-allowed for an archived dossier */
+/** @throws DomainError not-found, not-allowed for an archived dossier, frozen for one whose year is closed */
 export const requireInUse = (db: ReadableDb, dossierId: string): void => {
-  if (!isDossierArchived(db, dossierId)) return;
+  if (!isDossierArchived(db, dossierId)) {
+    requireYearOpen(db, dossierId);
+    return;
+  }
   throw new DomainError(
     'not-allowed',
     'El expediente está archivado y ya no se modifica. Sáquelo del archivo y repita el cambio.',

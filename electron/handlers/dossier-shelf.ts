@@ -11,6 +11,7 @@ import type { LooseChange } from '#electron/storage/journal/entity-tables.ts';
 import { historyStateOf } from '#electron/storage/journal/journal-head.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { budgetInserts, readBudgetContent } from '#electron/storage/repositories/budget-repository.ts';
+import { wasEverClosed } from '#electron/storage/repositories/closing-repository.ts';
 import { readDeliveriesOfDossier } from '#electron/storage/repositories/delivery-repository.ts';
 import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
 import {
@@ -86,6 +87,7 @@ export const dossierShelf = (
         const { budgetId, fiscalYear, procedureVersionId } = dossierOf(content);
         if (wasSent(content, procedureOf(db, procedureVersionId).content)) throw alreadySent();
         if (readDeliveriesOfDossier(db, dossierId).length > 0) throw wasDelivered();
+        if (wasEverClosed(db, dossierId)) throw wasClosed();
         deleteCourseWorkOf(db, context, dossierId);
         deleteMediaOf(db, context, dossierId);
         deletePlansOf(db, context, dossierId);
@@ -130,6 +132,12 @@ const wasDelivered = (): DomainError =>
   new DomainError(
     'not-allowed',
     'No se borró el expediente: uno de sus documentos se entregó a otra computadora, o vino de una, y sus entregas se conservan. Archive el expediente.',
+  );
+
+const wasClosed = (): DomainError =>
+  new DomainError(
+    'not-allowed',
+    'No se borró el expediente: su ejercicio se cerró, y los documentos de ese cierre se conservan. Archive el expediente.',
   );
 
 const alreadySent = (): DomainError =>

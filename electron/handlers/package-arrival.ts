@@ -13,6 +13,7 @@ import {
   rowsOf,
 } from '#electron/handlers/packaged-kinds.ts';
 import { reviewOf } from '#electron/handlers/review-acts.ts';
+import { requireDocumentYearOpen, requireYearOpen } from '#electron/handlers/year-closed.ts';
 import { sha256 } from '#electron/storage/blobs.ts';
 import { readDeliveries } from '#electron/storage/repositories/delivery-repository.ts';
 import { readKeptContent } from '#electron/storage/repositories/revision-repository.ts';
@@ -52,10 +53,13 @@ export type Assessment = {
 
 /**
  * How what arrived stands to what is here.
- * @throws DomainError conflict for what is late, foreign, a second content under a number already received, or would change
+ * @throws DomainError frozen for a closed year, conflict for what is late, foreign, a second content under a number already received, or would change
  *   what is judged or take the place of what was delivered
  */
 export const assess = (db: ReadableDb, arrival: Arrival): Assessment => {
+  const { dossierId, document } = arrival.manifest;
+  requireYearOpen(db, dossierId);
+  requireDocumentYearOpen(db, document.kind, document.id);
   const assessment = compared(db, arrival);
   requireJudgedKept(assessment, arrival);
   if (assessment.other?.given) throw staysHere(PACKAGED[assessment.kind].called);

@@ -10,6 +10,7 @@ import {
 } from '#electron/handlers/packaged-kinds.ts';
 import { performAct } from '#electron/handlers/review-acts.ts';
 import { todayOf } from '#electron/handlers/today.ts';
+import { requireYearOpen } from '#electron/handlers/year-closed.ts';
 import { sha256 } from '#electron/storage/blobs.ts';
 import {
   type DeliveryRow,
@@ -48,6 +49,7 @@ export const writeDelivery = async (context: AppContext, wanted: Wanted): Promis
   requireOpen(standingOfDocument(store.read, kind, wanted.documentId), wanted.act);
   requireDayCame(context, wanted.on);
   if (wanted.act !== 'recall' && isDossierArchived(store.read, document.dossierId)) throw archivedHere();
+  requireYearOpen(store.read, document.dossierId);
   recordRecall(context, wanted, sender);
 
   const gathered = gatherPackage(context, store.read, document, wanted.withEvidence, sender);

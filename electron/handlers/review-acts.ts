@@ -3,6 +3,7 @@ import { documentContentJson, reviewedDocument, reviewedFindings } from '#electr
 import { documentHolding } from '#electron/handlers/document-holding.ts';
 import { requireScan } from '#electron/handlers/recognise-image.ts';
 import { todayOf } from '#electron/handlers/today.ts';
+import { requireDocumentYearOpen } from '#electron/handlers/year-closed.ts';
 import type { LooseChange } from '#electron/storage/journal/entity-tables.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { type BlobRow, registerBlob } from '#electron/storage/repositories/blob-repository.ts';
@@ -81,6 +82,7 @@ export const decideAct = (
   const { kind, documentId, paper } = wanted;
   const author = readAuthor(db).officerName;
   requireHonest(context, wanted, author);
+  requireDocumentYearOpen(db, kind, documentId);
   requireHolder(db, wanted);
   const content = reviewOf(db, kind, documentId);
   const { sha } = documentContentJson(context, db, kind, documentId);

@@ -3,6 +3,7 @@ import type { AppContext } from '#electron/handlers/app-context.ts';
 import { requireScan } from '#electron/handlers/recognise-image.ts';
 import { preparersSince, reviewOf } from '#electron/handlers/review-acts.ts';
 import { todayOf } from '#electron/handlers/today.ts';
+import { requireDocumentYearOpen } from '#electron/handlers/year-closed.ts';
 import { sha256 } from '#electron/storage/blobs.ts';
 import type { LooseChange } from '#electron/storage/journal/entity-tables.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
@@ -50,6 +51,7 @@ const decide = (
   db: ReadableDb,
   { kind, documentId, actId, on, officerName, postName, letterNumber, reason, scan }: Wanted,
 ): { readonly change: LooseChange; readonly delivery: number | null } => {
+  requireDocumentYearOpen(db, kind, documentId);
   const content = reviewOf(db, kind, documentId);
   const foreign = actsFromElsewhere(db, documentId, content).find((one) => one.actId === actId);
   if (foreign) throw recordedElsewhere(foreign.who);

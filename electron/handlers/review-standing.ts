@@ -1,4 +1,5 @@
 import { documentHolding } from '#electron/handlers/document-holding.ts';
+import { closedYearOf, requireDocumentYearOpen } from '#electron/handlers/year-closed.ts';
 import { readActs, readActsAsCorrected } from '#electron/storage/repositories/review-repository.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import type { DocumentAuthorisation } from '#shared/documents/compose/authorisation.ts';
@@ -9,7 +10,7 @@ import { agreementWith } from '#shared/domain/review/reviewed-names.ts';
 import { holderOf, whyOnlyRead } from '#shared/exchange/holding.ts';
 
 export type DocumentStanding = Standing & {
-  /** Whether what is judged may be changed: while it is a draft or was returned, by who holds it. */
+  /** Whether what is judged may be changed: while it is a draft or was returned, by who holds it, before its year is closed. */
   readonly mayEdit: boolean;
   /** Why it may only be read here, as a sentence: somebody else holds it; '' where this computer does. */
   readonly heldElsewhere: string;
@@ -23,7 +24,8 @@ export const documentStanding = (db: ReadableDb, kind: ReviewedKind, documentId:
   const holding = documentHolding(db, documentId);
   const heldElsewhere = whyOnlyRead(holding, agreementWith(kind));
   const isOpen = standing.state === 'draft' || standing.state === 'returned';
-  return { ...standing, heldElsewhere, holder: holderOf(holding), mayEdit: isOpen && heldElsewhere === '' };
+  const mayEdit = isOpen && heldElsewhere === '' && closedYearOf(db, kind, documentId) === undefined;
+  return { ...standing, heldElsewhere, holder: holderOf(holding), mayEdit };
 };
 
 /** Whose Vo.Bo. the document carries now; undefined unless it is authorised as it stands. */
@@ -39,10 +41,11 @@ export const authorisationOf = (
   return { officerName, postName, on, letterNumber, version };
 };
 
-/** @throws DomainError `frozen` while the document waits for an answer or is authorised */
+/** @throws DomainError `frozen` while the document waits for an answer, is authorised, or is of a closed year */
 export const requireDocumentEditable = (db: ReadableDb, kind: ReviewedKind, documentId: string): void => {
   const { state, round, version, mayEdit, heldElsewhere } = documentStanding(db, kind, documentId);
   if (mayEdit) return;
+  requireDocumentYearOpen(db, kind, documentId);
   const { name, course } = NAMES[kind];
   const { end, it } = agreementWith(kind);
   if (heldElsewhere !== '') {

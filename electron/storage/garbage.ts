@@ -39,6 +39,7 @@ const isNamed = (store: StoreHandle, sha: string): boolean =>
        OR EXISTS (SELECT 1 FROM dossier_evidence WHERE sha = w.sha)
        OR EXISTS (SELECT 1 FROM agreements_file WHERE sha = w.sha)
        OR EXISTS (SELECT 1 FROM execution_entry_evidence WHERE sha = w.sha)
+       OR EXISTS (SELECT 1 FROM dossier_closed_document WHERE sha = w.sha)
        OR EXISTS (SELECT 1 FROM frozen_version
          WHERE instr(content_json, w.sha) OR instr(printed_json, w.sha) OR w.sha IN (pdf_sha, docx_sha))
        OR EXISTS (SELECT 1 FROM review_act WHERE scan_sha = w.sha)

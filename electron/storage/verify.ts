@@ -5,6 +5,7 @@ import { sha256 } from '#electron/storage/blobs.ts';
 import { budgetTables } from '#electron/storage/budget-tables.ts';
 import { bulletinsTables } from '#electron/storage/bulletins-tables.ts';
 import { classifierTables } from '#electron/storage/classifier-tables.ts';
+import { closingTables } from '#electron/storage/closing-tables.ts';
 import { diagnosisTables } from '#electron/storage/diagnosis-tables.ts';
 import { directoryTables } from '#electron/storage/directory-tables.ts';
 import { dossierTables } from '#electron/storage/dossier-tables.ts';
@@ -48,6 +49,7 @@ export const verifyStore = (store: StoreHandle): readonly string[] => [
     classifierTables,
     budgetTables,
     dossierTables,
+    closingTables,
     reviewTables,
     diagnosisTables,
     annualProgramTables,
@@ -83,11 +85,12 @@ const blobProblems = (store: StoreHandle): readonly string[] =>
     }
   });
 
-/** Tables of files that people added, and what each calls one. */
+/** Tables of files that people added or a closing kept, and what each calls one. */
 const ADDED_FILES = [
   ['dossier_evidence', (name: string) => `de la evidencia «${name}» de un expediente`],
   ['agreements_file', (name: string) => `«${name}» de un convenio`],
   ['execution_entry_evidence', (name: string) => `de la evidencia «${name}» de la bitácora`],
+  ['dossier_closed_document', (name: string) => `«${name}», guardado al cerrar un ejercicio`],
 ] as const;
 
 /** Files that a document names and the register of files doesn't know: no backup would take them along. */

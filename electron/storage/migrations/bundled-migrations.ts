@@ -12,6 +12,7 @@ import { media } from '#electron/storage/migrations/0010-media.ts';
 import { directory } from '#electron/storage/migrations/0011-directory.ts';
 import { search } from '#electron/storage/migrations/0012-search.ts';
 import { courseWork } from '#electron/storage/migrations/0013-course-work.ts';
+import { yearClosing } from '#electron/storage/migrations/0014-year-closing.ts';
 
 /** In order, append-only. Each has its test with old-shaped rows. */
 export const bundledMigrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const bundledMigrations: readonly Migration[] = [
   directory,
   search,
   courseWork,
+  yearClosing,
 ];
