@@ -2,6 +2,7 @@ import { type BudgetSource, budgetFindings } from '#electron/documents/budget-fi
 import type { DocumentService, RenderOptions } from '#electron/documents/document-service.ts';
 import { agreementFindings, bulletinFindings, progressFindings } from '#electron/documents/execution-findings.ts';
 import { insertionOrderFindings, mediaPlanFindings, strategyFindings } from '#electron/documents/media-findings.ts';
+import { preparePhotographs } from '#electron/documents/photographs/prepare-photographs.ts';
 import {
   type AnnualProgramSource,
   annualProgramFindings,
@@ -31,7 +32,8 @@ import { composeProcedure, type ProcedureInput } from '#shared/documents/compose
 import { composeProgramRecord, type ProgramRecordInput } from '#shared/documents/compose/program-record.ts';
 import { composeProgramRecordWorkbook } from '#shared/documents/compose/program-record-workbook.ts';
 import { composeProgramWorkbook } from '#shared/documents/compose/program-workbook.ts';
-import { composeProgressReport, type ProgressInput } from '#shared/documents/compose/progress-report.ts';
+import type { ProgressInput } from '#shared/documents/compose/progress-reading.ts';
+import { composeProgressReport } from '#shared/documents/compose/progress-report.ts';
 import { composeStrategy, type StrategyInput } from '#shared/documents/compose/strategy.ts';
 import { composeTransparency, type TransparencyInput } from '#shared/documents/compose/transparency.ts';
 import { composeTransparencyWorkbook } from '#shared/documents/compose/transparency-workbook.ts';
@@ -124,15 +126,19 @@ export const documentModel = (source: DocumentSource, format: 'pdf' | 'docx'): D
  * @param readImage bytes of an image of the store by SHA-256
  * @throws DomainError `cancelled`, `internal`
  */
-export const renderDocument = (
+export const renderDocument = async (
   service: DocumentService,
   source: DocumentSource,
   format: 'pdf' | 'docx',
   readImage: (sha: string) => Uint8Array,
   options?: RenderOptions,
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> => {
-  const model = documentModel(source, format);
-  const images = new Map(model.images.map(({ sha }) => [sha, readImage(sha)]));
+  const scaled = source.kind === 'progress' ? await preparePhotographs(service, source, readImage, options) : undefined;
+  const model = documentModel(
+    source.kind === 'progress' && scaled ? { ...source, photographs: scaled.photographs } : source,
+    format,
+  );
+  const images = new Map(model.images.map(({ sha }) => [sha, scaled?.images.get(sha) ?? readImage(sha)]));
   return service.render({ format, model, images, createdAt: source.createdAt }, options);
 };
 

@@ -1,5 +1,6 @@
 import type { DocumentModel } from '#shared/documents/model.ts';
 import type { WorkbookModel } from '#shared/documents/workbook.ts';
+import type { ImageHeader } from '#shared/domain/common/image-header.ts';
 
 /** One file to make out of a composed model, a workbook, or a flowchart drawing. */
 export type RenderRequest =
@@ -12,7 +13,14 @@ export type RenderRequest =
       readonly createdAt: string;
     }
   | { readonly format: 'xlsx'; readonly workbook: WorkbookModel; readonly createdAt: string }
-  | { readonly format: 'png'; readonly svg: string; readonly widthPx: number };
+  | { readonly format: 'png'; readonly svg: string; readonly widthPx: number }
+  /** A camera's picture scaled for paper, as a JPEG whose longer side has at most `mostPx`. */
+  | {
+      readonly format: 'photograph';
+      readonly photograph: Uint8Array;
+      readonly header: ImageHeader;
+      readonly mostPx: number;
+    };
 
 export type RenderOptions = {
   readonly signal?: AbortSignal;

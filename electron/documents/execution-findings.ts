@@ -1,6 +1,6 @@
 import type { AgreementInput } from '#shared/documents/compose/agreement.ts';
 import type { BulletinInput } from '#shared/documents/compose/bulletin.ts';
-import type { ProgressInput } from '#shared/documents/compose/progress-report.ts';
+import type { ProgressInput } from '#shared/documents/compose/progress-reading.ts';
 import { checkAgreements } from '#shared/domain/agreements/agreement-rules.ts';
 import { checkBulletins } from '#shared/domain/bulletin/bulletin-rules.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';

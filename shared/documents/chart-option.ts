@@ -117,7 +117,9 @@ const scaleOf = ({ kind, categories, series, unit }: ChartSpec): Scale => {
   const low = Math.min(0, ...heights);
   const rough = (high - low) / 4 || 1;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * ([1, 2, 2.5, 5].find((factor) => factor * power >= rough * 0.999) ?? 10);
+  const fine = power * ([1, 2, 2.5, 5].find((factor) => factor * power >= rough * 0.999) ?? 10);
+  // Nobody does half an activity.
+  const step = unit.words === 'actividades' ? Math.ceil(fine) : fine;
   // The figure over the tallest column needs room under the top mark.
   return { min: Math.floor(low / step) * step, max: Math.max(1, Math.ceil((high * 1.06) / step)) * step, step };
 };

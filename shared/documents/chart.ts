@@ -22,7 +22,7 @@ export type ChartCategory = { readonly label: string; readonly short: string };
 
 /** What the drawing's figures count in, and how many centavos one of them is. */
 export type ChartUnit = {
-  readonly words: 'pesos' | 'miles de pesos' | 'millones de pesos' | 'por ciento';
+  readonly words: 'pesos' | 'miles de pesos' | 'millones de pesos' | 'por ciento' | 'actividades';
   readonly centavos: number;
 };
 
@@ -89,7 +89,8 @@ export const isBlankChart = ({ series }: ChartSpec): boolean =>
   series.every(({ values }) => values.every((value) => value === 0));
 
 /** A figure of the drawing: `123456789` in thousands of pesos → `1,234.6`. */
-export const chartFigure = (value: Centavos, { centavos }: ChartUnit): string => {
+export const chartFigure = (value: Centavos, { centavos, words }: ChartUnit): string => {
+  if (words === 'actividades') return String(value / centavos);
   if (centavos === 1 * PESO) return formatMoney(value, false);
   const tenths = Math.round(value / (centavos / 10));
   return formatMoney((tenths === 0 ? 0 : tenths) * 10, false).slice(0, -1);

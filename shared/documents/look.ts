@@ -27,6 +27,10 @@ export const LOOK = {
     watermark: '#e3eaea',
     noticeFill: '#fdf6e3',
     noticeInk: '#6b4e00',
+    /** Ground of a traffic light; its word stands on it in ink. */
+    greenFill: '#c9e7cf',
+    yellowFill: '#fbe9a9',
+    redFill: '#f6c9c4',
   },
 
   /** Thickness of table lines and of the hairlines. */

@@ -84,8 +84,8 @@ export type TableCell = {
   /** Row or column header: bold, shaded, tagged as header. */
   readonly header?: 'column' | 'row';
   readonly align?: Alignment;
-  /** Ground of a sum: of a part, or of everything. */
-  readonly tone?: 'subtotal' | 'total';
+  /** Ground of a sum: of a part, or of everything; or of a traffic light, whose word stands in the cell. */
+  readonly tone?: 'subtotal' | 'total' | 'green' | 'yellow' | 'red';
 };
 
 export type TableBlock = {

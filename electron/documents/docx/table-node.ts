@@ -144,7 +144,9 @@ const cellPropertiesXml = (
       ? LOOK.color.headerFill
       : header === 'row' || tone === 'subtotal'
         ? LOOK.color.rowHeaderFill
-        : undefined;
+        : tone === undefined
+          ? undefined
+          : LOOK.color[`${tone}Fill`];
   return `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${merge}${fill ? `<w:shd w:val="clear" w:color="auto" w:fill="${hex(fill)}"/>` : ''}${centred ? '<w:vAlign w:val="center"/>' : ''}</w:tcPr>`;
 };
 

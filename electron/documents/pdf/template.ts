@@ -222,7 +222,7 @@ export const TYPST_TEMPLATE = String.raw`
     rowspan: cell.rowSpan,
     breakable: not keep,
     align: if cell.header == "column" { horizontal.at(cell.align) + horizon } else { above.at(cell.align) },
-    fill: if cell.header == "column" or cell.tone == "total" { head-fill } else if cell.header == "row" or cell.tone == "subtotal" { row-fill },
+    fill: if cell.header == "column" or cell.tone == "total" { head-fill } else if cell.header == "row" or cell.tone == "subtotal" { row-fill } else if cell.tone != none { color(cell.tone + "Fill") },
     if "plain" in cell { cell.plain } else if "lines" in cell {
       let body = cell.lines.map(dense-line).join(next-line)
       if cell.header != none { strong(body) } else { body }

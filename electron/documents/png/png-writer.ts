@@ -16,7 +16,7 @@ export const writePng = async (svg: string, widthPx: number, assets: PngAssets):
       `No se puede dibujar una imagen de ${widthPx} pixeles de ancho. Elija un ancho entre 16 y 12 000.`,
     );
   }
-  await start(assets.wasm);
+  await startRasteriser(assets.wasm);
   try {
     const drawing = new Resvg(svg, {
       fitTo: { mode: 'width', value: Math.round(widthPx) },
@@ -38,9 +38,10 @@ export const writePng = async (svg: string, widthPx: number, assets: PngAssets):
 };
 
 /** The library can be started only once in a process. */
-let started: Promise<void> | undefined;
+let started: Promise<{ readonly Resvg: typeof Resvg }> | undefined;
 
-const start = (wasm: Uint8Array): Promise<void> => {
-  started ??= initWasm(wasm.slice().buffer);
+/** The rasteriser, ready for drawings and for photographs. */
+export const startRasteriser = (wasm: Uint8Array): Promise<{ readonly Resvg: typeof Resvg }> => {
+  started ??= initWasm(wasm.slice().buffer).then(() => ({ Resvg }));
   return started;
 };

@@ -4,6 +4,7 @@ import type { RenderRequest } from '#electron/documents/document-service.ts';
 import { writePdf } from '#electron/documents/pdf/pdf-writer.ts';
 import { createPdfCompiler } from '#electron/documents/pdf/typst-compiler.ts';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
+import { imageOrientation } from '#shared/domain/common/image-orientation.ts';
 
 /** All writers, warm, behind one call. Lives in the worker; works the same without one. */
 export type Renderer = {
@@ -56,6 +57,18 @@ export const createRenderer = async (assets: DocumentAssets): Promise<Renderer> 
           onProgress(0.2, 'Dibujando la imagen');
           const { svg, widthPx } = request;
           return { bytes: await writePng(svg, widthPx, { wasm: assets.resvg, fonts: fontBytes }), pages: 0 };
+        }
+        case 'photograph': {
+          const { writePhotograph } = await import('#electron/documents/photographs/photograph-writer.ts');
+          const { photograph, header, mostPx } = request;
+          const { bytes } = await writePhotograph(
+            photograph,
+            header,
+            imageOrientation(photograph),
+            mostPx,
+            assets.resvg,
+          );
+          return { bytes, pages: 0 };
         }
         default:
           return assertNever(request);
