@@ -99,8 +99,8 @@ export const DirectoryDialog = ({ bulletin, words, onClose }: Props) => {
         <DialogBody>
           <DialogTitle>El directorio no tiene a quién enviarlos</DialogTitle>
           <DialogContent>
-            Abra el directorio y, en cada persona que deba recibirlos, marque «Recibe boletines» y escriba su correo.
-            También puede agregar destinatarios a mano.
+            Abra el directorio y, en cada persona que deba recibirlos, marque «Recibe los boletines» y escriba su
+            correo. También puede agregar destinatarios a mano.
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose}>Cerrar</Button>
@@ -118,8 +118,8 @@ export const DirectoryDialog = ({ bulletin, words, onClose }: Props) => {
         <DialogTitle>Traer del directorio</DialogTitle>
         <DialogContent className={styles.content}>
           <span>
-            Se traen las personas que en el directorio tienen marcado «Recibe boletines». Lo que deje sin elegir no deja
-            fuera a nadie.
+            Se traen las personas que en el directorio tienen marcado «Recibe los boletines». Lo que deje sin elegir no
+            deja fuera a nadie.
           </span>
           <fieldset className={styles.group}>
             <legend className={styles.legend}>De qué sector</legend>
