@@ -52,16 +52,20 @@ const copyOf = (content: BulletinsContent, id: string, from = 100) => {
   const after = applyChanges(content, changes) as BulletinsContent;
   const copy = after.bulletin.at(-1);
   if (!copy) throw new Error('Nothing was copied');
+  const isOwn = (row: { readonly bulletinId: string }) => row.bulletinId === copy.id;
   return {
     after,
     copy,
-    own: (entity: 'subhead' | 'link' | 'recipient') => after[entity].filter((row) => row.bulletinId === copy.id),
+    subheads: after.subhead.filter(isOwn),
+    links: after.link.filter(isOwn),
+    recipients: after.recipient.filter(isOwn),
   };
+};
 };
 
 test('a draft is copied with everything of its own but its number and day, and the first one stays as it is', () => {
   const content = written('');
-  const { after, copy, own } = copyOf(content, FIRST);
+  const { after, copy, subheads, links, recipients } = copyOf(content, FIRST);
   expect(copy).toMatchObject({
     number: '',
     date: '',
@@ -71,7 +75,7 @@ test('a draft is copied with everything of its own but its number and day, and t
     issuingOffice: 'Unidad de Prueba',
     body: paragraphs('Texto ficticio.'),
   });
-  expect([own('subhead').map(({ text }) => text), own('link').length, own('recipient').length]).toEqual([
+  expect([subheads.map(({ text }) => text), links.length, recipients.length]).toEqual([
     ['Lave el tinaco', 'Tápelo'],
     1,
     1,
@@ -82,12 +86,12 @@ test('a draft is copied with everything of its own but its number and day, and t
 });
 
 test('what went out is copied as its correction: it says which one, and was sent to nobody yet', () => {
-  const { after, copy, own } = copyOf(written('2026-03-11'), FIRST);
+  const { after, copy, recipients } = copyOf(written('2026-03-11'), FIRST);
   expect(copy.title).toBe('Fe de erratas: Cuide el agua de su casa');
   expect(plainText(copy.body)).toBe(
     'Este boletín corrige el boletín 012/2026, difundido el 11 de marzo de 2026.\nTexto ficticio.',
   );
-  expect(own('recipient').map(({ email, sentOn }) => [email, sentOn])).toEqual([['ana@ejemplo.mx', '']]);
+  expect(recipients.map(({ email, sentOn }) => [email, sentOn])).toEqual([['ana@ejemplo.mx', '']]);
   // A correction that has an error too is corrected without saying it twice.
   const issued = applyChanges(after, [
     { op: 'update', entity: 'bulletin', id: copy.id, field: 'issuedOn', value: '2026-03-12' },

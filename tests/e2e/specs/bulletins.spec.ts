@@ -79,7 +79,7 @@ test('a bulletin is written by keyboard, gets its list from the directory, goes 
 
   // The addresses go to the mail program by the clipboard.
   await page.getByRole('button', { name: 'Copiar los correos' }).press('Enter');
-  await expect(page.getByText('3 correos copiados')).toBeVisible();
+  await expect(page.getByText('3 correos copiados', { exact: true })).toBeVisible();
   const search = page.getByRole('searchbox', { name: 'Buscar entre los boletines' });
   await page.keyboard.press('Control+f');
   await expect(search).toBeFocused();
@@ -130,7 +130,7 @@ test('a bulletin is written by keyboard, gets its list from the directory, goes 
   await expect(list.getByRole('button')).toHaveCount(2);
   await list.getByRole('button', { name: /^Empieza la jornada/ }).click();
   await page.keyboard.press('Control+Delete');
-  await expect(page.getByText('lo difundido no se borra')).toBeVisible();
+  await expect(page.getByText('No se borra', { exact: true })).toBeVisible();
   await expect(list.getByRole('button')).toHaveCount(2);
 
   // On paper, and after the window was closed.
