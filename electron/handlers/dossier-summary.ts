@@ -9,6 +9,7 @@ import { headOf } from '#electron/storage/journal/journal-head.ts';
 import { findAgreementsOf } from '#electron/storage/repositories/agreements-repository.ts';
 import { readBudgetContent, readBudgetHeadlines } from '#electron/storage/repositories/budget-repository.ts';
 import { findBulletinsOf } from '#electron/storage/repositories/bulletins-repository.ts';
+import { readYearClosed } from '#electron/storage/repositories/closing-repository.ts';
 import {
   type DossierHeadline,
   readDossierContent,
@@ -106,7 +107,13 @@ export const dossierSummaries = (context: AppContext, procedureOf: ReadWalkedPro
           )
         : NONE;
       const executionId = findExecutionOf(db, dossierId);
-      const agreementsMark = markOf(db, 'agreements', findAgreementsOf(db, dossierId) ?? '');
+      const agreementsId = findAgreementsOf(db, dossierId);
+      const agreementsMark = agreementsId ? markOf(db, 'agreements', agreementsId) : '';
+      const ofAgreements = agreementsId
+        ? counts(agreementsId, [agreementsMark, programMark, mediaMark, budgetMark, day].join(' '), () =>
+            countsOf(plans.agreements(db, agreementsId)),
+          )
+        : NONE;
       const ofExecution = executionId
         ? counts(
             executionId,
@@ -121,9 +128,20 @@ export const dossierSummaries = (context: AppContext, procedureOf: ReadWalkedPro
         fiscalYear: headline.fiscalYear,
         ...course,
         documents: dossierDocuments(db, headline),
-        findings: sumOf([ofRecord, ofBudget, ofDiagnosis, ofProgram, ofStrategy, ofMedia, ofExecution, ofBulletins]),
+        findings: sumOf([
+          ofRecord,
+          ofBudget,
+          ofDiagnosis,
+          ofProgram,
+          ofStrategy,
+          ofMedia,
+          ofAgreements,
+          ofExecution,
+          ofBulletins,
+        ]),
         budget: { ...budget, shared: headline.budgetShared },
         archived: headline.archived,
+        closedOn: readYearClosed(db, dossierId)?.on ?? '',
         changedAt: headline.changedAt,
         changedBy: headline.changedBy,
       };
@@ -141,6 +159,7 @@ export const dossierSummaries = (context: AppContext, procedureOf: ReadWalkedPro
         db,
         dossierId,
       );
+      const agreementsId = findAgreementsOf(db, dossierId);
       const executionId = findExecutionOf(db, dossierId);
       const bulletinsId = findBulletinsOf(db, dossierId);
       return dossierFindings({
@@ -150,6 +169,7 @@ export const dossierSummaries = (context: AppContext, procedureOf: ReadWalkedPro
         ...(annualProgramId === null ? {} : { 'annual-program': plans.annualProgram(db, annualProgramId) }),
         ...(strategyId === null ? {} : { strategy: plans.strategy(db, strategyId) }),
         ...(mediaPlanId === null ? {} : { 'media-plan': plans.mediaPlan(db, mediaPlanId) }),
+        ...(agreementsId === undefined ? {} : { agreements: plans.agreements(db, agreementsId) }),
         ...(executionId === undefined ? {} : { execution: plans.execution(db, executionId) }),
         ...(bulletinsId === undefined ? {} : { bulletins: plans.bulletins(db, bulletinsId) }),
       });

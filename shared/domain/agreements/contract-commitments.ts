@@ -47,7 +47,8 @@ export const commitAgreement = (
   newId: IdSource,
 ): Result<CommitmentChanges> => {
   const agreement = agreements.agreement.find(({ id, kind }) => id === agreementId && kind !== 'amendment');
-  const money = readAgreementMoney(agreements, commitmentLedgers(budget), today).byAgreement.get(agreementId);
+  const reading = readAgreementMoney(agreements, commitmentLedgers(budget), today);
+  const money = reading.byAgreement.get(agreementId);
   if (!agreement || !money) {
     return fail('not-found', 'Ese convenio ya no existe. Vuelva a abrir la lista de convenios.');
   }
@@ -91,7 +92,13 @@ export const commitAgreement = (
   ];
   return ok({
     budget: budgetChanges,
-    agreements: agreementRows.append(agreements, 'commitment', fresh, newId),
+    agreements: [
+      // Links to entries that somebody deleted: what they stood for is committed anew.
+      ...reading.lost
+        .filter((link) => link.agreementId === agreementId)
+        .map(({ id }) => agreementRows.remove('commitment', id)),
+      ...agreementRows.append(agreements, 'commitment', fresh, newId),
+    ],
     mediaPlan: mediaPlan ? lineChanges(agreements, agreementId, budget, mediaPlan, roots, newId) : [],
   });
 };

@@ -8,6 +8,7 @@ const PREFIXES = {
   'annual-program': 'Programa anual',
   strategy: 'Estrategia de comunicación',
   'media-plan': 'Plan de medios',
+  agreements: 'Convenios y contratos',
   execution: 'Ejecución',
   bulletins: 'Boletines',
 } as const;

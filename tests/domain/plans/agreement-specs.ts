@@ -266,7 +266,7 @@ export const AGREEMENT_SPECS: readonly AgreementSpec[] = [
         quantity: '360',
         unit: 'spot',
         dueDate: '11-06',
-        estimatedValue: 7_741_050,
+        estimatedValue: 6_250_899,
         valuedBy: 'Lo que se paga por ellos',
       },
       {
@@ -274,7 +274,7 @@ export const AGREEMENT_SPECS: readonly AgreementSpec[] = [
         nature: 'money',
         description: 'Primer pago, contra el informe de transmisión de abril',
         dueDate: '05-15',
-        amount: 3_870_525,
+        amount: 3_125_450,
         itemCode: '3611',
       },
       {
@@ -282,7 +282,7 @@ export const AGREEMENT_SPECS: readonly AgreementSpec[] = [
         nature: 'money',
         description: 'Segundo pago, contra el informe final',
         dueDate: '11-16',
-        amount: 3_870_525,
+        amount: 3_125_449,
         itemCode: '3611',
       },
     ],

@@ -148,7 +148,7 @@ export const lastPayment = (content: AgreementsContent): AgreementPromise => {
 };
 
 /**
- * An amendment of the signed contract as a draft: the last payment grows from $38,705.25 to $52,000.50 for more spots,
+ * An amendment of the signed contract as a draft: the last payment grows from $31,254.49 to $52,000.50 for more spots,
  * and it ends a month later. The last changes' insert of `agreement` is the amendment.
  */
 export const amendmentChanges = (content: AgreementsContent, newId: IdSource): readonly AgreementsChange[] => {
