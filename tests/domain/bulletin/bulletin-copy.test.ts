@@ -61,7 +61,6 @@ const copyOf = (content: BulletinsContent, id: string, from = 100) => {
     recipients: after.recipient.filter(isOwn),
   };
 };
-};
 
 test('a draft is copied with everything of its own but its number and day, and the first one stays as it is', () => {
   const content = written('');

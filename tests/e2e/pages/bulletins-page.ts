@@ -38,13 +38,14 @@ export const makeBulletins = async (page: Page): Promise<{ readonly programName:
     coalesce: null,
     changes: [
       ...body(
+        'a0',
         { name: 'Radio Ejemplo', sector: 'private', mediumType: 'Radio' },
         'Inés Prueba Ficticia',
         'ines@ejemplo.mx',
         'person',
       ),
-      ...body({ name: 'Secretaría Ficticia', sector: 'public' }, 'Raúl Inventado', 'prensa@ejemplo.mx', 'body'),
-      ...body({ name: 'Comité de Salud Supuesto', sector: 'social' }, 'Berta Imaginada', '', 'person'),
+      ...body('a1', { name: 'Secretaría Ficticia', sector: 'public' }, 'Raúl Inventado', 'prensa@ejemplo.mx', 'body'),
+      ...body('a2', { name: 'Comité de Salud Supuesto', sector: 'social' }, 'Berta Imaginada', '', 'person'),
     ],
   });
   return { programName };
@@ -52,6 +53,7 @@ export const makeBulletins = async (page: Page): Promise<{ readonly programName:
 
 /** A body with a person who receives bulletins, and an e-mail of hers or of the body; '' for none. */
 const body = (
+  rank: string,
   said: Partial<DirectoryContent['partner'][number]>,
   person: string,
   email: string,
@@ -60,7 +62,7 @@ const body = (
   const [partnerId, contactId] = [freshId(), freshId()];
   const way = {
     id: freshId(),
-    rank: 'a0',
+    rank,
     partnerId,
     contactId: whose === 'person' ? contactId : null,
     kind: 'email',
@@ -68,11 +70,11 @@ const body = (
     note: '',
   } as const;
   return [
-    { op: 'insert', entity: 'partner', row: { ...blankPartner(), ...said, id: partnerId, rank: freshId() } },
+    { op: 'insert', entity: 'partner', row: { ...blankPartner(), ...said, id: partnerId, rank } },
     {
       op: 'insert',
       entity: 'contact',
-      row: { ...blankContact(partnerId), id: contactId, rank: freshId(), name: person, receivesBulletins: true },
+      row: { ...blankContact(partnerId), id: contactId, rank, name: person, receivesBulletins: true },
     },
     ...(email === '' ? [] : [{ op: 'insert', entity: 'contactWay', row: way } as const]),
   ];
