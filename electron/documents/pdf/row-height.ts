@@ -1,6 +1,7 @@
 import { LOOK } from '#shared/documents/look.ts';
 import type { Block, SignaturesBlock, TableBlock } from '#shared/documents/model.ts';
 import { runsText } from '#shared/documents/model-texts.ts';
+import { mmToPt } from '#shared/documents/page-geometry.ts';
 
 /**
  * Whether a row may be kept on one page. A row that cannot break and is taller than a page would be cut off, so only
@@ -14,7 +15,9 @@ export const keepTogetherFits = (
 ): boolean => {
   // Under a cell that spans rows the columns of the next rows shift; such tables break where they must.
   if (table.rows.some((any) => any.cells.some((cell) => (cell.rowSpan ?? 1) > 1))) return false;
-  return rowLines(row, table, width) * sizeOf(table) <= MOST_LINES * LOOK.table.size;
+  // How tall a picture may get is known, not guessed: two thirds of a page hold it with its words.
+  const pictured = row.cells.some(({ blocks }) => blocks.some(({ kind }) => kind === 'image'));
+  return rowLines(row, table, width) * sizeOf(table) <= (pictured ? 2 : 1) * MOST_LINES * LOOK.table.size;
 };
 
 /**
@@ -94,6 +97,10 @@ const blockLines = (block: Block, width: number): number => {
       }, 1);
     case 'signatures':
       return signatureLines(block.people);
+    case 'image':
+      return (
+        Math.ceil(mmToPt(block.maxHeightMm) / (LOOK.table.size * LOOK.lineHeight)) + textLines(block.caption, width)
+      );
     default:
       return MOST_LINES + 1;
   }

@@ -14,6 +14,7 @@ export const activityBlocks = (reading: ProgressReading): readonly Block[] =>
   reading.activities.length === 0
     ? [nothing('El programa anual no tiene actividades.')]
     : [
+        paragraph('Cada actividad, mes por mes', 'subheading'),
         ...monthsTable(
           {
             id: 'avance_actividades',
@@ -28,9 +29,13 @@ export const activityBlocks = (reading: ProgressReading): readonly Block[] =>
           })),
         ),
         ...monthNotes(reading.activities),
-        ...percentCharts(reading),
-        ...monthChart(reading),
       ];
+
+/** The same at a glance: how many activities each month had, and how far each one is. Portrait. */
+export const activityCharts = (reading: ProgressReading): readonly Block[] => [
+  ...monthChart(reading),
+  ...percentCharts(reading),
+];
 
 /** The lines of the plan in insertions. Landscape. */
 export const mediaBlocks = ({ lines, upTo, input }: ProgressReading): readonly Block[] => {
@@ -110,8 +115,8 @@ const monthNotes = (rows: readonly Progress[]): readonly Block[] =>
     ? [paragraph('* Alguna entrada de la bitácora no dice cuánto se hizo: la cifra va sin ella.', 'note', 'left')]
     : [];
 
-/** As many bars as one can read on half a page. */
-const MOST_BARS = 16;
+/** As many bars as a page holds beside its title. */
+const MOST_BARS = 22;
 
 /** Done of planned to date, activity by activity: their units differ, so that only percentages stand beside each other. */
 const percentCharts = ({ activities, period }: ProgressReading): readonly ChartBlock[] => {
@@ -139,7 +144,7 @@ const percentCharts = ({ activities, period }: ProgressReading): readonly ChartB
         rows: rows.map(({ label, percent }) => [label, printedPercent(percent)]),
       },
     };
-    return chartOf(`avance_grafica_${part + 1}`, spec, `${title}, en por ciento`, Math.min(120, 24 + rows.length * 7));
+    return chartOf(`avance_grafica_${part + 1}`, spec, `${title}, en por ciento`, 24 + rows.length * 7.5);
   });
 };
 
@@ -178,6 +183,6 @@ const chartOf = (id: string, spec: ChartSpec, caption: string, heightMm: number)
   spec,
   alt: spec.alt,
   caption,
-  widthMm: 200,
+  widthMm: 170,
   heightMm,
 });

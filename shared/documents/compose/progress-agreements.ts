@@ -51,9 +51,10 @@ export type KindSides = {
   readonly unvalued: number;
 };
 
-/** What is given in kind, by its estimated value: never added to money. */
+/** What is given in kind, by its estimated value: never added to money, nor what a contract buys with it. */
 export const kindSides = (ledgers: readonly AgreementLedger[]): KindSides => {
   const rows = ledgers
+    .filter(({ agreement }) => agreement.kind !== 'contract')
     .flatMap(({ ledger }) => ledger.rows)
     .filter(({ promise }) => promise.current.nature === 'in-kind');
   const theirs = rows.filter(({ promise }) => promise.side !== 'ours');
@@ -89,7 +90,7 @@ export const agreementBlocks = (reading: ProgressReading, ledgers: readonly Agre
   return [
     ...totalsTable(reading, ledgers),
     paragraph(
-      'El valor de lo que se da en especie es el estimado en cada convenio, en proporción a lo entregado: no es dinero y no se suma con él. Comprometido es lo que el presupuesto tiene apartado a la fecha para todo el año.',
+      'El valor de lo que se da en especie es el estimado en cada convenio, en proporción a lo entregado: no es dinero y no se suma con él, ni lo que un contrato compra. Comprometido es lo que el presupuesto tiene apartado a la fecha para todo el año.',
       'note',
       'left',
     ),
@@ -130,7 +131,7 @@ const totalsTable = (reading: ProgressReading, ledgers: readonly AgreementLedger
         cells: [
           textCell(agreementName(one.agreement)),
           textCell(stateOf(one, reading)),
-          ...figures(sides).map(figureCell),
+          ...figures(sides).map((text) => figureCell(one.agreement.kind === 'contract' ? '—' : text)),
           ...[one.money?.promised ?? 0, one.money?.moments.committed ?? 0, one.money?.moments.paid ?? 0].map((amount) =>
             figureCell(formatMoney(amount, false)),
           ),

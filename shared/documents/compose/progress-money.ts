@@ -65,7 +65,7 @@ const toDate = (months: readonly Centavos[], upTo: number): Centavos =>
   months.slice(0, upTo).reduce((sum, amount) => sum + amount, 0);
 
 /** As many items as one can read on half a page, three bars each. */
-const MOST_ITEMS = 6;
+const MOST_ITEMS = 9;
 
 const itemCharts = (
   { balances, upTo, period }: ProgressReading,
@@ -96,7 +96,7 @@ const itemCharts = (
               alt: spec.alt,
               caption: `${spec.title}, en ${spec.unit.words}`,
               widthMm: 220,
-              heightMm: Math.min(130, 26 + rows.length * 21),
+              heightMm: Math.min(135, 24 + rows.length * 12),
             },
           ];
     },

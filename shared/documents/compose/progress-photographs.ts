@@ -4,7 +4,7 @@ import type { Block, ImageAsset, TableCell } from '#shared/documents/model.ts';
 import { formatLongDate } from '#shared/domain/common/dates.ts';
 import { shortened } from '#shared/domain/common/text.ts';
 import type { EntryEvidence } from '#shared/domain/execution/execution.ts';
-import { entryWords } from '#shared/domain/execution/execution-finding.ts';
+import { ENTRY_KIND_NAMES } from '#shared/domain/execution/execution-finding.ts';
 
 /** A photograph as it goes to paper, or why it doesn't. */
 export type PaperPhotograph =
@@ -39,44 +39,25 @@ export const photographAssets = ({ input, entries }: ProgressReading): readonly 
   return [...new Map(assets.map((asset) => [asset.sha, asset])).values()];
 };
 
-/** Two beside each other under their entry, each with what it shows, its day, its place and its file. */
+/** Two beside each other, each with its entry, what it shows, its day, its place and its file; then what isn't printed. */
 export const photographBlocks = (reading: ProgressReading): readonly Block[] => {
+  const { entries, input } = reading;
   const shown = new Set(printedPhotographs(reading).map(({ id }) => id));
-  return reading.entries.flatMap((one) => entryBlocks(one, shown, reading));
-};
-
-const entryBlocks = (
-  { entry, number, evidence }: NumberedEntry,
-  shown: ReadonlySet<string>,
-  { input }: ProgressReading,
-): readonly Block[] => {
-  const all = evidence.filter(isPhotograph);
-  if (all.length === 0) return [];
-  const printed = all.filter(({ id }) => shown.has(id));
-  const reasonOf = ({ sha }: EntryEvidence): string => {
-    const photograph = input.photographs.get(sha);
-    return photograph?.kind === 'left-out' ? LEFT_OUT[photograph.reason] : '';
-  };
-  const drawn = printed.filter((row) => reasonOf(row) === '');
-  const listed = [
-    ...printed.filter((row) => reasonOf(row) !== '').map((row) => `${named(row)} (${reasonOf(row)})`),
-    ...all
-      .filter(({ id }) => !shown.has(id))
-      .map((row) => (PRINTED.has(row.mime) ? named(row) : `${named(row)} (${formatOf(row)}, no se imprime)`)),
-  ];
-  const where = [entry.date === '' ? '' : formatLongDate(entry.date), entry.place.trim()]
-    .filter((text) => text !== '')
-    .join(', ');
-  const cells = drawn.map((row): TableCell => photographCell(row, where, input.photographs.get(row.sha)));
+  const all = entries.flatMap((one) =>
+    one.evidence.filter(isPhotograph).map((row) => ({ ...one, row, left: leftOut(row, shown, input.photographs) })),
+  );
+  const cells = all.flatMap((one) => (one.left === undefined ? [photographCell(one, input.photographs)] : []));
+  const listed = all.flatMap(({ number, row, left }) =>
+    left === undefined ? [] : [`Entrada ${number}: ${named(row)}${left === '' ? '' : ` (${left})`}`],
+  );
   return [
-    paragraph(entryWords(entry, number - 1), 'subheading'),
     ...(cells.length === 0
       ? []
       : [
           {
             kind: 'table' as const,
-            id: `avance_fotos_${number}`,
-            summary: `Fotografías de la entrada ${number}`,
+            id: 'avance_fotos',
+            summary: 'Fotografías con su entrada, su pie, su fecha, su lugar y su archivo',
             columns: [0.5, 0.5],
             headerRows: 0,
             borders: 'none' as const,
@@ -86,17 +67,41 @@ const entryBlocks = (
     ...(listed.length === 0
       ? []
       : [
+          paragraph('Fotografías que no se imprimen', 'subheading'),
           paragraph(
-            `${drawn.length === 0 ? 'Sin imprimir' : 'Además'}: ${listed.join('; ')}. Su huella está en la lista de archivos.`,
+            `De cada entrada se imprimen ${MOST_OF_ENTRY} y del informe, ${MOST_PHOTOGRAPHS}. Todas están en el almacén, con su huella en la lista de archivos.`,
             'note',
             'left',
           ),
+          {
+            kind: 'list' as const,
+            ordered: false,
+            items: listed.map((text) => ({ level: 0, runs: [{ text }] })),
+          },
         ]),
   ];
 };
 
-const photographCell = (row: EntryEvidence, where: string, photograph: PaperPhotograph | undefined): TableCell => {
+/** Why one isn't printed, '' where there are enough of its entry; undefined where it is. */
+const leftOut = (
+  { id, sha, mime }: EntryEvidence,
+  shown: ReadonlySet<string>,
+  photographs: PaperPhotographs,
+): string | undefined => {
+  if (!PRINTED.has(mime)) return `${mime.slice('image/'.length).toUpperCase()} no se imprime`;
+  if (!shown.has(id)) return '';
+  const photograph = photographs.get(sha);
+  return photograph?.kind === 'left-out' ? LEFT_OUT[photograph.reason] : undefined;
+};
+
+const photographCell = (
+  { entry, number, row }: NumberedEntry & { readonly row: EntryEvidence },
+  photographs: PaperPhotographs,
+): TableCell => {
+  const photograph = photographs.get(row.sha);
   const caption = row.caption.trim();
+  const where = [formatLongDate(entry.date), entry.place.trim()].filter((text) => text !== '').join(', ');
+  const title = entry.title.trim() === '' ? ENTRY_KIND_NAMES[entry.kind] : shortened(entry.title);
   return {
     blocks: [
       ...(photograph?.kind === 'drawn'
@@ -104,19 +109,16 @@ const photographCell = (row: EntryEvidence, where: string, photograph: PaperPhot
             {
               kind: 'image' as const,
               sha: photograph.asset.sha,
-              alt: caption === '' ? `Fotografía ${row.name}, ${where}` : caption,
+              alt: caption === '' ? `Fotografía de ${title}, ${where}` : `${caption}. ${title}, ${where}`,
               caption: '',
               maxWidthMm: 80,
-              maxHeightMm: 62,
+              maxHeightMm: 48,
             },
           ]
         : []),
-      ...(caption === '' ? [] : [paragraph([{ text: caption, bold: true }], 'note', 'left')]),
-      paragraph(
-        [where, `${shortened(row.name)}, huella ${row.sha.slice(0, 12)}`].filter((text) => text !== '').join('. '),
-        'note',
-        'left',
-      ),
+      paragraph([{ text: caption === '' ? title : caption, bold: true }], 'body', 'left'),
+      paragraph(`Entrada ${number}${caption === '' ? '' : `, ${title}`}. ${where}`, 'note', 'left'),
+      paragraph(`${shortened(row.name)} · huella ${row.sha.slice(0, 12)}`, 'note', 'left'),
     ],
   };
 };
@@ -134,5 +136,3 @@ const LEFT_OUT = {
 
 const named = ({ name, caption }: EntryEvidence): string =>
   caption.trim() === '' ? shortened(name) : `${shortened(name)}, «${shortened(caption)}»`;
-
-const formatOf = ({ mime }: EntryEvidence): string => mime.slice('image/'.length).toUpperCase();

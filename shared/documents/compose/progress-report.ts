@@ -1,7 +1,7 @@
 import { heading, paragraph } from '#shared/documents/compose/blocks.ts';
 import { type PlanFrame, type PlanPages, planModel, planTitle } from '#shared/documents/compose/plan-parts.ts';
 import { factsTable } from '#shared/documents/compose/program-record-tables.ts';
-import { activityBlocks, mediaBlocks } from '#shared/documents/compose/progress-activities.ts';
+import { activityBlocks, activityCharts, mediaBlocks } from '#shared/documents/compose/progress-activities.ts';
 import { agreementBlocks, agreementLedgers } from '#shared/documents/compose/progress-agreements.ts';
 import { indicatorBlocks } from '#shared/documents/compose/progress-indicators.ts';
 import { bulletinBlocks, evidenceBlocks, issuedBulletins, logBlocks } from '#shared/documents/compose/progress-log.ts';
@@ -86,6 +86,8 @@ type Part = {
   readonly title: string;
   readonly orientation: PlanPages['orientation'];
   readonly blocks: readonly Block[];
+  /** What of it needs the page lying down, after the rest. */
+  readonly wide?: readonly Block[];
 };
 
 const partsOf = (reading: ProgressReading): readonly PlanPages[] => {
@@ -96,7 +98,10 @@ const partsOf = (reading: ProgressReading): readonly PlanPages[] => {
     part('no_hecho', 'Lo planeado que no se ha hecho', 'portrait', undoneBlocks(reading)),
     part('indicadores', 'Indicadores', 'portrait', indicatorBlocks(reading)),
     part('boletines', 'Boletines difundidos', 'portrait', bulletinBlocks(reading)),
-    part('actividades', 'Actividades, planeado y hecho por mes', 'landscape', activityBlocks(reading)),
+    {
+      ...part('actividades', 'Actividades, planeado y hecho por mes', 'portrait', activityCharts(reading)),
+      wide: activityBlocks(reading),
+    },
     part('medios', 'Medios, planeado y publicado por mes', 'landscape', mediaBlocks(reading)),
     part('partidas', 'Presupuesto por partida', 'landscape', moneyBlocks(reading)),
     part('convenios', 'Convenios y contratos', 'landscape', agreementBlocks(reading, ledgers)),
@@ -110,10 +115,16 @@ const partsOf = (reading: ProgressReading): readonly PlanPages[] => {
     ),
   ];
   return [
-    ...parts.map(({ id, title, orientation, blocks }, index) => ({
-      orientation,
-      blocks: [heading(`avance_${id}`, 1, `${index + 1}.`, title), ...blocks],
-    })),
+    ...parts.flatMap(({ id, title, orientation, blocks, wide = [] }, index): readonly PlanPages[] => {
+      const head = heading(`avance_${id}`, 1, `${index + 1}.`, title);
+      // Without anything upright the title goes with the rest.
+      return blocks.length === 0
+        ? [{ orientation: 'landscape', blocks: [head, ...wide] }]
+        : [
+            { orientation, blocks: [head, ...blocks] },
+            { orientation: 'landscape', blocks: wide },
+          ];
+    }),
     { orientation: 'portrait', blocks: signatureBlocks(reading) },
     {
       orientation: 'landscape',

@@ -12,6 +12,8 @@ type Row = {
   readonly what: 'Actividad' | 'Medio';
   readonly number: number;
   readonly name: string;
+  /** Smaller, under the name. */
+  readonly note: string;
   readonly unit: string;
   readonly progress: Progress;
 };
@@ -26,7 +28,13 @@ export const undoneBlocks = (reading: ProgressReading): readonly Block[] => {
   );
   return [
     ...(never.length === 0
-      ? [nothing('De todo lo planeado a la fecha se ha hecho algo.')]
+      ? [
+          nothing(
+            rows.some(({ progress }) => progress.plannedToDate > 0)
+              ? 'De todo lo planeado a la fecha se ha hecho algo.'
+              : 'No hay nada planeado a la fecha.',
+          ),
+        ]
       : planTable({
           id: 'avance_no_hecho',
           summary: 'Lo planeado a la fecha de lo que no se ha hecho nada, con su explicación',
@@ -35,7 +43,7 @@ export const undoneBlocks = (reading: ProgressReading): readonly Block[] => {
           rows: never.map((row) => ({
             cells: [
               textCell(`${row.what} ${row.number}`),
-              { blocks: [paragraph([{ text: row.name, bold: true }], 'body', 'left')] },
+              nameCell(row),
               figureCell(amount(row.progress.plannedToDate, row.unit)),
               reasonCell(reasons.get(row.id)),
             ],
@@ -53,7 +61,7 @@ export const undoneBlocks = (reading: ProgressReading): readonly Block[] => {
             rows: behind.map((row) => ({
               cells: [
                 textCell(`${row.what} ${row.number}`),
-                textCell(row.name),
+                nameCell(row),
                 figureCell(row.progress.percent === undefined ? '—' : printedPercent(row.progress.percent)),
                 reasonCell(reasons.get(row.id)),
               ],
@@ -72,27 +80,36 @@ const rowsOf = ({ activities, lines, input }: ProgressReading): readonly Row[] =
         what: 'Actividad',
         number: index + 1,
         name: progress.activity.name.trim() || 'Actividad sin nombre',
+        note: '',
         unit: progress.activity.unit.trim(),
         progress,
       }),
     ),
-    ...lines.map(
-      (progress, index): Row => ({
+    ...lines.map((progress, index): Row => {
+      const medium = units.get(progress.line.mediumKey) ?? '';
+      const outlet = progress.line.outlet.trim();
+      return {
         id: progress.line.id,
         what: 'Medio',
         number: index + 1,
-        name:
-          [progress.line.outlet.trim(), units.get(progress.line.mediumKey) ?? '', progress.line.place.trim()]
-            .filter((text) => text !== '')
-            .join(' · ') || 'Renglón sin medio',
+        name: outlet || medium || 'Renglón sin medio',
+        note: [outlet === '' ? '' : medium, progress.line.place.trim()].filter((text) => text !== '').join(' · '),
         unit: 'inserciones',
         progress,
-      }),
-    ),
+      };
+    }),
   ];
 };
 
-const amount = (planned: number, unit: string): string => `${printedNumber(planned)}${unit === '' ? '' : ` ${unit}`}`;
+const nameCell = ({ name, note }: Row): TableCell => ({
+  blocks: [
+    paragraph([{ text: name, bold: true }], 'body', 'left'),
+    ...(note === '' ? [] : [paragraph(note, 'note', 'left')]),
+  ],
+});
+
+/** The unit under the figure: many are longer than the column would hold beside it. */
+const amount = (planned: number, unit: string): string => `${printedNumber(planned)}${unit === '' ? '' : `\n${unit}`}`;
 
 type Reason = { readonly reason: string; readonly remedy: string };
 
