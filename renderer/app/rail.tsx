@@ -73,6 +73,9 @@ const NARROW: ReadonlySet<Route['screen']> = new Set<Route['screen']>([
   'annual-program',
   'strategy',
   'media-plan',
+  'agreements',
+  'execution',
+  'bulletins',
   'review',
   'partners',
 ]);
@@ -116,6 +119,9 @@ export const Rail = ({ route, backupsNeedCare, navigate }: Props) => {
         'annual-program',
         'strategy',
         'media-plan',
+        'agreements',
+        'execution',
+        'bulletins',
         'review',
         'consolidated',
       ])}
