@@ -46,6 +46,7 @@ const IN_DOSSIERS: ReadonlySet<string> = new Set([
   'annual-program',
   'strategy',
   'media-plan',
+  'agreements',
   'execution',
   'bulletins',
 ]);

@@ -1,3 +1,4 @@
+import { agreementsTexts } from '#electron/handlers/agreement-search-texts.ts';
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { budgetTexts } from '#electron/handlers/budget-search-texts.ts';
 import { bulletinsTexts } from '#electron/handlers/bulletin-search-texts.ts';
@@ -15,6 +16,7 @@ import { mediaPlanTexts, strategyTexts } from '#electron/handlers/media-search-t
 import { annualProgramTexts, diagnosisTexts } from '#electron/handlers/plan-search-texts.ts';
 import { dossierTexts, manualTexts, procedureTexts, programTexts } from '#electron/handlers/search-texts.ts';
 import { contentOf } from '#electron/handlers/version-content.ts';
+import { readAgreementsContent } from '#electron/storage/repositories/agreements-repository.ts';
 import {
   readAnnualProgramContent,
   readAnnualProgramRow,
@@ -81,6 +83,7 @@ export const SEARCHED: Readonly<Record<string, { readonly kind: SearchKind; read
       return content ? reviewTexts(content) : [];
     },
   },
+  agreements: { kind: 'agreements', texts: (db, _, id) => agreementsTexts(readAgreementsContent(db, id)) },
   execution: { kind: 'execution', texts: (db, _, id) => executionTexts(readExecutionContent(db, id)) },
   bulletins: { kind: 'bulletins', texts: (db, _, id) => bulletinsTexts(readBulletinsContent(db, id)) },
   directory: { kind: 'directory', texts: (db, _, id) => directoryTexts(readDirectoryContent(db, id)) },

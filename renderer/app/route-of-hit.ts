@@ -24,6 +24,8 @@ export const routeOfHit = ({ kind, id, dossierId, reviewed, section, rowId, fiel
       return dossierId === null ? { screen: 'dossiers' } : { screen: 'strategy', strategyId: id, dossierId, place };
     case 'media-plan':
       return dossierId === null ? { screen: 'dossiers' } : { screen: 'media-plan', mediaPlanId: id, dossierId, place };
+    case 'agreements':
+      return dossierId === null ? { screen: 'dossiers' } : { screen: 'agreements', agreementsId: id, dossierId, place };
     case 'execution':
       return dossierId === null ? { screen: 'dossiers' } : { screen: 'execution', executionId: id, dossierId, place };
     case 'bulletins':

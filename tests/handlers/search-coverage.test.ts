@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { agreementsTexts } from '#electron/handlers/agreement-search-texts.ts';
 import { budgetTexts } from '#electron/handlers/budget-search-texts.ts';
 import { bulletinsTexts } from '#electron/handlers/bulletin-search-texts.ts';
 import {
@@ -19,6 +20,7 @@ import { dossierTexts, manualTexts, procedureTexts, programTexts } from '#electr
 import { SEARCHED } from '#electron/handlers/searched-texts.ts';
 import type { ScopeTables } from '#electron/storage/journal/entity-tables.ts';
 import type { SearchText } from '#electron/storage/repositories/search-index-repository.ts';
+import { agreementsEntities } from '#shared/domain/agreements/agreements.ts';
 import { annualProgramEntities } from '#shared/domain/annual-program/annual-program.ts';
 import { budgetEntities } from '#shared/domain/budget/budget.ts';
 import { bulletinsEntities } from '#shared/domain/bulletin/bulletins.ts';
@@ -58,6 +60,7 @@ const KINDS: Readonly<Record<string, { entities: Entities; texts: (content: neve
   strategy: { entities: strategyEntities, texts: strategyTexts },
   'media-plan': { entities: mediaPlanEntities, texts: (content) => mediaPlanTexts(content, { units: [] } as never) },
   review: { entities: reviewEntities, texts: reviewTexts },
+  agreements: { entities: agreementsEntities, texts: agreementsTexts },
   execution: { entities: executionEntities, texts: executionTexts },
   bulletins: { entities: bulletinsEntities, texts: bulletinsTexts },
   directory: { entities: directoryEntities, texts: directoryTexts },
@@ -93,6 +96,8 @@ const WORDLESS: ReadonlySet<string> = new Set([
 
 /** Fields that any words would fit and that hold keys of the program: each was looked at. */
 const KEYS = [
+  'agreements clause.section',
+  'agreements file.mime',
   'annual-program annualProgram.profileId',
   'annual-program compliance.guidelineId',
   'annual-program sectionText.sectionKey',

@@ -55,6 +55,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   'annual-program': ofDossier('annual_program'),
   strategy: ofDossier('strategy'),
   'media-plan': ofDossier('media_plan'),
+  agreements: ofDossier('agreements'),
   execution: ofDossier('execution'),
   bulletins: ofDossier('bulletins'),
   // Its id is that of the document that is reviewed.

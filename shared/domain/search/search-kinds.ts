@@ -6,6 +6,7 @@ export const SEARCH_KIND_NAMES = {
   'annual-program': { one: 'Programa anual', many: 'Programas anuales' },
   strategy: { one: 'Estrategia de comunicación', many: 'Estrategias de comunicación' },
   'media-plan': { one: 'Plan de medios', many: 'Planes de medios' },
+  agreements: { one: 'Convenios y contratos', many: 'Convenios y contratos' },
   execution: { one: 'Ejecución', many: 'Ejecución' },
   bulletins: { one: 'Boletines', many: 'Boletines' },
   review: { one: 'Revisión', many: 'Revisiones' },
