@@ -1,14 +1,11 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import type { ExecutionEditing } from '#electron/handlers/execution-editing.ts';
-import { todayOf } from '#electron/handlers/today.ts';
-import { registerBlob } from '#electron/storage/repositories/blob-repository.ts';
-import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
+import { checkedEvidence, evidenceRow, keepEvidence } from '#electron/handlers/keep-evidence.ts';
 import { readExecutionContent } from '#electron/storage/repositories/execution-repository.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import { safeFileName } from '#shared/domain/common/file-name.ts';
 import { recogniseFile } from '#shared/domain/common/recognise-file.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
-import { type CheckedEvidence, checkEvidence } from '#shared/domain/execution/evidence-files.ts';
 import type { EntryEvidence, ExecutionContent } from '#shared/domain/execution/execution.ts';
 import { executionRows } from '#shared/domain/execution/execution-edits.ts';
 
@@ -28,29 +25,22 @@ export const executionEvidence = (context: AppContext, editing: ExecutionEditing
       const reason = editing.written.whyReadOnly(store.read, executionId);
       if (reason !== null) throw new DomainError('frozen', `No se guardó la evidencia: ${reason}`);
       requireEntry(store.read, executionId, entryId);
-      checked(name, bytes);
-      const sha = store.blobs.put(bytes);
-      // What was stored is what counts, whatever was handed in.
-      const stored = store.blobs.get(sha);
-      const { name: kept, mime, notice } = checked(name, stored);
-      const sizeBytes = stored.byteLength;
+      const kept = keepEvidence(context, name, bytes);
       return store.write((db) => {
         const content = requireEntry(db, executionId, entryId);
-        registerBlob(db, { sha, sizeBytes, mime }, context.now());
-        const addedBy = readAuthor(db).officerName;
-        const row = { entryId, name: kept, mime, sha, sizeBytes, caption, addedOn: todayOf(context), addedBy };
+        const row = evidenceRow(db, context, entryId, caption, kept);
         const changes = [...executionRows.append(content, 'entryEvidence', [row], context.newId)];
-        const label = `Agregar la evidencia «${kept}»`.slice(0, 300);
+        const label = `Agregar la evidencia «${kept.name}»`.slice(0, 300);
         const saved = editing.written.editIn(db, { documentId: executionId, label, coalesce: null, changes });
-        return { changes, saved, notice };
+        return { changes, saved, notice: kept.notice };
       });
     },
     'execution.readEvidence': ({ executionId, evidenceId }) => {
       const { name, sha } = evidenceOf(executionId, evidenceId);
       const bytes = store.blobs.get(sha);
-      const looked = checkEvidence(name, bytes.byteLength, bytes.subarray(0, HEAD_BYTES));
-      if (!looked.ok || looked.value.preview === 'none') throw noPreview(name);
-      return { bytes, mime: looked.value.mime };
+      const { preview, mime } = checkedEvidence(name, bytes);
+      if (preview === 'none') throw noPreview(name);
+      return { bytes, mime };
     },
     'execution.saveEvidence': ({ executionId, evidenceId }) => {
       const evidence = evidenceOf(executionId, evidenceId);
@@ -60,14 +50,6 @@ export const executionEvidence = (context: AppContext, editing: ExecutionEditing
       return context.saveFile(name, recogniseFile(name, bytes), bytes);
     },
   };
-};
-
-const HEAD_BYTES = 65_536;
-
-const checked = (name: string, bytes: Uint8Array): CheckedEvidence => {
-  const result = checkEvidence(name, bytes.byteLength, bytes.subarray(0, HEAD_BYTES));
-  if (!result.ok) throw new DomainError(result.error.code, result.error.message);
-  return result.value;
 };
 
 const requireEntry = (db: ReadableDb, executionId: string, entryId: string): ExecutionContent => {

@@ -60,6 +60,15 @@ const OPTIONS = {
   outlet: { type: 'string' },
   doubtful: { type: 'string' },
   limit: { type: 'string' },
+  title: { type: 'string' },
+  place: { type: 'string' },
+  people: { type: 'string' },
+  estimated: { type: 'string' },
+  quantity: { type: 'string' },
+  insertions: { type: 'string' },
+  line: { type: 'string' },
+  evidence: { type: 'string', multiple: true },
+  until: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;

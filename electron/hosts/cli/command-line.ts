@@ -8,6 +8,7 @@ import { consolidatedCommands } from '#electron/hosts/cli/consolidated-commands.
 import { diagnosisCommands } from '#electron/hosts/cli/diagnosis-commands.ts';
 import { documentCommands } from '#electron/hosts/cli/document-commands.ts';
 import { dossierCommands } from '#electron/hosts/cli/dossier-commands.ts';
+import { executionCommands } from '#electron/hosts/cli/execution-commands.ts';
 import { mediaCommands } from '#electron/hosts/cli/media-commands.ts';
 import { packageCommands } from '#electron/hosts/cli/package-commands.ts';
 import { partnerCommands } from '#electron/hosts/cli/partner-commands.ts';
@@ -31,6 +32,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...diagnosisCommands,
   ...planCommands,
   ...mediaCommands,
+  ...executionCommands,
   ...planExports,
   ...classifierCommands,
   ...budgetCommands,

@@ -8,6 +8,7 @@ import {
 } from '#electron/storage/repositories/annual-program-repository.ts';
 import { findDiagnosisOf, findDossierOfDiagnosis } from '#electron/storage/repositories/diagnosis-repository.ts';
 import { isDossierArchived } from '#electron/storage/repositories/dossier-repository.ts';
+import { findDossierOfExecution, findExecutionOf } from '#electron/storage/repositories/execution-repository.ts';
 import { findDossierOfMediaPlan, findMediaPlanOf } from '#electron/storage/repositories/media-plan-repository.ts';
 import { findDossierOfStrategy, findStrategyOf } from '#electron/storage/repositories/strategy-repository.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
@@ -71,6 +72,13 @@ export const mediaPlanIdOf: IdOf = idOf({
   one: 'un plan de medios',
   dossierOf: findDossierOfMediaPlan,
   ofDossier: findMediaPlanOf,
+});
+
+export const executionIdOf: IdOf = idOf({
+  called: 'bitácora de ejecución',
+  one: 'una bitácora de ejecución',
+  dossierOf: findDossierOfExecution,
+  ofDossier: findExecutionOf,
 });
 
 /** The annual programme that the first word names, in the same way; undefined where it names something else. */

@@ -53,6 +53,17 @@ Estrategia de comunicación y plan de medios (ID: del documento, o de su expedie
                                             llega por la entrada); sin --yes pregunta, y donde no hay a quién preguntar
                                             muestra lo leído y no escribe nada
 
+Ejecución (ID: de la bitácora, o de su expediente)
+  execution add ID --kind TIPO --title TEXTO [--date FECHA] [--place LUGAR] [--text TEXTO] [--officer NOMBRE]
+                   [--people CUÁNTAS [--estimated CÓMO]] [--activity NÚMERO|NOMBRE [--quantity CANTIDAD]]
+                   [--line NÚMERO|MEDIO [--insertions CUÁNTAS]] [--evidence ARCHIVO]…
+                                            registra lo que se hizo, con sus archivos (fotos, PDF, video; hasta 100 MB cada
+                                            uno) o nada; TIPO: talk, meeting, print, radio, television, internet,
+                                            field-work, event u other; sin --date, hoy
+  execution report ID [--until MES]         lo planeado y lo hecho por actividad, renglón e indicador con su semáforo, el
+                                            dinero por momento y, por su nombre, lo que nunca se hizo; con --json, en pesos
+                                            con decimales y en centavos; sin --until, hasta el mes de hoy
+
 Clasificadores por objeto del gasto
   classifier import ARCHIVO --classifier ID [--yes]
   classifier import ARCHIVO --year EJERCICIO --name NOMBRE [--owner ENTE] [--edition TEXTO] [--width 4|5] [--yes]
@@ -111,7 +122,7 @@ Consolidado (los expedientes de un ejercicio juntos; cada peso se cuenta una vez
 Buscar (en todo lo que hay, con o sin acentos; basta con el principio de una palabra)
   search PALABRAS… [--kind TIPO[,TIPO]…] [--limit CUÁNTOS]
                                             lo hallado por tipo de documento, con su lugar y el texto; TIPO: dossier, budget,
-                                            diagnosis, annual-program, strategy, media-plan, review, directory,
+                                            diagnosis, annual-program, strategy, media-plan, execution, review, directory,
                                             program, procedure, manual, guideline, classifier, catalogue o desk; CUÁNTOS de cada
                                             tipo, hasta 100 (si no se indica, 10)
 
@@ -137,6 +148,9 @@ Documentos
   export insertion-order ID --format docx|pdf --out ARCHIVO [--outlet MEDIO]
                                             la orden de inserción a un medio, como se llama en el plan; sin --outlet, las de
                                             todos, una tras otra
+  export progress ID --format docx|pdf --out ARCHIVO [--until MES]
+                                            el informe de avance hasta el fin de un mes, con gráficas y fotografías; sin
+                                            --until, hasta el mes de hoy, como borrador si no ha terminado
   export letter ID --format docx|pdf --out ARCHIVO
                                             el oficio de un acto (envío, devolución, autorización…) con su acuse; con el
                                             ID de un documento, el de su último acto
