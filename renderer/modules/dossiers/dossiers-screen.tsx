@@ -32,6 +32,9 @@ const NewDossierDialog = lazy(async () => ({
 const ReceiveDialog = lazy(async () => ({
   default: (await import('#renderer/packages/receive-dialog.tsx')).ReceiveDialog,
 }));
+const DueStrip = lazy(async () => ({
+  default: (await import('#renderer/modules/dossiers/due-strip.tsx')).DueStrip,
+}));
 const CarryForwardDialog = lazy(async () => ({
   default: (await import('#renderer/modules/dossiers/carry-forward-dialog.tsx')).CarryForwardDialog,
 }));
@@ -63,6 +66,7 @@ export const DossiersScreen = ({ navigate }: Props) => {
     return () => clearTimeout(timer);
   }, [query]);
 
+  const isPainted = usePainted();
   const { loaded, reload } = useLoaded(`${archived} ${sought}`, () =>
     call('dossier.list', { archived, query: sought }),
   );
@@ -129,6 +133,11 @@ export const DossiersScreen = ({ navigate }: Props) => {
           onArchived={setArchived}
         />
       )}
+      {isPainted && !archived && (
+        <Suspense fallback={null}>
+          <DueStrip navigate={navigate} />
+        </Suspense>
+      )}
       {loaded.state === 'loading' && <Loading />}
       {loaded.state === 'failed' && (
         <ErrorNotice title="No se pudo abrir la lista" failure={loaded.failure} onRetry={() => void reload()} />
@@ -192,4 +201,20 @@ export const DossiersScreen = ({ navigate }: Props) => {
       <PutAwayDialogs actions={actions} />
     </Page>
   );
+};
+
+/** True once the screen was seen: what can wait is asked for then, so that the window is ready sooner. */
+const usePainted = (): boolean => {
+  const [painted, setPainted] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setPainted(true), 0);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, []);
+  return painted;
 };

@@ -10,6 +10,7 @@ import {
   wasJudged,
 } from '#renderer/modules/dossiers/dossier-words.ts';
 import { arrange, yearsOf } from '#renderer/modules/dossiers/dossiers-view.ts';
+import { agreementsDue, followUpsSoon } from '#renderer/modules/dossiers/due-lists.ts';
 import { parseYear } from '#renderer/modules/dossiers/parse-year.ts';
 import { paragraphs } from '#shared/domain/common/rich-text.ts';
 import type { Visit } from '#shared/domain/dossier/course.ts';
@@ -207,6 +208,7 @@ test('what a search finds opens where it stands: a dossier at its activity, a pl
     place: { section: 's', rowId: 'r', field: 'f' },
   });
   for (const [kind, id] of [
+    ['agreements', 'agreementsId'],
     ['execution', 'executionId'],
     ['bulletins', 'bulletinsId'],
   ] as const) {
@@ -217,4 +219,40 @@ test('what a search finds opens where it stands: a dossier at its activity, a pl
       place: { section: 's', rowId: 'r', field: 'f' },
     });
   }
+});
+
+test('what ends or was promised says when; of follow-ups only those of this week and the overdue ones', () => {
+  const alert = {
+    dossierId: 'd',
+    agreementsId: 'as',
+    agreementId: 'a',
+    programName: 'Lectura',
+    fiscalYear: 2027,
+    agreement: 'Convenio de concertación 03/2027',
+    end: '2027-03-10',
+  };
+  expect(
+    agreementsDue([
+      { ...alert, daysLeft: 5, within: 7 },
+      { ...alert, agreementId: 'b', daysLeft: 80, within: 90 },
+    ]).map(({ item }) => [item.when, item.about, item.urgent]),
+  ).toEqual([
+    ['Vence en 5 días', 'Lectura, 2027', true],
+    ['Vence en 80 días', 'Lectura, 2027', false],
+  ]);
+  const promised = (encounterId: string, followUpOn: string) => ({
+    encounterId,
+    partnerName: 'Radio',
+    followUpOn,
+    note: '',
+  });
+  expect(
+    followUpsSoon(
+      [promised('far', '2027-03-20'), promised('soon', '2027-03-08'), promised('late', '2027-03-04')],
+      '2027-03-05',
+    ).map(({ item }) => [item.key, item.when, item.what, item.urgent]),
+  ).toEqual([
+    ['late', 'Venció ayer', 'Seguimiento', true],
+    ['soon', 'Vence en 3 días', 'Seguimiento', false],
+  ]);
 });
