@@ -58,6 +58,8 @@ type Props<M extends EntitySchemas, About> = {
   readonly meta: ReactNode;
   /** Back to the dossier; absent for what belongs to none. */
   readonly onBack?: () => void;
+  /** Where that goes. */
+  readonly backLabel?: string;
   readonly onShowPane: (kind: PaneKind) => void;
   /** The buttons for the whole of it. What exports or reviews stands in `Flushed`. */
   readonly children: ReactNode;
@@ -70,6 +72,7 @@ export const DocumentHeader = <M extends EntitySchemas, About>({
   title,
   meta,
   onBack,
+  backLabel = 'Volver al expediente',
   onShowPane,
   children,
 }: Props<M, About>) => {
@@ -77,7 +80,7 @@ export const DocumentHeader = <M extends EntitySchemas, About>({
   return (
     <header className={styles.root} data-pane="encabezado">
       {onBack && (
-        <Tooltip relationship="label" content="Volver al expediente">
+        <Tooltip relationship="label" content={backLabel}>
           <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack} />
         </Tooltip>
       )}
