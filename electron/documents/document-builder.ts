@@ -10,7 +10,8 @@ import {
   complianceFindings,
   type DiagnosisSource,
 } from '#electron/documents/plan-findings.ts';
-import { type AgreementInput, composeAgreement } from '#shared/documents/compose/agreement.ts';
+import { composeAgreement } from '#shared/documents/compose/agreement.ts';
+import type { AgreementInput } from '#shared/documents/compose/agreement-paper.ts';
 import { composeAnnualProgram } from '#shared/documents/compose/annual-program.ts';
 import { composeBudget } from '#shared/documents/compose/budget.ts';
 import { composeBudgetWorkbook } from '#shared/documents/compose/budget-workbook.ts';

@@ -1,6 +1,6 @@
 import type { BudgetSource } from '#electron/documents/budget-findings.ts';
 import type { DocumentSource } from '#electron/documents/document-builder.ts';
-import { printedAgreement } from '#shared/documents/compose/agreement.ts';
+import { printedAgreement } from '#shared/documents/compose/agreement-paper.ts';
 import { printedBulletin } from '#shared/documents/compose/bulletin.ts';
 import { letterHeadline } from '#shared/documents/compose/letter.ts';
 import { ownTitle } from '#shared/documents/compose/plan-titles.ts';

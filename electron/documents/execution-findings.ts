@@ -1,4 +1,4 @@
-import type { AgreementInput } from '#shared/documents/compose/agreement.ts';
+import type { AgreementInput } from '#shared/documents/compose/agreement-paper.ts';
 import type { BulletinInput } from '#shared/documents/compose/bulletin.ts';
 import type { ProgressInput } from '#shared/documents/compose/progress-reading.ts';
 import { checkAgreements } from '#shared/domain/agreements/agreement-rules.ts';
