@@ -1,0 +1,207 @@
+import { Button, Dialog, DialogSurface, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { call } from '#renderer/api.ts';
+import { type OpenPdf, openPdf } from '#renderer/documents/pdf-engine.ts';
+import { PdfPages } from '#renderer/documents/pdf-pages.tsx';
+import { previewOf, useEvidenceImage } from '#renderer/modules/execution/evidence/use-evidence-image.ts';
+import { useExecution } from '#renderer/modules/execution/execution-context.tsx';
+import { Loading } from '#renderer/ui/loading.tsx';
+import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
+import type { EntryEvidence } from '#shared/domain/execution/execution.ts';
+
+const useStyles = makeStyles({
+  surface: {
+    width: 'min(94vw, 1100px)',
+    maxWidth: 'none',
+    height: '92vh',
+    maxHeight: 'none',
+    padding: tokens.spacingHorizontalM,
+  },
+  root: { height: '100%', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minHeight: 0 },
+  top: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  words: { flex: '1 1 0', minWidth: 0, display: 'flex', flexDirection: 'column' },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  body: {
+    flex: '1 1 0',
+    minHeight: 0,
+    display: 'grid',
+    gridTemplateRows: 'minmax(0, 1fr)',
+    placeItems: 'center',
+    backgroundColor: tokens.colorNeutralBackground4,
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: 'hidden',
+  },
+  pdf: { width: '100%', height: '100%', minHeight: 0 },
+  image: { maxWidth: '100%', maxHeight: '100%', objectFit: 'contain' },
+  message: { padding: tokens.spacingHorizontalXXL, textAlign: 'center' },
+});
+
+type Props = {
+  readonly rows: readonly EntryEvidence[];
+  /** Id of the one that is shown. */
+  readonly at: string;
+  readonly onGo: (id: string) => void;
+  readonly onSave: (row: EntryEvidence) => void;
+  readonly onClose: () => void;
+};
+
+/** A file of an entry as large as the window lets it; the arrows go to the next one. */
+export const EvidenceViewer = ({ rows, at, onGo, onSave, onClose }: Props) => {
+  const styles = useStyles();
+  useReturnFocus();
+  const index = rows.findIndex(({ id }) => id === at);
+  const row = rows[index];
+  // What is shown may go away under it (an undo elsewhere).
+  useEffect(() => {
+    if (!row) onClose();
+  }, [row, onClose]);
+  if (!row) return null;
+  const go = (step: 1 | -1) => {
+    const next = rows[index + step];
+    if (next) onGo(next.id);
+  };
+  const keys = (event: KeyboardEvent) => {
+    // Pages of a PDF scroll with the arrows themselves.
+    if (event.altKey || event.ctrlKey) return;
+    if (event.key === 'ArrowRight') go(1);
+    else if (event.key === 'ArrowLeft') go(-1);
+    else if (event.key === 'Home') onGo(rows[0]?.id ?? at);
+    else if (event.key === 'End') onGo(rows.at(-1)?.id ?? at);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
+      <DialogSurface className={styles.surface} aria-label={`Evidencia ${index + 1} de ${rows.length}: ${row.name}`}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows of the buttons inside are heard here once */}
+        <div className={styles.root} onKeyDown={keys}>
+          <div className={styles.top}>
+            <div className={styles.words}>
+              <h2 className={styles.title}>{row.caption.trim() || row.name}</h2>
+              <Text size={200} className={styles.quiet}>
+                {index + 1} de {rows.length} · {row.name} · agregada por {row.addedBy || 'alguien de la oficina'} el{' '}
+                {row.addedOn.split('-').reverse().join('/')}
+              </Text>
+            </div>
+            <Tooltip relationship="label" content="Anterior (flecha izquierda)">
+              <Button
+                appearance="subtle"
+                icon={<ArrowLeftRegular />}
+                disabledFocusable={index === 0}
+                onClick={() => go(-1)}
+              />
+            </Tooltip>
+            <Tooltip relationship="label" content="Siguiente (flecha derecha)">
+              <Button
+                appearance="subtle"
+                icon={<ArrowRightRegular />}
+                disabledFocusable={index === rows.length - 1}
+                onClick={() => go(1)}
+              />
+            </Tooltip>
+            <Button icon={<ArrowDownloadRegular />} onClick={() => onSave(row)}>
+              Guardar una copia
+            </Button>
+            <Tooltip relationship="label" content="Cerrar (Esc)">
+              <Button appearance="subtle" icon={<DismissRegular />} onClick={onClose} />
+            </Tooltip>
+          </div>
+          <div className={styles.body}>
+            <Shown key={row.id} row={row} />
+          </div>
+        </div>
+      </DialogSurface>
+    </Dialog>
+  );
+};
+
+const Shown = ({ row }: { readonly row: EntryEvidence }) => {
+  const styles = useStyles();
+  switch (previewOf(row)) {
+    case 'image':
+      return <Photograph row={row} />;
+    case 'pdf':
+      return <PdfEvidence row={row} />;
+    default:
+      return (
+        <Text className={styles.message}>Este archivo no se ve aquí. Guarde una copia y ábrala con su programa.</Text>
+      );
+  }
+};
+
+const Photograph = ({ row }: { readonly row: EntryEvidence }) => {
+  const styles = useStyles();
+  const place = useRef<HTMLDivElement>(null);
+  const image = useEvidenceImage(row, place, null);
+  return (
+    <div
+      ref={place}
+      className={styles.pdf}
+      style={{ display: 'grid', placeItems: 'center', gridTemplateRows: 'minmax(0, 1fr)' }}
+    >
+      {image.state === 'ready' ? (
+        <img className={styles.image} src={image.address} alt={row.caption.trim() || row.name} />
+      ) : image.state === 'failed' ? (
+        <Text role="alert" className={styles.message}>
+          {image.message}
+        </Text>
+      ) : (
+        <Loading label="Leyendo la fotografía…" />
+      )}
+    </div>
+  );
+};
+
+const PdfEvidence = ({ row }: { readonly row: EntryEvidence }) => {
+  const styles = useStyles();
+  const { executionId } = useExecution();
+  const [pdf, setPdf] = useState<OpenPdf | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    let gone = false;
+    let open: OpenPdf | null = null;
+    const show = async () => {
+      const read = await call('execution.readEvidence', { executionId, evidenceId: row.id });
+      if (gone) return;
+      if (!read.ok) {
+        setProblem(read.error.message);
+        return;
+      }
+      try {
+        open = await openPdf(read.value.bytes);
+        if (gone) open.close();
+        else setPdf(open);
+      } catch {
+        if (!gone)
+          setProblem('Este PDF no se puede dibujar: está dañado o protegido. Guarde una copia y ábrala aparte.');
+      }
+    };
+    void show();
+    return () => {
+      gone = true;
+      open?.close();
+    };
+  }, [executionId, row.id]);
+  return (
+    <div className={styles.pdf}>
+      {problem === null ? (
+        <PdfPages pdf={pdf} waiting={<Loading label="Leyendo el PDF…" />} />
+      ) : (
+        <Text role="alert" className={styles.message}>
+          {problem}
+        </Text>
+      )}
+    </div>
+  );
+};

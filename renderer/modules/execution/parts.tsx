@@ -1,0 +1,106 @@
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Finding, FindingSeverity } from '#shared/domain/common/finding.ts';
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    paddingBottom: tokens.spacingVerticalXS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  heading: {
+    flex: '1 1 8rem',
+    minWidth: 0,
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  beside: {
+    display: 'grid',
+    alignItems: 'start',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 13rem), 1fr))',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    // A box is as wide as its column, however wide its text would be.
+    '& > *': { minWidth: 0 },
+    '& .fui-Input': { minWidth: 0, width: '100%' },
+    '& .fui-Input__input': { minWidth: 0, width: '100%' },
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  notes: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '6px' },
+  note: {
+    padding: '6px 8px',
+    borderRadius: tokens.borderRadiusMedium,
+    borderLeft: '3px solid',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  blocking: { borderLeftColor: tokens.colorStatusDangerBorder2, backgroundColor: tokens.colorStatusDangerBackground1 },
+  warning: {
+    borderLeftColor: tokens.colorStatusWarningBorder2,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+  },
+  info: { borderLeftColor: tokens.colorNeutralStroke1, backgroundColor: tokens.colorNeutralBackground3 },
+});
+
+type PartProps = {
+  readonly title: string;
+  /** Names that findings call this part by. */
+  readonly fields?: string;
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** Fields of a card that belong together. */
+export const CardPart = ({ title, fields, action, children }: PartProps) => {
+  const styles = useStyles();
+  return (
+    <section className={styles.part} aria-label={title} data-fields={fields}>
+      <div className={styles.head}>
+        <h4 className={styles.heading}>{title}</h4>
+        {action}
+      </div>
+      {children}
+    </section>
+  );
+};
+
+/** Fields beside each other where there is room. */
+export const Beside = ({ children }: { readonly children: ReactNode }) => {
+  const styles = useStyles();
+  return <div className={styles.beside}>{children}</div>;
+};
+
+/** What explains, or stands where there is nothing yet. */
+export const Quiet = ({ children }: { readonly children: ReactNode }) => {
+  const styles = useStyles();
+  return (
+    <Text size={200} className={styles.quiet}>
+      {children}
+    </Text>
+  );
+};
+
+/** What the checks say of the row that is worked on; nothing where they say nothing. */
+export const FindingNotes = ({ findings }: { readonly findings: readonly Finding[] }) => {
+  const styles = useStyles();
+  if (findings.length === 0) return null;
+  return (
+    <ul className={styles.notes} aria-label="Avisos">
+      {findings.map(({ code, severity, message, remedy, place }) => (
+        <li key={`${code} ${place.field ?? ''} ${message}`} className={mergeClasses(styles.note, styles[severity])}>
+          <strong>{SEVERITY_WORDS[severity]}.</strong> {message} {remedy}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const SEVERITY_WORDS: Readonly<Record<FindingSeverity, string>> = {
+  blocking: 'Error',
+  warning: 'Aviso',
+  info: 'Para saber',
+};
