@@ -1,4 +1,10 @@
-import type { Bulletin, BulletinLinkKind, BulletinsContent } from '#shared/domain/bulletin/bulletins.ts';
+import type {
+  Bulletin,
+  BulletinLink,
+  BulletinLinkKind,
+  BulletinsContent,
+  Recipient,
+} from '#shared/domain/bulletin/bulletins.ts';
 import { bulletinsOf } from '#shared/domain/bulletin/bulletins.ts';
 import type { Finding, FindingSeverity } from '#shared/domain/common/finding.ts';
 import { isInYear } from '#shared/domain/common/fiscal-year.ts';
@@ -25,16 +31,35 @@ export type BulletinsCheckContext = {
 };
 
 /** What is missing or can't be. Blocking is what a bulletin can't go out with. */
-export const checkBulletins = (content: BulletinsContent, context: BulletinsCheckContext): readonly Finding[] =>
-  content.bulletin.flatMap((bulletin, index) => checkBulletin(content, bulletin, index, context));
+export const checkBulletins = (content: BulletinsContent, context: BulletinsCheckContext): readonly Finding[] => {
+  // A year's lists are long: each is looked for once.
+  const own = {
+    links: Map.groupBy(content.link, ({ bulletinId }) => bulletinId),
+    recipients: Map.groupBy(content.recipient, ({ bulletinId }) => bulletinId),
+  };
+  const { fiscalYear } = bulletinsOf(content);
+  return content.bulletin.flatMap((bulletin, index) =>
+    checkBulletin(
+      bulletin,
+      index,
+      { fiscalYear, links: own.links.get(bulletin.id) ?? [], recipients: own.recipients.get(bulletin.id) ?? [] },
+      context,
+    ),
+  );
+};
+
+type Own = {
+  readonly fiscalYear: number;
+  readonly links: readonly BulletinLink[];
+  readonly recipients: readonly Recipient[];
+};
 
 const checkBulletin = (
-  content: BulletinsContent,
   bulletin: Bulletin,
   index: number,
+  { fiscalYear, links, recipients }: Own,
   { campaigns, blackouts }: BulletinsCheckContext,
 ): readonly Finding[] => {
-  const { fiscalYear } = bulletinsOf(content);
   const say: Say = (code, severity, field, message, remedy, section = 'bulletin', rowId = bulletin.id) => ({
     code,
     severity,
@@ -47,7 +72,6 @@ const checkBulletin = (
     say(`bulletin-without-${field}`, 'blocking', field, message, remedy),
   );
   const during = blackoutDuring(blackouts, bulletin.date);
-  const recipients = content.recipient.filter(({ bulletinId }) => bulletinId === bulletin.id);
   return [
     ...needed,
     ...(isBlank(bulletin.body)
@@ -86,7 +110,7 @@ const checkBulletin = (
           ),
         ]
       : []),
-    ...checkLinks(content, bulletin, say),
+    ...checkLinks(links, say),
     ...(recipients.length === 0
       ? [
           say(
@@ -130,9 +154,8 @@ const NEEDED = [
   ['issuingOffice', 'No dice qué unidad lo emite.', 'Escriba la unidad de comunicación.'],
 ] as const;
 
-const checkLinks = (content: BulletinsContent, bulletin: Bulletin, say: Say): readonly Finding[] =>
-  content.link
-    .filter(({ bulletinId }) => bulletinId === bulletin.id)
+const checkLinks = (links: readonly BulletinLink[], say: Say): readonly Finding[] =>
+  links
     .filter(({ url }) => !isPublicLink(url))
     .map(({ id, url, kind }) =>
       say(

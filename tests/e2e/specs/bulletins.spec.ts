@@ -74,6 +74,7 @@ test('a bulletin is written by keyboard, gets its list from the directory, goes 
   await page.keyboard.type('Diario Supuesto');
   await page.keyboard.press('Tab');
   await page.keyboard.type('redaccion@diario.ejemplo.mx');
+  await page.keyboard.press('Tab');
   await saved();
   await lookAtBothThemes(page, 'bulletins');
 
@@ -141,7 +142,7 @@ test('a bulletin is written by keyboard, gets its list from the directory, goes 
   await lookAtBothThemes(page, 'bulletins-issued');
   const file = await saveFrom(page, cauce, async () => {
     await page.getByRole('button', { name: 'Exportar' }).click();
-    await page.getByRole('menuitem', { name: /^Word/ }).click();
+    await page.getByRole('menuitem', { name: /Word/ }).click();
   });
   expect(file.name).toMatch(/012.*\.docx$/);
   await cauce.restart();

@@ -35,6 +35,14 @@ export const BulletinData = ({ bulletin, words, readOnly }: Props) => {
         />
         <RowDay {...common('date', 'la fecha')} label="Fecha" required value={bulletin.date} />
         <RowLine {...common('place', 'el lugar')} label="Lugar" placeholder="Ciudad, estado" value={bulletin.place} />
+      </Beside>
+      <Beside>
+        <RowLine
+          {...common('issuingOffice', 'la unidad que lo emite')}
+          label="Unidad que lo emite"
+          required
+          value={bulletin.issuingOffice}
+        />
         <div data-fields="campaignId">
           <SelectField
             label="Campaña"
@@ -59,12 +67,6 @@ export const BulletinData = ({ bulletin, words, readOnly }: Props) => {
           </SelectField>
         </div>
       </Beside>
-      <RowLine
-        {...common('issuingOffice', 'la unidad que lo emite')}
-        label="Unidad que lo emite"
-        required
-        value={bulletin.issuingOffice}
-      />
       {blackout && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>

@@ -19,6 +19,7 @@ import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { useNotify } from '#renderer/ui/notifications.tsx';
 import { countOf } from '#renderer/ui/spanish-time.ts';
 import type { Bulletin } from '#shared/domain/bulletin/bulletins.ts';
+import { formatLongDate } from '#shared/domain/common/dates.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 import type { Failure } from '#shared/domain/common/result.ts';
 
@@ -106,6 +107,9 @@ export const IssueDialog = ({ bulletin, words, findings, onClose }: Props) => {
                 label="Día en que se difunde"
                 value={issuedOn}
                 required
+                {...(issuedOn === bulletin.date
+                  ? {}
+                  : { hint: `El boletín lleva fecha del ${formatLongDate(bulletin.date)}.` })}
                 onCommit={setIssuedOn}
                 {...(tried && problem !== undefined ? { problem } : {})}
               />

@@ -26,7 +26,15 @@ import { fail } from '#shared/domain/common/result.ts';
 import type { PartnerSector } from '#shared/domain/partners/directory.ts';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: 'min(760px, 94vw)' },
+  surface: { maxWidth: 'min(980px, 94vw)', width: '94vw' },
+  two: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
+    '@media (max-width: 52rem)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  choice: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
   content: {
     display: 'flex',
     flexDirection: 'column',
@@ -44,7 +52,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  names: { margin: 0, paddingLeft: '1.2em', maxHeight: '8rem', overflowY: 'auto', overflowWrap: 'anywhere' },
+  names: { margin: 0, paddingLeft: '1.2em', maxHeight: '12rem', overflowY: 'auto', overflowWrap: 'anywhere' },
 });
 
 type Props = { readonly bulletin: Bulletin; readonly words: string; readonly onClose: () => void };
@@ -121,59 +129,63 @@ export const DirectoryDialog = ({ bulletin, words, onClose }: Props) => {
             Se traen las personas que en el directorio tienen marcado «Recibe los boletines». Lo que deje sin elegir no
             deja fuera a nadie.
           </span>
-          <fieldset className={styles.group}>
-            <legend className={styles.legend}>De qué sector</legend>
-            {SECTORS.map(([sector, name]) => (
-              <Checkbox
-                key={sector}
-                label={name}
-                checked={sectors.has(sector)}
-                onChange={() => setSectors((before) => toggled(before, sector))}
+          <div className={styles.two}>
+            <div className={styles.choice}>
+              <fieldset className={styles.group}>
+                <legend className={styles.legend}>De qué sector</legend>
+                {SECTORS.map(([sector, name]) => (
+                  <Checkbox
+                    key={sector}
+                    label={name}
+                    checked={sectors.has(sector)}
+                    onChange={() => setSectors((before) => toggled(before, sector))}
+                  />
+                ))}
+                <Checkbox
+                  label="Solo medios de comunicación"
+                  checked={mediaOnly}
+                  onChange={(_, data) => setMediaOnly(data.checked === true)}
+                />
+              </fieldset>
+              <ChoiceList
+                legend="Estados en que trabaja"
+                fields="states"
+                choices={states.map(({ code, name }) => ({ id: code, label: name }))}
+                chosen={chosen}
+                readOnly={false}
+                onToggle={(code) => setChosen((before) => toggled(before, code))}
               />
-            ))}
-            <Checkbox
-              label="Solo medios de comunicación"
-              checked={mediaOnly}
-              onChange={(_, data) => setMediaOnly(data.checked === true)}
-            />
-          </fieldset>
-          <ChoiceList
-            legend="Estados en que trabaja"
-            fields="states"
-            choices={states.map(({ code, name }) => ({ id: code, label: name }))}
-            chosen={chosen}
-            readOnly={false}
-            onToggle={(code) => setChosen((before) => toggled(before, code))}
-          />
-          <section className={styles.found} aria-label="A quién se agregaría" aria-live="polite">
-            {loaded.state === 'loading' && <Loading label="Buscando en el directorio…" />}
-            {loaded.state === 'failed' && (
-              <ErrorNotice
-                title="No se pudo leer el directorio"
-                failure={loaded.failure}
-                onRetry={() => void reload()}
-              />
-            )}
-            {found && (
-              <>
-                <Text weight="semibold">
-                  {found.recipients.length === 0
-                    ? 'Nadie más: quienes coinciden ya están en la lista, o no hay ninguno.'
-                    : `Se ${found.recipients.length === 1 ? 'agregaría' : 'agregarían'} ${countOf(found.recipients.length, 'destinatario', 'destinatarios')}`}
-                </Text>
-                <Names people={found.recipients} label="Por agregar" />
-                {found.unreachable.length > 0 && (
-                  <>
-                    <Text weight="semibold">
-                      {countOf(found.unreachable.length, 'persona no tiene', 'personas no tienen')} correo, ni su
-                      organismo
-                    </Text>
-                    <Names people={found.unreachable} label="Sin correo" />
-                  </>
-                )}
-              </>
-            )}
-          </section>
+            </div>
+            <section className={styles.found} aria-label="A quién se agregaría" aria-live="polite">
+              {loaded.state === 'loading' && <Loading label="Buscando en el directorio…" />}
+              {loaded.state === 'failed' && (
+                <ErrorNotice
+                  title="No se pudo leer el directorio"
+                  failure={loaded.failure}
+                  onRetry={() => void reload()}
+                />
+              )}
+              {found && (
+                <>
+                  <Text weight="semibold">
+                    {found.recipients.length === 0
+                      ? 'Nadie más: quienes coinciden ya están en la lista, o no hay ninguno.'
+                      : `Se ${found.recipients.length === 1 ? 'agregaría' : 'agregarían'} ${countOf(found.recipients.length, 'destinatario', 'destinatarios')}`}
+                  </Text>
+                  <Names people={found.recipients} label="Por agregar" />
+                  {found.unreachable.length > 0 && (
+                    <>
+                      <Text weight="semibold">
+                        {countOf(found.unreachable.length, 'persona no tiene', 'personas no tienen')} correo, ni su
+                        organismo
+                      </Text>
+                      <Names people={found.unreachable} label="Sin correo" />
+                    </>
+                  )}
+                </>
+              )}
+            </section>
+          </div>
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>Cancelar</Button>
