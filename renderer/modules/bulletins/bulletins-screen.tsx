@@ -22,7 +22,7 @@ export const BulletinsScreen = ({ bulletinsId, dossierId, place, navigate }: Pro
   if (loaded.state === 'loading') return <Loading label="Abriendo los boletines…" />;
   if (loaded.state === 'failed') {
     return (
-      <Page help="bulletins">
+      <Page help="boletines">
         <ErrorNotice
           title="No se pudieron abrir los boletines"
           failure={loaded.failure}

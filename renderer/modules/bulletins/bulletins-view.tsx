@@ -96,7 +96,7 @@ export const BulletinsView = () => {
   );
   const goToDossier = () => navigate({ screen: 'dossier', dossierId });
   return (
-    <div ref={root} className={styles.root} data-help="bulletins">
+    <div ref={root} className={styles.root} data-help="boletines">
       <DocumentHeader
         session={session}
         readOnly={!mayEdit}

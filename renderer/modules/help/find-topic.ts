@@ -1,5 +1,6 @@
 import type { HelpTopic } from '#renderer/modules/help/help-topic.ts';
 import { annualProgramTopics } from '#renderer/modules/help/topics/annual-program-topics.ts';
+import { bulletinsTopics } from '#renderer/modules/help/topics/bulletins-topics.ts';
 import { diagnosisTopics } from '#renderer/modules/help/topics/diagnosis-topics.ts';
 import { dossierTopics } from '#renderer/modules/help/topics/dossier-topics.ts';
 import { filesTopics } from '#renderer/modules/help/topics/files-topics.ts';
@@ -25,6 +26,7 @@ export const allTopics = (profiles: readonly ProcedureProfile[]): readonly HelpT
   ...mediaPlanTopics,
   ...mediaCalendarTopics,
   ...partnersTopics,
+  ...bulletinsTopics,
   ...reviewTopics,
   ...packageTopics,
   ...writingTopics,

@@ -9,6 +9,7 @@ export type HelpTopic = {
     | 'El programa anual'
     | 'Estrategia y plan de medios'
     | 'Directorio'
+    | 'Convenios, ejecución y boletines'
     | 'Revisión y Vo.Bo.'
     | 'Escribir un procedimiento'
     | 'Apartados del manual'

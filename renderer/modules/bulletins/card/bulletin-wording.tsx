@@ -31,7 +31,7 @@ export const BulletinWording = ({ bulletin, words, readOnly }: Props) => {
           value={bulletin.body}
           readOnly={readOnly}
           minLines={12}
-          help="bulletins.write"
+          help="boletines.texto"
           onChange={(body) =>
             edit(
               () => [bulletinRows.set('bulletin', bulletin.id, 'body', [...body])],

@@ -89,7 +89,7 @@ export const IssueDialog = ({ bulletin, words, findings, onClose }: Props) => {
     }
   };
   return (
-    <FormDialog help="bulletins.issue" busy={busy} onSubmit={submit} onClose={onClose}>
+    <FormDialog help="boletines.difundir" busy={busy} onSubmit={submit} onClose={onClose}>
       <DialogBody>
         <DialogTitle>{blocking.length > 0 ? 'Todavía no se puede difundir' : 'Difundir el boletín'}</DialogTitle>
         <DialogContent className={styles.content}>

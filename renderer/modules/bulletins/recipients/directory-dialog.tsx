@@ -99,11 +99,7 @@ export const DirectoryDialog = ({ bulletin, words, onClose }: Props) => {
   };
   if (!hasDirectory) {
     return (
-      <FormDialog
-        help="bulletins.recipients"
-        onSubmit={() => navigate({ screen: 'partners', dossierId })}
-        onClose={onClose}
-      >
+      <FormDialog help="boletines.lista" onSubmit={() => navigate({ screen: 'partners', dossierId })} onClose={onClose}>
         <DialogBody>
           <DialogTitle>El directorio no tiene a quién enviarlos</DialogTitle>
           <DialogContent>
@@ -121,7 +117,7 @@ export const DirectoryDialog = ({ bulletin, words, onClose }: Props) => {
     );
   }
   return (
-    <FormDialog help="bulletins.recipients" className={styles.surface} onSubmit={submit} onClose={onClose}>
+    <FormDialog help="boletines.lista" className={styles.surface} onSubmit={submit} onClose={onClose}>
       <DialogBody>
         <DialogTitle>Traer del directorio</DialogTitle>
         <DialogContent className={styles.content}>

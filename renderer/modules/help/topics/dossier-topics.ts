@@ -10,6 +10,7 @@ export const dossierTopics: readonly HelpTopic[] = [
       'Un expediente es un programa en un ejercicio: su ficha, su presupuesto y el recorrido por las actividades de un procedimiento autorizado.',
       'La lista dice en qué actividad va cada uno, quién la tiene y cuántos hallazgos quedan.',
       'Un expediente que ya pasó de un puesto a otro no se borra: se archiva.',
+      'Arriba de la lista, «Por vencer» dice qué convenios firmados terminan en 90, 30 o 7 días y qué seguimientos del directorio tocan esta semana o ya vencieron; de cada uno se pasa a su lugar. Si no hay nada, no aparece.',
     ],
     steps: [
       'Alt+N crea un expediente. Necesita un programa, un ejercicio y un procedimiento autorizado.',
