@@ -1,5 +1,6 @@
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { requireInUse } from '#electron/handlers/dossier-editing.ts';
+import { resultsOfYear, withResults } from '#electron/handlers/year-results.ts';
 import { annualProgramTables } from '#electron/storage/annual-program-tables.ts';
 import { diagnosisTables } from '#electron/storage/diagnosis-tables.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
@@ -9,6 +10,7 @@ import {
   findAnnualProgramOf,
   readAnnualProgramContent,
 } from '#electron/storage/repositories/annual-program-repository.ts';
+import { readYearClosed } from '#electron/storage/repositories/closing-repository.ts';
 import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
 import {
   diagnosisDeletes,
@@ -53,7 +55,13 @@ export const ensureDiagnosis = (db: WritableDb, context: AppContext, dossierId: 
     coalesce: null,
     who: readAuthor(db),
     at: context.now(),
-    changes: diagnosisInserts(before ? carryDiagnosis(before, row, context.newId) : emptyDiagnosis(row)),
+    changes: diagnosisInserts(
+      withResults(
+        before ? carryDiagnosis(before, row, context.newId) : emptyDiagnosis(row),
+        closedResults(db, context, dossier),
+        context.newId,
+      ),
+    ),
   });
   return row.id;
 };
@@ -126,6 +134,10 @@ export const requireDossier = (
   const dossier = dossierOf(readDossierContent(db, dossierId));
   return { dossier, name: readDossierHeadline(db, dossierId).programName.trim() || 'programa sin nombre' };
 };
+
+/** What the year before came to, once it was closed: figures that may still change are nobody's result. */
+const closedResults = (db: ReadableDb, context: AppContext, { carriedFromId }: Dossier) =>
+  carriedFromId !== null && readYearClosed(db, carriedFromId) ? resultsOfYear(context, db, carriedFromId) : [];
 
 const lastDiagnosis = (db: ReadableDb, { carriedFromId }: Dossier): DiagnosisContent | undefined => {
   const id = carriedFromId === null ? undefined : findDiagnosisOf(db, carriedFromId);

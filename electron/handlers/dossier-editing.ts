@@ -1,5 +1,5 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
-import { dossierHistoryWords } from '#electron/handlers/dossier-history-words.ts';
+import { closingHistoryWords, dossierHistoryWords } from '#electron/handlers/dossier-history-words.ts';
 import type { ReadWalkedProcedure } from '#electron/handlers/dossier-procedure.ts';
 import { requireYearOpen } from '#electron/handlers/year-closed.ts';
 import { dossierTables } from '#electron/storage/dossier-tables.ts';
@@ -48,9 +48,13 @@ export const dossierEditing = (context: AppContext, procedureOf: ReadWalkedProce
     'dossier.history': ({ dossierId, before, limit }) => {
       const content = readDossierContent(store.read, dossierId);
       const procedure = procedureOf(store.read, dossierOf(content).procedureVersionId).content;
-      return readHistory(store.read, { kind: 'dossier', id: dossierId }, before, limit).map((step) =>
-        dossierHistoryWords(step, { content, procedure }),
-      );
+      const steps = (kind: string) => readHistory(store.read, { kind, id: dossierId }, before, limit);
+      return [
+        ...steps('dossier').map((step) => dossierHistoryWords(step, { content, procedure })),
+        ...steps('year-closing').map(closingHistoryWords),
+      ]
+        .toSorted((a, b) => b.sequence - a.sequence)
+        .slice(0, limit);
     },
   };
 };

@@ -1,4 +1,5 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
+import { closingHandlers } from '#electron/handlers/closing-handlers.ts';
 import { dossierCreation } from '#electron/handlers/create-dossier.ts';
 import { dossierCourse } from '#electron/handlers/dossier-course.ts';
 import { dossierEditing } from '#electron/handlers/dossier-editing.ts';
@@ -6,10 +7,13 @@ import { dossierEvidence } from '#electron/handlers/dossier-evidence.ts';
 import { walkedProcedures } from '#electron/handlers/dossier-procedure.ts';
 import { dossierShelf } from '#electron/handlers/dossier-shelf.ts';
 import { dossierSummaries } from '#electron/handlers/dossier-summary.ts';
+import type { closingChannels } from '#shared/ipc/closing-channels.ts';
 import type { dossierChannels } from '#shared/ipc/dossier-channels.ts';
 
 /** Dossiers: the home, their course, what is written in them and the files kept with them. */
-export const dossierHandlers = (context: AppContext): Handlers<keyof typeof dossierChannels> => {
+export const dossierHandlers = (
+  context: AppContext,
+): Handlers<keyof typeof dossierChannels | keyof typeof closingChannels> => {
   const procedureOf = walkedProcedures();
   const summaries = dossierSummaries(context, procedureOf);
   return {
@@ -18,5 +22,6 @@ export const dossierHandlers = (context: AppContext): Handlers<keyof typeof doss
     ...dossierEditing(context, procedureOf),
     ...dossierCourse(context, procedureOf, summaries),
     ...dossierEvidence(context, procedureOf, summaries),
+    ...closingHandlers(context, summaries),
   };
 };

@@ -16,6 +16,24 @@ export const dossierHistoryWords = (step: HistoryStep, known: DossierWords): His
   return { ...line, details: records.flatMap((record) => detailOf(record, known)) };
 };
 
+/** A closing or a reopening: who, why, and how many files were kept with it. */
+export const closingHistoryWords = ({ records, ...line }: HistoryStep): HistoryEntry => {
+  const rows = records.map(({ entity, after }) => ({ entity, row: rowOf(parsed(after)) }));
+  const kept = rows.filter(({ entity }) => entity === 'closedDocument').length;
+  return {
+    ...line,
+    details: rows.flatMap(({ entity, row }) => {
+      if (entity !== 'closing') return [];
+      const who = [row.officerName, row.postName].filter(Boolean).join(', ');
+      return [
+        { what: 'Por', before: '', after: who },
+        ...(row.note ? [{ what: 'Nota', before: '', after: String(row.note).slice(0, 300) }] : []),
+        ...(kept > 0 ? [{ what: 'Archivos guardados', before: '', after: String(kept) }] : []),
+      ];
+    }),
+  };
+};
+
 const detailOf = (record: ChangeRecord, known: DossierWords): HistoryEntry['details'] => {
   const before = parsed(record.before);
   const after = parsed(record.after);

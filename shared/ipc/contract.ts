@@ -8,6 +8,7 @@ import { annualProgramChannels } from '#shared/ipc/annual-program-channels.ts';
 import { budgetChannels } from '#shared/ipc/budget-channels.ts';
 import { bulletinChannels } from '#shared/ipc/bulletin-channels.ts';
 import { classifierChannels } from '#shared/ipc/classifier-channels.ts';
+import { closingChannels } from '#shared/ipc/closing-channels.ts';
 import { consolidatedChannels } from '#shared/ipc/consolidated-channels.ts';
 import { deskChannels } from '#shared/ipc/desk-channels.ts';
 import { diagnosisChannels } from '#shared/ipc/diagnosis-channels.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...classifierChannels,
   ...budgetChannels,
   ...dossierChannels,
+  ...closingChannels,
   ...diagnosisChannels,
   ...annualProgramChannels,
   ...strategyChannels,

@@ -66,6 +66,8 @@ export const dossierSummary = z.object({
     recorded: z.boolean(),
   }),
   archived: z.boolean(),
+  /** The day on which its year was closed; '' while it is open. */
+  closedOn: z.union([isoDate, z.literal('')]),
   /** It went from one post to another at least once: it is archived, never deleted. */
   sent: z.boolean(),
   changedAt: instant,

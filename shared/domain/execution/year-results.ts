@@ -1,4 +1,5 @@
 import type { NewRow } from '#shared/domain/common/row-edits.ts';
+import { foldText } from '#shared/domain/common/text.ts';
 import type { DiagnosisEntities } from '#shared/domain/diagnosis/diagnosis.ts';
 import { type ExecutionContent, executionOf } from '#shared/domain/execution/execution.ts';
 import type { IndicatorProgress } from '#shared/domain/execution/indicator-progress.ts';
@@ -41,6 +42,25 @@ export const yearResults = (
       })),
   ];
 };
+
+/** Those of the results that a diagnosis doesn't have yet, by year, concept and unit: bringing them twice adds nothing. */
+export const missingResults = (
+  present: readonly Pick<YearResult, 'fiscalYear' | 'concept' | 'unit'>[],
+  results: readonly YearResult[],
+): readonly YearResult[] => {
+  const known = new Set(present.map(keyOf));
+  return results.filter((row) => {
+    const key = keyOf(row);
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
+};
+
+type YearResult = NewRow<DiagnosisEntities, 'pastResult'>;
+
+const keyOf = ({ fiscalYear, concept, unit }: Pick<YearResult, 'fiscalYear' | 'concept' | 'unit'>): string =>
+  JSON.stringify([fiscalYear, foldText(concept), foldText(unit)]);
 
 /** At most six decimals, and no exponent: what a quantity's text may be. */
 const quantityOf = (number: number): string => number.toFixed(6).replace(/\.?0+$/, '');
