@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import { agreementRows } from '#shared/domain/agreements/agreement-edits.ts';
 import { realisticDirectory } from '#tests/domain/partners/realistic-directory.ts';
 import { callHost } from '#tests/e2e/harness/call-host.ts';
 import { expect, test } from '#tests/e2e/harness/cauce-test.ts';
@@ -7,6 +9,8 @@ import { freshId } from '#tests/e2e/pages/annual-program-page.ts';
 import { makeBudget } from '#tests/e2e/pages/budget-setup.ts';
 import { goTo, lookAtBothThemes, openDesk } from '#tests/e2e/pages/desk-page.ts';
 import { openDossier } from '#tests/e2e/pages/dossier-page.ts';
+import { actOn, fillAgreements } from '#tests/handlers/agreements-desk.ts';
+import type { TestApp } from '#tests/storage/test-app.ts';
 
 // axe in both themes on a busy machine takes its time.
 test.describe.configure({ timeout: 240_000 });
@@ -192,7 +196,7 @@ test('the activity of sectors opens the directory and names what was promised ab
       { op: 'update', entity: 'activity', id: content.activity[5]?.id ?? '', field: 'workspace', value: 'partners' },
     ],
   });
-  const { programName } = await makeBudget(page);
+  const { programName, dossierId } = await makeBudget(page);
   await page.reload();
   const dossier = await openDossier(page, new RegExp(programName));
   await dossier.row(6).click();
@@ -212,4 +216,38 @@ test('the activity of sectors opens the directory and names what was promised ab
   await lookAtBothThemes(page, 'dossier-partners');
   await promised.getByRole('button', { name: 'Llevar el oficio' }).click();
   await expect(page.getByRole('textbox', { name: 'Qué sigue' })).toHaveValue('Llevar el oficio');
+
+  // Where everybody begins it is told too, beside the agreement that ends this week; each opens at its place.
+  const { number } = await endingAgreement(page, dossierId);
+  await goTo(page, 'Procedimientos');
+  await goTo(page, 'Expedientes');
+  const due = page.getByRole('region', { name: 'Por vencer' });
+  await expect(due.getByRole('list', { name: 'Seguimientos de esta semana' })).toContainText(
+    /Venció hace \d+ días: Llevar el oficio Comité de Prueba/,
+  );
+  const ending = due.getByRole('list', { name: 'Convenios por vencer' });
+  await expect(ending).toContainText(`Vence en 5 días: Convenio de concertación ${number}`);
+  await lookAtBothThemes(page, 'dossiers-due');
+  await ending.getByRole('button').press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: /Convenios/ })).toBeVisible();
 });
+
+/** A signed agreement with a council that ends in five days. */
+const endingAgreement = async (page: Page, dossierId: string): Promise<{ readonly number: string }> => {
+  const ask: TestApp['ask'] = (channel, input) => callHost(page, channel, input);
+  const { agreementsId, concertationId } = await fillAgreements(ask, freshId, dossierId);
+  const { content, today } = await ask('agreements.open', { agreementsId });
+  const inDays = (days: number) => new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString();
+  await ask('agreements.edit', {
+    agreementsId,
+    label: 'Cambiar la vigencia',
+    coalesce: null,
+    changes: [
+      agreementRows.set('agreement', concertationId, 'startDate', inDays(-30).slice(0, 10)),
+      agreementRows.set('agreement', concertationId, 'endDate', inDays(5).slice(0, 10)),
+    ],
+  });
+  await actOn(ask, agreementsId, concertationId, 'send-to-legal', today);
+  await actOn(ask, agreementsId, concertationId, 'sign', today);
+  return { number: content.agreement.find(({ id }) => id === concertationId)?.number ?? '' };
+};
