@@ -8,12 +8,11 @@ import { readBudgetContent } from '#electron/storage/repositories/budget-reposit
 import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
 import { readDossierHeadline } from '#electron/storage/repositories/dossier-repository.ts';
 import { readExecutionContent } from '#electron/storage/repositories/execution-repository.ts';
-import type { BudgetChange } from '#shared/domain/budget/budget.ts';
 import { MOMENT_NAMES } from '#shared/domain/budget/spending-rules.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
-import { type ExecutionContent, executionOf } from '#shared/domain/execution/execution.ts';
-import { executionRows } from '#shared/domain/execution/execution-edits.ts';
+import { executionOf } from '#shared/domain/execution/execution.ts';
+import { tieSpending } from '#shared/domain/execution/execution-edits.ts';
 import { type MomentSaid, recordMoments } from '#shared/domain/execution/spending-moments.ts';
 
 /**
@@ -39,7 +38,7 @@ export const executionSpending = (
         ...{ who: readAuthor(db), at: context.now() },
       });
       requireBudgetRoom(db, budgetId, recorded.value);
-      const changes = entryId === null ? [] : [...tiesTo(content, entryId, recorded.value, context)];
+      const changes = entryId === null ? [] : [...tieSpending(content, entryId, recorded.value, context.newId)];
       // Without an entry nothing is written into the log; who may not write there records no money for it either.
       const saved =
         entryId === null
@@ -48,19 +47,6 @@ export const executionSpending = (
       return { changes, saved, budget: readBudgetContent(db, budgetId) };
     }),
 });
-
-const tiesTo = (
-  content: ExecutionContent,
-  entryId: string,
-  recorded: readonly BudgetChange[],
-  { newId }: Pick<AppContext, 'newId'>,
-) =>
-  executionRows.append(
-    content,
-    'entrySpending',
-    recorded.flatMap((change) => (change.op === 'insert' ? [{ entryId, spendingId: change.row.id }] : [])),
-    newId,
-  );
 
 /** «Registrar gasto devengado y pagado, $1,200.00, Factura 7». */
 const labelOf = ({ moments, amount, document }: MomentSaid): string => {

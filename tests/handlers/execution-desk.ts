@@ -1,6 +1,8 @@
+import type { AppContext } from '#electron/handlers/app-context.ts';
 import type { ExecutionChange } from '#shared/domain/execution/execution.ts';
 import { SPENT } from '#tests/domain/plans/log-entry-specs.ts';
 import { realisticCommitments, realisticExecution } from '#tests/domain/plans/realistic-execution.ts';
+import { deskWithDossier } from '#tests/handlers/dossier-desk.ts';
 import { filledMediaDesk } from '#tests/handlers/media-desk.ts';
 import type { TestApp } from '#tests/storage/test-app.ts';
 import { newId as freshId, temporaryFolder } from '#tests/storage/test-store.ts';
@@ -58,4 +60,20 @@ export const fillExecution = async (ask: TestApp['ask'], newId: () => string, do
 export const filledExecutionDesk = async (folder = temporaryFolder()) => {
   const desk = await filledMediaDesk(folder);
   return { ...desk, ...(await fillExecution(desk.app.ask, freshId, desk.dossierId)) };
+};
+
+/** A desk with a dossier of 2026 and its log, both empty. */
+export const deskWithLog = async (folder = temporaryFolder(), saveFile?: AppContext['saveFile']) => {
+  const desk = await deskWithDossier(folder, saveFile);
+  const { app, dossierId } = desk;
+  const { executionId } = await app.ask('execution.ofDossier', { dossierId });
+  return {
+    ...desk,
+    executionId,
+    content: async () => (await app.ask('execution.open', { executionId })).content,
+    edit: (changes: readonly ExecutionChange[], label = 'Editar') =>
+      app.ask('execution.edit', { executionId, changes: [...changes], label, coalesce: null }),
+    refusedEdit: (changes: readonly ExecutionChange[]) =>
+      app.refused('execution.edit', { executionId, changes: [...changes], ...CAPTURE }),
+  };
 };

@@ -1,3 +1,4 @@
+import type { BudgetChange } from '#shared/domain/budget/budget.ts';
 import type { IdSource } from '#shared/domain/common/ids.ts';
 import { type NewRow, rowEdits } from '#shared/domain/common/row-edits.ts';
 import type {
@@ -90,3 +91,19 @@ export const setEntryPeople = (
   if (people === '') return [executionRows.remove('entryPeople', present.id)];
   return present.people === people ? [] : [executionRows.set('entryPeople', present.id, 'people', people)];
 };
+
+/** Ties what was just recorded in the budget to the entry of the log that it paid for. */
+export const tieSpending = (
+  content: ExecutionContent,
+  entryId: string,
+  recorded: readonly BudgetChange[],
+  newId: IdSource,
+): Changes =>
+  executionRows.append(
+    content,
+    'entrySpending',
+    recorded.flatMap((change) =>
+      change.op === 'insert' && change.entity === 'spending' ? [{ entryId, spendingId: change.row.id }] : [],
+    ),
+    newId,
+  );
