@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: { overflowWrap: 'anywhere', paddingTop: '2px' },
   when: { color: tokens.colorNeutralForeground2 },
-  urgent: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  urgent: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   about: { color: tokens.colorNeutralForeground2 },
 });
 
