@@ -1,6 +1,12 @@
 import { type AgreementPaper, clausesOf, clauseWords } from '#shared/documents/compose/agreement-paper.ts';
 import { amountCell, chargeWords } from '#shared/documents/compose/agreement-payment.ts';
-import { BLANK, calledParty, orBlank, quantityAndUnit } from '#shared/documents/compose/agreement-words.ts';
+import {
+  BLANK,
+  calledParty,
+  orBlank,
+  quantityAndUnit,
+  saidParagraph,
+} from '#shared/documents/compose/agreement-words.ts';
 import { paragraph, textCell } from '#shared/documents/compose/blocks.ts';
 import { shortDate } from '#shared/documents/compose/media-words.ts';
 import { planTable } from '#shared/documents/compose/plan-parts.ts';
@@ -28,7 +34,7 @@ export const amendedBlocks = (paper: AgreementPaper): readonly Block[] => {
     ...(changed.length === 0
       ? []
       : [
-          paragraph(`Cambia lo que dice ${place(changed)}:`),
+          saidParagraph(`Cambia lo que dice ${place(changed)}:`),
           ...planTable({
             id: 'convenio_cambios',
             summary: 'Compromisos que cambian: lo que decía y lo que dice ahora',
@@ -50,7 +56,7 @@ export const amendedBlocks = (paper: AgreementPaper): readonly Block[] => {
     ...(added.length === 0
       ? []
       : [
-          paragraph(`Se agrega a ${place(added)}:`),
+          saidParagraph(`Se agrega a ${place(added)}:`),
           ...planTable({
             id: 'convenio_agregados',
             summary: 'Compromisos que se agregan',
@@ -103,7 +109,7 @@ export const amendedMoney = (paper: AgreementPaper): readonly Block[] => {
     const [was, is] = [sum(before), sum(after)];
     if (was === is) return [];
     return [
-      paragraph([
+      saidParagraph([
         { text: calledParty(party), bold: true },
         { text: ': el importe total pasa de ' },
         { text: moneyAndWords(was) },

@@ -3,7 +3,14 @@ import { namedAgreement } from '#shared/documents/compose/agreement-opening.ts';
 import { type AgreementPaper, type NumberedClause, REST } from '#shared/documents/compose/agreement-paper.ts';
 import { paymentBlocks } from '#shared/documents/compose/agreement-payment.ts';
 import { promiseBlocks } from '#shared/documents/compose/agreement-promises.ts';
-import { BLANK, calledParty, dayOrBlank, listWords, orBlank } from '#shared/documents/compose/agreement-words.ts';
+import {
+  BLANK,
+  calledParty,
+  dayOrBlank,
+  listWords,
+  orBlank,
+  saidParagraph,
+} from '#shared/documents/compose/agreement-words.ts';
 import { heading, paragraph, richBlocks } from '#shared/documents/compose/blocks.ts';
 import type { Block } from '#shared/documents/model.ts';
 import { agreementStanding } from '#shared/domain/agreements/agreement-states.ts';
@@ -24,7 +31,7 @@ const writtenBlocks = ({ from, body }: NumberedClause): readonly Block[] =>
   body.length > 0
     ? richBlocks(body)
     : from === 'text'
-      ? [paragraph(`${BLANK}${BLANK}${BLANK}`), paragraph('Por redactar con el área jurídica.', 'note', 'left')]
+      ? [saidParagraph(`${BLANK}${BLANK}${BLANK}`), paragraph('Por redactar con el área jurídica.', 'note', 'left')]
       : [];
 
 type DataClause =
@@ -51,28 +58,28 @@ const dataBlocks = (paper: AgreementPaper, key: DataClause): readonly Block[] =>
     case 'follow-up':
       return followUpBlocks(paper);
     case 'validity':
-      return [paragraph(isAmendment ? amendedValidity(paper) : validityWords(paper))];
+      return [saidParagraph(isAmendment ? amendedValidity(paper) : validityWords(paper))];
     case 'jurisdiction':
       return [
-        paragraph(
+        saidParagraph(
           `Lo que surja por la interpretación o el cumplimiento de este instrumento se arregla primero de común acuerdo. Si no se logra, las partes se someten a ${orBlank(paper.agreement.jurisdiction)}, y renuncian a otra jurisdicción que pudiera corresponderles por su domicilio.`,
         ),
       ];
     case REST:
-      return [paragraph(restWords(paper))];
+      return [saidParagraph(restWords(paper))];
     default:
       return assertNever(key);
   }
 };
 
 const objectBlocks = ({ agreement }: AgreementPaper): readonly Block[] => [
-  paragraph(orBlank(agreement.object, `${BLANK}${BLANK}${BLANK}`)),
+  saidParagraph(orBlank(agreement.object, `${BLANK}${BLANK}${BLANK}`)),
   ...(agreement.mediumType.trim() === ''
     ? []
-    : [paragraph([{ text: 'Tipo de medio: ', bold: true }, { text: agreement.mediumType.trim() }])]),
+    : [saidParagraph([{ text: 'Tipo de medio: ', bold: true }, { text: agreement.mediumType.trim() }])]),
   ...(agreement.kind === 'contract'
     ? [
-        paragraph(
+        saidParagraph(
           `Se contrata por ${orBlank(agreement.procurement.trim().toLocaleLowerCase('es-MX'))}, procedimiento número ${orBlank(agreement.procurementNumber)}. Razones: ${orBlank(agreement.procurementReasons)}`,
         ),
       ]
@@ -98,7 +105,7 @@ const territoryBlocks = ({ input, agreement }: AgreementPaper): readonly Block[]
   });
   const hasLines = content.agreementLine.some(({ agreementId }) => agreementId === agreement.id);
   return [
-    paragraph(`Se cumple en ${lines.length === 0 ? BLANK : lines.join('; en ')}.`),
+    saidParagraph(`Se cumple en ${lines.length === 0 ? BLANK : lines.join('; en ')}.`),
     paragraph(
       hasLines
         ? 'Las fechas de cada compromiso son las que dice su cláusula. La difusión sigue el calendario del Anexo 1.'
@@ -108,7 +115,7 @@ const territoryBlocks = ({ input, agreement }: AgreementPaper): readonly Block[]
 };
 
 const followUpBlocks = ({ input, agreement, parties }: AgreementPaper): readonly Block[] => [
-  paragraph(
+  saidParagraph(
     'Cada parte nombra a quien vigila que se cumpla lo pactado, recibe los avisos y avisa por escrito si cambia:',
   ),
   {

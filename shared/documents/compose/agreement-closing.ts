@@ -1,6 +1,6 @@
 import type { AgreementPaper } from '#shared/documents/compose/agreement-paper.ts';
-import { calledParty, dayOrBlank, orBlank } from '#shared/documents/compose/agreement-words.ts';
-import { heading, paragraph } from '#shared/documents/compose/blocks.ts';
+import { calledParty, dayOrBlank, orBlank, saidParagraph } from '#shared/documents/compose/agreement-words.ts';
+import { heading } from '#shared/documents/compose/blocks.ts';
 import type { PlanSignature } from '#shared/documents/compose/plan-parts.ts';
 import { wholeTable } from '#shared/documents/compose/whole-table.ts';
 import type { Block, TableBlock } from '#shared/documents/model.ts';
@@ -13,7 +13,6 @@ export const closingBlocks = (paper: AgreementPaper): readonly Block[] => [
 
 const signaturesTable = (paper: AgreementPaper): TableBlock => {
   const { agreement, standing } = paper;
-  const groups = signatureGroups(paper);
   return wholeTable({
     kind: 'table',
     id: 'convenio_firmas_tabla',
@@ -27,52 +26,41 @@ const signaturesTable = (paper: AgreementPaper): TableBlock => {
         cells: [
           {
             blocks: [
-              paragraph(
+              saidParagraph(
                 `Enteradas las partes de lo que aquí se dice y de lo que las obliga, lo firman en ${orBlank(agreement.place)}, el ${dayOrBlank(standing.signedOn)}.`,
               ),
             ],
           },
         ],
       },
-      ...groups.flatMap(({ title, people }, group) =>
-        inRows(people).map((row, at) => ({
-          keepTogether: true,
-          cells: [
-            {
-              blocks: [
-                ...(at === 0 ? [paragraph([{ text: title, bold: true }], 'body', 'center')] : []),
-                { kind: 'signatures', id: `convenio_firmas_${group + 1}_${at + 1}`, people: row } satisfies Block,
-              ],
-            },
-          ],
-        })),
-      ),
+      ...inRows(signers(paper)).map((people, at) => ({
+        keepTogether: true,
+        cells: [{ blocks: [{ kind: 'signatures', id: `convenio_firmas_${at + 1}`, people } satisfies Block] }],
+      })),
     ],
   });
 };
 
-type Group = { readonly title: string; readonly people: readonly PlanSignature[] };
-
-const signatureGroups = ({ input, agreement, parties }: AgreementPaper): readonly Group[] => {
+/** Those of each party, then whoever signs for none of them, then the witnesses; room for a party that names nobody. */
+const signers = ({ input, agreement, parties }: AgreementPaper): readonly PlanSignature[] => {
   const own = input.content.signatory.filter(({ agreementId }) => agreementId === agreement.id);
   const known = new Set(parties.map(({ id }) => id));
-  const signed = (people: typeof own): readonly PlanSignature[] =>
-    (people.length === 0 ? [{ name: '', position: '' }] : people).map(({ name, position }) => ({
-      role: '',
-      name: name.trim(),
-      position: position.trim(),
-    }));
-  const witnesses = own.filter(({ role }) => role === 'witness');
-  const others = own.filter(({ role, partyId }) => role === 'signs' && !known.has(partyId ?? ''));
+  const signed = (role: string, people: typeof own): readonly PlanSignature[] =>
+    people.map(({ name, position }) => ({ role, name: name.trim(), position: position.trim() }));
   return [
-    ...(parties.length === 0 ? [undefined, undefined] : parties).map((party) => ({
-      title: `Por ${calledParty(party)}`,
-      people: signed(own.filter(({ role, partyId }) => role === 'signs' && partyId === party?.id)),
-    })),
-    ...(others.length === 0 ? [] : [{ title: 'Firma también', people: signed(others) }]),
-    ...(witnesses.length === 0
-      ? []
-      : [{ title: witnesses.length === 1 ? 'Testigo' : 'Testigos', people: signed(witnesses) }]),
+    ...(parties.length === 0 ? [undefined, undefined] : parties).flatMap((party) => {
+      const role = `Por ${calledParty(party)}`;
+      const people = own.filter((row) => row.role === 'signs' && row.partyId === party?.id);
+      return people.length === 0 ? [{ role, name: '', position: '' }] : signed(role, people);
+    }),
+    ...signed(
+      'Firma también',
+      own.filter(({ role, partyId }) => role === 'signs' && !known.has(partyId ?? '')),
+    ),
+    ...signed(
+      'Testigo',
+      own.filter(({ role }) => role === 'witness'),
+    ),
   ];
 };
 

@@ -1,5 +1,12 @@
 import type { AgreementPaper } from '#shared/documents/compose/agreement-paper.ts';
-import { BLANK, calledParty, dayOrBlank, listWords, orBlank } from '#shared/documents/compose/agreement-words.ts';
+import {
+  BLANK,
+  calledParty,
+  dayOrBlank,
+  listWords,
+  orBlank,
+  saidParagraph,
+} from '#shared/documents/compose/agreement-words.ts';
 import { heading, paragraph, richBlocks } from '#shared/documents/compose/blocks.ts';
 import type { Block, Run } from '#shared/documents/model.ts';
 import {
@@ -20,9 +27,10 @@ export const openingBlocks = (paper: AgreementPaper): readonly Block[] => {
   return [
     paragraph([{ text: 'Número: ' }, { text: orBlank(agreement.number), bold: true }], 'body', 'right'),
     paragraph(stateWords(paper), 'note', 'right'),
-    ...(agreement.title.trim() === '' ? [] : [paragraph(agreement.title.trim(), 'cover-subtitle', 'center')]),
     { kind: 'spacer', heightMm: 2 },
-    paragraph([
+    ...(titleOf(paper) === '' ? [] : [paragraph(titleOf(paper), 'cover-subtitle', 'center')]),
+    { kind: 'spacer', heightMm: 2 },
+    saidParagraph([
       { text: upper(titleWords(paper)), bold: true },
       { text: ` ${upper('que celebran, por una parte,')} ` },
       ...partyRuns(paper, ours),
@@ -42,14 +50,22 @@ export const openingBlocks = (paper: AgreementPaper): readonly Block[] => {
   ];
 };
 
+/** An amendment that is called like what it amends would be taken for it. */
+const titleOf = ({ agreement, base }: AgreementPaper): string => {
+  const title = agreement.title.trim();
+  return title === base?.title.trim() ? '' : title;
+};
+
 const stateWords = ({ standing, input }: AgreementPaper): string => {
   const { state, signedOn, terminatedOn } = standing;
-  if (terminatedOn !== '')
-    return `Terminado el ${formatLongDate(terminatedOn)}; firmado el ${formatLongDate(signedOn)}`;
   if (signedOn === '') return `Estado: ${AGREEMENT_STATE_NAMES[state]}. Sin firmas no obliga.`;
-  const today =
-    state === 'signed' ? '' : `; ${AGREEMENT_STATE_NAMES[state].toLowerCase()} al ${formatLongDate(input.today)}`;
-  return `Firmado el ${formatLongDate(signedOn)}${today}`;
+  const now =
+    terminatedOn !== ''
+      ? ` Terminado el ${formatLongDate(terminatedOn)}.`
+      : state === 'signed'
+        ? ''
+        : ` Estado al ${formatLongDate(input.today)}: ${AGREEMENT_STATE_NAMES[state]}.`;
+  return `Firmado el ${formatLongDate(signedOn)}.${now}`;
 };
 
 /** «Convenio modificatorio del contrato de prestación de servicios CTO-3, firmado el …», or its kind. */
@@ -77,7 +93,7 @@ const partyRuns = (paper: AgreementPaper, parties: readonly Party[]): readonly R
       ...(at === 0 ? [] : [{ text: ' Y ' }]),
       { text: upper(orBlank(party.name)), bold: true },
       { text: `, ${upper('por conducto de')} ` },
-      { text: signers.length === 0 ? BLANK : upper(listWords(signers)) },
+      { text: signers.length === 0 ? BLANK : upper(signers.join('; ')) },
       ...(party.shortName.trim() === ''
         ? []
         : [{ text: `, ${upper('en adelante')} ` }, { text: upper(calledParty(party)), bold: true }]),
@@ -118,7 +134,7 @@ export const backgroundBlocks = (paper: AgreementPaper): readonly Block[] => {
     heading('convenio_antecedentes', 1, '', 'Antecedentes'),
     ...(base
       ? [
-          paragraph(
+          saidParagraph(
             `Las partes firmaron el ${namedAgreement(base)} el ${dayOrBlank(
               agreementStanding(input.content, base, input.today).signedOn,
             )}, con este objeto: ${orBlank(base.object)}`,
@@ -130,8 +146,8 @@ export const backgroundBlocks = (paper: AgreementPaper): readonly Block[] => {
     ...(activities.length === 0
       ? []
       : [
-          paragraph(
-            `Este instrumento sirve a ${activities.length === 1 ? 'esta actividad' : 'estas actividades'} del programa anual de comunicación${program === '' ? '' : ` de ${program}`}:`,
+          saidParagraph(
+            `Este instrumento sirve a ${activities.length === 1 ? 'esta actividad' : 'estas actividades'} del programa anual de comunicación${program === '' ? '' : ` ${/^programa\b/i.test(program) ? 'del' : 'del programa'} ${program}`}:`,
           ),
           { kind: 'list' as const, ordered: false, items: activities.map((text) => ({ level: 0, runs: [{ text }] })) },
         ]),
@@ -145,7 +161,7 @@ const earlierAmendments = ({ base, agreement, input, standing }: AgreementPaper)
   const before = standing.signedOn === '' || own < 0 ? amendments : amendments.slice(0, own);
   if (before.length === 0) return [];
   return [
-    paragraph(
+    saidParagraph(
       `Antes lo modificaron: ${listWords(
         before.map(
           (row) =>
@@ -166,7 +182,7 @@ export const declarationBlocks = (paper: AgreementPaper): readonly Block[] => {
       heading(`convenio_declara_${at + 1}`, 2, `${ROMAN[at] ?? at + 1}.`, `Declara ${calledParty(party)}`),
       ...(party && !isBlank(party.declarations)
         ? richBlocks(party.declarations)
-        : [paragraph(`Su existencia legal: ${BLANK}${BLANK}`)]),
+        : [saidParagraph(`Su existencia legal: ${BLANK}${BLANK}`)]),
       {
         kind: 'list' as const,
         ordered: false,
@@ -177,12 +193,12 @@ export const declarationBlocks = (paper: AgreementPaper): readonly Block[] => {
       },
     ]),
     heading('convenio_declaran', 2, `${ROMAN[own.length] ?? own.length + 1}.`, 'Declaran las partes'),
-    paragraph(
+    saidParagraph(
       'Se reconocen entre sí la personalidad y las facultades con que firman, y celebran este instrumento por su voluntad, sin error, engaño ni presión.',
     ),
     ...(agreement.kind === 'amendment'
       ? []
-      : [paragraph([{ text: 'Fundamento: ', bold: true }, { text: orBlank(agreement.legalBasis) }])]),
+      : [saidParagraph([{ text: 'Fundamento: ', bold: true }, { text: orBlank(agreement.legalBasis) }])]),
   ];
 };
 

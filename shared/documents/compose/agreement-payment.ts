@@ -1,5 +1,5 @@
 import type { AgreementPaper } from '#shared/documents/compose/agreement-paper.ts';
-import { BLANK, calledParty, orBlank, SHORT_BLANK } from '#shared/documents/compose/agreement-words.ts';
+import { BLANK, calledParty, orBlank, SHORT_BLANK, saidParagraph } from '#shared/documents/compose/agreement-words.ts';
 import { paragraph, textCell } from '#shared/documents/compose/blocks.ts';
 import { shortDate } from '#shared/documents/compose/media-words.ts';
 import { planTable } from '#shared/documents/compose/plan-parts.ts';
@@ -15,9 +15,9 @@ export const paymentBlocks = (paper: AgreementPaper): readonly Block[] => {
   const money = own.filter(({ nature }) => nature === 'money');
   if (money.length === 0) {
     return agreement.kind === 'contract'
-      ? [paragraph(`El importe total del contrato, con el Impuesto al Valor Agregado, es de ${BLANK}${BLANK}.`)]
+      ? [saidParagraph(`El importe total del contrato, con el Impuesto al Valor Agregado, es de ${BLANK}${BLANK}.`)]
       : [
-          paragraph('Este instrumento no causa erogación: ninguna de las partes paga a la otra por lo pactado.'),
+          saidParagraph('Este instrumento no causa erogación: ninguna de las partes paga a la otra por lo pactado.'),
           ...inKindWords(parties, own),
         ];
   }
@@ -31,7 +31,7 @@ export const paymentBlocks = (paper: AgreementPaper): readonly Block[] => {
     ...(lost.length === 0 ? [] : paidBy(paper, undefined, lost, parties.length + 1)),
     ...(agreement.kind === 'contract'
       ? [
-          paragraph(
+          saidParagraph(
             'Los importes incluyen el Impuesto al Valor Agregado. Cada pago se hace contra la factura y la comprobación del servicio.',
           ),
         ]
@@ -47,10 +47,11 @@ const paidBy = (
 ): readonly Block[] => {
   const total = promises.reduce((sum, { amount }) => sum + amount, 0);
   const verb = paper.agreement.kind === 'contract' ? 'paga' : 'aporta';
-  const times = promises.length === 1 ? 'en una sola exhibición' : `en ${promises.length} exhibiciones`;
+  const times =
+    promises.length === 1 ? 'en una sola exhibición' : `en ${COUNTS[promises.length] ?? promises.length} exhibiciones`;
   const amount = promises.some(({ amount: one }) => one > 0) ? moneyAndWords(total) : BLANK;
   return [
-    paragraph([
+    saidParagraph([
       { text: calledParty(party), bold: true },
       { text: ` ${verb} en total ` },
       { text: amount, bold: true },
@@ -64,6 +65,8 @@ const paidBy = (
       rows: [
         ...promises.map((promise, at) => ({
           breaks: promise.description.length > 1_500,
+          // The total isn't left alone on another page.
+          heads: at === promises.length - 1 && promises.length > 1,
           cells: [
             textCell(String(at + 1), { align: 'center' }),
             textCell(orBlank(promise.description)),
@@ -87,6 +90,8 @@ const paidBy = (
   ];
 };
 
+const COUNTS = ['', 'una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'] as const;
+
 /** «3611 Difusión…, Departamento de Difusión, recursos estatales», as far as it is known. */
 export const chargeWords = (
   { input }: AgreementPaper,
@@ -105,7 +110,10 @@ export const amountCell = (amount: Centavos): TableCell => ({
   blocks:
     amount === 0
       ? [paragraph(SHORT_BLANK, 'body', 'right')]
-      : [paragraph(formatMoney(amount), 'body', 'right'), paragraph(moneyInWords(amount), 'note', 'right')],
+      : [
+          paragraph(formatMoney(amount), 'body', 'right'),
+          paragraph(moneyInWords(amount).replace(' M. N.', '\u00a0M.\u00a0N.'), 'note', 'right'),
+        ],
 });
 
 /** What is given in kind has a value, told apart from money and never added to it. */
@@ -122,7 +130,7 @@ const inKindWords = (parties: readonly Party[], promises: readonly AgreementProm
   });
   if (items.length === 0) return [];
   return [
-    paragraph('Para efectos de registro, lo que cada parte da en especie se estima en:'),
+    saidParagraph('Para efectos de registro, lo que cada parte da en especie se estima en:'),
     { kind: 'list', ordered: false, items },
     ...(unknown === 0
       ? []

@@ -1,14 +1,9 @@
 import { type AgreementPaper, clauseWords } from '#shared/documents/compose/agreement-paper.ts';
-import {
-  BLANK,
-  calledParty,
-  orBlank,
-  quantityAndUnit,
-  SHORT_BLANK,
-} from '#shared/documents/compose/agreement-words.ts';
+import { BLANK, calledParty, orBlank, SHORT_BLANK, saidParagraph } from '#shared/documents/compose/agreement-words.ts';
 import { paragraph, textCell } from '#shared/documents/compose/blocks.ts';
 import { shortDate } from '#shared/documents/compose/media-words.ts';
-import { planTable } from '#shared/documents/compose/plan-parts.ts';
+import { figureCell, planTable } from '#shared/documents/compose/plan-parts.ts';
+import { printedQuantity } from '#shared/documents/compose/printed-quantities.ts';
 import type { Block, TableCell } from '#shared/documents/model.ts';
 import type { AgreementPromise, Party } from '#shared/domain/agreements/agreements.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
@@ -44,21 +39,24 @@ const ofParty = (
   const who = calledParty(party);
   const money = `a entregar los importes que dice ${clauseWords(clauses, 'payment') || BLANK}`;
   if (inKind.length === 0) {
-    return [paragraph([{ text: who, bold: true }, { text: ` se obliga ${hasMoney ? money : `a ${BLANK}${BLANK}`}.` }])];
+    return [
+      saidParagraph([{ text: who, bold: true }, { text: ` se obliga ${hasMoney ? money : `a ${BLANK}${BLANK}`}.` }]),
+    ];
   }
   return [
-    paragraph([{ text: who, bold: true }, { text: ` se obliga a lo siguiente${hasMoney ? `, y ${money}` : ''}:` }]),
+    saidParagraph([{ text: who, bold: true }, { text: ` se obliga a lo siguiente${hasMoney ? `, y ${money}` : ''}:` }]),
     ...planTable({
       id: `convenio_compromisos_${number}`,
       summary: `Compromisos de ${who}: qué, cuánto, cuándo y su valor estimado`,
-      titles: ['Núm.', 'Compromiso', 'Cantidad', 'A más tardar', 'Valor estimado'],
-      shares: [0.08, 0.38, 0.17, 0.16, 0.21],
+      titles: ['Núm.', 'Compromiso', 'Cantidad', 'Unidad', 'A más tardar', 'Valor estimado'],
+      shares: [0.07, 0.33, 0.11, 0.13, 0.14, 0.22],
       rows: inKind.map((promise, at) => ({
         breaks: promise.description.length > 1_500,
         cells: [
           textCell(String(at + 1), { align: 'center' }),
           textCell(orBlank(promise.description)),
-          textCell(quantityAndUnit(promise)),
+          figureCell(printedQuantity(promise.quantity.trim()) || '—'),
+          textCell(promise.unit.trim() || '—'),
           textCell(promise.dueDate === '' ? SHORT_BLANK : shortDate(promise.dueDate), { align: 'center' }),
           valueCell(promise),
         ],

@@ -1,10 +1,18 @@
+import { paragraph } from '#shared/documents/compose/blocks.ts';
 import { printedQuantity } from '#shared/documents/compose/printed-quantities.ts';
+import type { ParagraphBlock, Run } from '#shared/documents/model.ts';
 import type { AgreementPromise, Party } from '#shared/domain/agreements/agreements.ts';
 import { formatLongDate } from '#shared/domain/common/dates.ts';
 
 /** To be filled in by hand before it is signed. */
 export const BLANK = '____________________';
 export const SHORT_BLANK = '__________';
+
+/** A paragraph of the text: to both margins, unless there is room in it, beside which words would be torn apart. */
+export const saidParagraph = (text: string | readonly Run[]): ParagraphBlock => {
+  const words = typeof text === 'string' ? text : text.map((run) => run.text).join('');
+  return paragraph(text, 'body', words.includes('____') ? 'left' : 'justify');
+};
 
 /** What a person wrote, or room for it. */
 export const orBlank = (text: string, blank: string = BLANK): string => text.trim() || blank;
