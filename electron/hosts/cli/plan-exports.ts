@@ -1,11 +1,21 @@
 import type { Command, CommandContext } from '#electron/hosts/cli/command.ts';
 import { withApp } from '#electron/hosts/cli/command.ts';
 import { CommandError, usageError } from '#electron/hosts/cli/command-error.ts';
+import { today } from '#electron/hosts/cli/dossier-options.ts';
+import { untilOf } from '#electron/hosts/cli/execution-options.ts';
 import { idArgument } from '#electron/hosts/cli/id-argument.ts';
-import { annualProgramIdOf, diagnosisIdOf, mediaPlanIdOf, strategyIdOf } from '#electron/hosts/cli/plan-ids.ts';
+import {
+  annualProgramIdOf,
+  diagnosisIdOf,
+  executionIdOf,
+  mediaPlanIdOf,
+  strategyIdOf,
+} from '#electron/hosts/cli/plan-ids.ts';
 import { formatOf, requireOut, writeExport } from '#electron/hosts/cli/write-export.ts';
 import type { ComposedApp } from '#electron/hosts/compose-app.ts';
+import { readExecutionRow } from '#electron/storage/repositories/execution-repository.ts';
 import { findAct, findLastAct } from '#electron/storage/repositories/review-repository.ts';
+import { reportMonth } from '#shared/domain/execution/progress.ts';
 import type { DocumentTarget, ExportFormat } from '#shared/ipc/document-channels.ts';
 
 /** The papers of a dossier's plans and of their Vo.Bo. */
@@ -37,6 +47,15 @@ const letterTarget = (context: CommandContext, { context: { store } }: ComposedA
     'failure',
     `No hay un acto ni un documento enviado «${wanted}». Los actos de cada documento, con su ID: cauce review show --json`,
   );
+};
+
+/** Up to the month that is named, else up to today's. @throws CommandError `usage`, `failure` */
+const progressTarget = (context: CommandContext, app: ComposedApp): DocumentTarget => {
+  const until = untilOf(context);
+  const executionId = executionIdOf(context, app);
+  const { fiscalYear } = readExecutionRow(app.context.store.read, executionId);
+  // Before the year begins its first month is told, where nothing is done yet.
+  return { kind: 'progress', executionId, upTo: until ?? Math.max(1, reportMonth(fiscalYear, today())) };
 };
 
 /** Every outlet's order where none is named. @throws CommandError `usage` for an empty name */
@@ -88,6 +107,13 @@ export const planExports = {
       outlet: outletOf(context),
     }),
     ['outlet'],
+  ),
+  'export progress': exportOf(
+    'export progress',
+    'el ID del expediente o de su bitácora',
+    ['docx', 'pdf'],
+    progressTarget,
+    ['until'],
   ),
   'export letter': exportOf('export letter', 'el ID de un acto o de un documento', ['docx', 'pdf'], letterTarget),
 } satisfies Record<string, Command>;
