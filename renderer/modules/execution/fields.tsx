@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   bare: {
     '& > label': { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
     position: 'relative',
+    minWidth: '5.5rem',
   },
 });
 
@@ -171,6 +172,8 @@ export const PickField = ({
           className={styles.combobox}
           listbox={{ className: styles.list }}
           placeholder={none}
+          expandIcon={{ 'aria-label': `Ver la lista: ${label}` }}
+          clearIcon={{ 'aria-label': `Quitar: ${label}` }}
           value={typed ?? shown}
           selectedOptions={value === null ? [] : [value]}
           clearable={value !== null && !required}

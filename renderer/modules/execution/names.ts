@@ -1,7 +1,7 @@
 import type { ExecutionAbout } from '#renderer/modules/execution/execution-session.ts';
 import { agreementWords } from '#shared/domain/agreements/agreement-finding.ts';
 import type { PlannedActivity } from '#shared/domain/annual-program/annual-program.ts';
-import type { SpendingEntry } from '#shared/domain/budget/budget.ts';
+import type { SpendingEntry, SpendingMoment } from '#shared/domain/budget/budget.ts';
 import { MOMENT_NAMES } from '#shared/domain/budget/spending-rules.ts';
 import { formatLongDate } from '#shared/domain/common/dates.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
@@ -71,11 +71,14 @@ export const namesOf = (about: ExecutionAbout): Names => {
   return made;
 };
 
+/** «Pagado», as columns and lists begin with it. */
+export const momentTitle = (moment: SpendingMoment): string =>
+  MOMENT_NAMES[moment].charAt(0).toUpperCase() + MOMENT_NAMES[moment].slice(1);
+
 /** «Pagado $1,200.00 · F-12 · 5 de mayo de 2026», as lists call an entry of spending. */
 export const spendingWords = ({ moment, amount, document, date }: SpendingEntry): string => {
-  const name = MOMENT_NAMES[moment];
   return [
-    `${name.charAt(0).toUpperCase()}${name.slice(1)} ${formatMoney(amount)}`,
+    `${momentTitle(moment)} ${formatMoney(amount)}`,
     document.trim() || 'sin documento',
     date === '' ? 'sin fecha' : formatLongDate(date),
   ].join(' · ');

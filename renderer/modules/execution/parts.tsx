@@ -60,7 +60,7 @@ export const CardPart = ({ title, fields, action, children }: PartProps) => {
   return (
     <section className={styles.part} aria-label={title} data-fields={fields}>
       <div className={styles.head}>
-        <h4 className={styles.heading}>{title}</h4>
+        <h3 className={styles.heading}>{title}</h3>
         {action}
       </div>
       {children}

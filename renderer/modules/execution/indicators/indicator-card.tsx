@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: `0 ${tokens.spacingHorizontalL}` },
   quiet: { color: tokens.colorNeutralForeground2 },
   scroll: { overflowX: 'auto', padding: '2px' },
-  table: { width: '100%', minWidth: '46rem', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
+  table: { width: '100%', minWidth: '50rem', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
   cell: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -34,8 +34,8 @@ const useStyles = makeStyles({
   month: { textAlign: 'left', textTransform: 'capitalize', paddingTop: '10px' },
   plain: { paddingTop: '10px', whiteSpace: 'nowrap' },
   left: { textAlign: 'left' },
-  figure: { width: '6.5rem' },
-  note: { minWidth: '9rem' },
+  figure: { minWidth: '6rem' },
+  note: { minWidth: '8rem', width: '50%' },
   input: { width: '100%', minWidth: 0 },
 });
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { momentTitle } from '#renderer/modules/execution/names.ts';
 import { MOMENTS } from '#shared/domain/budget/balance.ts';
 import type { SpendingMoment } from '#shared/domain/budget/budget.ts';
-import { MOMENT_NAMES } from '#shared/domain/budget/spending-rules.ts';
 import { type Centavos, formatMoney } from '#shared/domain/common/money.ts';
 
 const useStyles = makeStyles({
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     minWidth: 0,
   },
-  name: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, textTransform: 'capitalize' },
+  name: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   amount: {
     margin: 0,
     fontWeight: tokens.fontWeightSemibold,
@@ -37,7 +37,7 @@ export const MoneySteps = ({ moments }: Props) => {
     <dl className={styles.root}>
       {MOMENTS.map((moment) => (
         <div key={moment} className={styles.step}>
-          <dt className={styles.name}>{MOMENT_NAMES[moment]}</dt>
+          <dt className={styles.name}>{momentTitle(moment)}</dt>
           <dd className={styles.amount}>{formatMoney(moments[moment])}</dd>
         </div>
       ))}

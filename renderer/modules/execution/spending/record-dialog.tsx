@@ -17,6 +17,7 @@ import { useMemo, useState } from 'react';
 import { call } from '#renderer/api.ts';
 import { useAbout, useExecution, useNames } from '#renderer/modules/execution/execution-context.tsx';
 import { PickField } from '#renderer/modules/execution/fields.tsx';
+import { momentTitle } from '#renderer/modules/execution/names.ts';
 import { Beside } from '#renderer/modules/execution/parts.tsx';
 import { commitmentsOf, LATER, roomTogether } from '#renderer/modules/execution/spending/commitments.ts';
 import { MoneySteps } from '#renderer/modules/execution/spending/money-steps.tsx';
@@ -192,7 +193,7 @@ export const RecordDialog = ({
               {LATER.map((moment) => (
                 <Checkbox
                   key={moment}
-                  label={MOMENT_NAMES[moment].charAt(0).toUpperCase() + MOMENT_NAMES[moment].slice(1)}
+                  label={momentTitle(moment)}
                   checked={moments.includes(moment)}
                   onChange={(_, data) =>
                     setMoments(data.checked === true ? [...moments, moment] : moments.filter((one) => one !== moment))

@@ -9,6 +9,7 @@ import {
   useReadOnly,
 } from '#renderer/modules/execution/execution-context.tsx';
 import { partWords } from '#renderer/modules/execution/execution-sections.ts';
+import { momentTitle } from '#renderer/modules/execution/names.ts';
 import { CommitmentCard } from '#renderer/modules/execution/spending/commitment-card.tsx';
 import { commitmentsOf, type KnownCommitment } from '#renderer/modules/execution/spending/commitments.ts';
 import { LooseSpending } from '#renderer/modules/execution/spending/loose-spending.tsx';
@@ -17,7 +18,6 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { SectionLayout } from '#renderer/ui/section-layout.tsx';
 import { MOMENTS } from '#shared/domain/budget/balance.ts';
 import { budgetOf } from '#shared/domain/budget/budget.ts';
-import { MOMENT_NAMES } from '#shared/domain/budget/spending-rules.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 
 const useStyles = makeStyles({
@@ -31,8 +31,8 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     fontWeight: tokens.fontWeightRegular,
   },
-  head: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, textTransform: 'capitalize' },
-  first: { textAlign: 'left', whiteSpace: 'normal', textTransform: 'none' },
+  head: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  first: { textAlign: 'left', whiteSpace: 'normal' },
   here: { backgroundColor: tokens.colorNeutralBackground1Selected },
   choose: {
     display: 'flex',
@@ -46,7 +46,7 @@ const useStyles = makeStyles({
     textAlign: 'left',
     cursor: 'pointer',
     overflowWrap: 'anywhere',
-    ':hover': { textDecorationLine: 'underline' },
+    ':hover > :first-child': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   name: { fontWeight: tokens.fontWeightSemibold },
@@ -118,7 +118,7 @@ export const SpendingSection = () => {
                     </th>
                     {MOMENTS.map((moment) => (
                       <th key={moment} scope="col" className={mergeClasses(styles.cell, styles.head)}>
-                        {MOMENT_NAMES[moment]}
+                        {momentTitle(moment)}
                       </th>
                     ))}
                     <th scope="col" className={mergeClasses(styles.cell, styles.head)}>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { useAbout, useContent, useExecution } from '#renderer/modules/execution/execution-context.tsx';
 import { CardPart, Quiet } from '#renderer/modules/execution/parts.tsx';
@@ -16,7 +16,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     overflowWrap: 'anywhere',
   },
-  go: { justifyContent: 'flex-start', textAlign: 'left', fontWeight: tokens.fontWeightRegular, minWidth: 0 },
+  go: { textAlign: 'left' },
+  contract: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
 });
 
 /** What would stay blank in the workbook of a quarter, and where it is written. */
@@ -43,14 +44,13 @@ export const BlankCells = ({ quarter }: { readonly quarter: number }) => {
           <ul className={styles.list}>
             {unsaid.map(({ field, name }) => (
               <li key={field}>
-                <Button
-                  size="small"
-                  appearance="subtle"
+                <Link
+                  as="button"
                   className={styles.go}
                   onClick={() => places.set({ wish: { section: 'transparency', field } })}
                 >
                   {name.charAt(0).toUpperCase() + name.slice(1)}
-                </Button>
+                </Link>
               </li>
             ))}
           </ul>
@@ -65,10 +65,10 @@ export const BlankCells = ({ quarter }: { readonly quarter: number }) => {
         ) : (
           <ul className={styles.list}>
             {contracts.map(({ id, name, blank }) => (
-              <li key={id}>
-                <Button size="small" appearance="subtle" className={styles.go} onClick={() => toAgreement(id)}>
+              <li key={id} className={styles.contract}>
+                <Link as="button" className={styles.go} onClick={() => toAgreement(id)}>
                   {name}
-                </Button>
+                </Link>
                 <Quiet>{blank.length === 0 ? 'Completo.' : `Quedaría en blanco: ${blank.join(', ')}.`}</Quiet>
               </li>
             ))}
