@@ -32,7 +32,7 @@ export const agreementHandlers = (context: AppContext): Handlers<keyof typeof ag
       return {
         content,
         budget,
-        mediaPlan: mediaPlan ? { line: mediaPlan.line } : null,
+        mediaPlan: mediaPlan ? { mediaPlan: mediaPlan.mediaPlan, line: mediaPlan.line } : null,
         program: program ? { activity: program.activity } : null,
         items: [...agreementItems(context, store.read, content, budget)].map(([code, name]) => ({ code, name })),
         procurements: [...media.lists.procurements],

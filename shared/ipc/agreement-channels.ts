@@ -24,7 +24,7 @@ const opened = z.object({
   /** As they stand now: what agreements name by id, and the spending that they committed. */
   budget: budgetContent,
   /** Null where the dossier has none yet. */
-  mediaPlan: mediaPlanContent.pick({ line: true }).nullable(),
+  mediaPlan: mediaPlanContent.pick({ mediaPlan: true, line: true }).nullable(),
   program: annualProgramContent.pick({ activity: true }).nullable(),
   /** Code and name of the items that the budget or an agreement charges; '' for one that the classifier hasn't. */
   items: z.array(z.object({ code: z.string(), name: z.string() })),

@@ -31,7 +31,7 @@ export const pathOf = (
     'legal-review': acts.findLast(({ act }) => act === 'send-to-legal')?.date ?? '',
     signed: signedOn,
     'in-force': signedOn === '' ? '' : term.start,
-    expired: term.end,
+    expired: signedOn === '' ? '' : term.end,
     terminated: terminatedOn,
   };
   return states.map((one, index) => ({

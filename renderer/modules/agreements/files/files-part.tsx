@@ -171,7 +171,7 @@ const FileRow = ({ file, onShow }: RowProps) => {
         </Text>
       </span>
       {isHeld ? (
-        <Badge appearance="tint" color="success">
+        <Badge appearance="tint" color="success" style={{ justifySelf: 'start' }}>
           {AGREEMENT_FILE_NAMES[file.kind]}
         </Badge>
       ) : (

@@ -13,6 +13,7 @@ import {
 } from '#renderer/modules/agreements/agreements-context.tsx';
 import { CommittedNow } from '#renderer/modules/agreements/course/committed-now.tsx';
 import { DeliveryRow } from '#renderer/modules/agreements/ledger/delivery-row.tsx';
+import { GoToExecution } from '#renderer/modules/agreements/ledger/go-to-execution.tsx';
 import { OurMoney } from '#renderer/modules/agreements/ledger/our-money.tsx';
 import { useLogEntries } from '#renderer/modules/agreements/ledger/use-log-entries.ts';
 import { Group, Quiet, Sheet } from '#renderer/modules/agreements/parts/part-pieces.tsx';
@@ -116,6 +117,7 @@ export const LedgerPart = () => {
           ) : (
             ours.map((row) => <PromiseLedger key={row.promise.root.id} row={row} />)
           )}
+          {ours.some(({ promise }) => isOurMoney(promise)) && <GoToExecution />}
         </Group>
       </Sheet>
     </div>

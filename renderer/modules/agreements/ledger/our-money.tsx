@@ -1,16 +1,13 @@
-import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { call } from '#renderer/api.ts';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { callAgreement } from '#renderer/modules/agreements/agreement-names.ts';
 import {
   useAbout,
-  useAgreements,
   useAgreementsEdit,
   useContent,
   useCurrent,
   useMoney,
   useReadOnly,
 } from '#renderer/modules/agreements/agreements-context.tsx';
-import { useNotify } from '#renderer/ui/notifications.tsx';
 import { agreementRows } from '#shared/domain/agreements/agreement-edits.ts';
 import { promiseRoots, type StandingPromise } from '#shared/domain/agreements/promises.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
@@ -28,23 +25,15 @@ const useStyles = makeStyles({
 /** What the budget made of a payment of ours: it is written where spending is, not here. */
 export const OurMoney = ({ promise }: { readonly promise: StandingPromise }) => {
   const styles = useStyles();
-  const { dossierId, session, navigate } = useAgreements();
   const { agreement } = useCurrent();
   const { budget } = useAbout();
   const readOnly = useReadOnly();
   const edit = useAgreementsEdit();
-  const notify = useNotify();
   const reading = useMoney();
   const content = useContent((all) => all);
   const rootOf = promiseRoots(content);
   const money = reading.byAgreement.get(agreement.id)?.promises.find((one) => one.promise.root.id === promise.root.id);
   const wrong = [...reading.lost, ...reading.shared].filter(({ promiseId }) => rootOf(promiseId) === promise.root.id);
-  const openExecution = async () => {
-    await session.flush();
-    const own = await call('execution.ofDossier', { dossierId });
-    if (own.ok) navigate({ screen: 'execution', executionId: own.value.executionId, dossierId });
-    else notify({ intent: 'error', title: 'No se pudo abrir la ejecución', body: own.error.message });
-  };
   return (
     <div className={styles.root}>
       {money && (
@@ -74,12 +63,6 @@ export const OurMoney = ({ promise }: { readonly promise: StandingPromise }) => 
           )}
         </span>
       ))}
-      <span>
-        <Text size={200}>Los pagos se registran en la ejecución. </Text>
-        <Link as="button" onClick={() => void openExecution()}>
-          Ir a la ejecución
-        </Link>
-      </span>
     </div>
   );
 };

@@ -10,7 +10,6 @@ import { type RowAction, useRowGrid } from '#renderer/ui/use-row-grid.tsx';
 import { AGREEMENT_KIND_NAMES } from '#shared/domain/agreements/agreement-states.ts';
 import type { Agreement } from '#shared/domain/agreements/agreements.ts';
 import type { LedgerSide } from '#shared/domain/agreements/delivery-ledger.ts';
-import { formatLongDate } from '#shared/domain/common/dates.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 
 const useStyles = makeStyles({
@@ -43,6 +42,7 @@ const useStyles = makeStyles({
   quiet: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   soon: { display: 'block', fontWeight: tokens.fontWeightSemibold, color: tokens.colorStatusWarningForeground3 },
   now: { display: 'block', fontWeight: tokens.fontWeightSemibold, color: tokens.colorStatusDangerForeground1 },
+  days: { fontVariantNumeric: 'tabular-nums' },
   menu: { width: '3rem' },
 });
 
@@ -79,10 +79,10 @@ export const AgreementsTable = ({ rows }: Props) => {
       <table className={styles.table} role="grid" aria-label="Convenios y contratos">
         <thead>
           <tr>
-            {head('Convenio o contrato', '25%')}
-            {head('Con quién', '18%')}
-            {head('Estado', '12%')}
-            {head('Vigencia', '15%')}
+            {head('Convenio o contrato', '27%')}
+            {head('Con quién', '17%')}
+            {head('Estado', '13%')}
+            {head('Vigencia', '14%')}
             {head('Nos dan / entregado', '13%', true)}
             {head('Comprometido / pagado', '14%', true)}
             <th className={mergeClasses(styles.head, styles.menu)} aria-label="Acciones" />
@@ -155,12 +155,16 @@ const Validity = ({ row: { standing, daysLeft } }: { readonly row: ListedAgreeme
   if (start === '' && end === '') return <span className={styles.quiet}>Sin fechas todavía</span>;
   return (
     <>
-      {start !== '' && <span>Desde el {formatLongDate(start)}</span>}
-      <span className={styles.quiet}>{end === '' ? 'sin término' : `hasta el ${formatLongDate(end)}`}</span>
+      <span className={styles.days}>
+        {start === '' ? 'al firmarse' : shortDay(start)} a {end === '' ? 'sin término' : shortDay(end)}
+      </span>
       {daysLeft !== null && <span className={daysLeft <= 30 ? styles.now : styles.soon}>{leftWords(daysLeft)}</span>}
     </>
   );
 };
+
+/** `2026-03-01` → `01/03/2026`. */
+const shortDay = (day: string): string => day.split('-').reverse().join('/');
 
 const leftWords = (days: number): string =>
   days === 0 ? 'Vence hoy' : days === 1 ? 'Vence mañana' : `Vence en ${days} días`;

@@ -73,6 +73,8 @@ export const PartyCard = ({ party, index, among }: Props) => {
           placeholder="LA SECRETARÍA, EL MEDIO…"
           value={party.shortName}
         />
+      </Beside>
+      <Beside>
         <RowChoice {...common('sector', 'el sector')} label="Sector" value={party.sector ?? ''} stored={orNull}>
           <option value="">Sin decir</option>
           {(['public', 'social', 'private'] as const).map((sector) => (
@@ -82,8 +84,6 @@ export const PartyCard = ({ party, index, among }: Props) => {
           ))}
         </RowChoice>
         <RowLine {...common('taxId', 'el RFC')} label="RFC" maxLength={20} value={party.taxId} />
-      </Beside>
-      <Beside>
         <RowLine {...common('address', 'el domicilio')} label="Domicilio" value={party.address} />
         {party.side === 'other' && (
           <RowLine

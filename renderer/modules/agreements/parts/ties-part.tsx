@@ -49,12 +49,17 @@ export const TiesPart = () => {
       },
       `Cambiar las actividades de ${callAgreement(agreement)}`,
     );
-  const lineChoices = (mediaPlan?.line ?? []).map(
-    (line, index): Choice => ({
-      id: line.id,
-      label: `${line.outlet.trim() || `Renglón ${index + 1}`}${line.airtime === 'bought' ? '' : ' (no se paga)'}`,
-    }),
-  );
+  // Of the plan's what-if copies only the one that is the plan is bought.
+  const scenarioId = mediaPlan?.mediaPlan[0]?.scenarioId;
+  const named = new Set(lines.map(({ mediaLineId }) => mediaLineId));
+  const lineChoices = (mediaPlan?.line ?? [])
+    .filter((line) => line.scenarioId === scenarioId || named.has(line.id))
+    .map(
+      (line, index): Choice => ({
+        id: line.id,
+        label: `${line.outlet.trim() || `Renglón ${index + 1}`}${line.airtime === 'bought' ? '' : ' (no se paga)'}`,
+      }),
+    );
   const activityChoices = (program?.activity ?? []).map(
     (row, index): Choice => ({ id: row.id, label: row.name.trim() || `Actividad ${index + 1}` }),
   );
