@@ -3,6 +3,7 @@ import { annualProgramTopics } from '#renderer/modules/help/topics/annual-progra
 import { bulletinsTopics } from '#renderer/modules/help/topics/bulletins-topics.ts';
 import { diagnosisTopics } from '#renderer/modules/help/topics/diagnosis-topics.ts';
 import { dossierTopics } from '#renderer/modules/help/topics/dossier-topics.ts';
+import { executionTopics } from '#renderer/modules/help/topics/execution-topics.ts';
 import { filesTopics } from '#renderer/modules/help/topics/files-topics.ts';
 import { mediaCalendarTopics } from '#renderer/modules/help/topics/media-calendar-topics.ts';
 import { mediaPlanTopics } from '#renderer/modules/help/topics/media-plan-topics.ts';
@@ -26,6 +27,7 @@ export const allTopics = (profiles: readonly ProcedureProfile[]): readonly HelpT
   ...mediaPlanTopics,
   ...mediaCalendarTopics,
   ...partnersTopics,
+  ...executionTopics,
   ...bulletinsTopics,
   ...reviewTopics,
   ...packageTopics,
