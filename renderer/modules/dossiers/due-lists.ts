@@ -15,16 +15,17 @@ export type DueItem = {
   readonly what: string;
   /** Of which programme, with whom. */
   readonly about: string;
-  /** Late, or within the last days. */
-  readonly urgent: boolean;
+  /** `urgent`: late, or in its last days. */
+  readonly weight: 'quiet' | 'soon' | 'urgent';
 };
 
-/** How urgent an agreement is by the threshold that it has passed. */
-const LAST_DAYS = 7;
+/** By the days before its end at which people are told. */
+const WEIGHTS = { 90: 'quiet', 30: 'soon', 7: 'urgent' } as const;
+
 /** Days ahead at which a follow-up is told where everybody begins; the whole list is in the directory. */
 const FOLLOW_UP_DAYS = 7;
 
-/** Agreements by threshold: those of 7 days first, then 30, then 90. */
+/** Agreements that end, the nearest first. */
 export const agreementsDue = (alerts: readonly AgreementAlert[]) =>
   alerts.map((alert) => ({
     alert,
@@ -33,7 +34,7 @@ export const agreementsDue = (alerts: readonly AgreementAlert[]) =>
       when: dueWords(alert.daysLeft),
       what: alert.agreement,
       about: `${alert.programName.trim() || 'Programa sin nombre'}, ${alert.fiscalYear}`,
-      urgent: alert.within === LAST_DAYS,
+      weight: WEIGHTS[alert.within],
     } satisfies DueItem,
   }));
 
@@ -50,6 +51,6 @@ export const followUpsSoon = (followUps: readonly FollowUp[], day: string = toda
         when: dueWords(daysLeft),
         what: followUp.note.trim() || 'Seguimiento',
         about: followUp.partnerName.trim() || 'Organismo sin nombre',
-        urgent: daysLeft <= 0,
+        weight: daysLeft <= 0 ? 'urgent' : 'quiet',
       } satisfies DueItem,
     }));

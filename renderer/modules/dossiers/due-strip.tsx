@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { call } from '#renderer/api.ts';
 import type { Navigate } from '#renderer/app/routes.ts';
@@ -21,7 +21,8 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: { overflowWrap: 'anywhere', paddingTop: '2px' },
-  when: { color: tokens.colorNeutralForeground2 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  soon: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   urgent: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   about: { color: tokens.colorNeutralForeground2 },
 });
@@ -65,7 +66,7 @@ export const DueStrip = ({ navigate }: { readonly navigate: Navigate }) => {
         </Group>
       )}
       {promised.length > 0 && (
-        <Group title="Seguimientos de esta semana">
+        <Group title="Seguimientos por atender">
           {promised.map(({ followUp: { encounterId }, item }) => (
             <Due
               key={item.key}
@@ -107,7 +108,7 @@ const Due = ({ item, onOpen }: { readonly item: DueItem; readonly onOpen: () => 
   const styles = useStyles();
   return (
     <li className={styles.item}>
-      <span className={mergeClasses(item.urgent ? styles.urgent : styles.when)}>{item.when}</span>:{' '}
+      <span className={styles[item.weight]}>{item.when}</span>:{' '}
       <Link as="button" inline onClick={onOpen}>
         {item.what}
       </Link>{' '}

@@ -222,7 +222,7 @@ test('the activity of sectors opens the directory and names what was promised ab
   await goTo(page, 'Procedimientos');
   await goTo(page, 'Expedientes');
   const due = page.getByRole('region', { name: 'Por vencer' });
-  await expect(due.getByRole('list', { name: 'Seguimientos de esta semana' })).toContainText(
+  await expect(due.getByRole('list', { name: 'Seguimientos por atender' })).toContainText(
     /Venció hace \d+ días: Llevar el oficio Comité de Prueba/,
   );
   const ending = due.getByRole('list', { name: 'Convenios por vencer' });

@@ -32,6 +32,7 @@ const summary = (part: Partial<DossierSummary>): DossierSummary => ({
   findings: { blocking: 0, warning: 0 },
   budget: { lines: 0, asked: 0, shared: false, recorded: false },
   archived: false,
+  closedOn: '',
   sent: false,
   changedAt: '2027-01-01T00:00:00.000Z',
   changedBy: 'Ana Ejemplo',
@@ -234,11 +235,13 @@ test('what ends or was promised says when; of follow-ups only those of this week
   expect(
     agreementsDue([
       { ...alert, daysLeft: 5, within: 7 },
-      { ...alert, agreementId: 'b', daysLeft: 80, within: 90 },
-    ]).map(({ item }) => [item.when, item.about, item.urgent]),
+      { ...alert, agreementId: 'b', daysLeft: 20, within: 30 },
+      { ...alert, agreementId: 'c', daysLeft: 80, within: 90 },
+    ]).map(({ item }) => [item.when, item.about, item.weight]),
   ).toEqual([
-    ['Vence en 5 días', 'Lectura, 2027', true],
-    ['Vence en 80 días', 'Lectura, 2027', false],
+    ['Vence en 5 días', 'Lectura, 2027', 'urgent'],
+    ['Vence en 20 días', 'Lectura, 2027', 'soon'],
+    ['Vence en 80 días', 'Lectura, 2027', 'quiet'],
   ]);
   const promised = (encounterId: string, followUpOn: string) => ({
     encounterId,
@@ -250,9 +253,9 @@ test('what ends or was promised says when; of follow-ups only those of this week
     followUpsSoon(
       [promised('far', '2027-03-20'), promised('soon', '2027-03-08'), promised('late', '2027-03-04')],
       '2027-03-05',
-    ).map(({ item }) => [item.key, item.when, item.what, item.urgent]),
+    ).map(({ item }) => [item.key, item.when, item.what, item.weight]),
   ).toEqual([
-    ['late', 'Venció ayer', 'Seguimiento', true],
-    ['soon', 'Vence en 3 días', 'Seguimiento', false],
+    ['late', 'Venció ayer', 'Seguimiento', 'urgent'],
+    ['soon', 'Vence en 3 días', 'Seguimiento', 'quiet'],
   ]);
 });

@@ -9,7 +9,7 @@ import { emailKey } from '#shared/domain/partners/partner-keys.ts';
 const useStyles = makeStyles({
   cell: { padding: '2px', verticalAlign: 'top', '& .fui-Input': { width: '100%', minWidth: 0 } },
   words: { padding: `6px ${tokens.spacingHorizontalXS}`, overflowWrap: 'anywhere' },
-  lost: { color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200 },
+  lost: { color: tokens.colorStatusDangerForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 type Props = {
