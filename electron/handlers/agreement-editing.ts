@@ -2,14 +2,20 @@ import type { AppContext } from '#electron/handlers/app-context.ts';
 import { type PlanDocument, planEditing } from '#electron/handlers/plan-editing.ts';
 import { tiesOnce } from '#electron/handlers/ties-once.ts';
 import { agreementsTables } from '#electron/storage/agreements-tables.ts';
-import type { LooseChange } from '#electron/storage/journal/entity-tables.ts';
+import { type LooseChange, readRows, tableOf } from '#electron/storage/journal/entity-tables.ts';
 import {
   countAgreementsRows,
   readAgreementsContent,
   readAgreementsRow,
 } from '#electron/storage/repositories/agreements-repository.ts';
+import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import { mayEditAgreements } from '#shared/domain/agreements/agreement-edits.ts';
-import { type AgreementsChange, agreementsChange, MOST_AGREEMENT_ROWS } from '#shared/domain/agreements/agreements.ts';
+import {
+  type AgreementsChange,
+  type AgreementsContent,
+  agreementsChange,
+  MOST_AGREEMENT_ROWS,
+} from '#shared/domain/agreements/agreements.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 
 export type AgreementEditing = ReturnType<typeof agreementEditing>;
@@ -37,7 +43,10 @@ export const agreementEditing = (context: AppContext) => {
         if (!allowed.ok) throw new DomainError(allowed.error.code, `No se guardó el cambio: ${allowed.error.message}`);
       };
     },
-    requireSound: requireOnce,
+    requireSound: (db, agreementsId, changes) => {
+      requireOnce(db, agreementsId, changes);
+      if (changes.some(namesScan)) requireScans(db, agreementsId);
+    },
   } satisfies PlanDocument<AgreementsChange>;
   return {
     typed: planEditing<AgreementsChange>(context, { ...document, refuse: refuseFileRow }),
@@ -56,6 +65,28 @@ const refuseFileRow = (change: LooseChange): void => {
 };
 
 const TYPED_OF_FILES: ReadonlySet<string> = new Set(['name', 'kind', 'rank']);
+
+/**
+ * What was signed is kept as it looked: a text that anybody can change afterwards proves nothing.
+ * @throws DomainError file-rejected
+ */
+export const requireScan = ({ kind, name, mime }: Pick<AgreementFile, 'kind' | 'name' | 'mime'>): void => {
+  if (kind !== 'signed' || mime === 'application/pdf' || mime.startsWith('image/')) return;
+  throw new DomainError(
+    'file-rejected',
+    `«${name}» no es un escaneo: el documento firmado se guarda como PDF o como foto, con sus firmas. Escanéelo, o agregue este archivo como anexo.`,
+  );
+};
+
+type AgreementFile = AgreementsContent['file'][number];
+
+const namesScan = (change: LooseChange): boolean =>
+  change.entity === 'file' && change.op === 'update' && change.field === 'kind';
+
+const requireScans = (db: ReadableDb, agreementsId: string): void => {
+  const files = readRows(db, tableOf(agreementsTables, 'file'), agreementsId) as unknown as readonly AgreementFile[];
+  for (const file of files) requireScan(file);
+};
 
 const requireOnce = tiesOnce(agreementsTables, {
   agreementLine: {

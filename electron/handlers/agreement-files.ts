@@ -1,5 +1,6 @@
-import type { AgreementEditing } from '#electron/handlers/agreement-editing.ts';
+import { type AgreementEditing, requireScan } from '#electron/handlers/agreement-editing.ts';
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
+import { checkedEvidence, EVIDENCE_HEAD_BYTES, keepEvidence } from '#electron/handlers/keep-evidence.ts';
 import { todayOf } from '#electron/handlers/today.ts';
 import { readAgreementsContent } from '#electron/storage/repositories/agreements-repository.ts';
 import { registerBlob } from '#electron/storage/repositories/blob-repository.ts';
@@ -11,7 +12,7 @@ import { AGREEMENT_FILE_NAMES } from '#shared/domain/agreements/agreements-words
 import { safeFileName } from '#shared/domain/common/file-name.ts';
 import { recogniseFile } from '#shared/domain/common/recognise-file.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
-import { type CheckedEvidence, checkEvidence } from '#shared/domain/execution/evidence-files.ts';
+import { checkEvidence } from '#shared/domain/execution/evidence-files.ts';
 
 type FileChannel = 'agreements.addFile' | 'agreements.readFile' | 'agreements.saveFile';
 
@@ -32,31 +33,19 @@ export const agreementFiles = (context: AppContext, editing: AgreementEditing): 
       const reason = editing.written.whyReadOnly(store.read, agreementsId);
       if (reason !== null) throw new DomainError('frozen', `No se guardó el archivo: ${reason}`);
       requirePlace(readAgreementsContent(store.read, agreementsId), agreementId);
-      requireReadable(kind, judged(name, bytes));
-      const sha = store.blobs.put(bytes);
-      // What counts is what the store has now: it is read back, its hash made sure of, and judged again.
-      const kept = store.blobs.get(sha);
-      const checked = judged(name, kept);
+      requireScan({ kind, ...checkedEvidence(name, bytes) });
+      const { notice, ...kept } = keepEvidence(context, name, bytes);
       return store.write((db) => {
         const content = readAgreementsContent(db, agreementsId);
         const agreement = requirePlace(content, agreementId);
         const same = content.file.find(
-          (row) => row.agreementId === agreementId && row.sha === sha && row.kind === kind,
+          (row) => row.agreementId === agreementId && row.sha === kept.sha && row.kind === kind,
         );
         if (same) throw keptAlready(same.name);
-        registerBlob(db, { sha, sizeBytes: kept.byteLength, mime: checked.mime }, context.now());
-        const row = {
-          agreementId,
-          kind,
-          name: checked.name,
-          mime: checked.mime,
-          sha,
-          sizeBytes: kept.byteLength,
-          addedOn: todayOf(context),
-          addedBy: readAuthor(db).officerName,
-        };
+        registerBlob(db, kept, context.now());
+        const row = { ...kept, agreementId, kind, addedOn: todayOf(context), addedBy: readAuthor(db).officerName };
         const changes = [...agreementRows.append(content, 'file', [row], context.newId)];
-        const label = `Agregar «${checked.name}» (${AGREEMENT_FILE_NAMES[kind]}): ${agreementWords(agreement)}`;
+        const label = `Agregar «${kept.name}» (${AGREEMENT_FILE_NAMES[kind]}): ${agreementWords(agreement)}`;
         // No undo takes a signed document away.
         const saved =
           kind === 'signed'
@@ -67,12 +56,12 @@ export const agreementFiles = (context: AppContext, editing: AgreementEditing): 
                 coalesce: null,
                 changes,
               });
-        return { changes, saved, notice: checked.notice };
+        return { changes, saved, notice };
       });
     },
     'agreements.readFile': ({ agreementsId, fileId }) => {
       const { name, bytes, mime } = fileOf(agreementsId, fileId);
-      const checked = checkEvidence(name, bytes.byteLength, bytes.subarray(0, HEAD));
+      const checked = checkEvidence(name, bytes.byteLength, bytes.subarray(0, EVIDENCE_HEAD_BYTES));
       if (checked.ok && checked.value.preview !== 'none') return { bytes, mime };
       throw new DomainError(
         'not-allowed',
@@ -87,24 +76,6 @@ export const agreementFiles = (context: AppContext, editing: AgreementEditing): 
 };
 
 const UNNAMED = 'Archivo';
-/** What `checkEvidence` looks at. */
-const HEAD = 65_536;
-
-/** @throws DomainError file-rejected, too-large */
-const judged = (name: string, bytes: Uint8Array): CheckedEvidence => {
-  const checked = checkEvidence(name, bytes.byteLength, bytes.subarray(0, HEAD));
-  if (!checked.ok) throw new DomainError(checked.error.code, checked.error.message);
-  return checked.value;
-};
-
-/** What was signed is kept as it looked: a text that anybody can change afterwards proves nothing. */
-const requireReadable = (kind: string, { mime, name }: CheckedEvidence): void => {
-  if (kind !== 'signed' || mime === 'application/pdf' || mime.startsWith('image/')) return;
-  throw new DomainError(
-    'file-rejected',
-    `«${name}» no es un escaneo: el documento firmado se guarda como PDF o como foto, con sus firmas. Escanéelo, o agregue este archivo como anexo.`,
-  );
-};
 
 const requirePlace = (content: AgreementsContent, agreementId: string) => {
   const agreement = content.agreement.find(({ id }) => id === agreementId);

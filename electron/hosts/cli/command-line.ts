@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { agreementCommands } from '#electron/hosts/cli/agreement-commands.ts';
 import { checkShape, parseArguments, type Values } from '#electron/hosts/cli/arguments.ts';
 import { budgetCommands } from '#electron/hosts/cli/budget-commands.ts';
 import { classifierCommands } from '#electron/hosts/cli/classifier-commands.ts';
@@ -32,6 +33,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...diagnosisCommands,
   ...planCommands,
   ...mediaCommands,
+  ...agreementCommands,
   ...executionCommands,
   ...planExports,
   ...classifierCommands,

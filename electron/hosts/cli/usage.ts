@@ -35,6 +35,11 @@ Expedientes (las fechas, como 2026-11-22; la que no se indica es la de hoy)
                                             termina la actividad en que está; --branch donde decide
   dossier carry ID --year EJERCICIO [--with-amounts] [--procedure ID] [--start FECHA]
                                             el expediente de otro año con los mismos textos y personas
+  dossier close ID [--date FECHA] [--officer NOMBRE] [--post CARGO] [--note TEXTO]
+                                            cierra el ejercicio: guarda todos sus documentos y desde entonces solo se
+                                            consulta; donde quedan pendientes, --note dice por qué se cierra así
+  dossier reopen ID --reason TEXTO [--date FECHA] [--officer NOMBRE] [--post CARGO]
+  dossier closed ID                         los cierres con los archivos guardados, comprobados contra su SHA-256
 
 Diagnóstico, programa anual y lineamientos (ID: del documento, o de su expediente)
   diagnosis show ID                         territorios, cifras con su fuente, segmentos, hallazgos y lo que falta
@@ -52,6 +57,13 @@ Estrategia de comunicación y plan de medios (ID: del documento, o de su expedie
                                             agrega renglones con sus semanas o días de una hoja (CSV, XLSX; - para lo que
                                             llega por la entrada); sin --yes pregunta, y donde no hay a quién preguntar
                                             muestra lo leído y no escribe nada
+
+Convenios y contratos
+  agreement list [--id EXPEDIENTE] [--archived]
+                                            por expediente: estado, con quién, vigencia y días que le quedan, comprometido y
+                                            pagado; sin --id, los de todos los expedientes en uso, o los archivados
+  agreement show ID|NÚMERO                  partes, firmas, compromisos con lo cumplido, dinero por momento, archivos con su
+                                            huella y lo que falta; con --json, en pesos con decimales y en centavos
 
 Ejecución (ID: de la bitácora, o de su expediente)
   execution add ID --kind TIPO --title TEXTO [--date FECHA] [--place LUGAR] [--text TEXTO] [--officer NOMBRE]
@@ -122,9 +134,9 @@ Consolidado (los expedientes de un ejercicio juntos; cada peso se cuenta una vez
 Buscar (en todo lo que hay, con o sin acentos; basta con el principio de una palabra)
   search PALABRAS… [--kind TIPO[,TIPO]…] [--limit CUÁNTOS]
                                             lo hallado por tipo de documento, con su lugar y el texto; TIPO: dossier, budget,
-                                            diagnosis, annual-program, strategy, media-plan, execution, review, directory,
-                                            program, procedure, manual, guideline, classifier, catalogue o desk; CUÁNTOS de cada
-                                            tipo, hasta 100 (si no se indica, 10)
+                                            diagnosis, annual-program, strategy, media-plan, agreements, execution,
+                                            bulletins, review, directory, program, procedure, manual, guideline,
+                                            classifier, catalogue o desk; CUÁNTOS de cada tipo, hasta 100 (si no se indica, 10)
 
 Documentos
   export manual ID… --format docx|pdf|bpmn|svg|png --out ARCHIVO
