@@ -8,6 +8,7 @@ import { readBudgetContent } from '#electron/storage/repositories/budget-reposit
 import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
 import { readDossierHeadline } from '#electron/storage/repositories/dossier-repository.ts';
 import { readExecutionContent } from '#electron/storage/repositories/execution-repository.ts';
+import { MOMENTS } from '#shared/domain/budget/balance.ts';
 import { MOMENT_NAMES } from '#shared/domain/budget/spending-rules.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
@@ -50,7 +51,8 @@ export const executionSpending = (
 
 /** «Registrar gasto devengado y pagado, $1,200.00, Factura 7». */
 const labelOf = ({ moments, amount, document }: MomentSaid): string => {
-  const names = new Intl.ListFormat('es-MX').format([...new Set(moments)].map((moment) => MOMENT_NAMES[moment]));
+  const inOrder = MOMENTS.filter((moment) => moment !== 'committed' && moments.includes(moment));
+  const names = new Intl.ListFormat('es-MX').format(inOrder.map((moment) => MOMENT_NAMES[moment]));
   const what = amount < 0 ? 'Cancelar gasto' : 'Registrar gasto';
   return `${what} ${names}, ${formatMoney(amount)}, ${document.trim()}`.slice(0, 300);
 };
