@@ -111,8 +111,10 @@ const makeFiles = async (
   for (const [index, { title, target, format }] of wanted.entries()) {
     if (signal.aborted) throw cancelled();
     onProgress((index / wanted.length) * 0.95, `${title}, ${format.toUpperCase()} (${index + 1} de ${wanted.length})`);
-    const source = documentSource(context, target);
-    const bytes = await documentFile(context, source, format, { signal });
+    const { source, bytes } = await naming(title, format, async () => {
+      const source = documentSource(context, target);
+      return { source, bytes: await documentFile(context, source, format, { signal }) };
+    });
     made.push({
       kind: target.kind,
       title: title.slice(0, 2_000),
@@ -125,6 +127,18 @@ const makeFiles = async (
   }
   onProgress(0.97, 'Guardando');
   return made;
+};
+
+/** Whoever closes must know which of twenty documents couldn't be made. */
+const naming = async <T>(title: string, format: string, make: () => Promise<T>): Promise<T> => {
+  try {
+    return await make();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    if (error.code === 'cancelled') throw cancelled();
+    const why = `No se cerró el ejercicio: no se pudo hacer «${title}» en ${format.toUpperCase()}. ${error.message}`;
+    throw new DomainError(error.code, why, { cause: error });
+  }
 };
 
 const writeClosing = (

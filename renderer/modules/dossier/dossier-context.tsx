@@ -38,5 +38,6 @@ export const useCourse = (): Course => {
   return useMemo(() => courseOf({ step, assignment }, procedure, today()), [step, assignment, procedure]);
 };
 
-/** True for an archived dossier: everything is shown, nothing can be written. */
-export const useReadOnly = (): boolean => useDossierState((state) => state.about.summary.archived);
+/** True for an archived dossier or a closed year: everything is shown, nothing can be written. */
+export const useReadOnly = (): boolean =>
+  useDossierState(({ about: { summary } }) => summary.archived || summary.closedOn !== '');

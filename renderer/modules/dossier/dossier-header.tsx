@@ -42,10 +42,12 @@ type Props = {
   readonly activityId: string | null;
   readonly onHandOver: () => void;
   readonly onArchive: () => void;
+  readonly onCloseYear: () => void;
+  readonly onReopenYear: () => void;
 };
 
 /** Whose dossier it is, which procedure it follows, and the documents that it works on. */
-export const DossierHeader = ({ activityId, onHandOver, onArchive }: Props) => {
+export const DossierHeader = ({ activityId, onHandOver, onArchive, onCloseYear, onReopenYear }: Props) => {
   const styles = useStyles();
   const { session, navigate } = useDossier();
   const readOnly = useReadOnly();
@@ -94,7 +96,7 @@ export const DossierHeader = ({ activityId, onHandOver, onArchive }: Props) => {
               disabledFocusable={history.redo === null || readOnly}
               onClick={() => void session.redo()}
             />
-            {!readOnly && (
+            {!summary.archived && (
               <Menu>
                 <MenuTrigger disableButtonEnhancement>
                   <Button
@@ -105,7 +107,14 @@ export const DossierHeader = ({ activityId, onHandOver, onArchive }: Props) => {
                 </MenuTrigger>
                 <MenuPopover>
                   <MenuList>
-                    <MenuItem onClick={onHandOver}>Entregar o prestar documentos…</MenuItem>
+                    {summary.closedOn === '' && (
+                      <MenuItem onClick={onHandOver}>Entregar o prestar documentos…</MenuItem>
+                    )}
+                    {summary.closedOn === '' ? (
+                      <MenuItem onClick={onCloseYear}>Cerrar el ejercicio…</MenuItem>
+                    ) : (
+                      <MenuItem onClick={onReopenYear}>Reabrir el ejercicio…</MenuItem>
+                    )}
                     <MenuItem onClick={onArchive}>Archivar…</MenuItem>
                   </MenuList>
                 </MenuPopover>

@@ -11,6 +11,7 @@ import { call } from '#renderer/api.ts';
 import { useDossier, useDossierState } from '#renderer/modules/dossier/dossier-context.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import type { Failure } from '#shared/domain/common/result.ts';
+import { closedSentence } from '#shared/domain/dossier/year-closing.ts';
 import { versionWords } from '#shared/domain/procedure/version-words.ts';
 
 const useStyles = makeStyles({
@@ -18,8 +19,10 @@ const useStyles = makeStyles({
   live: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
-/** What a person must know here: a save that failed, an archived dossier, a newer version of the procedure, the last undo. */
-export const DossierNotices = () => {
+type Props = { readonly onClosedDocuments: () => void; readonly onReopen: () => void };
+
+/** What a person must know here: a save that failed, an archived dossier, a closed year, a newer version of the procedure, the last undo. */
+export const DossierNotices = ({ onClosedDocuments, onReopen }: Props) => {
   const styles = useStyles();
   const { session, dossierId } = useDossier();
   const save = useDossierState((state) => state.save);
@@ -75,7 +78,23 @@ export const DossierNotices = () => {
           </MessageBarActions>
         </MessageBar>
       )}
-      {newerVersion && !summary.archived && !hidden && (
+      {summary.closedOn !== '' && !summary.archived && (
+        <MessageBar intent="info" shape="square">
+          <MessageBarBody>
+            <MessageBarTitle>{closedSentence(summary.fiscalYear, summary.closedOn)}</MessageBarTitle>
+            El expediente y sus documentos se muestran completos y ya no se modifican.
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={onClosedDocuments}>
+              Documentos guardados
+            </Button>
+            <Button size="small" onClick={onReopen}>
+              Reabrir…
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {newerVersion && !summary.archived && summary.closedOn === '' && !hidden && (
         <MessageBar intent="info" shape="square">
           <MessageBarBody>
             <MessageBarTitle>Ya hay una versión más nueva del procedimiento.</MessageBarTitle> Este expediente sigue con

@@ -20,7 +20,7 @@ export type DossierSession = DocumentSession<DossierEntities, AboutDossier> & {
 };
 export type DossierState = ReturnType<DossierSession['getState']>;
 
-/** One dossier in memory. An archived one takes no edits. */
+/** One dossier in memory. An archived or closed one takes no edits. */
 export const startDossierSession = (opened: OpenedDossier): DossierSession => {
   const dossierId = opened.summary.dossierId;
   const session = startDocumentSession<DossierEntities, AboutDossier>(present(opened), {
@@ -31,7 +31,7 @@ export const startDossierSession = (opened: OpenedDossier): DossierSession => {
       const result = await call('dossier.open', { dossierId });
       return result.ok ? { ok: true, value: present(result.value) } : result;
     },
-    mayEdit: ({ summary }) => !summary.archived,
+    mayEdit: ({ summary }) => !summary.archived && summary.closedOn === '',
   });
   return {
     ...session,

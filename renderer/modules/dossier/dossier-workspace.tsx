@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { call } from '#renderer/api.ts';
 import { focusPlaceOnceFree } from '#renderer/editing/focus-place.ts';
 import { useSessionLife, useUndoKeys } from '#renderer/editing/use-document.ts';
+import { CloseYearDialog } from '#renderer/modules/dossier/closing/close-year-dialog.tsx';
+import { ReopenYearDialog } from '#renderer/modules/dossier/closing/reopen-year-dialog.tsx';
 import { CourseTable } from '#renderer/modules/dossier/course/course-table.tsx';
 import { FinishDialog } from '#renderer/modules/dossier/dialogs/finish-dialog.tsx';
 import { TakeBackDialog } from '#renderer/modules/dossier/dialogs/take-back-dialog.tsx';
@@ -29,7 +31,9 @@ const useStyles = makeStyles({
 type Asking =
   | { readonly kind: 'finish' }
   | { readonly kind: 'take-back'; readonly activityId: string | null }
-  | { readonly kind: 'archive' };
+  | { readonly kind: 'archive' }
+  | { readonly kind: 'close-year' }
+  | { readonly kind: 'reopen-year' };
 
 type Props = { readonly askedActivityId: string | undefined; readonly askedRowId: string | undefined };
 
@@ -106,6 +110,8 @@ export const DossierWorkspace = ({ askedActivityId, askedRowId }: Props) => {
         activityId={chosen?.activityId ?? null}
         onHandOver={() => setPane('documents')}
         onArchive={() => setAsking({ kind: 'archive' })}
+        onCloseYear={() => setAsking({ kind: 'close-year' })}
+        onReopenYear={() => setAsking({ kind: 'reopen-year' })}
       />
       <NowCard
         course={course}
@@ -113,7 +119,10 @@ export const DossierWorkspace = ({ askedActivityId, askedRowId }: Props) => {
         onFinish={() => setAsking({ kind: 'finish' })}
         onTakeBack={() => setAsking({ kind: 'take-back', activityId: null })}
       />
-      <DossierNotices />
+      <DossierNotices
+        onClosedDocuments={() => setPane('documents')}
+        onReopen={() => setAsking({ kind: 'reopen-year' })}
+      />
       <div className={styles.panes}>
         <SplitPane
           label="Ancho del curso y de la actividad"
@@ -147,6 +156,16 @@ export const DossierWorkspace = ({ askedActivityId, askedRowId }: Props) => {
       {asking?.kind === 'take-back' && (
         <TakeBackDialog course={course} activityId={asking.activityId} onDone={acted} onClose={stopAsking} />
       )}
+      {asking?.kind === 'close-year' && (
+        <CloseYearDialog
+          onDone={() => {
+            setAsking(null);
+            setPane('documents');
+          }}
+          onClose={stopAsking}
+        />
+      )}
+      {asking?.kind === 'reopen-year' && <ReopenYearDialog onDone={stopAsking} onClose={stopAsking} />}
       <ConfirmDialog
         open={asking?.kind === 'archive'}
         title="¿Archivar el expediente?"

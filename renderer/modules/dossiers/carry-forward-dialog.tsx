@@ -29,6 +29,7 @@ const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   two: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalL },
   hint: { display: 'block', color: tokens.colorNeutralForeground3 },
+  brought: { margin: 0, paddingLeft: tokens.spacingHorizontalL, display: 'grid', gap: tokens.spacingVerticalXXS },
 });
 
 type Props = {
@@ -76,6 +77,7 @@ export const CarryForwardDialog = ({ dossier, onCreated, onClose }: Props) => {
             Se creará un expediente nuevo con lo escrito en «{dossierTitle(dossier)}»: quién ocupa cada puesto, las
             notas y los renglones del presupuesto. Este queda como está.
           </Text>
+          <Brought dossier={dossier} fiscalYear={parseYear(yearText) ?? dossier.fiscalYear + 1} />
           <div className={styles.two}>
             <YearField
               value={yearText}
@@ -131,4 +133,39 @@ export const CarryForwardDialog = ({ dossier, onCreated, onClose }: Props) => {
       </DialogBody>
     </FormDialog>
   );
+};
+
+type BroughtProps = { readonly dossier: DossierSummary; readonly fiscalYear: number };
+
+/** What comes along of the year before, and what waits for its closing. */
+const Brought = ({ dossier, fiscalYear }: BroughtProps) => {
+  const styles = useStyles();
+  const { dossierId } = dossier;
+  const { loaded } = useLoaded(`carry ${dossierId} ${fiscalYear}`, () =>
+    call('dossier.carryPreview', { dossierId, fiscalYear }),
+  );
+  if (loaded.state !== 'ready') return null;
+  const { closedOn, results, agreements } = loaded.value;
+  return (
+    <ul className={styles.brought} aria-label="Lo que trae del año anterior">
+      <li>
+        Cuando abra su diagnóstico, su programa anual, su estrategia y su plan de medios, empezarán con lo escrito en
+        los de {dossier.fiscalYear}.
+      </li>
+      <li>{resultsWords(dossier.fiscalYear, closedOn, results)}</li>
+      <li>
+        {agreements.length === 0
+          ? `Ningún convenio de ${dossier.fiscalYear} sigue vigente en ${fiscalYear}.`
+          : `Siguen los convenios vigentes: ${new Intl.ListFormat('es-MX').format(agreements)}.`}
+      </li>
+    </ul>
+  );
+};
+
+const resultsWords = (year: number, closedOn: string, results: number): string => {
+  if (closedOn === '') {
+    return `El ejercicio ${year} sigue abierto: sus resultados llegarán al diagnóstico cuando se cierre.`;
+  }
+  if (results === 0) return `El ejercicio ${year} no dejó resultados registrados en su ejecución.`;
+  return `El diagnóstico traerá ${results === 1 ? 'un resultado' : `${results} resultados`} de ${year}: lo planeado y lo hecho.`;
 };

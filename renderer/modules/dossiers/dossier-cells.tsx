@@ -2,6 +2,7 @@ import { Badge, Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fl
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { dossierTitle, followedProcedure, programTitle, stepWords } from '#renderer/modules/dossiers/dossier-words.ts';
 import { countOf, momentOf } from '#renderer/ui/spanish-time.ts';
+import { closedSentence } from '#shared/domain/dossier/year-closing.ts';
 import { REVIEWED_NAMES } from '#shared/domain/review/reviewed-names.ts';
 import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
 
@@ -95,6 +96,13 @@ export const DossierCells = ({ row, onOpen, onMore }: Props) => {
 };
 
 const StateBadge = ({ row }: { readonly row: DossierSummary }) => {
+  if (row.closedOn !== '') {
+    return (
+      <Badge appearance="tint" color="informative" title={closedSentence(row.fiscalYear, row.closedOn)}>
+        Cerrado
+      </Badge>
+    );
+  }
   if (row.state === 'finished') {
     return (
       <Badge appearance="tint" color="success">

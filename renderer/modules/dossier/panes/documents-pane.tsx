@@ -1,5 +1,6 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { ClosedDocuments } from '#renderer/modules/dossier/closing/closed-documents.tsx';
 import { useDossierState } from '#renderer/modules/dossier/dossier-context.tsx';
 import { OwnDocuments } from '#renderer/modules/dossier/panes/own-documents.tsx';
 import { today } from '#renderer/ui/today.ts';
@@ -31,6 +32,7 @@ export const DocumentsPane = ({ activityId }: Props) => {
   const styles = useStyles();
   return (
     <div className={styles.root} data-help="dossier.documents">
+      <ClosedDocuments />
       <OwnDocuments activityId={activityId} />
       <Held />
     </div>

@@ -16,7 +16,7 @@ export const dossierTopics: readonly HelpTopic[] = [
       'Alt+N crea un expediente. Necesita un programa, un ejercicio y un procedimiento autorizado.',
       'Para el año siguiente elija «Crear el del año siguiente»: lleva la estructura y los textos; los importes, solo si los pide.',
     ],
-    seeAlso: ['dossier', 'programs'],
+    seeAlso: ['dossier', 'dossier.close', 'programs'],
   },
   {
     id: 'dossier',
@@ -35,6 +35,25 @@ export const dossierTopics: readonly HelpTopic[] = [
       '«Documentos» dice cómo va cada uno, quién lo lleva y sus entregas; ahí se entregan, se prestan y se retiran.',
     ],
     seeAlso: ['record', 'budget', 'diagnosis', 'annual-program', 'review', 'packages', 'guided'],
+  },
+  {
+    id: 'dossier.close',
+    group: 'El expediente del año',
+    title: 'Cerrar el ejercicio',
+    keywords:
+      'cierre fin de año terminar ejercicio reabrir solo lectura consulta documentos guardados huella pasivos resultados siguiente',
+    paragraphs: [
+      'Al cerrar el ejercicio se hacen y se guardan todos los documentos del expediente (ficha, presupuesto, diagnóstico, programa anual, estrategia, plan de medios, convenios, informe de avance a diciembre y boletines difundidos), cada uno con su huella. Desde entonces el expediente y lo que contiene solo se consultan y se imprimen.',
+      'Antes de cerrar se ve qué queda pendiente: el recorrido sin terminar, hallazgos por resolver, gasto devengado sin pagar, lo que se planeó y no se hizo, y los convenios que siguen vigentes. Nada de eso lo impide, pero se pide decir por qué se cierra así.',
+      'El presupuesto que usan varios expedientes se cierra con el último de ellos. La ficha es del programa y sigue abierta.',
+      'El expediente del año siguiente empieza con los resultados del año cerrado en su diagnóstico y con los convenios vigentes.',
+    ],
+    steps: [
+      'Abra el expediente y, en «Más acciones» (los tres puntos), elija «Cerrar el ejercicio…».',
+      'En «Documentos» están los archivos guardados: se ven, se copian y se comprueban contra su huella.',
+      '«Reabrir el ejercicio…» pide un motivo, que queda en el historial. Lo guardado en cada cierre se conserva.',
+    ],
+    seeAlso: ['dossier', 'dossiers'],
   },
   {
     id: 'guided',
