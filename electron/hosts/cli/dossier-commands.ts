@@ -1,3 +1,4 @@
+import { closingCommands } from '#electron/hosts/cli/closing-commands.ts';
 import {
   type Ask,
   answer,
@@ -146,4 +147,5 @@ export const dossierCommands = {
   'dossier show': show,
   'dossier finish': finish,
   'dossier carry': carry,
+  ...closingCommands,
 } satisfies Record<string, Command>;

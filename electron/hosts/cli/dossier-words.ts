@@ -3,6 +3,7 @@ import { table } from '#electron/hosts/cli/terminal.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 import type { Course, CourseActivity, Visit } from '#shared/domain/dossier/course.ts';
 import { ACTIVITY_STATE_WORDS } from '#shared/domain/dossier/course-states.ts';
+import { closedSentence } from '#shared/domain/dossier/year-closing.ts';
 import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
 
 export const dossierLines = (dossiers: readonly DossierSummary[]): string =>
@@ -26,7 +27,12 @@ export const dossierWords = (summary: DossierSummary, course: Course, findings: 
   [
     `${summary.programName || '(sin nombre)'} · ${summary.fiscalYear}${summary.archived ? ' (archivado)' : ''}`,
     `${summary.procedureTitle || '(procedimiento sin título)'}, versión ${summary.procedureVersionNumber}`,
-    summary.state === 'finished' ? 'El curso terminó.' : `Está en la actividad ${standingWords(summary)}.`,
+    ...(summary.closedOn === ''
+      ? []
+      : [
+          `${closedSentence(summary.fiscalYear, summary.closedOn)}. Sus documentos: cauce dossier closed ${summary.dossierId}`,
+        ]),
+    summary.current === null ? 'El curso terminó.' : `Está en la actividad ${stepWords(summary.current)}.`,
     '',
     table([
       ['N.º', 'VUELTA', 'ESTADO', 'DESDE', 'HASTA', 'RESPUESTA', 'PUESTO', 'SERVIDOR PÚBLICO', 'ACTIVIDAD'],
@@ -47,9 +53,12 @@ export const dossierWords = (summary: DossierSummary, course: Course, findings: 
       : findings.map((one) => `  ${SEVERITY_WORDS[one.severity]} ${one.where}: ${one.message} ${one.remedy}`)),
   ].join('\n');
 
-/** «5, vuelta 2», or «terminado». */
-const standingWords = ({ current }: DossierSummary): string =>
-  current === null ? 'terminado' : `${current.number}${current.round > 1 ? `, vuelta ${current.round}` : ''}`;
+/** «5, vuelta 2», «terminado» or «cerrado el 2027-01-15». */
+const standingWords = ({ current, closedOn }: DossierSummary): string =>
+  closedOn !== '' ? `cerrado el ${closedOn}` : current === null ? 'terminado' : stepWords(current);
+
+const stepWords = ({ number, round }: NonNullable<DossierSummary['current']>): string =>
+  `${number}${round > 1 ? `, vuelta ${round}` : ''}`;
 
 const activityRows = (activity: CourseActivity): readonly (readonly string[])[] =>
   activity.visits.length === 0
