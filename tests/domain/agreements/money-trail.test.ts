@@ -8,6 +8,9 @@ import { balancesOf, MOMENTS } from '#shared/domain/budget/balance.ts';
 import { type BudgetContent, budgetContent } from '#shared/domain/budget/budget.ts';
 import { commitmentLedgers } from '#shared/domain/budget/commitment-ledger.ts';
 import { applyChanges } from '#shared/domain/common/changes.ts';
+import type { ExecutionContent } from '#shared/domain/execution/execution.ts';
+import { tieSpending } from '#shared/domain/execution/execution-edits.ts';
+import { checkExecution } from '#shared/domain/execution/execution-rules.ts';
 import { checkMoments, recordMoments } from '#shared/domain/execution/spending-moments.ts';
 import { readCommitments } from '#shared/domain/media/budget-commitments.ts';
 import { tieToBudget } from '#shared/domain/media/budget-tie.ts';
@@ -23,6 +26,7 @@ import {
 } from '#tests/domain/agreements/agreements-builder.ts';
 import { budgetWith, countingIds } from '#tests/domain/budget/budget-builder.ts';
 import { idAt } from '#tests/domain/classifier/shipped-catalogues.ts';
+import { afterChanges, entryAt, executionWith } from '#tests/domain/execution/execution-builder.ts';
 import { lineAt, planWith } from '#tests/domain/media/plan-builder.ts';
 
 const TODAY = '2026-12-31';
@@ -119,6 +123,8 @@ type Documents = {
   readonly agreements: AgreementsContent;
   readonly budget: BudgetContent;
   readonly mediaPlan: MediaPlanContent;
+  /** Each entry paid for by what was recorded from it. */
+  readonly execution: ExecutionContent;
 };
 
 const startOf = (year: RandomYear): Documents => {
@@ -150,6 +156,7 @@ const startOf = (year: RandomYear): Documents => {
         on: { [dayIn(of).slice(5)]: [1] },
       })),
     ),
+    execution: executionWith(year.moments.map(({ month: of }) => ({ date: dayIn(of) }))),
   };
 };
 
@@ -158,6 +165,7 @@ const commitAll = (documents: Documents, newId: () => string): Documents =>
     const result = commitAgreement(now, id, TODAY, newId);
     if (!result.ok) return now;
     return {
+      execution: now.execution,
       agreements: applyChanges(now.agreements, result.value.agreements) as AgreementsContent,
       budget: applyChanges(now.budget, result.value.budget) as BudgetContent,
       mediaPlan: applyChanges(now.mediaPlan, result.value.mediaPlan) as MediaPlanContent,
@@ -165,8 +173,8 @@ const commitAll = (documents: Documents, newId: () => string): Documents =>
   }, documents);
 
 const spend = (documents: Documents, { moments }: RandomYear, newId: () => string): Documents => {
-  let { budget } = documents;
-  for (const said of moments) {
+  let { budget, execution } = documents;
+  for (const [at, said] of moments.entries()) {
     const roots = [...commitmentLedgers(budget).byRoot.keys()];
     const commitmentId = roots[said.commitment % Math.max(1, roots.length)] ?? '';
     const result = recordMoments(
@@ -174,10 +182,42 @@ const spend = (documents: Documents, { moments }: RandomYear, newId: () => strin
       { ...said, commitmentId, date: dayIn(said.month), document: 'F-1', concept: '' },
       newId,
     );
-    if (result.ok) budget = applyChanges(budget, result.value) as BudgetContent;
+    if (!result.ok) continue;
+    budget = applyChanges(budget, result.value) as BudgetContent;
+    // Every third moment is recorded of none.
+    if (at % 3 < 2) execution = afterChanges(execution, tieSpending(execution, entryAt(at), result.value, newId));
   }
-  return { ...documents, budget };
+  return { ...documents, budget, execution };
 };
+
+/** What the log paid for and what was recorded of no entry are the later moments of the budget, each once. */
+const expectLogTied = ({ budget, execution }: Documents): void => {
+  const later = budget.spending.filter(({ moment }) => moment !== 'committed');
+  const tied = execution.entrySpending.map(({ spendingId }) => spendingId);
+  expect(new Set(tied).size).toBe(tied.length);
+  expect(tied.filter((id) => !later.some((row) => row.id === id))).toEqual([]);
+  for (const moment of MOMENTS.slice(1)) {
+    const amountOf = (rows: BudgetContent['spending']): number =>
+      sum(rows.filter((row) => row.moment === moment).map(({ amount }) => amount));
+    const ofEntries = sum(
+      execution.entry.map(({ id: entryId }) => {
+        const own = new Set(
+          execution.entrySpending.filter((tie) => tie.entryId === entryId).map((tie) => tie.spendingId),
+        );
+        return amountOf(later.filter(({ id }) => own.has(id)));
+      }),
+    );
+    const ofNone = amountOf(later.filter(({ id }) => !tied.includes(id)));
+    expect(ofEntries + ofNone).toBe(
+      sum(balancesOf(budget, { from: 'authorised' }).map(({ annual }) => annual[moment])),
+    );
+  }
+  const context = { activities: [], lines: [], segments: [], territories: [], agreements: [], today: TODAY };
+  const found = checkExecution(execution, { ...context, spending: budget.spending }, NOTHING_PLANNED);
+  expect(found.filter(({ code }) => code === 'entry-tie-lost')).toEqual([]);
+};
+
+const NOTHING_PLANNED = { activities: [], lines: [], indicators: [] } as const;
 
 /** Each peso stands in one place, whatever it is added up by. */
 const expectEachPesoOnce = ({ agreements, budget, mediaPlan }: Documents): void => {
@@ -226,6 +266,7 @@ describe('the money trail from the budget over plan and contracts to what was pa
         const spent = spend(committed, year, newId);
         expect(checkMoments(spent.budget)).toEqual([]);
         expectEachPesoOnce(spent);
+        expectLogTied(spent);
 
         const ended: Documents = {
           ...spent,
@@ -253,6 +294,7 @@ describe('the money trail from the budget over plan and contracts to what was pa
         };
         const settled = commitAll(ended, newId);
         expectEachPesoOnce(settled);
+        expectLogTied(settled);
         expect(checkMoments(settled.budget)).toEqual([]);
         const { byAgreement } = readAgreementMoney(settled.agreements, commitmentLedgers(settled.budget), TODAY);
         for (const [at, { terminated, signed }] of year.contracts.entries()) {
