@@ -229,7 +229,7 @@ test('the activity of sectors opens the directory and names what was promised ab
   await expect(ending).toContainText(`Vence en 5 días: Convenio de concertación ${number}`);
   await lookAtBothThemes(page, 'dossiers-due');
   await ending.getByRole('button').press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: /Convenios/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: new RegExp(`^${number}`) })).toBeVisible();
 });
 
 /** A signed agreement with a council that ends in five days. */
