@@ -51,6 +51,7 @@ import { checkDirectory } from '#shared/domain/partners/directory-rules.ts';
 import { coverOf } from '#shared/domain/procedure/procedure.ts';
 import { checkProcedure } from '#shared/domain/procedure/procedure-rules.ts';
 import { checkProgramRecord, type RecordCheckOptions } from '#shared/domain/program-record/program-record-rules.ts';
+import { checkTransparency } from '#shared/domain/transparency/transparency-rules.ts';
 
 /**
  * Everything a document prints, gathered by a handler, the command line or the act of authorising. `createdAt` is the
@@ -244,7 +245,7 @@ const contentFindings = (source: DocumentSource): readonly Finding[] => {
     case 'bulletin':
       return bulletinFindings(source);
     case 'transparency':
-      return [];
+      return checkTransparency(source);
     case 'consolidated':
       return checkConsolidated(source.consolidated);
     default:

@@ -1,10 +1,17 @@
-import { paragraph } from '#shared/documents/compose/blocks.ts';
-import { type PlanFrame, planModel, planTitle } from '#shared/documents/compose/plan-parts.ts';
-import type { DocumentModel } from '#shared/documents/model.ts';
+import { heading, paragraph } from '#shared/documents/compose/blocks.ts';
+import { shortDate } from '#shared/documents/compose/media-words.ts';
+import { nothing, type PlanFrame, planModel, planTitle } from '#shared/documents/compose/plan-parts.ts';
+import { printedNumber } from '#shared/documents/compose/printed-quantities.ts';
+import { factsTable } from '#shared/documents/compose/program-record-tables.ts';
+import type { Block, DocumentModel } from '#shared/documents/model.ts';
+import { assertNever } from '#shared/domain/common/assert-never.ts';
+import { formatMoney } from '#shared/domain/common/money.ts';
 import type { Institution } from '#shared/domain/institution/institution.ts';
+import { confidenceWords } from '#shared/domain/review/guideline.ts';
 import type { TransparencyRegime } from '#shared/domain/transparency/transparency-formats.ts';
 import {
   quarterWords,
+  type TransparencyCell,
   type TransparencyPeriod,
   type TransparencySaid,
   type TransparencyTable,
@@ -20,16 +27,71 @@ export type TransparencyInput = {
   readonly institution: Institution;
 };
 
-/** The rows of a quarter on paper, to be looked over before they are published. */
+/** The rows of a quarter on paper, each as a list of what it says, to be looked over before they are published. */
 export const composeTransparency = (input: TransparencyInput): DocumentModel => {
-  const { period, programName, institution, regime } = input;
+  const { period, programName, institution, regime, tables } = input;
   const frame: PlanFrame = {
-    title: 'Transparencia',
+    title: 'Filas de transparencia',
     name: quarterWords(period),
     programName,
     fiscalYear: period.fiscalYear,
     institution,
     watermark: false,
   };
-  return planModel(frame, [{ orientation: 'portrait', blocks: [...planTitle(frame), paragraph(regime.name)] }]);
+  return planModel(frame, [
+    {
+      orientation: 'portrait',
+      blocks: [
+        ...planTitle(frame),
+        paragraph(`${regime.name}. ${confidenceWords(regime.confidence)}.`),
+        ...(regime.note === '' ? [] : [paragraph(regime.note, 'note', 'left')]),
+        ...tables.flatMap((table, at) => tableBlocks(table, at + 1)),
+      ],
+    },
+  ]);
 };
+
+const tableBlocks = (table: TransparencyTable, number: number): readonly Block[] => {
+  const { format, rows } = table;
+  const blank = blankColumns(table);
+  return [
+    heading(`transparencia_${number}`, 1, '', format.name),
+    ...(rows.length === 0 ? [nothing('Sin filas en el trimestre.')] : []),
+    ...rows.flatMap(({ id, cells }, at) => [
+      ...(rows.length === 1 && id === null ? [] : [paragraph(`Fila ${id ?? at + 1}`, 'subheading')]),
+      ...factsTable(
+        format.columns.flatMap(({ key, label }) => {
+          const text = cellWords(cells[key]);
+          return text === '' ? [] : [{ label, text }];
+        }),
+        `transparencia_${number}_${at + 1}`,
+        `${format.name}, fila ${id ?? at + 1}`,
+      ),
+    ]),
+    ...(blank.length === 0 ? [] : [paragraph(`En blanco: ${blank.join(', ')}.`, 'note', 'left')]),
+  ];
+};
+
+const cellWords = (cell: TransparencyCell | undefined): string => {
+  if (!cell) return '';
+  switch (cell.kind) {
+    case 'text':
+      return cell.text.trim();
+    case 'money':
+      return formatMoney(cell.centavos);
+    case 'number':
+      return cell.value > 1_900 && cell.value < 2_200 ? String(cell.value) : printedNumber(cell.value);
+    case 'date':
+      return shortDate(cell.date);
+    default:
+      return assertNever(cell);
+  }
+};
+
+/** Labels of the columns that some row, or each, leaves blank; 0 isn't blank. */
+export const blankColumns = ({ format, rows }: TransparencyTable): readonly string[] =>
+  format.columns.filter(({ key }) => rows.some(({ cells }) => cellWords(cells[key]) === '')).map(({ label }) => label);
+
+/** «3 filas», or that there are none. */
+export const rowCount = ({ rows }: TransparencyTable): string =>
+  rows.length === 0 ? 'Sin filas en el trimestre' : rows.length === 1 ? '1 fila' : `${rows.length} filas`;
