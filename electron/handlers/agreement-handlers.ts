@@ -1,4 +1,5 @@
 import { agreementActs } from '#electron/handlers/agreement-acts.ts';
+import { agreementAlerts } from '#electron/handlers/agreement-alerts.ts';
 import { agreementItems, agreementSurroundings } from '#electron/handlers/agreement-context.ts';
 import { agreementEditing } from '#electron/handlers/agreement-editing.ts';
 import { agreementFiles } from '#electron/handlers/agreement-files.ts';
@@ -6,14 +7,10 @@ import { agreementsHistory } from '#electron/handlers/agreement-history-words.ts
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { ensureAgreements } from '#electron/handlers/create-course-work.ts';
 import { planFindings } from '#electron/handlers/plan-findings.ts';
-import { todayOf } from '#electron/handlers/today.ts';
 import { historyStateOf } from '#electron/storage/journal/journal-head.ts';
 import { findAgreementsOf, readAgreementsContent } from '#electron/storage/repositories/agreements-repository.ts';
-import { readDossierHeadlines } from '#electron/storage/repositories/dossier-repository.ts';
 import { readHistory } from '#electron/storage/repositories/journal-repository.ts';
-import { agreementWords } from '#shared/domain/agreements/agreement-finding.ts';
-import { validityAlerts } from '#shared/domain/agreements/validity.ts';
-import type { AgreementAlert, agreementChannels } from '#shared/ipc/agreement-channels.ts';
+import type { agreementChannels } from '#shared/ipc/agreement-channels.ts';
 
 /** The agreements of a dossier: made on first asking, edited, acted upon, checked, told, and the files kept with them. */
 export const agreementHandlers = (context: AppContext): Handlers<keyof typeof agreementChannels> => {
@@ -52,34 +49,8 @@ export const agreementHandlers = (context: AppContext): Handlers<keyof typeof ag
       return readHistory(store.read, { kind: 'agreements', id: agreementsId }, before, limit).map(told);
     },
     'agreements.findings': ({ agreementsId }) => [...findings.agreements(store.read, agreementsId)],
-    'agreements.alerts': () => alertsOf(context),
+    'agreements.alerts': () => agreementAlerts(context),
     ...agreementActs(context, editing),
     ...agreementFiles(context, editing),
   };
-};
-
-/** Of what isn't archived. */
-const alertsOf = (context: AppContext): AgreementAlert[] => {
-  const { read } = context.store;
-  const today = todayOf(context);
-  return readDossierHeadlines(read, null)
-    .filter(({ archived }) => !archived)
-    .flatMap(({ dossierId, programName, fiscalYear }) => {
-      const agreementsId = findAgreementsOf(read, dossierId);
-      if (agreementsId === undefined) return [];
-      return validityAlerts(readAgreementsContent(read, agreementsId), today).map(
-        ({ agreement, end, daysLeft, within }) => ({
-          dossierId,
-          agreementsId,
-          agreementId: agreement.id,
-          programName,
-          fiscalYear,
-          agreement: agreementWords(agreement),
-          end,
-          daysLeft,
-          within,
-        }),
-      );
-    })
-    .sort((a, b) => a.daysLeft - b.daysLeft);
 };

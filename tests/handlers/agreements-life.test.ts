@@ -68,7 +68,7 @@ describe('a draft', () => {
     const before = digestOf(app);
     const act = { agreementId: contractId, act: 'sign', date: '2026-02-16', actor: '', reason: '' } as const;
     const file = {
-      ...{ agreementId: contractId, kind: 'signed', name: 'x.pdf', mime: 'application/pdf', sizeBytes: 4 },
+      ...{ agreementId: contractId, kind: 'signed' as const, name: 'x.pdf', mime: 'application/pdf', sizeBytes: 4 },
       ...{ sha: 'a'.repeat(64), addedOn: '2026-02-16', addedBy: '' },
     } as const;
     for (const [changes, code, words] of [
@@ -198,6 +198,28 @@ test('what ends soon is told 90, 30 and 7 days before, of every dossier in use, 
   expect(await told()).toEqual([[concertationId, 30, 14]]);
   await app.ask('dossier.archive', { dossierId, archived: true });
   expect(await told()).toEqual([]);
+});
+
+test('what goes on in the next year is told once, by the newer dossier', async () => {
+  const desk = await deskWithAgreements();
+  const { app, agreementsId, concertationId, dossierId, versionId } = desk;
+  await desk.editAgreements([agreementRows.set('agreement', concertationId, 'endDate', '2027-01-15')]);
+  await signAgreements(app.ask, agreementsId, ['concertation', 'collaboration']);
+  lookOn('2026-12-20');
+  const told = async () => (await app.ask('agreements.alerts', {})).map((alert) => [alert.fiscalYear, alert.end]);
+  expect(await told()).toEqual([[2026, '2027-01-15']]);
+  const next = {
+    dossierId,
+    fiscalYear: 2027,
+    procedureVersionId: versionId,
+    startedOn: '2026-12-20',
+    withAmounts: false,
+  };
+  const { dossierId: nextId } = await app.ask('dossier.carryForward', next);
+  const { agreementsId: carriedId } = await app.ask('agreements.ofDossier', { dossierId: nextId });
+  const carried = (await app.ask('agreements.open', { agreementsId: carriedId })).content;
+  expect([carried.agreement.map(({ number }) => number), carried.file.length]).toEqual([['CON-01/FICTICIO'], 1]);
+  expect(await told()).toEqual([[2027, '2027-01-15']]);
 });
 
 describe('a file', () => {
