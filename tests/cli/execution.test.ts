@@ -1,4 +1,13 @@
-import { appendFileSync, mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +16,8 @@ import { lookAtEvidence, readEvidence } from '#electron/hosts/cli/evidence-file.
 import type { ExecutionReport } from '#electron/hosts/cli/execution-report.ts';
 import { sha256 } from '#electron/storage/blobs.ts';
 import { cauceJson } from '#tests/cli/run-cauce.ts';
+import { installed } from '#tests/documents/installed-tool.ts';
+import { pageTexts } from '#tests/documents/pdf/pdf-inspection.ts';
 import { SPENT } from '#tests/domain/plans/log-entry-specs.ts';
 import { creation } from '#tests/handlers/dossier-desk.ts';
 import { filledExecutionDesk } from '#tests/handlers/execution-desk.ts';
@@ -97,6 +108,24 @@ describe('the year of a dossier on the command line', () => {
     expect([april.entries.total, april.money.total.accrued.amount]).toEqual([9, '87000.00']);
     expect(await run('execution', 'report', dossierId, '--until', 'nunca')).toMatchObject({ code: 2 });
     expect((await run('execution', 'report', bareDossierId)).err).toContain('todavía no tiene bitácora');
+  });
+
+  it('exports the progress report up to the month that is named, and nothing for a month or a log that there isn’t', async () => {
+    const to = path.join(data, 'avance.pdf');
+    const exported = await run('export', 'progress', dossierId, '--until', 'marzo', '--format', 'pdf', '--out', to);
+    expect(exported).toMatchObject({ code: 0 });
+    const paper = readFileSync(to);
+    expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
+    if (installed('pdftotext')) {
+      const text = pageTexts(paper).join('\n');
+      expect(text).toContain('Avance al 31 de marzo de 2026');
+      expect(text).toContain('Entrada 6, Visitas casa por casa, primera vuelta.');
+      expect(text).not.toContain('Entrada 11,');
+    }
+    const asked = ['--format', 'docx', '--out', path.join(data, 'otro.docx')] as const;
+    expect(await run('export', 'progress', dossierId, '--until', '13', ...asked)).toMatchObject({ code: 2 });
+    expect((await run('export', 'progress', bareDossierId, ...asked)).err).toContain('todavía no tiene bitácora');
+    expect(existsSync(path.join(data, 'otro.docx'))).toBe(false);
   });
 
   it('registers what was done with its files, in a process of its own, and kept once', async () => {
