@@ -103,7 +103,8 @@ const YearDay = ({ entry, field, label, words, hint }: DayProps) => {
     if (why === undefined) set('entry', entry.id, field, day, `Cambiar ${words} de ${nameOfEntry(entry)}`);
   };
   return (
-    <div data-fields={field}>
+    // What is typed anew isn't refused yet: also where it comes back to the day that was kept.
+    <div data-fields={field} onInput={() => setRefused(null)}>
       <DateField
         label={label}
         value={value}

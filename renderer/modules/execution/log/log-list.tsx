@@ -10,6 +10,7 @@ import {
   usePlace,
   useReadOnly,
 } from '#renderer/modules/execution/execution-context.tsx';
+import { figureOf } from '#renderer/modules/execution/figures.ts';
 import { EntryList, type ListedEntry } from '#renderer/modules/execution/log/entry-list.tsx';
 import {
   countsOf,
@@ -23,6 +24,7 @@ import { useEntryActions } from '#renderer/modules/execution/log/use-entry-actio
 import { countOf } from '#renderer/ui/spanish-time.ts';
 import { MONTH_NAMES } from '#shared/domain/common/dates.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
+import { quantityNumber } from '#shared/domain/common/quantities.ts';
 import { type EntryKind, entryKind, type LogEntry } from '#shared/domain/execution/execution.ts';
 import { ENTRY_KIND_NAMES } from '#shared/domain/execution/execution-finding.ts';
 
@@ -222,7 +224,7 @@ const rowOf = (
   isSpan: endDate !== '' && endDate !== date,
   name: title.trim() || 'Sin título',
   note: [ENTRY_KIND_NAMES[kind], place.trim()].filter(Boolean).join(' · '),
-  people: people === '' ? '' : `${people}${peopleBasis === 'estimated' ? ' est.' : ''}`,
+  people: people === '' ? '' : `${figureOf(quantityNumber(people) ?? 0)}${peopleBasis === 'estimated' ? ' est.' : ''}`,
   evidence: counts?.evidence ?? 0,
   money: counts?.money ?? '',
   worst: worst ?? null,

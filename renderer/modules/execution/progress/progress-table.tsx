@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   },
   fill: { height: '100%', backgroundColor: tokens.colorBrandBackground },
   state: { textAlign: 'left' },
-  never: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  never: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   behind: { color: tokens.colorStatusWarningForeground1 },
   met: { color: tokens.colorStatusSuccessForeground1 },
 });

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   root: {
     margin: 0,
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(8.5rem, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(7rem, 1fr))',
     gap: tokens.spacingHorizontalS,
   },
   step: {

@@ -36,14 +36,10 @@ import { type LaterMoment, recordMoments } from '#shared/domain/execution/spendi
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  moments: {
-    border: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalM,
-  },
+  group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
+  legend: { padding: 0 },
+  moments: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  problem: { color: tokens.colorStatusDangerForeground1 },
   amount: { width: '100%', minWidth: 0, '& input': { textAlign: 'right', minWidth: 0 } },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
@@ -183,13 +179,9 @@ export const RecordDialog = ({
             <Radio value="record" label="Registrar lo que pasó" />
             <Radio value="cancel" label="Cancelar lo registrado por error" />
           </RadioGroup>
-          <Field
-            label="Momentos que prueba el documento"
-            required
-            validationMessage={moments.length === 0 ? 'Elija por lo menos uno.' : null}
-            hint="Una factura que se recibió, se ejerció y se pagó lleva los tres."
-          >
-            <fieldset className={styles.moments} aria-label="Momentos del gasto">
+          <fieldset className={styles.group}>
+            <legend className={styles.legend}>Momentos que prueba el documento</legend>
+            <div className={styles.moments}>
               {LATER.map((moment) => (
                 <Checkbox
                   key={moment}
@@ -200,8 +192,17 @@ export const RecordDialog = ({
                   }
                 />
               ))}
-            </fieldset>
-          </Field>
+            </div>
+            {moments.length === 0 ? (
+              <Text size={200} role="alert" className={styles.problem}>
+                Elija por lo menos uno.
+              </Text>
+            ) : (
+              <Text size={200} className={styles.quiet}>
+                Una factura que se recibió, se ejerció y se pagó lleva los tres.
+              </Text>
+            )}
+          </fieldset>
           <Beside>
             <Field
               label="Importe, con IVA"

@@ -82,7 +82,7 @@ export const executionTopics: readonly HelpTopic[] = [
     id: 'ejecucion.informe',
     group: GROUP,
     title: 'Informe de avance',
-    keywords: 'imprimir reporte word pdf fotografías gráficas',
+    keywords: 'reporte mensual fotografías gráficas firmas',
     paragraphs: [
       'Elija el mes y vea el informe página por página: lo planeado y lo hecho, lo que nunca se hizo con su explicación, los indicadores con su semáforo, el gasto y las fotografías. Se exporta en Word para corregirlo o en PDF para firmarlo.',
     ],
