@@ -17,7 +17,7 @@ import { registerBlob } from '#electron/storage/repositories/blob-repository.ts'
 import { findBulletinsOf } from '#electron/storage/repositories/bulletins-repository.ts';
 import { readClosings } from '#electron/storage/repositories/closing-repository.ts';
 import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
-import { readDossierHeadline } from '#electron/storage/repositories/dossier-repository.ts';
+import { readDossierContent, readDossierHeadline } from '#electron/storage/repositories/dossier-repository.ts';
 import { findExecutionOf } from '#electron/storage/repositories/execution-repository.ts';
 import type { ReadableDb, WritableDb } from '#electron/storage/store-handle.ts';
 import { formatLongDate } from '#shared/domain/common/dates.ts';
@@ -87,9 +87,9 @@ const decide = (
   said: ClosingSaid,
 ): Closing => {
   requireInUse(db, dossierId);
-  const { fiscalYear } = readDossierHeadline(db, dossierId);
+  const began = readDossierContent(db, dossierId).step[0]?.startedOn ?? '';
   const unfinished = leftOpenOf(context, db, dossierId, summaries).filter((one) => one.unfinished);
-  const facts = { fiscalYear, today: todayOf(context), leftOpen: unfinished.length };
+  const facts = { began, today: todayOf(context), leftOpen: unfinished.length };
   const decided = closeYear(readClosings(db, dossierId), said, facts, context.newId);
   if (!decided.ok) throw new DomainError(decided.error.code, decided.error.message);
   return decided.value;

@@ -61,14 +61,14 @@ export const closingInForce = ({ closing }: Pick<ClosingContent, 'closing'>): Cl
 export type ClosingSaid = Pick<Closing, 'on' | 'officerName' | 'postName' | 'note'>;
 
 /**
- * @param leftOpen how many things the person was shown as not finished
+ * @param known `began`: the first day of its course; `leftOpen`: how many things the person was shown as not finished
  * @returns `frozen` for a year that is closed, `invalid-input` for a day that can't be, or where something is left open and
  * nobody says why
  */
 export const closeYear = (
   content: ClosingContent,
   said: ClosingSaid,
-  known: { readonly fiscalYear: number; readonly today: string; readonly leftOpen: number },
+  known: { readonly began: string; readonly today: string; readonly leftOpen: number },
   newId: IdSource,
 ): Result<Closing> => {
   const before = closingInForce(content);
@@ -76,10 +76,10 @@ export const closeYear = (
   if (said.on > known.today) {
     return fail('invalid-input', 'La fecha es de un día que no ha llegado. Escriba el día en que se cierra.');
   }
-  if (said.on < `${known.fiscalYear}-01-01`) {
+  if (said.on < known.began) {
     return fail(
       'invalid-input',
-      `La fecha es anterior al ejercicio ${known.fiscalYear}. Escriba el día en que se cierra.`,
+      `El expediente empezó el ${formatLongDate(known.began)}, y la fecha es anterior. Escriba el día en que se cierra.`,
     );
   }
   if (said.officerName.trim() === '')
