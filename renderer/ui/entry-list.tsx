@@ -137,7 +137,9 @@ export const EntryList = ({ label, entries, lines = 'two', at, onChoose, onOpen,
                 onClick={() => onChoose(id)}
                 onKeyDown={(event) => keys(event, id, virtual.index)}
               >
-                <span className={styles.line}>{name}</span>
+                <span className={styles.line} title={name}>
+                  {name}
+                </span>
                 <span className={mergeClasses(styles.line, styles.note)}>
                   {late !== '' && <span className={styles.late}>{late}</span>}
                   {late !== '' && note !== '' && ' · '}

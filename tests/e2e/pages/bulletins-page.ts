@@ -80,8 +80,6 @@ const body = (
   ];
 };
 
-export type BulletinsPage = ReturnType<typeof bulletinsOn>;
-
 /** Opens the bulletins from their dossier, as a person does. */
 export const openBulletins = async (page: Page, { programName }: { readonly programName: string }) => {
   // The list was on screen before the dossier was made.

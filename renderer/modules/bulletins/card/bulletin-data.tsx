@@ -35,8 +35,6 @@ export const BulletinData = ({ bulletin, words, readOnly }: Props) => {
         />
         <RowDay {...common('date', 'la fecha')} label="Fecha" required value={bulletin.date} />
         <RowLine {...common('place', 'el lugar')} label="Lugar" placeholder="Ciudad, estado" value={bulletin.place} />
-      </Beside>
-      <Beside>
         <RowLine
           {...common('issuingOffice', 'la unidad que lo emite')}
           label="Unidad que lo emite"
