@@ -61,7 +61,7 @@ const BeginMenu = () => {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton appearance="primary" icon={<AddRegular />} title="Alt+N">
+        <MenuButton appearance="primary" icon={<AddRegular />} title="Alt+N" data-begin>
           Nuevo
         </MenuButton>
       </MenuTrigger>

@@ -75,6 +75,7 @@ export const AgreementsView = () => {
       if (agreement && next) goTo(next.part);
     },
   });
+  useShortcuts({ 'Alt+N': () => agreement === undefined && toBegin(root.current) });
   useShortcuts(
     Object.fromEntries(AGREEMENT_PARTS.map(({ part }, index) => [`Alt+${index + 1}`, () => agreement && goTo(part)])),
   );
@@ -118,6 +119,13 @@ export const AgreementsView = () => {
       </CurrentProvider>
     </div>
   );
+};
+
+/** To the button that begins one; where that is a menu, it opens. */
+const toBegin = (root: HTMLElement | null): void => {
+  const button = root?.querySelector<HTMLElement>('[data-begin]');
+  button?.focus();
+  if (button?.getAttribute('aria-haspopup') === 'menu') button.click();
 };
 
 type NavProps = {

@@ -1,4 +1,5 @@
 import type { HelpTopic } from '#renderer/modules/help/help-topic.ts';
+import { agreementsTopics } from '#renderer/modules/help/topics/agreements-topics.ts';
 import { annualProgramTopics } from '#renderer/modules/help/topics/annual-program-topics.ts';
 import { bulletinsTopics } from '#renderer/modules/help/topics/bulletins-topics.ts';
 import { diagnosisTopics } from '#renderer/modules/help/topics/diagnosis-topics.ts';
@@ -27,6 +28,7 @@ export const allTopics = (profiles: readonly ProcedureProfile[]): readonly HelpT
   ...mediaPlanTopics,
   ...mediaCalendarTopics,
   ...partnersTopics,
+  ...agreementsTopics,
   ...executionTopics,
   ...bulletinsTopics,
   ...reviewTopics,

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   },
   cell: { padding: '3px 6px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere' },
   figure: { textAlign: 'right', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
-  short: { margin: 0, paddingLeft: '1.2em', color: tokens.colorStatusDangerForeground1 },
+  short: { margin: 0, paddingLeft: '1.2em', color: tokens.colorStatusDangerForeground3 },
   remedy: { color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

@@ -4,7 +4,7 @@ import type { Finding } from '#shared/domain/common/finding.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: '1.2em', display: 'flex', flexDirection: 'column', gap: '2px' },
-  title: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  title: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   remedy: { color: tokens.colorNeutralForeground2 },
 });
 

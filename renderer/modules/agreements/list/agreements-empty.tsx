@@ -62,7 +62,7 @@ export const AgreementsEmpty = () => {
                 </Text>
               ) : (
                 !readOnly && (
-                  <Button appearance="primary" onClick={() => begin(kind)}>
+                  <Button appearance="primary" data-begin onClick={() => begin(kind)}>
                     Empezar un {kind === 'contract' ? 'contrato' : `convenio de ${SHORT[kind]}`}
                   </Button>
                 )

@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold, textAlign: 'left', overflowWrap: 'anywhere' },
   quiet: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   soon: { display: 'block', fontWeight: tokens.fontWeightSemibold, color: tokens.colorStatusWarningForeground3 },
-  now: { display: 'block', fontWeight: tokens.fontWeightSemibold, color: tokens.colorStatusDangerForeground1 },
+  now: { display: 'block', fontWeight: tokens.fontWeightSemibold, color: tokens.colorStatusDangerForeground3 },
   days: { fontVariantNumeric: 'tabular-nums' },
   menu: { width: '3rem' },
 });

@@ -12,7 +12,7 @@ import { formatMoney } from '#shared/domain/common/money.ts';
 
 const useStyles = makeStyles({
   enough: { color: tokens.colorNeutralForeground2 },
-  short: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  short: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
 });
 
 type Props = { readonly promise: AgreementPromise };
