@@ -210,6 +210,7 @@ test('the activity of sectors opens the directory and names what was promised ab
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('Expediente de que se trató')).toHaveValue(/^[0-9a-f-]{36}$/);
   await expect(page.getByRole('button', { name: 'Volver al expediente' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^Guardado$/ })).toBeVisible();
   await page.keyboard.press('Alt+ArrowLeft');
   const promised = page.getByRole('list', { name: 'Seguimientos de este expediente' });
   await expect(promised).toContainText(/Venció hace \d+ días: Llevar el oficio \(Comité de Prueba\)/);
