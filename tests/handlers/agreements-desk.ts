@@ -31,7 +31,9 @@ export const fillAgreements = async (ask: Ask, newId: () => string, dossierId: s
   const { content: before, mediaPlan, program, states } = await ask('agreements.open', { agreementsId });
   const row = before.agreements[0];
   if (!row) throw new Error('Agreements without their own row');
-  const around = { lines: plannedLines(mediaPlan?.line ?? []), activities: program?.activity ?? [], states };
+  const planId = mediaPlan?.mediaPlan[0]?.scenarioId;
+  const lines = mediaPlan?.line.filter(({ scenarioId }) => scenarioId === planId) ?? [];
+  const around = { lines, activities: program?.activity ?? [], states };
   const { agreements, ...rows } = realisticAgreements(row, around, newId);
   await ask('agreements.edit', {
     agreementsId,
@@ -51,10 +53,6 @@ export const fillAgreements = async (ask: Ask, newId: () => string, dossierId: s
     contractId: idOf('contract'),
   };
 };
-
-/** Of a line and its copies in what-if plans the first one, which is the plan's. */
-const plannedLines = <L extends { readonly outlet: string }>(lines: readonly L[]): readonly L[] =>
-  lines.filter((line, at) => lines.findIndex(({ outlet }) => outlet === line.outlet) === at);
 
 /** An act on a day of the agreements' year («02-16»). */
 export const actOn = (
