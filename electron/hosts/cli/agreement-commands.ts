@@ -55,7 +55,7 @@ const dossiersOf = ({ values }: CommandContext, { context: { store } }: Composed
 type Found = { readonly agreementsId: string; readonly agreementId: string };
 
 /** By its id, or by a number that only one has. @throws CommandError `failure` */
-const findAgreement = ({ positionals }: CommandContext, { context: { store } }: ComposedApp): Found => {
+export const findAgreement = ({ positionals }: CommandContext, { context: { store } }: ComposedApp): Found => {
   const text = positionals[0] ?? '';
   const wanted = text.trim();
   const all = readDossierHeadlines(store.read, null).flatMap(({ dossierId }) => {
@@ -71,7 +71,7 @@ const findAgreement = ({ positionals }: CommandContext, { context: { store } }: 
   const same = all.filter(({ number }) => wanted !== '' && foldText(number) === foldText(wanted));
   const [only] = byId ? [byId] : same;
   if (!only) throw noSuch(text);
-  if (byId || same.length === 1) return only;
+  if (byId || same.length === 1) return { agreementsId: only.agreementsId, agreementId: only.agreementId };
   throw new CommandError(
     'failure',
     `Varios convenios tienen el número «${text}», de distintos expedientes. Use el ID; los da: cauce agreement list`,

@@ -69,6 +69,7 @@ const OPTIONS = {
   line: { type: 'string' },
   evidence: { type: 'string', multiple: true },
   until: { type: 'string' },
+  quarter: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;

@@ -6,6 +6,7 @@ import { classifierCommands } from '#electron/hosts/cli/classifier-commands.ts';
 import type { Command } from '#electron/hosts/cli/command.ts';
 import { CommandError, usageError } from '#electron/hosts/cli/command-error.ts';
 import { consolidatedCommands } from '#electron/hosts/cli/consolidated-commands.ts';
+import { courseExports } from '#electron/hosts/cli/course-exports.ts';
 import { diagnosisCommands } from '#electron/hosts/cli/diagnosis-commands.ts';
 import { documentCommands } from '#electron/hosts/cli/document-commands.ts';
 import { dossierCommands } from '#electron/hosts/cli/dossier-commands.ts';
@@ -36,6 +37,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...agreementCommands,
   ...executionCommands,
   ...planExports,
+  ...courseExports,
   ...classifierCommands,
   ...budgetCommands,
   ...reviewCommands,

@@ -18,8 +18,8 @@ import { findAct, findLastAct } from '#electron/storage/repositories/review-repo
 import { reportMonth } from '#shared/domain/execution/progress.ts';
 import type { DocumentTarget, ExportFormat } from '#shared/ipc/document-channels.ts';
 
-/** The papers of a dossier's plans and of their Vo.Bo. */
-const exportOf = (
+/** A paper of a dossier that is written into a file. */
+export const exportOf = (
   name: string,
   positional: string,
   formats: readonly ExportFormat[],
@@ -66,6 +66,7 @@ const outletOf = ({ values }: CommandContext): string | null => {
   return outlet;
 };
 
+/** The papers of a dossier's plans and of their Vo.Bo. */
 export const planExports = {
   'export diagnosis': exportOf(
     'export diagnosis',

@@ -163,6 +163,14 @@ Documentos
   export progress ID --format docx|pdf --out ARCHIVO [--until MES]
                                             el informe de avance hasta el fin de un mes, con gráficas y fotografías; sin
                                             --until, hasta el mes de hoy, como borrador si no ha terminado
+  export agreement ID --format docx|pdf --out ARCHIVO
+                                            el texto de un convenio o contrato, por su ID o su número; borrador hasta que
+                                            se firma
+  export bulletin ID --format docx|pdf --out ARCHIVO
+                                            un boletín, por su ID o su número; borrador hasta que se difunde
+  export transparency ID --quarter 1|2|3|4 --format xlsx|docx|pdf --out ARCHIVO
+                                            las filas que se publican de un trimestre, por el ID del expediente; en XLSX,
+                                            una hoja por formato y tabla
   export letter ID --format docx|pdf --out ARCHIVO
                                             el oficio de un acto (envío, devolución, autorización…) con su acuse; con el
                                             ID de un documento, el de su último acto
