@@ -28,7 +28,7 @@ export type CommitmentChanges = {
  * Brings the budget's committed spending to what an agreement has signed: an entry for each promise of our money, another
  * one on it where an amendment changed the amount, a negative one where it ended early. Lines of the media plan that are
  * bought under it name the entries of their item, and stop counting as planned. Done twice it changes nothing.
- * @param today ISO day, which is that of the entries where the contract says none
+ * @param today ISO day, which is that of the entries that change a commitment
  * @returns `not-allowed` where it isn't signed, or an item is missing
  */
 export const commitAgreement = (
@@ -120,8 +120,8 @@ const entryOf = (
   const { root, current } = promise;
   const [first = null] = spendingIds;
   const { fiscalYear } = agreementsOf(content);
-  // What changes a commitment is of the day on which it changes.
-  const date = first === null ? signedOn : today;
+  // What changes a commitment is of the day on which it changes; a budget has only days of its year.
+  const date = dayWithin(first === null ? signedOn : today, fiscalYear);
   const due = current.dueDate || root.dueDate;
   const month = current.month ?? root.month ?? monthOf(isInYear(due, fiscalYear) ? due : date);
   return {
@@ -141,6 +141,10 @@ const entryOf = (
     },
   };
 };
+
+/** An agreement that was signed the year before is committed when the year begins. */
+const dayWithin = (day: string, fiscalYear: number): string =>
+  isInYear(day, fiscalYear) ? day : day < `${fiscalYear}` ? `${fiscalYear}-01-01` : `${fiscalYear}-12-31`;
 
 const monthOf = (date: string): number => Math.min(12, Math.max(1, Number(date.slice(5, 7)) || 1));
 

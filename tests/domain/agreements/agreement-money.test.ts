@@ -335,7 +335,7 @@ describe('the next year', () => {
     );
     if (!result.ok) throw new Error(result.error.message);
     const rows = (applyChanges(next, result.value.budget) as BudgetContent).spending;
-    expect(rows.map(({ amount, month, date }) => [amount, month, date])).toEqual([[70_000, 2, '2026-01-20']]);
+    expect(rows.map(({ amount, month, date }) => [amount, month, date])).toEqual([[70_000, 2, '2027-01-01']]);
     const [agreement] = carried.agreement;
     if (!agreement) throw new Error('No agreement');
     const { rows: ledger, ours } = deliveryLedger(carried, agreement, undefined, '2027-02-01');
