@@ -13,7 +13,9 @@ import { makeSmallStrategy } from '#tests/e2e/pages/strategy-page.ts';
  * A dossier of which March falls into a blackout, and a directory with a station whose manager has an e-mail, a ministry
  * that has one of its own, and a committee that can't be written to.
  */
-export const makeBulletins = async (page: Page): Promise<{ readonly programName: string }> => {
+export const makeBulletins = async (
+  page: Page,
+): Promise<{ readonly programName: string; readonly dossierId: string }> => {
   const { programName, dossierId } = await makeSmallStrategy(page);
   const { mediaPlanId } = await callHost(page, 'mediaPlan.ofDossier', { dossierId });
   await editMediaPlan(page, mediaPlanId, [
@@ -48,7 +50,7 @@ export const makeBulletins = async (page: Page): Promise<{ readonly programName:
       ...body('a2', { name: 'Comité de Salud Supuesto', sector: 'social' }, 'Berta Imaginada', '', 'person'),
     ],
   });
-  return { programName };
+  return { programName, dossierId };
 };
 
 /** A body with a person who receives bulletins, and an e-mail of hers or of the body; '' for none. */

@@ -1,9 +1,11 @@
+import { callHost } from '#tests/e2e/harness/call-host.ts';
 import { expect, test } from '#tests/e2e/harness/cauce-test.ts';
 import { saveFrom } from '#tests/e2e/harness/files.ts';
 import { screenshot } from '#tests/e2e/harness/look.ts';
 import { YEAR } from '#tests/e2e/pages/budget-setup.ts';
 import { makeBulletins, openBulletins } from '#tests/e2e/pages/bulletins-page.ts';
-import { lookAtBothThemes, openDesk } from '#tests/e2e/pages/desk-page.ts';
+import { goTo, lookAtBothThemes, openDesk } from '#tests/e2e/pages/desk-page.ts';
+import { openDossier } from '#tests/e2e/pages/dossier-page.ts';
 
 // axe in both themes on a busy machine takes its time.
 test.describe.configure({ timeout: 240_000 });
@@ -150,4 +152,17 @@ test('a bulletin is written by keyboard, gets its list from the directory, goes 
   await list.getByRole('button', { name: /Difundido · 3 destinatarios/ }).press('Enter');
   await expect(title).toHaveValue('Empieza la jornada ficticia contra el dengue');
   await expect(title).toHaveAttribute('readonly', '');
+
+  // Of an archived dossier they are read, and nothing is offered that would change them.
+  await callHost(page, 'dossier.archive', { dossierId: setup.dossierId, archived: true });
+  await goTo(page, 'Procedimientos');
+  await goTo(page, 'Expedientes');
+  await page.getByRole('button', { name: 'Archivados' }).click();
+  await openDossier(page, setup.programName);
+  await page.getByRole('button', { name: 'Boletines', exact: true }).click();
+  await expect(page.getByText('Solo lectura', { exact: true })).toBeVisible();
+  await expect(title).toHaveAttribute('readonly', '');
+  for (const name of ['Nuevo boletín', 'Difundir…', 'Borrar', 'Agregar enlace', 'Agregar a mano']) {
+    await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
+  }
 });
