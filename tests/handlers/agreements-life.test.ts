@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { agreementRows, deleteAgreement } from '#shared/domain/agreements/agreement-edits.ts';
-import { deliveriesOf } from '#tests/domain/plans/realistic-agreements.ts';
+import { deliveriesOf, lastPayment } from '#tests/domain/plans/realistic-agreements.ts';
 import { deskWithAgreements, signAgreements } from '#tests/handlers/agreements-desk.ts';
 import { digestOf } from '#tests/handlers/package-desk.ts';
 import { pngOf } from '#tests/photographs/png-of.ts';
@@ -200,26 +200,37 @@ test('what ends soon is told 90, 30 and 7 days before, of every dossier in use, 
   expect(await told()).toEqual([]);
 });
 
-test('what goes on in the next year is told once, by the newer dossier', async () => {
+test('what goes on in the next year is told once, by the newer dossier, whose budget pays what falls due in it', async () => {
   const desk = await deskWithAgreements();
-  const { app, agreementsId, concertationId, dossierId, versionId } = desk;
-  await desk.editAgreements([agreementRows.set('agreement', concertationId, 'endDate', '2027-01-15')]);
-  await signAgreements(app.ask, agreementsId, ['concertation', 'collaboration']);
-  lookOn('2026-12-20');
+  const { app, agreementsId, contractId, dossierId, versionId } = desk;
+  const { id: lastId } = lastPayment(await desk.agreements());
+  await desk.editAgreements([
+    agreementRows.set('agreement', contractId, 'endDate', '2027-01-31'),
+    agreementRows.set('promise', lastId, 'dueDate', '2027-01-20'),
+  ]);
+  await signAgreements(app.ask, agreementsId, ['contract']);
+  expect((await desk.spending()).map(({ month, amount }) => [month, amount])).toEqual([[5, 3_125_450]]);
+  lookOn('2027-01-04');
   const told = async () => (await app.ask('agreements.alerts', {})).map((alert) => [alert.fiscalYear, alert.end]);
-  expect(await told()).toEqual([[2026, '2027-01-15']]);
-  const next = {
-    dossierId,
-    fiscalYear: 2027,
-    procedureVersionId: versionId,
-    startedOn: '2026-12-20',
-    withAmounts: false,
-  };
-  const { dossierId: nextId } = await app.ask('dossier.carryForward', next);
+  expect(await told()).toEqual([[2026, '2027-01-31']]);
+  const next = { dossierId, fiscalYear: 2027, procedureVersionId: versionId, startedOn: '2027-01-04' };
+  const { dossierId: nextId } = await app.ask('dossier.carryForward', { ...next, withAmounts: false });
   const { agreementsId: carriedId } = await app.ask('agreements.ofDossier', { dossierId: nextId });
-  const carried = (await app.ask('agreements.open', { agreementsId: carriedId })).content;
-  expect([carried.agreement.map(({ number }) => number), carried.file.length]).toEqual([['CON-01/FICTICIO'], 1]);
-  expect(await told()).toEqual([[2027, '2027-01-15']]);
+  const { content: carried } = await app.ask('agreements.open', { agreementsId: carriedId });
+  expect([carried.agreement.map(({ number }) => number), carried.file.length]).toEqual([['CTO-03/FICTICIO'], 1]);
+  expect(await told()).toEqual([[2027, '2027-01-31']]);
+
+  const found = async () => (await app.ask('agreements.findings', { agreementsId: carriedId })).map(({ code }) => code);
+  expect(await found()).toContain('contract-uncommitted');
+  const agreementId = carried.agreement[0]?.id ?? '';
+  const { budget } = await app.ask('agreements.commit', { agreementsId: carriedId, agreementId });
+  expect(budget.spending.map(({ month, amount, date }) => [month, amount, date])).toEqual([
+    [1, 3_125_449, '2027-01-01'],
+  ]);
+  expect(await found()).not.toContain('contract-uncommitted');
+  const budgetId = budget.budget[0]?.id ?? '';
+  const codes = (await app.ask('budget.findings', { budgetId })).map(({ code }) => code);
+  expect(codes).not.toContain('spending-outside-year');
 });
 
 describe('a file', () => {
