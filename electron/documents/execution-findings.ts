@@ -4,6 +4,8 @@ import type { ProgressInput } from '#shared/documents/compose/progress-reading.t
 import { checkAgreements } from '#shared/domain/agreements/agreement-rules.ts';
 import { checkBulletins } from '#shared/domain/bulletin/bulletin-rules.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
+import { checkExecution } from '#shared/domain/execution/execution-rules.ts';
+import { executionCheckContext, readExecution } from '#shared/domain/execution/execution-surroundings.ts';
 
 /** What the checks say of the one agreement that a document prints. */
 export const agreementFindings = ({
@@ -32,7 +34,9 @@ export const bulletinFindings = ({ content, bulletinId, campaigns, blackouts }: 
     checkBulletins(content, { campaigns, blackouts }),
   );
 
-export const progressFindings = (_: ProgressInput): readonly Finding[] => [];
+/** What they say of the log, and by name what was planned and never done up to the report's month. */
+export const progressFindings = (input: ProgressInput): readonly Finding[] =>
+  checkExecution(input.content, executionCheckContext(input), readExecution(input.content, input, input.upTo));
 
 const isOf = (row: object, field: string, id: string): boolean =>
   (row as Readonly<Record<string, unknown>>)[field] === id;

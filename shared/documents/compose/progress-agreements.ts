@@ -2,7 +2,8 @@ import { paragraph, textCell } from '#shared/documents/compose/blocks.ts';
 import { figureCell, nothing, planTable } from '#shared/documents/compose/plan-parts.ts';
 import { printedNumber } from '#shared/documents/compose/printed-quantities.ts';
 import { isSigned, type ProgressReading } from '#shared/documents/compose/progress-reading.ts';
-import type { Block, TableCell } from '#shared/documents/model.ts';
+import { wholeTable } from '#shared/documents/compose/whole-table.ts';
+import type { Block, TableBlock, TableCell } from '#shared/documents/model.ts';
 import { type AgreementMoney, readAgreementMoney } from '#shared/domain/agreements/agreement-money.ts';
 import {
   AGREEMENT_KIND_NAMES,
@@ -109,48 +110,56 @@ const totalsTable = (reading: ProgressReading, ledgers: readonly AgreementLedger
     );
   const figures = (sides: KindSides): readonly string[] =>
     [sides.promisedToUs, sides.received, sides.promisedByUs, sides.given].map((value) => formatMoney(value, false));
-  return planTable({
-    id: 'avance_convenios',
-    summary:
-      'Cada convenio con su estado, lo que da y recibe en especie, y nuestro dinero prometido, comprometido y pagado',
-    titles: [
-      'Convenio o contrato',
-      'Estado',
-      'Recibimos en especie: prometido',
-      'Recibido',
-      'Damos en especie: prometido',
-      'Entregado',
-      'Nuestro dinero: prometido',
-      'Comprometido',
-      'Pagado',
-    ],
-    shares: [0.2, 0.09, 0.105, 0.1, 0.105, 0.1, 0.1, 0.1, 0.1],
-    size: 7.5,
-    rows: [
-      ...rows.map(({ one, sides }) => ({
-        cells: [
-          textCell(agreementName(one.agreement)),
-          textCell(stateOf(one, reading)),
-          ...figures(sides).map((text) => figureCell(one.agreement.kind === 'contract' ? '—' : text)),
-          ...[one.money?.promised ?? 0, one.money?.moments.committed ?? 0, one.money?.moments.paid ?? 0].map((amount) =>
-            figureCell(formatMoney(amount, false)),
-          ),
-        ],
-      })),
-      {
-        cells: [
-          textCell('Total', { tone: 'total', colSpan: 2 }),
-          ...[
-            ...figures(all),
-            total(({ money }) => money?.promised ?? 0),
-            total(({ money }) => money?.moments.committed ?? 0),
-            total(({ money }) => money?.moments.paid ?? 0),
-          ].map((text): TableCell => ({ ...figureCell(text), tone: 'total' })),
-        ],
-      },
-    ],
-  });
+  return whole(
+    planTable({
+      id: 'avance_convenios',
+      summary:
+        'Cada convenio con su estado, lo que da y recibe en especie, y nuestro dinero prometido, comprometido y pagado',
+      titles: [
+        'Convenio o contrato',
+        'Estado',
+        'Recibimos en especie: prometido',
+        'Recibido',
+        'Damos en especie: prometido',
+        'Entregado',
+        'Nuestro dinero: prometido',
+        'Comprometido',
+        'Pagado',
+      ],
+      shares: [0.2, 0.09, 0.105, 0.1, 0.105, 0.1, 0.1, 0.1, 0.1],
+      size: 7.5,
+      rows: [
+        ...rows.map(({ one, sides }) => ({
+          cells: [
+            textCell(agreementName(one.agreement)),
+            textCell(stateOf(one, reading)),
+            ...figures(sides).map((text) => figureCell(one.agreement.kind === 'contract' ? '—' : text)),
+            ...[one.money?.promised ?? 0, one.money?.moments.committed ?? 0, one.money?.moments.paid ?? 0].map(
+              (amount) => figureCell(formatMoney(amount, false)),
+            ),
+          ],
+        })),
+        {
+          cells: [
+            textCell('Total', { tone: 'total', colSpan: 2 }),
+            ...[
+              ...figures(all),
+              total(({ money }) => money?.promised ?? 0),
+              total(({ money }) => money?.moments.committed ?? 0),
+              total(({ money }) => money?.moments.paid ?? 0),
+            ].map((text): TableCell => ({ ...figureCell(text), tone: 'total' })),
+          ],
+        },
+      ],
+    }),
+  );
 };
+
+/** A short table isn't parted from its total. */
+const whole = (tables: readonly TableBlock[]): readonly TableBlock[] =>
+  tables.map((table) => (table.rows.length <= MOST_HELD ? wholeTable(table) : table));
+
+const MOST_HELD = 10;
 
 /** «CV-02, Convenio de concertación con Radio Ejemplo». */
 const agreementName = ({ number, kind, title }: Agreement): string =>
@@ -184,26 +193,28 @@ const ledgerBlocks = (one: AgreementLedger, index: number, reading: ProgressRead
     ),
     ...(ledger.rows.length === 0
       ? [nothing('No tiene compromisos capturados.')]
-      : planTable({
-          id: `avance_convenio_${index + 1}`,
-          summary: `Compromisos de cada parte en ${agreementName(agreement)}: prometido, cumplido, fecha y estado`,
-          titles: [
-            'Quién',
-            'Compromiso',
-            'Prometido',
-            'Cumplido',
-            'Valor prometido',
-            'Valor cumplido',
-            'Para el',
-            'Estado',
-          ],
-          shares: [0.12, 0.28, 0.11, 0.11, 0.1, 0.1, 0.09, 0.09],
-          size: 7.5,
-          rows: ledger.rows.map((row) => ({
-            cells: promiseCells(row, content),
-            breaks: row.promise.current.description.length > 1_500,
-          })),
-        })),
+      : whole(
+          planTable({
+            id: `avance_convenio_${index + 1}`,
+            summary: `Compromisos de cada parte en ${agreementName(agreement)}: prometido, cumplido, fecha y estado`,
+            titles: [
+              'Quién',
+              'Compromiso',
+              'Prometido',
+              'Cumplido',
+              'Valor prometido',
+              'Valor cumplido',
+              'Para el',
+              'Estado',
+            ],
+            shares: [0.12, 0.28, 0.11, 0.11, 0.1, 0.1, 0.09, 0.09],
+            size: 7.5,
+            rows: ledger.rows.map((row) => ({
+              cells: promiseCells(row, content),
+              breaks: row.promise.current.description.length > 1_500,
+            })),
+          }),
+        )),
   ];
 };
 

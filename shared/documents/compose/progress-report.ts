@@ -2,7 +2,7 @@ import { heading, paragraph } from '#shared/documents/compose/blocks.ts';
 import { type PlanFrame, type PlanPages, planModel, planTitle } from '#shared/documents/compose/plan-parts.ts';
 import { factsTable } from '#shared/documents/compose/program-record-tables.ts';
 import { activityBlocks, activityCharts, mediaBlocks } from '#shared/documents/compose/progress-activities.ts';
-import { agreementBlocks, agreementLedgers } from '#shared/documents/compose/progress-agreements.ts';
+import { agreementBlocks, agreementLedgers, shortDate } from '#shared/documents/compose/progress-agreements.ts';
 import { indicatorBlocks } from '#shared/documents/compose/progress-indicators.ts';
 import { bulletinBlocks, evidenceBlocks, issuedBulletins, logBlocks } from '#shared/documents/compose/progress-log.ts';
 import { moneyBlocks } from '#shared/documents/compose/progress-money.ts';
@@ -45,7 +45,7 @@ export const composeProgressReport = (input: ProgressInput): DocumentModel => {
     },
     ...partsOf(reading),
   ]);
-  const center = reading.closed ? `Avance ${cutWords(reading)}` : `BORRADOR, avance ${cutWords(reading)}`;
+  const center = reading.closed ? `Avance ${cutWords(reading)}` : `BORRADOR, avance al ${shortDate(reading.cutDay)}`;
   return {
     ...model,
     subject: `${TITLE} de enero a ${reading.period}`,

@@ -46,7 +46,7 @@ const activityWords = ({ activities }: ProgressReading): string => {
   }
   const complete = planned.filter(({ percent }) => (percent ?? 0) >= 100).length;
   const never = planned.filter(({ neverDone }) => neverDone).length;
-  return `${planned.length} con meta a la fecha: ${complete} cumplidas, ${planned.length - complete - never} con avance parcial y ${never} sin hacer.`;
+  return `${planned.length} con meta a la fecha: ${counted(complete, 'cumplida', 'cumplidas')}, ${planned.length - complete - never} con avance parcial y ${never} sin hacer.`;
 };
 
 const mediaWords = ({ lines }: ProgressReading): string => {

@@ -65,7 +65,7 @@ describe('the «Informe de avance»', () => {
     const running = upTo(11);
     expect([running.watermark, running.sections[0]?.footer?.center]).toEqual([
       'BORRADOR',
-      'BORRADOR, avance al 22 de noviembre de 2026',
+      'BORRADOR, avance al 22/11/2026',
     ]);
   });
 
