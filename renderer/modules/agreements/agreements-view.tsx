@@ -48,7 +48,10 @@ export const AgreementsView = () => {
   useEffect(() => {
     if (!wish) return;
     places.set({ wish: null });
-    focusPlaceOnceFree(work.current, wish);
+    // A row of the list is gone through as a whole; what it holds isn't in the round of Tab.
+    const row = wish.section === 'list' && work.current?.querySelector<HTMLElement>(`tr[data-row="${wish.rowId}"]`);
+    if (row) row.focus();
+    else focusPlaceOnceFree(work.current, wish);
   }, [wish, places, agreementId, sectionKey, open]);
 
   // After an undo or an act the person sees what it did, where it was done.
@@ -59,6 +62,9 @@ export const AgreementsView = () => {
   }, [travel, session, jump]);
 
   const goTo = (key: string) => {
+    // What stands half-typed is handed over by losing the focus; keys that lead elsewhere don't take it.
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && work.current?.contains(activeElement)) activeElement.blur();
     if (staysAtProblem(work.current)) return;
     places.set({ sectionKey: key });
     work.current?.scrollTo({ top: 0 });
