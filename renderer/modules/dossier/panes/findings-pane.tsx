@@ -62,8 +62,9 @@ export const FindingsPane = ({ loaded, activityId, onRetry }: Props) => {
       <div>
         <h2 className={styles.title}>Hallazgos de los documentos</h2>
         <Text size={200} className={styles.quiet}>
-          De la ficha, el presupuesto y, si ya se empezaron, el diagnóstico, el programa anual, la estrategia y el plan
-          de medios. No le impiden seguir el curso; dicen qué falta para que los documentos salgan completos.
+          De la ficha, el presupuesto y, si ya se empezaron, el diagnóstico, el programa anual, la estrategia, el plan
+          de medios, los convenios, la ejecución y los boletines. No le impiden seguir el curso; dicen qué falta para
+          que los documentos salgan completos.
         </Text>
       </div>
       <ul className={styles.list} aria-label="Hallazgos">
