@@ -76,7 +76,8 @@ export const closeYear = (
   if (said.on > known.today) {
     return fail('invalid-input', 'La fecha es de un día que no ha llegado. Escriba el día en que se cierra.');
   }
-  if (said.on < known.began) {
+  // One whose course was dated ahead may be closed before it.
+  if (said.on < known.began && known.began <= known.today) {
     return fail(
       'invalid-input',
       `El expediente empezó el ${formatLongDate(known.began)}, y la fecha es anterior. Escriba el día en que se cierra.`,

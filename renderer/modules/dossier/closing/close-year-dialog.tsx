@@ -30,7 +30,7 @@ import type { ClosingPreview } from '#shared/ipc/closing-channels.ts';
 const useStyles = makeStyles({
   surface: { width: 'min(52rem, 94vw)', maxWidth: 'none' },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  three: { display: 'grid', gridTemplateColumns: 'auto 1fr 1fr', gap: tokens.spacingHorizontalL },
+  three: { display: 'grid', gridTemplateColumns: 'auto 1fr 1fr', alignItems: 'start', gap: tokens.spacingHorizontalL },
 });
 
 type Props = { readonly onDone: () => void; readonly onClose: () => void };

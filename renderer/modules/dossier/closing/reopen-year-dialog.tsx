@@ -22,7 +22,7 @@ import type { Failure } from '#shared/domain/common/result.ts';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  two: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalL },
+  two: { display: 'grid', gridTemplateColumns: '1fr 1fr', alignItems: 'start', gap: tokens.spacingHorizontalL },
 });
 
 type Props = { readonly onDone: () => void; readonly onClose: () => void };
