@@ -106,7 +106,7 @@ describe('a file that was chosen', () => {
     expect(read.ok && read.value).toEqual(picture);
   });
 
-  test('isn’t read at all where it is too large, or empty', async () => {
+  test('isn’t read at all where it is too large, and is told from one that is gone where it is empty', async () => {
     const untouched = () => {
       throw new Error('It was read');
     };
@@ -114,8 +114,10 @@ describe('a file that was chosen', () => {
     const large = await readEvidence(sized(4 * 1024 ** 3));
     expect(!large.ok && large.error).toMatchObject({ code: 'too-large' });
     expect(!large.ok && large.error.message).toContain('4.0 GB');
-    const empty = await readEvidence(sized(0));
+    const empty = await readEvidence(new File([], 'video.mp4'));
     expect(!empty.ok && empty.error.message).toContain('está vacío');
+    const gone = await readEvidence(sized(0));
+    expect(!gone.ok && gone.error.message).toContain('No se pudo leer «video.mp4»');
   });
 
   test('is told where it vanishes, or shrinks, while it is read', async () => {

@@ -11,12 +11,13 @@ type Chosen = Pick<File, 'name' | 'size' | 'slice' | 'arrayBuffer'>;
  * 4 GB is refused at once; one that vanishes or changes meanwhile is told, and nothing of it is kept.
  */
 export const readEvidence = async (file: Chosen): Promise<Result<Uint8Array<ArrayBuffer>>> => {
-  if (file.size === 0 || file.size > MOST_EVIDENCE_BYTES) {
+  if (file.size > MOST_EVIDENCE_BYTES) {
     const refused = checkEvidence(file.name, file.size, new Uint8Array());
     if (!refused.ok) return refused;
   }
   try {
-    const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+    // A browser says of a file that is gone already that it has no bytes: only reading it tells it from an empty one.
+    const head = new Uint8Array(await (file.size === 0 ? file : file.slice(0, HEAD_BYTES)).arrayBuffer());
     const checked = checkEvidence(file.name, file.size, head);
     if (!checked.ok) return checked;
     const bytes = new Uint8Array(await file.arrayBuffer());

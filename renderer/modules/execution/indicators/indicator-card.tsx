@@ -123,7 +123,7 @@ export const IndicatorCard = ({ progress, upTo }: Props) => {
                 const row = results.find((one) => one.indicatorId === indicator.id && one.month === month);
                 const of = { indicatorId: indicator.id, name, month, row };
                 return (
-                  <tr key={month} data-fields={`m${String(month).padStart(2, '0')}`}>
+                  <tr key={month} data-fields={`m${String(month).padStart(2, '0')}`} data-row={row?.id}>
                     <th scope="row" className={mergeClasses(styles.cell, styles.month)}>
                       {monthName(month)}
                     </th>
@@ -149,10 +149,10 @@ export const IndicatorCard = ({ progress, upTo }: Props) => {
                     <td className={mergeClasses(styles.cell, styles.plain, styles.left)}>
                       <Light light={light} />
                     </td>
-                    <td className={mergeClasses(styles.cell, styles.note)}>
+                    <td className={mergeClasses(styles.cell, styles.note)} data-fields="source">
                       <ResultText {...of} field="source" label="Fuente" />
                     </td>
-                    <td className={mergeClasses(styles.cell, styles.note)}>
+                    <td className={mergeClasses(styles.cell, styles.note)} data-fields="note">
                       <ResultText {...of} field="note" label="Nota" />
                     </td>
                   </tr>
