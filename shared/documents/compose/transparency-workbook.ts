@@ -147,4 +147,12 @@ const cellOf = (cell: TransparencyCell | undefined): WorkbookCell => {
 const numberCell = (value: number | null): WorkbookCell =>
   value === null ? textCell('') : { kind: 'quantity', text: String(value), look: 'body' };
 
-const wrapped = (text: string): WorkbookCell => ({ kind: 'text', text, look: 'body', wrap: true });
+const wrapped = (text: string): WorkbookCell => ({
+  kind: 'text',
+  text: text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1)}…` : text,
+  look: 'body',
+  wrap: true,
+});
+
+/** No spreadsheet takes more in a cell. */
+const MOST_LETTERS = 32_767;
