@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   two: {
     display: 'grid',
-    gridTemplateColumns: '15rem minmax(0, 1fr)',
+    gridTemplateColumns: '17rem minmax(0, 1fr)',
     gap: tokens.spacingHorizontalL,
     alignItems: 'start',
   },

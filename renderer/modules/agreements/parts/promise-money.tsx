@@ -7,7 +7,7 @@ import { orNull, RowChoice } from '#renderer/modules/agreements/parts/row-fields
 import type { AgreementPromise } from '#shared/domain/agreements/agreements.ts';
 import { type Balance, balancesOf } from '#shared/domain/budget/balance.ts';
 import { budgetOf } from '#shared/domain/budget/budget.ts';
-import { monthName } from '#shared/domain/common/fiscal-year.ts';
+import { isInYear, monthName } from '#shared/domain/common/fiscal-year.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 
 const useStyles = makeStyles({
@@ -86,6 +86,9 @@ export const PromiseMoney = ({ promise }: Props) => {
   );
 };
 
+const dayWithin = (day: string, year: number): string =>
+  isInYear(day, year) ? day : day < `${year}` ? `${year}-01-01` : `${year}-12-31`;
+
 const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
 
 /** What the item has left in the month that would pay, before this promise. */
@@ -96,8 +99,9 @@ const Available = ({ promise }: Props) => {
   const ceilings = useMemo(() => balancesOf(budget, { from: 'distribution' }), [budget]);
   if (promise.itemCode === '') return null;
   const { fiscalYear, availability } = budgetOf(budget);
-  const day = promise.dueDate === '' ? today : promise.dueDate;
-  if (promise.dueDate !== '' && !promise.dueDate.startsWith(`${fiscalYear}-`)) {
+  // What has no day is committed on that of its signature, or when the year begins.
+  const day = promise.dueDate === '' ? dayWithin(today, fiscalYear) : promise.dueDate;
+  if (!isInYear(day, fiscalYear)) {
     return (
       <Text size={200} className={styles.enough}>
         Se paga en otro ejercicio: no compromete el presupuesto de {fiscalYear}.

@@ -1,6 +1,6 @@
 import type { HelpTopic } from '#renderer/modules/help/help-topic.ts';
 
-const GROUP = 'Convenios y contratos';
+const GROUP = 'Convenios, ejecución y boletines';
 
 export const agreementsTopics: readonly HelpTopic[] = [
   {
