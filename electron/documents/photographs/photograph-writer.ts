@@ -5,7 +5,7 @@ import type { ImageOrientation } from '#shared/domain/common/image-orientation.t
 import { DomainError } from '#shared/domain/common/result.ts';
 
 /** A photograph as it goes to paper: upright, small, on white. */
-export type PaperPhotograph = { readonly bytes: Uint8Array; readonly widthPx: number; readonly heightPx: number };
+type PaperPhotograph = { readonly bytes: Uint8Array; readonly widthPx: number; readonly heightPx: number };
 
 /**
  * A camera's picture scaled for print, as a JPEG of some tens of kilobytes; never larger than it was.

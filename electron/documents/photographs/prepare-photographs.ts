@@ -12,7 +12,7 @@ import { DomainError } from '#shared/domain/common/result.ts';
 import type { EntryEvidence } from '#shared/domain/execution/execution.ts';
 
 /** What a report shows, with the bytes that are printed by their own SHA-256. */
-export type PreparedPhotographs = {
+type PreparedPhotographs = {
   readonly photographs: PaperPhotographs;
   readonly images: ReadonlyMap<string, Uint8Array>;
 };

@@ -43,7 +43,7 @@ export const agreementLedgers = ({ agreements, spending, cutDay }: ProgressReadi
     });
 };
 
-export type KindSides = {
+type KindSides = {
   readonly promisedToUs: Centavos;
   readonly received: Centavos;
   readonly promisedByUs: Centavos;

@@ -17,7 +17,7 @@ export type PaperPhotographs = ReadonlyMap<string, PaperPhotograph>;
 /** Four tell what an act was; the others are listed. */
 const MOST_OF_ENTRY = 4;
 /** What a report holds altogether: some fifty pages of them. */
-export const MOST_PHOTOGRAPHS = 200;
+const MOST_PHOTOGRAPHS = 200;
 /** Of the longer side: 200 dots an inch at the width of a column. */
 export const PHOTOGRAPH_PX = 640;
 

@@ -169,6 +169,8 @@ describe('the «Informe de avance»', () => {
         formatMoney(one, false),
       ),
     ]);
+    // What a contract buys isn't given in kind as well.
+    expect(rows.at(-1)?.slice(1, 5)).toEqual(['318,400.00', '176,800.00', '116,100.00', '51,300.00']);
     // Before it was amended in June it promised less; before it was signed it isn't there.
     const may = rowsOf(upTo(5), 'avance_convenios').find((row) => row[0]?.startsWith('CTO-03'));
     expect([may?.[1], may?.[6]]).toEqual(['Vigente', '62,508.99']);
