@@ -75,6 +75,7 @@ test('a clerk writes a contract by keyboard from nothing to its signature, which
   await page.keyboard.press('Tab');
   await expect(page.getByText('«mil pesos» no es un importe')).toBeVisible();
   await box('Importe con IVA').fill('60,000');
+  await page.keyboard.press('Tab');
   await page.getByLabel('Partida que paga').selectOption(ITEM);
   await expect(page.getByText(/Disponible .*\$50,000\.00 en la partida 3611\. Faltarían \$10,000\.00/)).toBeVisible();
   await saved();
