@@ -39,15 +39,17 @@ type RowProps = {
   readonly required?: boolean;
 };
 
-/** Stores one value of one row; what is typed in one go is one step of the history. */
+/** Stores one value of one row: a step of the history of its own, or one with the keys before it (`coalesce`). */
 export const useSetField = () => {
   const edit = useExecutionEdit();
-  return (entity: Entity, rowId: string, field: string, value: string | null, history: string) =>
-    edit(
-      () => [{ op: 'update', entity, id: rowId, field, value } as unknown as ExecutionChange],
-      history,
-      `${rowId} ${field}`,
-    );
+  return (
+    entity: Entity,
+    rowId: string,
+    field: string,
+    value: string | null,
+    history: string,
+    coalesce: string | null = null,
+  ) => edit(() => [{ op: 'update', entity, id: rowId, field, value } as unknown as ExecutionChange], history, coalesce);
 };
 
 /** A line of text of a row. */
@@ -62,7 +64,7 @@ export const RowLine = (props: RowProps) => {
         maxLength={maxLength}
         readOnly={readOnly}
         {...(placeholder && !readOnly ? { placeholder } : {})}
-        onCommit={(text) => set(entity, rowId, field, text, history)}
+        onCommit={(text) => set(entity, rowId, field, text, history, `${rowId} ${field}`)}
       />
     </Field>
   );
@@ -82,7 +84,7 @@ export const RowText = (props: RowProps & { readonly rows?: number }) => {
         resize="vertical"
         readOnly={readOnly}
         {...(placeholder && !readOnly ? { placeholder } : {})}
-        onCommit={(text) => set(entity, rowId, field, text, history)}
+        onCommit={(text) => set(entity, rowId, field, text, history, `${rowId} ${field}`)}
       />
     </Field>
   );

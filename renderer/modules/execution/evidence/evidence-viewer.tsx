@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogSurface, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components';
+import { Button, Dialog, DialogSurface, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
@@ -86,6 +86,7 @@ export const EvidenceViewer = ({ rows, at, onGo, onSave, onClose }: Props) => {
       <DialogSurface className={styles.surface} aria-label={`Evidencia ${index + 1} de ${rows.length}: ${row.name}`}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows of the buttons inside are heard here once */}
         <div className={styles.root} onKeyDown={keys}>
+          {/* Names without tooltips: one of theirs would take the first Escape. */}
           <div className={styles.top}>
             <div className={styles.words}>
               <h2 className={styles.title}>{row.caption.trim() || row.name}</h2>
@@ -94,28 +95,32 @@ export const EvidenceViewer = ({ rows, at, onGo, onSave, onClose }: Props) => {
                 {row.addedOn.split('-').reverse().join('/')}
               </Text>
             </div>
-            <Tooltip relationship="label" content="Anterior (flecha izquierda)">
-              <Button
-                appearance="subtle"
-                icon={<ArrowLeftRegular />}
-                disabledFocusable={index === 0}
-                onClick={() => go(-1)}
-              />
-            </Tooltip>
-            <Tooltip relationship="label" content="Siguiente (flecha derecha)">
-              <Button
-                appearance="subtle"
-                icon={<ArrowRightRegular />}
-                disabledFocusable={index === rows.length - 1}
-                onClick={() => go(1)}
-              />
-            </Tooltip>
+            <Button
+              aria-label="Anterior"
+              title="Anterior (flecha izquierda)"
+              appearance="subtle"
+              icon={<ArrowLeftRegular />}
+              disabledFocusable={index === 0}
+              onClick={() => go(-1)}
+            />
+            <Button
+              aria-label="Siguiente"
+              title="Siguiente (flecha derecha)"
+              appearance="subtle"
+              icon={<ArrowRightRegular />}
+              disabledFocusable={index === rows.length - 1}
+              onClick={() => go(1)}
+            />
             <Button icon={<ArrowDownloadRegular />} onClick={() => onSave(row)}>
               Guardar una copia
             </Button>
-            <Tooltip relationship="label" content="Cerrar (Esc)">
-              <Button appearance="subtle" icon={<DismissRegular />} onClick={onClose} />
-            </Tooltip>
+            <Button
+              aria-label="Cerrar"
+              title="Cerrar (Esc)"
+              appearance="subtle"
+              icon={<DismissRegular />}
+              onClick={onClose}
+            />
           </div>
           <div className={styles.body}>
             <Shown key={row.id} row={row} />

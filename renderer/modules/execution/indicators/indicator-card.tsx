@@ -230,7 +230,8 @@ const usePutResult = ({ indicatorId, name, month, field, label }: ResultProps) =
           : [executionRows.set('indicatorResult', row.id, field, value)];
       },
       `Cambiar ${label.toLowerCase()} de «${name}» en ${monthName(month)}`,
-      `${indicatorId} ${month} ${field}`,
+      // A figure is finished when it is taken; text comes in pieces.
+      field === 'source' || field === 'note' ? `${indicatorId} ${month} ${field}` : null,
     );
 };
 
