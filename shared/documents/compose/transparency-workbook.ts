@@ -96,7 +96,7 @@ const tableSheet = ({ period }: TransparencyInput, { format, rows }: Transparenc
   const isTable = format.of !== '';
   const widths = [
     ...(isTable ? [8] : []),
-    ...format.columns.map(({ label }) => Math.max(14, Math.min(34, label.length))),
+    ...format.columns.map(({ label }) => Math.max(18, Math.min(34, label.length))),
   ];
   return {
     name: format.sheet,
