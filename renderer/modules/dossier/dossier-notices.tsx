@@ -81,7 +81,7 @@ export const DossierNotices = ({ onClosedDocuments, onReopen }: Props) => {
       {summary.closedOn !== '' && !summary.archived && (
         <MessageBar intent="info" shape="square">
           <MessageBarBody>
-            <MessageBarTitle>{closedSentence(summary.fiscalYear, summary.closedOn)}</MessageBarTitle>
+            <MessageBarTitle>{closedSentence(summary.fiscalYear, summary.closedOn)}.</MessageBarTitle>
             El expediente y sus documentos se muestran completos y ya no se modifican.
           </MessageBarBody>
           <MessageBarActions>

@@ -128,6 +128,9 @@ const Kept = ({ files }: { readonly files: readonly ClosedDocument[] }) => {
                   </Button>
                 ) : null,
               )}
+              <Text size={200} className={styles.quiet}>
+                Guardar una copia:
+              </Text>
               {group.map((file) => (
                 <Button
                   key={file.id}
