@@ -2,6 +2,7 @@ import { agreementsTexts } from '#electron/handlers/agreement-search-texts.ts';
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { budgetTexts } from '#electron/handlers/budget-search-texts.ts';
 import { bulletinsTexts } from '#electron/handlers/bulletin-search-texts.ts';
+import { closingTexts } from '#electron/handlers/closing-search-texts.ts';
 import {
   catalogueTexts,
   classifierTexts,
@@ -24,6 +25,7 @@ import {
 import { readBudgetContent } from '#electron/storage/repositories/budget-repository.ts';
 import { readBulletinsContent } from '#electron/storage/repositories/bulletins-repository.ts';
 import { readClassifierContent } from '#electron/storage/repositories/classifier-repository.ts';
+import { readClosings } from '#electron/storage/repositories/closing-repository.ts';
 import { readDeskNames, readInstitution } from '#electron/storage/repositories/desk-repository.ts';
 import { readDiagnosisContent } from '#electron/storage/repositories/diagnosis-repository.ts';
 import { readDirectoryContent } from '#electron/storage/repositories/directory-repository.ts';
@@ -61,6 +63,8 @@ export const SEARCHED: Readonly<Record<string, { readonly kind: SearchKind; read
       return dossierTexts(content, contentOf(db, readVersion(db, procedureVersionId)), program?.title ?? '');
     },
   },
+  // Under the dossier's own id, beside it.
+  'year-closing': { kind: 'dossier', texts: (db, _, id) => closingTexts(readClosings(db, id)) },
   budget: { kind: 'budget', texts: (db, _, id) => budgetTexts(readBudgetContent(db, id)) },
   diagnosis: { kind: 'diagnosis', texts: (db, _, id) => diagnosisTexts(readDiagnosisContent(db, id)) },
   'annual-program': {

@@ -9,6 +9,7 @@ export const closingTables = scopeTables(
     closedDocument: { table: schema.dossierClosedDocument, scope: 'dossierId' },
   },
   {
+    searchable: true,
     references: [{ entity: 'closedDocument', field: 'closingId', to: ['closing'], what: 'el cierre de un documento' }],
   },
 );

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { agreementsTexts } from '#electron/handlers/agreement-search-texts.ts';
 import { budgetTexts } from '#electron/handlers/budget-search-texts.ts';
 import { bulletinsTexts } from '#electron/handlers/bulletin-search-texts.ts';
+import { closingTexts } from '#electron/handlers/closing-search-texts.ts';
 import {
   catalogueTexts,
   classifierTexts,
@@ -27,6 +28,7 @@ import { bulletinsEntities } from '#shared/domain/bulletin/bulletins.ts';
 import { classifierEntities } from '#shared/domain/classifier/classifier.ts';
 import { diagnosisEntities } from '#shared/domain/diagnosis/diagnosis.ts';
 import { dossierEntities } from '#shared/domain/dossier/dossier.ts';
+import { closingEntities } from '#shared/domain/dossier/year-closing.ts';
 import { executionEntities } from '#shared/domain/execution/execution.ts';
 import { institution } from '#shared/domain/institution/institution.ts';
 import { manualEntities } from '#shared/domain/manual/manual.ts';
@@ -54,6 +56,7 @@ const KINDS: Readonly<Record<string, { entities: Entities; texts: (content: neve
     entities: dossierEntities,
     texts: (content) => dossierTexts(content, { activity: [], post: [] } as never, 'Salud escolar'),
   },
+  'year-closing': { entities: closingEntities, texts: closingTexts },
   budget: { entities: budgetEntities, texts: budgetTexts },
   diagnosis: { entities: diagnosisEntities, texts: diagnosisTexts },
   'annual-program': { entities: annualProgramEntities, texts: (content) => annualProgramTexts(content, NOWHERE) },
@@ -121,6 +124,7 @@ const KEYS = [
   'review observation.section',
   'strategy materialCheck.checkId',
   'strategy signatory.role',
+  'year-closing closedDocument.mime',
 ];
 
 /** Every table set that the journal writes. */

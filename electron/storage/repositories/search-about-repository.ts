@@ -40,6 +40,9 @@ const BUDGET_TITLE = "CASE WHEN trim(b.title) = '' THEN 'Presupuesto ' || b.fisc
 
 const PLANS = ['diagnosis', 'annual_program', 'strategy', 'media_plan'] as const;
 
+const DOSSIER = `SELECT coalesce(r.name, '') || ' · ' || d.fiscal_year AS title, d.archived, d.id AS dossierId, NULL AS reviewed
+    FROM dossier d LEFT JOIN program_record r ON r.program_id = d.program_id WHERE d.id = ?`;
+
 const ABOUT: Readonly<Record<string, string>> = {
   procedure: `SELECT c.title, p.archived, NULL AS dossierId, NULL AS reviewed FROM procedure_cover c
     JOIN procedure_version v ON v.id = c.version_id JOIN procedure p ON p.id = v.procedure_id WHERE v.id = ?`,
@@ -47,8 +50,9 @@ const ABOUT: Readonly<Record<string, string>> = {
     FROM manual_record r JOIN manual_cover c ON c.manual_id = r.id WHERE r.id = ?`,
   program: `SELECT r.name AS title, p.archived, NULL AS dossierId, NULL AS reviewed
     FROM program p JOIN program_record r ON r.program_id = p.id WHERE p.id = ?`,
-  dossier: `SELECT coalesce(r.name, '') || ' · ' || d.fiscal_year AS title, d.archived, d.id AS dossierId, NULL AS reviewed
-    FROM dossier d LEFT JOIN program_record r ON r.program_id = d.program_id WHERE d.id = ?`,
+  dossier: DOSSIER,
+  // Its id is that of its dossier.
+  'year-closing': DOSSIER,
   budget: `SELECT ${BUDGET_TITLE} AS title, ${BUDGET_ARCHIVED} AS archived, (${NEWEST_DOSSIER}) AS dossierId,
     NULL AS reviewed FROM budget b WHERE b.id = ?`,
   diagnosis: ofDossier('diagnosis'),

@@ -34,7 +34,10 @@ export const closingEntities = {
     ...ranked,
     closingId: id,
     /** Its kind in the contract of documents: «media-plan». */
-    kind: z.string().min(1).max(100),
+    kind: z
+      .string()
+      .max(100)
+      .regex(/^[a-z]+(?:-[a-z]+)*$/),
     /** «Plan de medios»; of one of several, which one. */
     title: line,
     /** Of the file. */
