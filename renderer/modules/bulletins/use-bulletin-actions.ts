@@ -1,4 +1,5 @@
 import { useAbout, useBulletins, useBulletinsEdit } from '#renderer/modules/bulletins/bulletins-context.tsx';
+import { newestFirst } from '#renderer/modules/bulletins/list/bulletin-entries.ts';
 import { newId } from '#renderer/ui/new-id.ts';
 import { useNotify } from '#renderer/ui/notifications.tsx';
 import { copyBulletin } from '#shared/domain/bulletin/bulletin-copy.ts';
@@ -66,8 +67,15 @@ export const useBulletinActions = () => {
       notify({ intent: 'info', key: 'bulletin-stays', title: 'No se borra', body: changes.error.message });
       return;
     }
+    const listed = newestFirst(found.content.bulletin);
+    const at = listed.findIndex((row) => row.id === id);
+    const near = listed[at + 1] ?? listed[at - 1];
     edit(() => changes.value, `Borrar el ${lower(found.words)}`);
-    places.set({ bulletinId: null });
+    places.set({ bulletinId: near?.id ?? null, recipientId: null });
+    // What had the focus went away: the keys go on from the list.
+    if (near) {
+      setTimeout(() => document.querySelector<HTMLElement>(`[data-entry="${CSS.escape(near.id)}"]`)?.focus(), 0);
+    }
     notify({
       intent: 'info',
       key: 'bulletin-removed',

@@ -78,6 +78,11 @@ test('a bulletin is written by keyboard, gets its list from the directory, goes 
   await page.keyboard.type('redaccion@diario.ejemplo.mx');
   await page.keyboard.press('Tab');
   await saved();
+  await page.getByRole('button', { name: 'Agregar a mano' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Nombre y cargo, destinatario 4' })).toBeFocused();
+  await page.getByRole('button', { name: 'Quitar destinatario 4' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Nombre y cargo, destinatario 3' })).toBeFocused();
+  await saved();
   await lookAtBothThemes(page, 'bulletins');
 
   // The addresses go to the mail program by the clipboard.
@@ -129,6 +134,7 @@ test('a bulletin is written by keyboard, gets its list from the directory, goes 
   await list.getByRole('button', { name: /^Fe de erratas/ }).focus();
   await page.keyboard.press('Control+Delete');
   await expect(list.getByRole('button')).toHaveCount(1);
+  await expect(list.getByRole('button')).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(list.getByRole('button')).toHaveCount(2);
   await list.getByRole('button', { name: /^Empieza la jornada/ }).click();

@@ -48,14 +48,22 @@ export const LinksPart = ({ bulletinId, words, readOnly }: Props) => {
     const [rowId] = bulletinRows.insertedIds(changes, 'link');
     if (rowId !== undefined) jump({ section: 'links', rowId, field: 'url' });
   };
+  const remove = (id: string, index: number) => {
+    const near = own[index + 1] ?? own[index - 1];
+    edit(() => [bulletinRows.remove('link', id)], `Quitar un enlace: ${words}`);
+    // The button goes away with its row: the keys go on from the next one.
+    jump({ section: 'links', ...(near ? { rowId: near.id, field: 'url' } : { rowId: bulletinId, field: 'link' }) });
+  };
   return (
     <CardPart
       title="Fotografías, video y audio"
       action={
         !readOnly && (
-          <Button size="small" icon={<AddRegular />} onClick={add}>
-            Agregar enlace
-          </Button>
+          <span data-fields="link">
+            <Button size="small" icon={<AddRegular />} onClick={add}>
+              Agregar enlace
+            </Button>
+          </span>
         )
       }
     >
@@ -109,7 +117,7 @@ export const LinksPart = ({ bulletinId, words, readOnly }: Props) => {
                   icon={<DeleteRegular />}
                   aria-label={`Quitar el enlace ${index + 1}`}
                   title="Quitar; Ctrl+Z lo devuelve"
-                  onClick={() => edit(() => [bulletinRows.remove('link', id)], `Quitar un enlace: ${words}`)}
+                  onClick={() => remove(id, index)}
                 />
               )}
             </div>

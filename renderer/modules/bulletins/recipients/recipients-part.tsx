@@ -172,7 +172,15 @@ export const RecipientsPart = ({ bulletin, words }: Props) => {
                 index={index}
                 words={words}
                 withDay={isIssued}
-                onRemoved={() => places.set({ recipientId: null })}
+                onRemoved={() => {
+                  const near = own[index + 1] ?? own[index - 1];
+                  places.set({ recipientId: null });
+                  // The button goes away with its row: the keys go on from the next one.
+                  jump({
+                    section: 'recipients',
+                    ...(near ? { rowId: near.id, field: 'name' } : { rowId: bulletin.id, field: 'recipient' }),
+                  });
+                }}
               />
             ))}
           </tbody>
