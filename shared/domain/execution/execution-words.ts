@@ -107,6 +107,7 @@ export const executionWords = (outside: OutsideNames): DocumentWords => {
       name: (row) => `Transparencia, trimestre ${row.quarter}`,
       summary: (row) => said(row.note),
       fields: [
+        textField('quarter', 'trimestre'),
         textField('role', 'función de la dependencia'),
         textField('responsibleArea', 'área responsable'),
         dateField('validatedOn', 'fecha de validación'),
