@@ -104,7 +104,7 @@ describe('photographs of a progress report', () => {
     expect(seen[0]).toMatch(/^Preparando la fotografía 1 de \d+$/);
   });
 
-  it.skipIf(!installed('pdfimages'))('are in the PDF and in the Word file that others open', async () => {
+  it.skipIf(!installed('pdfimages'))('are in the PDF and in the Word file that others open', { timeout: 240_000 }, async () => {
     const source = { kind: 'progress' as const, ...input, createdAt: CREATED_AT };
     const pdf = await renderDocument(service, source, 'pdf', read);
     const docx = await renderDocument(service, source, 'docx', read);
