@@ -87,7 +87,7 @@ describe('agreements on the command line', () => {
   });
 
   it('are drafts without money before anybody signs, in a process of its own', async () => {
-    const { app, dossierId, folder } = await deskWithAgreements();
+    const { app, agreementsId, dossierId, folder } = await deskWithAgreements();
     await app.close();
     const { code, out } = await runCauce(folder, '--json', 'agreement', 'list', '--id', dossierId);
     expect(code).toBe(0);
@@ -98,6 +98,8 @@ describe('agreements on the command line', () => {
       ['COL-02/FICTICIO', 'draft', null],
       ['CTO-03/FICTICIO', 'draft', null],
     ]);
+    const byDocument = await run(folder, '--json', 'agreement', 'list', '--id', agreementsId);
+    expect(JSON.parse(byDocument.out)).toEqual(JSON.parse(out));
     expect((await run(folder, 'agreement', 'list', '--id', 'nada')).code).toBe(1);
   });
 });

@@ -4,7 +4,11 @@ import { type Ask, answer, type Command, type CommandContext, withApp } from '#e
 import { CommandError } from '#electron/hosts/cli/command-error.ts';
 import { idArgument } from '#electron/hosts/cli/id-argument.ts';
 import type { ComposedApp } from '#electron/hosts/compose-app.ts';
-import { findAgreementsOf, readAgreementsContent } from '#electron/storage/repositories/agreements-repository.ts';
+import {
+  findAgreementsOf,
+  findDossierOfAgreements,
+  readAgreementsContent,
+} from '#electron/storage/repositories/agreements-repository.ts';
 import {
   type DossierHeadline,
   readDossierHeadline,
@@ -44,10 +48,11 @@ const show: Command = {
     }),
 };
 
-/** The one given, all in use, or all archived. @throws CommandError `failure` */
+/** The one given, by its id or by that of its agreements, all in use, or all archived. @throws CommandError `failure` */
 const dossiersOf = ({ values }: CommandContext, { context: { store } }: ComposedApp): readonly DossierHeadline[] => {
   if (values.id !== undefined) {
-    return [readDossierHeadline(store.read, idArgument(values.id, 'un expediente', 'cauce dossier list'))];
+    const wanted = idArgument(values.id, 'un expediente', 'cauce dossier list');
+    return [readDossierHeadline(store.read, findDossierOfAgreements(store.read, wanted) ?? wanted)];
   }
   return readDossierHeadlines(store.read, null).filter(({ archived }) => archived === (values.archived ?? false));
 };
