@@ -10,8 +10,8 @@ import type { ReviewedKind } from '#shared/domain/review/review.ts';
 import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
 
 /**
- * A review decides; an address book is never complete, and agreements and a log grow with the year: none of them is asked
- * for piece by piece.
+ * A review decides, an address book is never complete, a log grows with the year: none of them is asked for piece by
+ * piece. Of agreements each one is, once it is open.
  */
 export const hasGuidedMode = (workspace: WorkspaceKind): boolean => !UNGUIDED.has(workspace);
 
