@@ -120,6 +120,7 @@ test('a clerk logs a talk with its photographs, people and payment, and sees wha
     await expect(execution.entries.getByRole('button')).toHaveAccessibleName(
       /^Plática en la primaria.*15 mar.*42 personas, 3 evidencias, \$580\.00 pagado/,
     );
+    await evidence.first().scrollIntoViewIfNeeded();
     await lookAtBothThemes(page, 'execution-log');
   });
 

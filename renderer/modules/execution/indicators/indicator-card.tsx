@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: `0 ${tokens.spacingHorizontalL}` },
   quiet: { color: tokens.colorNeutralForeground2 },
   scroll: { overflowX: 'auto', padding: '2px' },
-  table: { width: '100%', minWidth: '50rem', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
+  table: { width: '100%', minWidth: '42rem', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
   cell: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   plain: { paddingTop: '10px', whiteSpace: 'nowrap' },
   left: { textAlign: 'left' },
   figure: { minWidth: '6rem' },
-  note: { minWidth: '8rem', width: '50%' },
+  note: { minWidth: '7rem', width: '50%' },
   input: { width: '100%', minWidth: 0 },
 });
 

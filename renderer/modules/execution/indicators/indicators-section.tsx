@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     height: '100%',
     minHeight: 0,
     display: 'grid',
-    gridTemplateColumns: 'minmax(13rem, 19rem) minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(12rem, 16rem) minmax(0, 1fr)',
     gridTemplateRows: 'minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalL,
   },

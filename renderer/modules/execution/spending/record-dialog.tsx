@@ -27,7 +27,6 @@ import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
 import { useNotify } from '#renderer/ui/notifications.tsx';
 import { budgetOf } from '#shared/domain/budget/budget.ts';
-import { MOMENT_NAMES } from '#shared/domain/budget/spending-rules.ts';
 import { isInYear } from '#shared/domain/common/fiscal-year.ts';
 import { type Centavos, formatMoney } from '#shared/domain/common/money.ts';
 import type { Failure } from '#shared/domain/common/result.ts';
@@ -147,7 +146,7 @@ export const RecordDialog = ({
     notify({
       intent: 'success',
       title: mode === 'cancel' ? 'Se canceló en el presupuesto' : 'Se registró en el presupuesto',
-      body: `${said.moments.map((moment) => MOMENT_NAMES[moment]).join(', ')}: ${formatMoney(said.amount)}, ${document.trim()}.`,
+      body: `${said.moments.map(momentTitle).join(', ')}: ${formatMoney(said.amount)}, ${document.trim()}.`,
     });
     onClose();
   };
