@@ -1,8 +1,9 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { ensureDiagnosis } from '#electron/handlers/create-plan.ts';
+import { groupsOf } from '#electron/handlers/diagnosis-groups.ts';
 import { diagnosisHistoryWords } from '#electron/handlers/diagnosis-history-words.ts';
 import { planEditing } from '#electron/handlers/plan-editing.ts';
-import { groupsOf, planFindings } from '#electron/handlers/plan-findings.ts';
+import { planFindings } from '#electron/handlers/plan-findings.ts';
 import { diagnosisTables } from '#electron/storage/diagnosis-tables.ts';
 import { type LooseChange, readRows, tableOf } from '#electron/storage/journal/entity-tables.ts';
 import { historyStateOf } from '#electron/storage/journal/journal-head.ts';

@@ -2,6 +2,7 @@ import { agreementSurroundings } from '#electron/handlers/agreement-context.ts';
 import { annualProgramSurroundings } from '#electron/handlers/annual-program-context.ts';
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { bulletinSurroundings } from '#electron/handlers/bulletin-context.ts';
+import { groupsOf } from '#electron/handlers/diagnosis-groups.ts';
 import { executionReading, executionSurroundings } from '#electron/handlers/execution-reading.ts';
 import {
   mediaChecks,
@@ -13,23 +14,19 @@ import { readAgreementsContent } from '#electron/storage/repositories/agreements
 import { readAnnualProgramContent } from '#electron/storage/repositories/annual-program-repository.ts';
 import { readBulletinsContent } from '#electron/storage/repositories/bulletins-repository.ts';
 import { readDiagnosisContent } from '#electron/storage/repositories/diagnosis-repository.ts';
-import { readDossierHeadline } from '#electron/storage/repositories/dossier-repository.ts';
 import { readExecutionContent } from '#electron/storage/repositories/execution-repository.ts';
 import { readMediaPlanContent } from '#electron/storage/repositories/media-plan-repository.ts';
-import { readProgramRecord } from '#electron/storage/repositories/program-repository.ts';
 import { readStrategyContent } from '#electron/storage/repositories/strategy-repository.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import { checkAgreements } from '#shared/domain/agreements/agreement-rules.ts';
 import { checkAnnualProgram } from '#shared/domain/annual-program/annual-program-rules.ts';
 import { checkBulletins } from '#shared/domain/bulletin/bulletin-rules.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
-import type { DiagnosisContent } from '#shared/domain/diagnosis/diagnosis.ts';
 import { checkDiagnosis } from '#shared/domain/diagnosis/diagnosis-rules.ts';
 import { checkExecution } from '#shared/domain/execution/execution-rules.ts';
 import { executionCheckContext } from '#shared/domain/execution/execution-surroundings.ts';
 import { checkMoments } from '#shared/domain/execution/spending-moments.ts';
 import { checkMediaPlan } from '#shared/domain/media/media-rules.ts';
-import { valuesOf } from '#shared/domain/program-record/program-record.ts';
 import { guidelineTitle } from '#shared/domain/review/guideline.ts';
 import { checkStrategy } from '#shared/domain/strategy/strategy-rules.ts';
 
@@ -90,12 +87,3 @@ export const planFindings = (context: AppContext): PlanFindings => {
     },
   };
 };
-
-/** The groups that the programme record names. */
-export const groupsOf = (db: ReadableDb, content: DiagnosisContent): readonly string[] => {
-  const { programId } = readDossierHeadline(db, content.diagnosis[0]?.dossierId ?? '');
-  return valuesOf(readProgramRecord(db, programId), GROUPS_FIELD).map(({ value }) => value);
-};
-
-/** The field of the programme record that names its groups («grupos de atención»). */
-const GROUPS_FIELD = 'grupos_atencion';
