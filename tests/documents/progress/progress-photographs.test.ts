@@ -104,21 +104,25 @@ describe('photographs of a progress report', () => {
     expect(seen[0]).toMatch(/^Preparando la fotografía 1 de \d+$/);
   });
 
-  it.skipIf(!installed('pdfimages'))('are in the PDF and in the Word file that others open', { timeout: 240_000 }, async () => {
-    const source = { kind: 'progress' as const, ...input, createdAt: CREATED_AT };
-    const pdf = await renderDocument(service, source, 'pdf', read);
-    const docx = await renderDocument(service, source, 'docx', read);
-    const { photographs: scaled } = await preparePhotographs(service, input, read);
-    const shown = photographAssets(readProgress({ ...input, photographs: scaled })).length;
-    const drawn = inspect('pdfimages', ['-list', 'FILE'], pdf.bytes).match(/\bjpeg\b/g) ?? [];
-    expect(drawn).toHaveLength(shown);
-    const media = [...(readZip(docx.bytes)?.keys() ?? [])].filter((name) => /^word\/media\/.*\.jpe?g$/.test(name));
-    expect(media).toHaveLength(shown);
-    if (hasValidator()) expect(schemaErrors(docx.bytes)).toEqual([]);
-    if (!installed('soffice')) return;
-    const office = await convertWithOffice(docx.bytes, 'pdf');
-    const pages = pageTexts(office);
-    expect(Math.abs(pages.length - pdf.pages)).toBeLessThan(8);
-    expect(pages.join('\n')).toContain('Cuadernillo de cuatro clases');
-  });
+  it.skipIf(!installed('pdfimages'))(
+    'are in the PDF and in the Word file that others open',
+    { timeout: 240_000 },
+    async () => {
+      const source = { kind: 'progress' as const, ...input, createdAt: CREATED_AT };
+      const pdf = await renderDocument(service, source, 'pdf', read);
+      const docx = await renderDocument(service, source, 'docx', read);
+      const { photographs: scaled } = await preparePhotographs(service, input, read);
+      const shown = photographAssets(readProgress({ ...input, photographs: scaled })).length;
+      const drawn = inspect('pdfimages', ['-list', 'FILE'], pdf.bytes).match(/\bjpeg\b/g) ?? [];
+      expect(drawn).toHaveLength(shown);
+      const media = [...(readZip(docx.bytes)?.keys() ?? [])].filter((name) => /^word\/media\/.*\.jpe?g$/.test(name));
+      expect(media).toHaveLength(shown);
+      if (hasValidator()) expect(schemaErrors(docx.bytes)).toEqual([]);
+      if (!installed('soffice')) return;
+      const office = await convertWithOffice(docx.bytes, 'pdf');
+      const pages = pageTexts(office);
+      expect(Math.abs(pages.length - pdf.pages)).toBeLessThan(8);
+      expect(pages.join('\n')).toContain('Cuadernillo de cuatro clases');
+    },
+  );
 });
