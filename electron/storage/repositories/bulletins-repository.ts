@@ -28,10 +28,6 @@ export const readBulletinsRow = (db: ReadableDb, bulletinsId: string): Row<typeo
 export const findBulletinsOf = (db: ReadableDb, dossierId: string): Id | undefined =>
   db.get<{ id: Id }>('SELECT id FROM bulletins WHERE dossier_id = ?', dossierId)?.id;
 
-/** The dossier that it belongs to; undefined where there is no such document. */
-export const findDossierOfBulletins = (db: ReadableDb, bulletinsId: string): Id | undefined =>
-  db.get<{ id: Id }>('SELECT dossier_id AS id FROM bulletins WHERE id = ?', bulletinsId)?.id;
-
 export const countBulletinsRows = (db: ReadableDb, bulletinsId: string, entity: keyof BulletinsContent): number =>
   entity === 'bulletins'
     ? 1
