@@ -9,6 +9,7 @@ import { blankEntry } from '#shared/domain/execution/execution-edits.ts';
 import type { ChannelInput, ChannelName } from '#shared/ipc/contract.ts';
 import { bulletinChanges, deskWithBulletins } from '#tests/handlers/bulletin-desk.ts';
 import { creation, deskWithDossier, lineOfLonas } from '#tests/handlers/dossier-desk.ts';
+import { deliver, directorate, emptyDesk, HEAD, receive } from '#tests/handlers/package-desk.ts';
 import { activityRow, indicatorRow, insert } from '#tests/handlers/plan-desk.ts';
 import type { TestApp } from '#tests/storage/test-app.ts';
 import { newId } from '#tests/storage/test-store.ts';
@@ -406,6 +407,21 @@ describe('the closing of a dossier’s year', () => {
     expect((await app.refused('budget.edit', rename as never)).message).toMatch(/el ejercicio 2026 se cerró/);
     await app.ask('dossier.reopen', reopening(dossierId));
     await app.ask('budget.edit', rename as never);
+  });
+
+  test('what comes in a package for a closed year is refused before anybody looks at it, and nothing is written', async () => {
+    const from = await directorate();
+    const to = await emptyDesk(HEAD);
+    const { dossierId } = from;
+    await receive(to.app, await deliver(from.app, from.budget, 'hand-over'));
+    const recalled = await deliver(from.app, from.budget, 'recall');
+    await to.app.ask('dossier.close', closing(dossierId));
+    const before = everything(to.app);
+    const refused = await to.app.refused('package.inspect', { name: 'retiro.cauce', bytes: recalled });
+    expect(refused.message).toMatch(/el ejercicio 2026 se cerró/);
+    expect(everything(to.app)).toEqual(before);
+    await to.app.ask('dossier.reopen', reopening(dossierId));
+    expect((await receive(to.app, recalled)).inspection.outcome).toBe('recalled');
   });
 });
 
