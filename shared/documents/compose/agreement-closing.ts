@@ -19,7 +19,7 @@ const signaturesTable = (paper: AgreementPaper): TableBlock => {
     summary: 'Lugar y fecha, y firmas de cada parte y de los testigos',
     columns: [1],
     headerRows: 0,
-    borders: 'outer',
+    borders: 'none',
     rows: [
       {
         keepTogether: true,
