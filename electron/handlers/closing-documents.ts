@@ -9,7 +9,7 @@ import type { ClosingFormat } from '#shared/domain/dossier/year-closing.ts';
 import type { DocumentTarget } from '#shared/ipc/document-channels.ts';
 
 /** A document that a closing keeps. */
-export type ClosingDocument = {
+type ClosingDocument = {
   readonly title: string;
   readonly target: DocumentTarget;
   readonly formats: readonly ClosingFormat[];

@@ -1,7 +1,7 @@
 import type { RenderOptions } from '#electron/documents/document-service.ts';
 import type { AppContext } from '#electron/handlers/app-context.ts';
 
-export type RenderJobs = {
+type RenderJobs = {
   /** Does work that takes a while: its progress is told under the id, and `cancel` stops it. */
   readonly run: <T>(jobId: string, work: (options: Required<RenderOptions>) => Promise<T>) => Promise<T>;
   /** Whether there was such a job. */

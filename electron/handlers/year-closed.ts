@@ -30,7 +30,7 @@ export const requireDocumentYearOpen = (db: ReadableDb, kind: ReviewedKind, docu
 };
 
 /** Of a budget that nobody works with any more: every dossier that names it is closed or put away, at least one closed. */
-export const closedYearOfBudget = (db: ReadableDb, budgetId: string): YearClosed | undefined => {
+const closedYearOfBudget = (db: ReadableDb, budgetId: string): YearClosed | undefined => {
   if (isBudgetOpen(db, budgetId)) return undefined;
   return readBudgetUsers(db, budgetId)
     .flatMap(({ closed }) => closed ?? [])

@@ -35,7 +35,7 @@ export const isBudgetOpen = (db: ReadableDb, budgetId: string): boolean =>
   ) !== undefined;
 
 /** A dossier that works with a budget. */
-export type BudgetUser = {
+type BudgetUser = {
   readonly dossierId: string;
   readonly programName: string;
   readonly archived: boolean;

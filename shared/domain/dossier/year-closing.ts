@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Change, Collections, Row } from '#shared/domain/common/changes.ts';
+import type { Collections, Row } from '#shared/domain/common/changes.ts';
 import { formatLongDate, isoDate } from '#shared/domain/common/dates.ts';
 import { type IdSource, id } from '#shared/domain/common/ids.ts';
 import { ranksAt } from '#shared/domain/common/rank-edits.ts';
@@ -49,9 +49,8 @@ export const closingEntities = {
   }),
 } as const;
 
-export type ClosingEntities = typeof closingEntities;
+type ClosingEntities = typeof closingEntities;
 export type ClosingContent = Collections<ClosingEntities>;
-export type ClosingChange = Change<ClosingEntities>;
 export type Closing = Row<ClosingEntities, 'closing'>;
 export type ClosedDocument = Row<ClosingEntities, 'closedDocument'>;
 
