@@ -7,6 +7,7 @@ import { EntryPeoplePart } from '#renderer/modules/execution/log/entry-people.ts
 import { EntryPlanPart } from '#renderer/modules/execution/log/entry-plan.tsx';
 import { EntrySpendingPart } from '#renderer/modules/execution/log/entry-spending.tsx';
 import { EntryWhenPart } from '#renderer/modules/execution/log/entry-when.tsx';
+import { nameOfEntry } from '#renderer/modules/execution/log/name-of-entry.ts';
 import { useEntryActions } from '#renderer/modules/execution/log/use-entry-actions.ts';
 import { Beside, CardPart, FindingNotes } from '#renderer/modules/execution/parts.tsx';
 import { formatLongDate } from '#shared/domain/common/dates.ts';
@@ -36,10 +37,6 @@ const useStyles = makeStyles({
   },
   meta: { color: tokens.colorNeutralForeground2 },
 });
-
-/** How an entry is called in labels of history. */
-export const nameOfEntry = ({ title, kind }: Pick<LogEntry, 'title' | 'kind'>): string =>
-  `«${title.trim() || ENTRY_KIND_NAMES[kind]}»`;
 
 /** Everything about one entry of the log. */
 export const EntryCard = ({ entry }: { readonly entry: LogEntry }) => {

@@ -9,7 +9,7 @@ import {
   useReadOnly,
 } from '#renderer/modules/execution/execution-context.tsx';
 import { PickField, QuantityField, RowLine, useSetField } from '#renderer/modules/execution/fields.tsx';
-import { nameOfEntry } from '#renderer/modules/execution/log/entry-card.tsx';
+import { nameOfEntry } from '#renderer/modules/execution/log/name-of-entry.ts';
 import { Beside, CardPart, Quiet } from '#renderer/modules/execution/parts.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
 import type { LogEntry } from '#shared/domain/execution/execution.ts';

@@ -9,7 +9,7 @@ import {
 } from '#renderer/modules/execution/execution-context.tsx';
 import { PickField, QuantityField, useSetField } from '#renderer/modules/execution/fields.tsx';
 import { figureOf } from '#renderer/modules/execution/figures.ts';
-import { nameOfEntry } from '#renderer/modules/execution/log/entry-card.tsx';
+import { nameOfEntry } from '#renderer/modules/execution/log/name-of-entry.ts';
 import { Beside, CardPart, Quiet } from '#renderer/modules/execution/parts.tsx';
 import { monthName } from '#shared/domain/common/fiscal-year.ts';
 import type { LogEntry } from '#shared/domain/execution/execution.ts';

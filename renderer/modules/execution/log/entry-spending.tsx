@@ -11,7 +11,7 @@ import {
   useReadOnly,
 } from '#renderer/modules/execution/execution-context.tsx';
 import { PickField } from '#renderer/modules/execution/fields.tsx';
-import { nameOfEntry } from '#renderer/modules/execution/log/entry-card.tsx';
+import { nameOfEntry } from '#renderer/modules/execution/log/name-of-entry.ts';
 import { spendingWords } from '#renderer/modules/execution/names.ts';
 import { CardPart, Quiet } from '#renderer/modules/execution/parts.tsx';
 import { RecordDialog } from '#renderer/modules/execution/spending/record-dialog.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useContent, useNames, useReadOnly } from '#renderer/modules/execution/execution-context.tsx';
 import { PickField, RowLine, RowText, useSetField } from '#renderer/modules/execution/fields.tsx';
-import { nameOfEntry } from '#renderer/modules/execution/log/entry-card.tsx';
+import { nameOfEntry } from '#renderer/modules/execution/log/name-of-entry.ts';
 import { outsideYear } from '#renderer/modules/execution/log/year-day.ts';
 import { Beside, CardPart } from '#renderer/modules/execution/parts.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
