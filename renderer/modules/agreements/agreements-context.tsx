@@ -82,7 +82,7 @@ export const useMoney = (): MoneyReading => {
 };
 
 /** The agreement that is worked in. */
-export type CurrentAgreement = {
+type CurrentAgreement = {
   readonly agreement: Agreement;
   readonly standing: AgreementStanding;
   /** What was signed keeps its words. */

@@ -78,10 +78,15 @@ const BeginMenu = () => {
   );
 };
 
-type Props = ListProps & { readonly agreement: Agreement; readonly findings: readonly Finding[] };
+type Props = ListProps & {
+  readonly agreement: Agreement;
+  readonly findings: readonly Finding[];
+  /** Absent where nothing is left to ask. */
+  readonly onGuided?: () => void;
+};
 
 /** Of one agreement: which it is, with whom, how it stands, and what can be done with the whole of it. */
-export const AgreementHeader = ({ agreement, findings, onShowPane }: Props) => {
+export const AgreementHeader = ({ agreement, findings, onShowPane, onGuided }: Props) => {
   const { agreementsId, session, places } = useAgreements();
   const content = useContent((all) => all);
   const { today } = useAbout();
@@ -103,6 +108,7 @@ export const AgreementHeader = ({ agreement, findings, onShowPane }: Props) => {
       onBack={() => places.set({ agreementId: null, wish: { section: 'list', rowId: agreement.id } })}
       onShowPane={onShowPane}
     >
+      {onGuided && <Button onClick={onGuided}>Modo guiado</Button>}
       {mayAmend && <Button onClick={() => setAmending(true)}>Modificar este convenio…</Button>}
       {!readOnly && (
         <Menu>

@@ -17,13 +17,15 @@ import {
 } from '#renderer/modules/agreements/agreements-context.tsx';
 import { AgreementHeader, ListHeader } from '#renderer/modules/agreements/agreements-header.tsx';
 import { AgreementsPane } from '#renderer/modules/agreements/agreements-pane.tsx';
+import { AgreementGuided } from '#renderer/modules/agreements/guided/agreement-guided.tsx';
 import { AgreementsList } from '#renderer/modules/agreements/list/agreements-list.tsx';
 import { PartBody } from '#renderer/modules/agreements/parts/part-body.tsx';
 import { SignedNotice } from '#renderer/modules/agreements/parts/signed-notice.tsx';
 import { placeOfChanges } from '#renderer/modules/agreements/place-of-changes.ts';
 import { SectionNav } from '#renderer/ui/section-nav.tsx';
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts';
-import type { Agreement } from '#shared/domain/agreements/agreements.ts';
+import { agreementStanding } from '#shared/domain/agreements/agreement-states.ts';
+import type { Agreement, AgreementsContent } from '#shared/domain/agreements/agreements.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 
 const useStyles = makeStyles({
@@ -31,9 +33,9 @@ const useStyles = makeStyles({
 });
 
 /** The list or one agreement, a pane beside it, and the keys that work anywhere among them. */
-export const AgreementsView = () => {
+export const AgreementsView = ({ guided }: { readonly guided: boolean }) => {
   const styles = useStyles();
-  const { session, places, jump } = useAgreements();
+  const { agreementsId, dossierId, session, places, jump, navigate } = useAgreements();
   const { mayEdit, whyReadOnly } = useAbout();
   const content = useContent((all) => all);
   const all = useFindings();
@@ -95,10 +97,26 @@ export const AgreementsView = () => {
     return () => clearTimeout(timer);
   }, [sectionKey, agreementId]);
 
+  const route = { screen: 'agreements', agreementsId, dossierId } as const;
+  const place = agreement ? { place: { section: sectionKey, rowId: agreement.id } } : {};
+  if (guided && agreement && mayGuide(content, agreement, mayEdit)) {
+    return (
+      <CurrentProvider value={agreement}>
+        <AgreementGuided onLeave={() => navigate({ ...route, ...place })} />
+      </CurrentProvider>
+    );
+  }
   return (
     <div ref={root} className={styles.root} data-help="convenios">
       {agreement ? (
-        <AgreementHeader agreement={agreement} findings={findings} onShowPane={setPane} />
+        <AgreementHeader
+          agreement={agreement}
+          findings={findings}
+          onShowPane={setPane}
+          {...(mayGuide(content, agreement, mayEdit)
+            ? { onGuided: () => navigate({ ...route, ...place, guided: true }) }
+            : {})}
+        />
       ) : (
         <ListHeader onShowPane={setPane} />
       )}
@@ -126,6 +144,10 @@ export const AgreementsView = () => {
     </div>
   );
 };
+
+/** What can still be written is asked one thing at a time; an amendment says only what changes. */
+const mayGuide = (content: AgreementsContent, agreement: Agreement, mayEdit: boolean): boolean =>
+  mayEdit && agreement.kind !== 'amendment' && agreementStanding(content, agreement, '').signedOn === '';
 
 /** To the button that begins one; where that is a menu, it opens. */
 const toBegin = (root: HTMLElement | null): void => {

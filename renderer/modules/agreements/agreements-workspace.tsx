@@ -25,7 +25,7 @@ type Props = {
 };
 
 /** Holds the session for as long as the screen stands; leaving saves what is left. */
-export const AgreementsWorkspace = ({ agreementsId, dossierId, place, desk, opened, navigate }: Props) => {
+export const AgreementsWorkspace = ({ agreementsId, dossierId, guided, place, desk, opened, navigate }: Props) => {
   const [session] = useState(() => startAgreementsSession(agreementsId, opened));
   const [findings] = useState(() =>
     followFindings(session, ({ content, about: { budget, mediaPlan, program, today } }) =>
@@ -55,7 +55,7 @@ export const AgreementsWorkspace = ({ agreementsId, dossierId, place, desk, open
   );
   return (
     <AgreementsProvider value={shared}>
-      <AgreementsView />
+      <AgreementsView guided={guided} />
     </AgreementsProvider>
   );
 };

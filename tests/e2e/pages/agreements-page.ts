@@ -102,7 +102,10 @@ const station = (said: Partial<DirectoryContent['partner'][number]>, person: str
 };
 
 /** Opens the agreements from their dossier, as a person does. */
-export const openAgreements = async (page: Page, { programName }: { readonly programName: string }) => {
+export const openAgreements = async (
+  page: Page,
+  { programName }: { readonly programName: string },
+): Promise<AgreementsPage> => {
   // The list was on screen before the dossier was made.
   await goTo(page, 'Procedimientos');
   await goTo(page, 'Expedientes');
@@ -111,6 +114,8 @@ export const openAgreements = async (page: Page, { programName }: { readonly pro
   await expect(page.getByRole('heading', { name: 'Convenios y contratos', level: 1 })).toBeVisible();
   return agreementsOn(page);
 };
+
+export type AgreementsPage = ReturnType<typeof agreementsOn>;
 
 /** What a person sees and does among the agreements. */
 const agreementsOn = (page: Page) => {
@@ -127,7 +132,7 @@ const agreementsOn = (page: Page) => {
       await expect(page.getByRole('heading', { name: title, level: 2 })).toBeVisible();
     },
     backToList: async () => {
-      await page.getByRole('button', { name: 'Volver a la lista de convenios' }).click();
+      await page.getByRole('button', { name: 'Volver a la lista de convenios' }).press('Enter');
       await expect(page.getByRole('heading', { name: 'Convenios y contratos', level: 1 })).toBeVisible();
     },
     /** True only after the commit was answered. */

@@ -76,12 +76,14 @@ test('a clerk writes a contract by keyboard from nothing to its signature, which
   await expect(page.getByText('«mil pesos» no es un importe')).toBeVisible();
   await box('Importe con IVA').fill('60,000');
   await page.keyboard.press('Tab');
+  await box('Para cuándo').fill(`20/03/${YEAR}`);
+  await page.keyboard.press('Tab');
   await page.getByLabel('Partida que paga').selectOption(ITEM);
   await expect(page.getByText(/Disponible .*\$50,000\.00 en la partida 3611\. Faltarían \$10,000\.00/)).toBeVisible();
   await saved();
   await lookAtBothThemes(page, 'agreements-promises');
   // A day that was only typed is kept also where a key leads to another part.
-  await box('Para cuándo').fill(`20/03/${YEAR}`);
+  await box('Para cuándo').fill(`21/03/${YEAR}`);
 
   // The text: what comes out of the data, and what is begun from a suggestion and taken back.
   await part(6, 'Texto');
@@ -115,6 +117,9 @@ test('a clerk writes a contract by keyboard from nothing to its signature, which
   await dialog.getByRole('checkbox', { name: /lo acepto/ }).press('Space');
   await dialog.getByRole('button', { name: 'Registrar la firma' }).press('Enter');
   await expect(dialog).toHaveCount(0);
+  const { agreementsId } = await callHost(page, 'agreements.ofDossier', { dossierId: setup.dossierId });
+  const signed = await callHost(page, 'agreements.open', { agreementsId });
+  expect(signed.content.promise.map(({ dueDate }) => dueDate)).toContain(`${YEAR}-03-21`);
   const { content } = await callHost(page, 'budget.open', { budgetId: setup.budgetId });
   expect(content.spending.map(({ moment, itemCode, month, amount }) => [moment, itemCode, month, amount])).toEqual([
     ['committed', ITEM, 3, 6_000_000],

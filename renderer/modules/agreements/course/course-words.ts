@@ -5,7 +5,7 @@ import {
 } from '#shared/domain/agreements/agreement-states.ts';
 import type { AgreementAct, AgreementActRow } from '#shared/domain/agreements/agreements.ts';
 
-export type PathStep = {
+type PathStep = {
   readonly state: AgreementState;
   readonly name: string;
   readonly at: 'past' | 'here' | 'ahead';

@@ -85,7 +85,7 @@ export const AgreementsTable = ({ rows }: Props) => {
             {head('Vigencia', '14%')}
             {head('Nos dan / entregado', '13%', true)}
             {head('Comprometido / pagado', '14%', true)}
-            <th className={mergeClasses(styles.head, styles.menu)} aria-label="Acciones" />
+            <td className={mergeClasses(styles.head, styles.menu)} />
           </tr>
         </thead>
         <tbody ref={body}>

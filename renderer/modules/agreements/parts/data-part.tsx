@@ -17,7 +17,6 @@ import { daysBetween, formatLongDate } from '#shared/domain/common/dates.ts';
 export const DataPart = () => {
   const { agreement, locked } = useCurrent();
   const readOnly = useReadOnly();
-  const { procurements } = useAbout();
   const isAmendment = agreement.kind === 'amendment';
   const common = (field: keyof Agreement & string, words: string) => ({
     entity: 'agreement' as const,
@@ -30,7 +29,7 @@ export const DataPart = () => {
     <div data-row={agreement.id}>
       <Sheet>
         <Group title="Qué es">
-          {isAmendment ? <Amended /> : <Kind />}
+          {isAmendment ? <Amended /> : <AgreementKindChoice />}
           <Beside>
             <RowLine
               {...common('number', 'el número')}
@@ -63,39 +62,8 @@ export const DataPart = () => {
             />
           </Beside>
         </Group>
-        <Validity />
-        {agreement.kind === 'contract' && (
-          <Group title="Contratación">
-            <Beside>
-              <RowChoice
-                {...common('procurement', 'el procedimiento de contratación')}
-                label="Procedimiento de contratación"
-                value={agreement.procurement}
-              >
-                <option value="">Elija uno</option>
-                {agreement.procurement !== '' && !procurements.includes(agreement.procurement) && (
-                  <option value={agreement.procurement}>{agreement.procurement}</option>
-                )}
-                {procurements.map((name) => (
-                  <option key={name} value={name}>
-                    {name}
-                  </option>
-                ))}
-              </RowChoice>
-              <RowLine
-                {...common('procurementNumber', 'el número del procedimiento')}
-                label="Número del procedimiento"
-                maxLength={200}
-                value={agreement.procurementNumber}
-              />
-            </Beside>
-            <RowText
-              {...common('procurementReasons', 'las razones de la contratación')}
-              label="Por qué este procedimiento"
-              value={agreement.procurementReasons}
-            />
-          </Group>
-        )}
+        <ValidityDays />
+        {agreement.kind === 'contract' && <Procurement />}
         <Group title="Dónde se firma y quién lo juzgaría">
           <RowText
             {...common('legalBasis', 'el fundamento jurídico')}
@@ -133,7 +101,53 @@ export const DataPart = () => {
   );
 };
 
-const Kind = () => {
+/** How a contract was awarded. */
+export const Procurement = () => {
+  const { agreement, locked } = useCurrent();
+  const { procurements } = useAbout();
+  const common = (field: keyof Agreement & string, words: string) => ({
+    entity: 'agreement' as const,
+    rowId: agreement.id,
+    field,
+    history: `Cambiar ${words} de ${callAgreement(agreement)}`,
+    readOnly: locked,
+  });
+  return (
+    <Group title="Contratación">
+      <Beside>
+        <RowChoice
+          {...common('procurement', 'el procedimiento de contratación')}
+          label="Procedimiento de contratación"
+          value={agreement.procurement}
+        >
+          <option value="">Elija uno</option>
+          {agreement.procurement !== '' && !procurements.includes(agreement.procurement) && (
+            <option value={agreement.procurement}>{agreement.procurement}</option>
+          )}
+          {procurements.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </RowChoice>
+        <RowLine
+          {...common('procurementNumber', 'el número del procedimiento')}
+          label="Número del procedimiento"
+          maxLength={200}
+          value={agreement.procurementNumber}
+        />
+      </Beside>
+      <RowText
+        {...common('procurementReasons', 'las razones de la contratación')}
+        label="Por qué este procedimiento"
+        value={agreement.procurementReasons}
+      />
+    </Group>
+  );
+};
+
+/** Of which kind it is; of an amendment that never changes. */
+export const AgreementKindChoice = () => {
   const { agreement, locked } = useCurrent();
   return (
     <RowChoice
@@ -195,7 +209,7 @@ const Amended = () => {
 };
 
 /** Its days, with what can't be told at the field. */
-const Validity = () => {
+export const ValidityDays = () => {
   const { agreement, standing, locked } = useCurrent();
   const { today } = useAbout();
   const { startDate, endDate, kind } = agreement;

@@ -45,7 +45,8 @@ export const PartiesPart = () => {
 
 type SideProps = { readonly side: Party['side']; readonly parties: readonly Party[] };
 
-const SideParties = ({ side, parties }: SideProps) => {
+/** The parties of one side, with what adds one. */
+export const SideParties = ({ side, parties }: SideProps) => {
   const { agreement, locked } = useCurrent();
   const { jump, desk } = useAgreements();
   const edit = useAgreementsEdit();

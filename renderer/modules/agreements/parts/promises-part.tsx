@@ -61,7 +61,8 @@ type SideProps = {
   readonly promises: readonly AgreementPromise[];
 };
 
-const SidePromises = ({ side, parties, promises }: SideProps) => {
+/** What one side gives. */
+export const SidePromises = ({ side, parties, promises }: SideProps) => {
   const { agreement, locked } = useCurrent();
   const { jump } = useAgreements();
   const edit = useAgreementsEdit();

@@ -18,6 +18,7 @@ export const agreementsTopics: readonly HelpTopic[] = [
     steps: [
       'Alt+N empieza uno, o va a los tipos cuando no hay ninguno; en la lista, Entrar abre, Supr borra un borrador y la tecla de menú muestra lo demás.',
       'Dentro de un convenio, de Alt+1 a Alt+9 pasan de una parte a otra; F6 recorre la pantalla, F8 va al siguiente aviso y Ctrl+P muestra sus páginas.',
+      'Mientras es borrador, «Modo guiado» pregunta una cosa a la vez: con quién, para qué, qué da cada parte, hasta cuándo y quién firma.',
       '«Copiar como borrador nuevo» toma partes, compromisos, territorio y texto de otro; le faltarán su número y sus fechas.',
     ],
     seeAlso: ['convenios.curso', 'convenios.compromisos', 'partners'],
