@@ -135,14 +135,27 @@ export const renderDocument = async (
   readImage: (sha: string) => Uint8Array,
   options?: RenderOptions,
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> => {
-  const scaled = source.kind === 'progress' ? await preparePhotographs(service, source, readImage, options) : undefined;
+  const scaled =
+    source.kind === 'progress'
+      ? await preparePhotographs(service, source, readImage, within(options, 0, PHOTOGRAPHS_SHARE))
+      : undefined;
   const model = documentModel(
     source.kind === 'progress' && scaled ? { ...source, photographs: scaled.photographs } : source,
     format,
   );
   const images = new Map(model.images.map(({ sha }) => [sha, scaled?.images.get(sha) ?? readImage(sha)]));
-  return service.render({ format, model, images, createdAt: source.createdAt }, options);
+  const rest = scaled ? within(options, PHOTOGRAPHS_SHARE, 1) : options;
+  return service.render({ format, model, images, createdAt: source.createdAt }, rest);
 };
+
+/** Of the time that a report with photographs takes the first time. */
+const PHOTOGRAPHS_SHARE = 0.6;
+
+/** A part of the work tells its progress as a part of the whole: what is shown never runs backwards. */
+const within = (options: RenderOptions | undefined, from: number, to: number): RenderOptions => ({
+  ...options,
+  onProgress: (fraction, step) => options?.onProgress?.(from + fraction * (to - from), step),
+});
 
 /**
  * The document as a workbook that people calculate with, filter and put together with others.
