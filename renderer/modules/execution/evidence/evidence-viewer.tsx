@@ -72,8 +72,8 @@ export const EvidenceViewer = ({ rows, at, onGo, onSave, onClose }: Props) => {
     if (next) onGo(next.id);
   };
   const keys = (event: KeyboardEvent) => {
-    // Pages of a PDF scroll with the arrows themselves.
-    if (event.altKey || event.ctrlKey) return;
+    // The number of a PDF's page is typed, and its arrows are its own.
+    if (event.altKey || event.ctrlKey || event.target instanceof HTMLInputElement) return;
     if (event.key === 'ArrowRight') go(1);
     else if (event.key === 'ArrowLeft') go(-1);
     else if (event.key === 'Home') onGo(rows[0]?.id ?? at);

@@ -3,7 +3,7 @@ import { call } from '#renderer/api.ts';
 import { useExecution } from '#renderer/modules/execution/execution-context.tsx';
 import type { EntryEvidence } from '#shared/domain/execution/execution.ts';
 
-export type EvidenceImage =
+type EvidenceImage =
   | { readonly state: 'waiting' }
   /** An address (`blob:`) that lives as long as whoever shows it. */
   | { readonly state: 'ready'; readonly address: string }

@@ -14,9 +14,9 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
 });
 
-export type SaidField = Exclude<keyof Publication, 'id' | 'rank' | 'quarter'>;
+type SaidField = Exclude<keyof Publication, 'id' | 'rank' | 'quarter'>;
 
-export const BLANK_PUBLICATION: Readonly<Record<SaidField, string>> = {
+const BLANK_PUBLICATION: Readonly<Record<SaidField, string>> = {
   role: '',
   responsibleArea: '',
   validatedOn: '',
