@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CourseActivity } from '#shared/domain/dossier/course.ts';
 import type { DossierContent } from '#shared/domain/dossier/dossier.ts';
+import type { ClosedDocument, Closing } from '#shared/domain/dossier/year-closing.ts';
 import type { DossierSummary } from '#shared/ipc/dossier-channels.ts';
 import { cauceJson, runCauce } from '#tests/cli/run-cauce.ts';
 import { fixture } from '#tests/imports/program-record/record-reading.ts';
@@ -12,6 +13,11 @@ type Told = DossierSummary & {
   readonly course: readonly CourseActivity[];
   readonly content: DossierContent;
   readonly openFindings: readonly { readonly severity: string; readonly where: string }[];
+};
+
+type Kept = {
+  readonly closing: readonly Closing[];
+  readonly closedDocument: readonly (ClosedDocument & { readonly intact: boolean })[];
 };
 
 let folder: string;
@@ -85,7 +91,25 @@ describe('dossiers on the command line', () => {
     expect(next.content.dossier[0]?.carriedFromId).toBe(id);
     const again = await runCauce(data, 'dossier', 'carry', id, '--year', '2027', '--start', '2026-11-02');
     expect([again.code, again.err]).toEqual([1, expect.stringContaining('Ya hay un expediente')]);
-    // Fourteen processes, each with the whole application.
+
+    // What is left open is told; closed it is only read, with its files kept and compared; it is opened again with a reason.
+    const unsaid = await runCauce(data, 'dossier', 'close', id);
+    expect([unsaid.code, unsaid.err]).toEqual([
+      1,
+      expect.stringMatching(/Quedan pendientes.*--note.*Está en la actividad \d/s),
+    ]);
+    const closed = await cauceJson<Kept>(data, 'dossier', 'close', id, '--note', 'Sigue en 2027.', '--post', 'Jefa');
+    expect(closed.closing).toMatchObject([{ act: 'close', note: 'Sigue en 2027.', postName: 'Jefa' }]);
+    expect(closed.closedDocument.map(({ kind, format }) => `${kind} ${format}`)).toEqual(
+      ['program-record', 'budget'].flatMap((kind) => ['pdf', 'docx', 'xlsx'].map((format) => `${kind} ${format}`)),
+    );
+    expect(closed.closedDocument.every(({ intact }) => intact)).toBe(true);
+    expect((await runCauce(data, 'dossier', 'list')).out).toMatch(/2026 +cerrado el \d{4}-\d{2}-\d{2}/);
+    const late = await runCauce(data, 'dossier', 'finish', id, '--activity', String(back?.number));
+    expect([late.code, late.err]).toEqual([1, expect.stringContaining('el ejercicio 2026 se cerró')]);
+    const reopened = await runCauce(data, 'dossier', 'reopen', id, '--reason', 'Faltó una factura.');
+    expect(reopened.out).toMatch(/Se cerró el .*pdf +\d+ +íntegro.*Se reabrió el .* Faltó una factura\./s);
+    // Nineteen processes, each with the whole application.
   }, 240_000);
 
   it('refuse what isn’t there', async () => {
