@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 
 const useStyles = makeStyles({
   root: { height: '100%', minHeight: 0, overflowY: 'auto', padding: `0 ${tokens.spacingHorizontalS}` },
@@ -9,9 +9,9 @@ const useStyles = makeStyles({
   button: {
     width: '100%',
     height: '100%',
-    display: 'flex',
-    flexDirection: 'column',
-    justifyContent: 'center',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    alignItems: 'center',
     padding: `0 ${tokens.spacingHorizontalS}`,
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
@@ -25,34 +25,17 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  here: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground1Selected },
-  line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  note: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground2,
-  },
-  late: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
+  here: { backgroundColor: tokens.colorNeutralBackground1Selected },
 });
 
-export type Entry = {
-  readonly id: string;
-  readonly name: string;
-  readonly note: string;
-  /** A third line, where the list has one; '' for nothing. */
-  readonly more?: string;
-  /** What is overdue of it, in words; '' for nothing. */
-  readonly late: string;
-};
-
-/** Pixels of an entry with two lines, and with three. */
-const HEIGHTS = { two: 52, three: 72 } as const;
-
-type Props = {
+type Props<T> = {
   readonly label: string;
-  readonly entries: readonly Entry[];
-  readonly lines?: keyof typeof HEIGHTS;
+  readonly entries: readonly T[];
+  /** Pixels of each. */
+  readonly height: number;
+  /** What a row looks like; only what `spoken` says of it is read aloud. */
+  readonly drawn: (entry: T, isHere: boolean) => ReactNode;
+  readonly spoken: (entry: T) => string;
   /** Id of the one whose card is shown. */
   readonly at: string | null;
   readonly onChoose: (id: string) => void;
@@ -65,8 +48,17 @@ type Props = {
  * A long list of which one is shown beside it; only those in sight are drawn. Arrows go through it, Enter goes to the
  * fields, Ctrl+Delete takes away.
  */
-export const EntryList = ({ label, entries, lines = 'two', at, onChoose, onOpen, onDelete }: Props) => {
-  const height = HEIGHTS[lines];
+export const EntryList = <T extends { readonly id: string }>({
+  label,
+  entries,
+  height,
+  drawn,
+  spoken,
+  at,
+  onChoose,
+  onOpen,
+  onDelete,
+}: Props<T>) => {
   const styles = useStyles();
   const scroller = useRef<HTMLElement | null>(null);
   const wanted = useRef<string | null>(null);
@@ -120,7 +112,7 @@ export const EntryList = ({ label, entries, lines = 'two', at, onChoose, onOpen,
         {virtualizer.getVirtualItems().map((virtual) => {
           const entry = entries[virtual.index];
           if (!entry) return null;
-          const { id, name, note, more = '', late } = entry;
+          const { id } = entry;
           return (
             <li
               key={virtual.key}
@@ -131,21 +123,13 @@ export const EntryList = ({ label, entries, lines = 'two', at, onChoose, onOpen,
                 type="button"
                 className={mergeClasses(styles.button, id === at && styles.here)}
                 aria-current={id === at ? 'true' : undefined}
-                aria-label={[name, late, note, more].filter(Boolean).join(', ')}
+                aria-label={spoken(entry)}
                 data-entry={id}
                 tabIndex={id === at || (index < 0 && virtual.index === 0) ? 0 : -1}
                 onClick={() => onChoose(id)}
                 onKeyDown={(event) => keys(event, id, virtual.index)}
               >
-                <span className={styles.line} title={name}>
-                  {name}
-                </span>
-                <span className={mergeClasses(styles.line, styles.note)}>
-                  {late !== '' && <span className={styles.late}>{late}</span>}
-                  {late !== '' && note !== '' && ' · '}
-                  {note}
-                </span>
-                {more !== '' && <span className={mergeClasses(styles.line, styles.note)}>{more}</span>}
+                {drawn(entry, id === at)}
               </button>
             </li>
           );

@@ -1,4 +1,4 @@
-import type { Entry } from '#renderer/ui/entry-list.tsx';
+import type { Entry } from '#renderer/ui/entry-lines.tsx';
 import { countOf } from '#renderer/ui/spanish-time.ts';
 import type { Bulletin, Recipient } from '#shared/domain/bulletin/bulletins.ts';
 import { formatLongDate } from '#shared/domain/common/dates.ts';

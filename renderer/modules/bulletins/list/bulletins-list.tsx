@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useBulletins, useContent, usePlace } from '#renderer/modules/bulletins/bulletins-context.tsx';
 import { type BulletinFilter, bulletinEntries } from '#renderer/modules/bulletins/list/bulletin-entries.ts';
 import { useBulletinActions } from '#renderer/modules/bulletins/use-bulletin-actions.ts';
+import { ENTRY_HEIGHTS, EntryLines, spokenEntry } from '#renderer/ui/entry-lines.tsx';
 import { EntryList } from '#renderer/ui/entry-list.tsx';
 import { countOf } from '#renderer/ui/spanish-time.ts';
 
@@ -81,8 +82,10 @@ export const BulletinsList = ({ filter, onFilter }: Props) => {
       <div className={styles.entries}>
         <EntryList
           label="Boletines"
-          lines="three"
           entries={entries}
+          height={ENTRY_HEIGHTS.three}
+          drawn={(entry, isHere) => <EntryLines entry={entry} isHere={isHere} />}
+          spoken={spokenEntry}
           at={bulletinId}
           onChoose={(id) => places.set({ bulletinId: id, recipientId: null })}
           onOpen={(id) => jump({ section: 'bulletin', rowId: id, field: 'number' })}

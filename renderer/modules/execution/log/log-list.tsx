@@ -11,7 +11,12 @@ import {
   useReadOnly,
 } from '#renderer/modules/execution/execution-context.tsx';
 import { figureOf } from '#renderer/modules/execution/figures.ts';
-import { EntryList, type ListedEntry } from '#renderer/modules/execution/log/entry-list.tsx';
+import {
+  LISTED_HEIGHT,
+  type ListedEntry,
+  ListedRow,
+  spokenRow,
+} from '#renderer/modules/execution/log/listed-entry.tsx';
 import {
   countsOf,
   type EntryCounts,
@@ -21,6 +26,7 @@ import {
   WHOLE_LOG,
 } from '#renderer/modules/execution/log/log-filter.ts';
 import { useEntryActions } from '#renderer/modules/execution/log/use-entry-actions.ts';
+import { EntryList } from '#renderer/ui/entry-list.tsx';
 import { countOf } from '#renderer/ui/spanish-time.ts';
 import { MONTH_NAMES } from '#shared/domain/common/dates.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
@@ -190,6 +196,9 @@ export const LogList = ({ filter, onFilter }: Props) => {
         <EntryList
           label="Entradas de la bitácora"
           entries={rows}
+          height={LISTED_HEIGHT}
+          drawn={(entry) => <ListedRow entry={entry} />}
+          spoken={spokenRow}
           at={entryId}
           onChoose={(id) => places.set({ entryId: id })}
           onOpen={(id) => jump({ section: 'log', rowId: id, field: 'title' })}

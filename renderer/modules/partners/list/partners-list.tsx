@@ -11,7 +11,8 @@ import {
 import { nameOfPartner } from '#renderer/modules/partners/partner-names.ts';
 import { useContent, usePartners, usePlace } from '#renderer/modules/partners/partners-context.tsx';
 import { usePartnerActions } from '#renderer/modules/partners/use-partner-actions.ts';
-import { type Entry, EntryList } from '#renderer/ui/entry-list.tsx';
+import { ENTRY_HEIGHTS, type Entry, EntryLines, spokenEntry } from '#renderer/ui/entry-lines.tsx';
+import { EntryList } from '#renderer/ui/entry-list.tsx';
 import { countOf } from '#renderer/ui/spanish-time.ts';
 import { today } from '#renderer/ui/today.ts';
 import type { DirectoryContent, Partner } from '#shared/domain/partners/directory.ts';
@@ -143,6 +144,9 @@ const Bodies = ({ content, due, filter, onFilter }: BodiesProps) => {
         <EntryList
           label="Organismos"
           entries={entries}
+          height={ENTRY_HEIGHTS.two}
+          drawn={(entry, isHere) => <EntryLines entry={entry} isHere={isHere} />}
+          spoken={spokenEntry}
           at={partnerId}
           onChoose={(id) => places.set({ partnerId: id })}
           onOpen={(id) => jump({ section: 'partners', rowId: id, field: 'name' })}
@@ -209,6 +213,9 @@ const DueList = ({ due, content }: { readonly due: readonly FollowUp[]; readonly
             .join(' · '),
           late: daysLeft <= 0 ? dueWords(daysLeft) : '',
         }))}
+        height={ENTRY_HEIGHTS.two}
+        drawn={(entry, isHere) => <EntryLines entry={entry} isHere={isHere} />}
+        spoken={spokenEntry}
         at={at?.encounter.id ?? null}
         onChoose={(id) => {
           const partner = due.find(({ encounter }) => encounter.id === id)?.encounter.partnerId ?? null;
