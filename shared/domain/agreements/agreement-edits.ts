@@ -88,7 +88,7 @@ export const signatoryOf = (
   position: post?.name ?? '',
 });
 
-/** Parties, signatories and promises of an agreement that an amendment begins with. */
+/** An amendment begins with the name, place of signing, courts, parties and signatories of what it amends. */
 export const startAmendment = (content: AgreementsContent, amendsId: string, newId: IdSource): Result<Changes> => {
   const base = content.agreement.find(({ id }) => id === amendsId);
   if (!base || base.kind === 'amendment' || agreementStanding(content, base, '').signedOn === '') {
@@ -97,10 +97,11 @@ export const startAmendment = (content: AgreementsContent, amendsId: string, new
       'Solo se modifica lo que ya se firmó. Mientras es borrador, corríjalo; después, elija el convenio o contrato que se modifica.',
     );
   }
+  const { title, place, jurisdiction } = base;
   const opened = agreementRows.append(
     content,
     'agreement',
-    [{ ...blankAgreement('amendment'), amendsId, title: base.title, jurisdiction: base.jurisdiction }],
+    [{ ...blankAgreement('amendment'), amendsId, title, place, jurisdiction }],
     newId,
   );
   const agreementId = agreementRows.insertedIds(opened, 'agreement')[0] ?? '';

@@ -214,10 +214,13 @@ describe('what was signed', () => {
       ok: false,
       error: { code: 'not-allowed' },
     });
-    const begun = startAmendment(content, agreementAt(0), countingIds(97_000));
+    const place = 'Ciudad Ejemplo';
+    const placed = { ...content, agreement: content.agreement.map((row) => ({ ...row, place })) };
+    const begun = startAmendment(placed, agreementAt(0), countingIds(97_000));
     if (!begun.ok) throw new Error(begun.error.message);
-    let amended = afterChanges(content, begun.value);
+    let amended = afterChanges(placed, begun.value);
     const id = amended.agreement.at(-1)?.id ?? '';
+    expect(amended.agreement.at(-1)).toMatchObject({ amendsId: agreementAt(0), place, startDate: '', endDate: '' });
     expect(amended.party.filter(({ agreementId }) => agreementId === id).map(({ side }) => side)).toEqual([
       'ours',
       'other',
