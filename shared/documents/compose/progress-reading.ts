@@ -73,8 +73,12 @@ export type ProgressReading = ExecutionReading & {
   readonly people: ReachedPeople;
   readonly balances: readonly Balance[];
   readonly balance: Balance;
-  /** As it stood on the cut day: acts, deliveries and what was spent later are left out. */
+  /** As it stood on the cut day: later acts and deliveries are left out. */
   readonly agreements: AgreementsContent | null;
+  /**
+   * What agreements committed up to the period's last day, for whatever month, and what was spent of it as the balances count
+   * it, by the month that bears it: else a report would say two amounts of one payment.
+   */
   readonly spending: BudgetContent['spending'];
 };
 
@@ -105,7 +109,9 @@ export const readProgress = (input: ProgressInput): ProgressReading => {
     balances,
     balance: sumBalances(balances, budgetOf(budget).availability),
     agreements: input.agreements && asOf(input.agreements, cutDay),
-    spending: budget.spending.filter(({ date }) => date <= cutDay),
+    spending: budget.spending.filter(({ moment, date, month }) =>
+      moment === 'committed' ? date <= lastDay : month <= upTo,
+    ),
   };
 };
 

@@ -3,6 +3,7 @@ import { itemWords, type Names } from '#renderer/modules/execution/names.ts';
 import { agreementWords } from '#shared/domain/agreements/agreement-finding.ts';
 import type { SpendingEntry } from '#shared/domain/budget/budget.ts';
 import { type CommitmentLedger, commitmentLedgers } from '#shared/domain/budget/commitment-ledger.ts';
+import { monthName } from '#shared/domain/common/fiscal-year.ts';
 import type { Centavos } from '#shared/domain/common/money.ts';
 import { type LaterMoment, roomFor } from '#shared/domain/execution/spending-moments.ts';
 
@@ -11,7 +12,7 @@ export type KnownCommitment = {
   readonly id: string;
   /** What it was for: its agreement, or its own words. */
   readonly name: string;
-  /** Its document and item. */
+  /** Its document, or of an agreement what the payment is for and its month; its item. */
   readonly note: string;
   readonly ledger: CommitmentLedger;
   /** Committed and not paid yet. */
@@ -32,11 +33,14 @@ export const commitmentsOf = (about: ExecutionAbout, names: Names): Commitments 
   const all = [...byRoot.values()].map((ledger): KnownCommitment => {
     const { root, moments } = ledger;
     const item = itemWords(root.itemCode, names.items);
-    const name = agreementOf.get(root.id) ?? (root.concept.trim() || root.document.trim() || item);
+    const agreement = agreementOf.get(root.id);
+    const name = agreement ?? (root.concept.trim() || root.document.trim() || item);
+    // An agreement may pay several times: what each payment is for, and its month, tell them apart.
+    const told = agreement === undefined ? [root.document.trim()] : [root.concept.trim(), monthName(root.month)];
     return {
       id: root.id,
       name,
-      note: [root.document.trim(), item].filter((words) => words !== '' && words !== name).join(' · '),
+      note: [...told, item].filter((words) => words !== '' && words !== name).join(' · '),
       ledger,
       left: moments.committed - moments.paid,
     };
