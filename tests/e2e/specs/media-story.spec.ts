@@ -1,18 +1,13 @@
-import type { Page } from '@playwright/test';
 import { formatMoney } from '#shared/domain/common/money.ts';
-import { authorisationOf } from '#tests/domain/plans/realistic-budget.ts';
-import { LINES } from '#tests/domain/plans/realistic-program.ts';
 import { callHost } from '#tests/e2e/harness/call-host.ts';
 import { expect, test } from '#tests/e2e/harness/cauce-test.ts';
 import { saveFrom } from '#tests/e2e/harness/files.ts';
-import { freshId } from '#tests/e2e/pages/annual-program-page.ts';
-import { makeBudget, YEAR } from '#tests/e2e/pages/budget-setup.ts';
+import { authorisedProgram } from '#tests/e2e/pages/authorised-plans.ts';
+import { YEAR } from '#tests/e2e/pages/budget-setup.ts';
 import { goTo, openDesk } from '#tests/e2e/pages/desk-page.ts';
 import { pdfRows, sheetRows, wordRows } from '#tests/e2e/pages/document-figures.ts';
 import { openDossier } from '#tests/e2e/pages/dossier-page.ts';
 import { type MediaPlanPage, mediaPlanOn } from '#tests/e2e/pages/media-plan-page.ts';
-import { fillBudget, fillPlans } from '#tests/handlers/full-dossier.ts';
-import type { TestApp } from '#tests/storage/test-app.ts';
 
 // A whole plan is typed, line by line and week by week.
 test.describe.configure({ timeout: 480_000 });
@@ -203,48 +198,4 @@ const typeLine = async (plan: MediaPlanPage, number: number, line: Typed): Promi
     await page.keyboard.type(airtime);
     await page.keyboard.press('Escape');
   }
-};
-
-const authorisedProgram = async (page: Page) => {
-  const setup = await makeBudget(
-    page,
-    [...new Set(LINES.map(([code]) => code))].map((code) => [code, `Partida ficticia ${code}`] as const),
-  );
-  const { budgetId, dossierId } = setup;
-  const ask: TestApp['ask'] = (channel, input) => callHost(page, channel, input);
-  const lines = await fillBudget(ask, freshId, budgetId, null);
-  const { letter, authorised } = authorisationOf(lines, YEAR, 'draft', freshId);
-  await ask('budget.edit', {
-    budgetId,
-    label: 'Capturar el oficio',
-    coalesce: null,
-    changes: [
-      ...letter.map((row) => ({ op: 'insert' as const, entity: 'letter' as const, row })),
-      ...authorised.map((row) => ({ op: 'insert' as const, entity: 'authorised' as const, row })),
-    ],
-  });
-  await ask('budget.recordLetter', { budgetId, letterId: letter[0]?.id ?? '' });
-  const { annualProgramId } = await fillPlans(ask, freshId, dossierId, lines);
-  await authorise(page, annualProgramId);
-  const { mediaPlanId } = await ask('mediaPlan.ofDossier', { dossierId });
-  return { ...setup, mediaPlanId };
-};
-
-/** Who prepared it sends; another person, sitting at the same desk, gives the Vo.Bo. */
-const authorise = async (page: Page, documentId: string): Promise<void> => {
-  const document = { kind: 'annual-program', documentId } as const;
-  for (const { code, severity, place } of (await callHost(page, 'review.open', document)).findings) {
-    if (severity !== 'warning') continue;
-    const rowId = place.rowId ?? null;
-    await callHost(page, 'review.justify', { ...document, findingCode: code, rowId, text: 'Acordado.' });
-  }
-  const { user } = await callHost(page, 'desk.get', {});
-  if (!user) throw new Error('Somebody sits at the desk');
-  const act = { ...document, on: '2026-11-20', postName: 'Dirección', letterNumber: '', paper: null };
-  await callHost(page, 'review.send', { ...act, officerName: user.officerName });
-  const director = 'Bruno Ejemplo Ríos';
-  await callHost(page, 'desk.saveUser', { ...user, officerName: director, postName: 'Dirección' });
-  const { contentSha } = await callHost(page, 'review.open', document);
-  await callHost(page, 'review.authorise', { ...act, officerName: director, contentSha });
-  await callHost(page, 'desk.saveUser', user);
 };
