@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
 
 /**
@@ -34,13 +35,26 @@ export const focusPlaceOnceFree = (root: HTMLElement | null, place: FindingPlace
   if (tries > 0) setTimeout(again, 50);
 };
 
-/** Whether something was typed that can't be taken; the focus goes there, and whoever was leaving stays. Cells of tables only tell. */
+/**
+ * Whether something was typed that can't be taken; the focus goes there, and whoever was leaving stays. Cells of tables
+ * only tell. What stands half-typed is handed over first: it is by losing the focus, which keys that lead elsewhere
+ * don't take.
+ */
 export const staysAtProblem = (root: HTMLElement | null): boolean => {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && activeElement.matches(TYPED_IN) && root?.contains(activeElement)) {
+    // What the field says of it must stand on the screen before it is looked for.
+    flushSync(() => activeElement.blur());
+    // Whoever goes nowhere (this part is the one on screen) types on.
+    activeElement.focus({ preventScroll: true });
+  }
   const box = root?.querySelector<HTMLElement>(':is(input, textarea)[aria-invalid="true"]');
   box?.scrollIntoView({ block: 'nearest' });
   box?.focus({ preventScroll: true });
   return box != null;
 };
+
+const TYPED_IN = ':is(input, textarea, [contenteditable="true"])';
 
 /** Pixels; what is higher may have the control that is meant out of sight. */
 const LOW = 400;

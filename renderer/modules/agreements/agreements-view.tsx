@@ -64,9 +64,6 @@ export const AgreementsView = ({ guided }: { readonly guided: boolean }) => {
   }, [travel, session, jump]);
 
   const goTo = (key: string) => {
-    // What stands half-typed is handed over by losing the focus; keys that lead elsewhere don't take it.
-    const { activeElement } = document;
-    if (activeElement instanceof HTMLElement && work.current?.contains(activeElement)) activeElement.blur();
     if (staysAtProblem(work.current)) return;
     places.set({ sectionKey: key });
     work.current?.scrollTo({ top: 0 });

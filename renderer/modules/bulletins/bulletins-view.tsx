@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { ExportMenu } from '#renderer/documents/export-menu.tsx';
 import { DocumentBody } from '#renderer/editing/document-body.tsx';
 import { DocumentHeader, Flushed } from '#renderer/editing/document-header.tsx';
-import { focusPlaceOnceFree } from '#renderer/editing/focus-place.ts';
+import { focusPlaceOnceFree, staysAtProblem } from '#renderer/editing/focus-place.ts';
 import { usePaneLayout } from '#renderer/editing/pane-layout.ts';
 import { ReadOnlyNotice } from '#renderer/editing/read-only-notice.tsx';
 import { SessionNotices } from '#renderer/editing/session-notices.tsx';
@@ -77,7 +77,7 @@ export const BulletinsView = () => {
     onSection: (step) => {
       const listed = newestFirst(bulletins);
       const next = listed[listed.findIndex(({ id }) => id === bulletinId) + step];
-      if (next) places.set({ bulletinId: next.id, recipientId: null });
+      if (next && !staysAtProblem(work.current)) places.set({ bulletinId: next.id, recipientId: null });
     },
   });
   useShortcuts({

@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { DocumentBody } from '#renderer/editing/document-body.tsx';
+import { staysAtProblem } from '#renderer/editing/focus-place.ts';
 import { usePaneLayout } from '#renderer/editing/pane-layout.ts';
 import { SessionNotices } from '#renderer/editing/session-notices.tsx';
 import { useDiagnosis, useDiagnosisState, useFindings } from '#renderer/modules/diagnosis/diagnosis-context.tsx';
@@ -67,6 +68,9 @@ export const DiagnosisView = ({ onGuided }: { readonly onGuided: () => void }) =
     return () => clearTimeout(timer);
   }, [part]);
 
+  const goTo = (to: DiagnosisPart) => {
+    if (!staysAtProblem(work.current)) setPart(to);
+  };
   const at = useRef(-1);
   const nextFinding = (step: 1 | -1) => {
     if (findings.length === 0) return;
@@ -93,7 +97,7 @@ export const DiagnosisView = ({ onGuided }: { readonly onGuided: () => void }) =
     'Shift+F6': () => round(-1),
     F8: () => nextFinding(1),
     'Shift+F8': () => nextFinding(-1),
-    ...Object.fromEntries(DIAGNOSIS_PARTS.map((one, index) => [`Alt+${(index + 1) % 10}`, () => setPart(one.part)])),
+    ...Object.fromEntries(DIAGNOSIS_PARTS.map((one, index) => [`Alt+${(index + 1) % 10}`, () => goTo(one.part)])),
   });
 
   return (
@@ -110,7 +114,7 @@ export const DiagnosisView = ({ onGuided }: { readonly onGuided: () => void }) =
         )}
       </div>
       <DocumentBody
-        nav={<PartList at={part} onGo={setPart} />}
+        nav={<PartList at={part} onGo={goTo} />}
         work={work}
         pane={pane === null ? null : <DiagnosisPane kind={pane} onKind={setPane} />}
         share={share}

@@ -185,6 +185,17 @@ test('materials answer the article 134 checklist, texts and signatures are writt
   await expect(objective).toBeFocused();
   await page.keyboard.type('Que nadie pierda una mañana por un trámite.');
   await expect(strategy.parts.getByRole('button', { name: /^Misión, visión y objetivos, 1 de 4$/ })).toBeVisible();
+  // A day that is half-typed isn't lost with the keys that lead elsewhere: what is none stays, and what is one is kept.
+  const preparedOn = page.getByRole('textbox', { name: 'Fecha de elaboración' });
+  await preparedOn.fill('31/02/2027');
+  await page.keyboard.press('Alt+2');
+  await expect(preparedOn).toBeFocused();
+  await expect(page.getByText('«31/02/2027» no es una fecha.', { exact: false })).toBeVisible();
+  await preparedOn.fill('15 de enero de 2027');
+  await page.keyboard.press('Alt+2');
+  await expect(preparedOn).toHaveCount(0);
+  await page.keyboard.press('Alt+1');
+  await expect(preparedOn).toHaveValue('15/01/2027');
   const topics = await strategy.part('Temas');
   await topics.getByRole('button', { name: 'Agregar tema' }).click();
   await expect(topics.getByRole('textbox', { name: 'Programa sectorial, tema 1' })).toBeFocused();
