@@ -1,18 +1,18 @@
 import { type AgreementEditing, requireScan } from '#electron/handlers/agreement-editing.ts';
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
-import { checkedEvidence, EVIDENCE_HEAD_BYTES, keepEvidence } from '#electron/handlers/keep-evidence.ts';
-import { todayOf } from '#electron/handlers/today.ts';
+import {
+  checkedEvidence,
+  keepEvidence,
+  registerEvidence,
+  saveEvidence,
+  shownEvidence,
+} from '#electron/handlers/keep-evidence.ts';
 import { readAgreementsContent } from '#electron/storage/repositories/agreements-repository.ts';
-import { registerBlob } from '#electron/storage/repositories/blob-repository.ts';
-import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
 import { agreementRows } from '#shared/domain/agreements/agreement-edits.ts';
 import { agreementWords } from '#shared/domain/agreements/agreement-finding.ts';
 import { type AgreementsContent, MOST_AGREEMENT_ROWS } from '#shared/domain/agreements/agreements.ts';
 import { AGREEMENT_FILE_NAMES } from '#shared/domain/agreements/agreements-words.ts';
-import { safeFileName } from '#shared/domain/common/file-name.ts';
-import { recogniseFile } from '#shared/domain/common/recognise-file.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
-import { checkEvidence } from '#shared/domain/execution/evidence-files.ts';
 
 type FileChannel = 'agreements.addFile' | 'agreements.readFile' | 'agreements.saveFile';
 
@@ -22,10 +22,7 @@ export const agreementFiles = (context: AppContext, editing: AgreementEditing): 
   const fileOf = (agreementsId: string, fileId: string) => {
     const file = readAgreementsContent(store.read, agreementsId).file.find(({ id }) => id === fileId);
     if (!file) throw noSuchFile();
-    // A store from another computer may say anything of its files: name and type are made sure of once more.
-    const name = safeFileName(file.name, UNNAMED);
-    const bytes = store.blobs.get(file.sha);
-    return { name, bytes, mime: recogniseFile(name, bytes) };
+    return file;
   };
   return {
     'agreements.addFile': ({ agreementsId, agreementId, kind, name, bytes }) => {
@@ -34,7 +31,7 @@ export const agreementFiles = (context: AppContext, editing: AgreementEditing): 
       if (reason !== null) throw new DomainError('frozen', `No se guardó el archivo: ${reason}`);
       requirePlace(readAgreementsContent(store.read, agreementsId), agreementId);
       requireScan({ kind, ...checkedEvidence(name, bytes) });
-      const { notice, ...kept } = keepEvidence(context, name, bytes);
+      const kept = keepEvidence(context, name, bytes);
       return store.write((db) => {
         const content = readAgreementsContent(db, agreementsId);
         const agreement = requirePlace(content, agreementId);
@@ -42,8 +39,7 @@ export const agreementFiles = (context: AppContext, editing: AgreementEditing): 
           (row) => row.agreementId === agreementId && row.sha === kept.sha && row.kind === kind,
         );
         if (same) throw keptAlready(same.name);
-        registerBlob(db, kept, context.now());
-        const row = { ...kept, agreementId, kind, addedOn: todayOf(context), addedBy: readAuthor(db).officerName };
+        const row = { ...registerEvidence(db, context, kept), agreementId, kind };
         const changes = [...agreementRows.append(content, 'file', [row], context.newId)];
         const label = `Agregar «${kept.name}» (${AGREEMENT_FILE_NAMES[kind]}): ${agreementWords(agreement)}`;
         // No undo takes a signed document away.
@@ -56,26 +52,13 @@ export const agreementFiles = (context: AppContext, editing: AgreementEditing): 
                 coalesce: null,
                 changes,
               });
-        return { changes, saved, notice };
+        return { changes, saved, notice: kept.notice };
       });
     },
-    'agreements.readFile': ({ agreementsId, fileId }) => {
-      const { name, bytes, mime } = fileOf(agreementsId, fileId);
-      const checked = checkEvidence(name, bytes.byteLength, bytes.subarray(0, EVIDENCE_HEAD_BYTES));
-      if (checked.ok && checked.value.preview !== 'none') return { bytes, mime };
-      throw new DomainError(
-        'not-allowed',
-        `«${name}» no se ve en pantalla: solo las fotos y los PDF. Guárdelo en una carpeta y ábralo con su programa.`,
-      );
-    },
-    'agreements.saveFile': ({ agreementsId, fileId }) => {
-      const { name, bytes, mime } = fileOf(agreementsId, fileId);
-      return context.saveFile(name, mime, bytes);
-    },
+    'agreements.readFile': ({ agreementsId, fileId }) => shownEvidence(context, fileOf(agreementsId, fileId)),
+    'agreements.saveFile': ({ agreementsId, fileId }) => saveEvidence(context, fileOf(agreementsId, fileId), 'Archivo'),
   };
 };
-
-const UNNAMED = 'Archivo';
 
 const requirePlace = (content: AgreementsContent, agreementId: string) => {
   const agreement = content.agreement.find(({ id }) => id === agreementId);

@@ -1,10 +1,8 @@
 import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import type { ExecutionEditing } from '#electron/handlers/execution-editing.ts';
-import { checkedEvidence, evidenceRow, keepEvidence } from '#electron/handlers/keep-evidence.ts';
+import { evidenceRow, keepEvidence, saveEvidence, shownEvidence } from '#electron/handlers/keep-evidence.ts';
 import { readExecutionContent } from '#electron/storage/repositories/execution-repository.ts';
 import type { ReadableDb } from '#electron/storage/store-handle.ts';
-import { safeFileName } from '#shared/domain/common/file-name.ts';
-import { recogniseFile } from '#shared/domain/common/recognise-file.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import type { EntryEvidence, ExecutionContent } from '#shared/domain/execution/execution.ts';
 import { executionRows } from '#shared/domain/execution/execution-edits.ts';
@@ -35,20 +33,10 @@ export const executionEvidence = (context: AppContext, editing: ExecutionEditing
         return { changes, saved, notice: kept.notice };
       });
     },
-    'execution.readEvidence': ({ executionId, evidenceId }) => {
-      const { name, sha } = evidenceOf(executionId, evidenceId);
-      const bytes = store.blobs.get(sha);
-      const { preview, mime } = checkedEvidence(name, bytes);
-      if (preview === 'none') throw noPreview(name);
-      return { bytes, mime };
-    },
-    'execution.saveEvidence': ({ executionId, evidenceId }) => {
-      const evidence = evidenceOf(executionId, evidenceId);
-      // A store from another computer may say anything of its files: name and type are made sure of once more.
-      const name = safeFileName(evidence.name, 'Evidencia');
-      const bytes = store.blobs.get(evidence.sha);
-      return context.saveFile(name, recogniseFile(name, bytes), bytes);
-    },
+    'execution.readEvidence': ({ executionId, evidenceId }) =>
+      shownEvidence(context, evidenceOf(executionId, evidenceId)),
+    'execution.saveEvidence': ({ executionId, evidenceId }) =>
+      saveEvidence(context, evidenceOf(executionId, evidenceId), 'Evidencia'),
   };
 };
 
@@ -65,10 +53,4 @@ const noSuchEvidence = (): DomainError =>
   new DomainError(
     'not-found',
     'No se encontró la evidencia: se borró, o es de otro expediente. Vuelva a abrir la bitácora y elija una de la lista.',
-  );
-
-const noPreview = (name: string): DomainError =>
-  new DomainError(
-    'not-allowed',
-    `«${name}» no se puede ver aquí: solo se ven fotos e imágenes JPG, PNG, GIF o WEBP, y PDF. Use «Guardar» y ábralo con su programa.`,
   );

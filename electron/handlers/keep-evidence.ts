@@ -3,6 +3,8 @@ import { todayOf } from '#electron/handlers/today.ts';
 import { registerBlob } from '#electron/storage/repositories/blob-repository.ts';
 import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
 import type { WritableDb } from '#electron/storage/store-handle.ts';
+import { safeFileName } from '#shared/domain/common/file-name.ts';
+import { recogniseFile } from '#shared/domain/common/recognise-file.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import { type CheckedEvidence, checkEvidence } from '#shared/domain/execution/evidence-files.ts';
 import type { NewExecutionRow } from '#shared/domain/execution/execution-edits.ts';
@@ -33,16 +35,46 @@ export const keepEvidence = ({ store }: Pick<AppContext, 'store'>, name: string,
   return { name: kept, mime, sha, sizeBytes: stored.byteLength, notice };
 };
 
+/** What every row that names a kept file says of it; registers the file within the transaction that names it. */
+export const registerEvidence = (db: WritableDb, context: AppContext, { notice: _, ...kept }: KeptEvidence) => {
+  registerBlob(db, kept, context.now());
+  return { ...kept, addedOn: todayOf(context), addedBy: readAuthor(db).officerName };
+};
+
 /** What the rows of an entry's files say; registers the files within the transaction that names them. */
 export const evidenceRow = (
   db: WritableDb,
   context: AppContext,
   entryId: string,
   caption: string,
-  { notice: _, ...kept }: KeptEvidence,
-): NewExecutionRow<'entryEvidence'> => {
-  registerBlob(db, kept, context.now());
-  return { ...kept, entryId, caption, addedOn: todayOf(context), addedBy: readAuthor(db).officerName };
+  kept: KeptEvidence,
+): NewExecutionRow<'entryEvidence'> => ({ ...registerEvidence(db, context, kept), entryId, caption });
+
+type Named = { readonly name: string; readonly sha: string };
+
+/**
+ * A kept file to be drawn on screen.
+ * @throws DomainError `not-allowed` where it is neither a picture nor a PDF; `store-damaged`
+ */
+export const shownEvidence = (
+  { store }: Pick<AppContext, 'store'>,
+  { name: stored, sha }: Named,
+): { readonly bytes: Uint8Array; readonly mime: string } => {
+  const bytes = store.blobs.get(sha);
+  const name = safeFileName(stored, 'Archivo');
+  const checked = checkEvidence(name, bytes.byteLength, bytes.subarray(0, EVIDENCE_HEAD_BYTES));
+  if (checked.ok && checked.value.preview !== 'none') return { bytes, mime: checked.value.mime };
+  throw new DomainError(
+    'not-allowed',
+    `«${name}» no se puede ver aquí: solo se ven fotos e imágenes JPG, PNG, GIF o WEBP, y PDF. Guarde una copia y ábrala con su programa.`,
+  );
+};
+
+/** Hands out a kept file. A store from another computer may say anything of it: name and type are made sure of once more. */
+export const saveEvidence = (context: AppContext, { name, sha }: Named, unnamed: string) => {
+  const safe = safeFileName(name, unnamed);
+  const bytes = context.store.blobs.get(sha);
+  return context.saveFile(safe, recogniseFile(safe, bytes), bytes);
 };
 
 /** @throws DomainError `file-rejected`, `too-large` */

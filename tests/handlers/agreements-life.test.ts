@@ -273,7 +273,7 @@ describe('a file', () => {
     });
     expect(await app.refused('agreements.readFile', { agreementsId, fileId: added ?? '' })).toMatchObject({
       code: 'not-allowed',
-      message: expect.stringContaining('no se ve en pantalla'),
+      message: expect.stringContaining('«Lista.txt» no se puede ver aquí'),
     });
     await desk.editAgreements([agreementRows.set('file', added ?? '', 'name', 'Comités.txt')]);
     expect((await desk.refusedAgreements([agreementRows.set('file', added ?? '', 'kind', 'signed')])).code).toBe(
