@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { type OpenPdf, openPdf } from '#renderer/documents/pdf-engine.ts';
 import { PdfPages } from '#renderer/documents/pdf-pages.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
@@ -25,9 +25,21 @@ type Props = {
 /** A file of the store as large as its place lets it: a photograph, or the pages of a PDF. */
 export const FileView = ({ name, fileKey, ask }: Props) => {
   const styles = useStyles();
-  const { loaded, reload } = useLoaded(fileKey, () => toShow(ask));
+  const gone = useRef(false);
+  const { loaded, reload } = useLoaded(fileKey, async () => {
+    const made = await toShow(ask);
+    // Whoever went on before it was read never sees it, and nobody else would close it.
+    if (gone.current && made.ok) made.value.close();
+    return made;
+  });
   const shown = loaded.state === 'ready' ? loaded.value : null;
   useEffect(() => () => shown?.close(), [shown]);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+    };
+  }, []);
   if (loaded.state === 'loading') return <Loading label="Leyendo el archivo…" />;
   if (loaded.state === 'failed') {
     return <ErrorNotice title="No se puede ver aquí" failure={loaded.failure} onRetry={() => void reload()} />;

@@ -3,13 +3,11 @@ import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect } from 'react';
 import { call } from '#renderer/api.ts';
-import { type OpenPdf, openPdf } from '#renderer/documents/pdf-engine.ts';
-import { PdfPages } from '#renderer/documents/pdf-pages.tsx';
-import { previewOf, useEvidenceImage } from '#renderer/modules/execution/evidence/use-evidence-image.ts';
+import { FileView } from '#renderer/documents/file-view.tsx';
+import { previewOf } from '#renderer/modules/execution/evidence/use-evidence-image.ts';
 import { useExecution } from '#renderer/modules/execution/execution-context.tsx';
-import { Loading } from '#renderer/ui/loading.tsx';
 import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 import type { EntryEvidence } from '#shared/domain/execution/execution.ts';
 
@@ -42,8 +40,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     overflow: 'hidden',
   },
-  pdf: { width: '100%', height: '100%', minHeight: 0 },
-  image: { maxWidth: '100%', maxHeight: '100%', objectFit: 'contain' },
   message: { padding: tokens.spacingHorizontalXXL, textAlign: 'center' },
 });
 
@@ -133,80 +129,17 @@ export const EvidenceViewer = ({ rows, at, onGo, onSave, onClose }: Props) => {
 
 const Shown = ({ row }: { readonly row: EntryEvidence }) => {
   const styles = useStyles();
-  switch (previewOf(row)) {
-    case 'image':
-      return <Photograph row={row} />;
-    case 'pdf':
-      return <PdfEvidence row={row} />;
-    default:
-      return (
-        <Text className={styles.message}>Este archivo no se ve aquí. Guarde una copia y ábrala con su programa.</Text>
-      );
-  }
-};
-
-const Photograph = ({ row }: { readonly row: EntryEvidence }) => {
-  const styles = useStyles();
-  const place = useRef<HTMLDivElement>(null);
-  const image = useEvidenceImage(row, place, null);
-  return (
-    <div
-      ref={place}
-      className={styles.pdf}
-      style={{ display: 'grid', placeItems: 'center', gridTemplateRows: 'minmax(0, 1fr)' }}
-    >
-      {image.state === 'ready' ? (
-        <img className={styles.image} src={image.address} alt={row.caption.trim() || row.name} />
-      ) : image.state === 'failed' ? (
-        <Text role="alert" className={styles.message}>
-          {image.message}
-        </Text>
-      ) : (
-        <Loading label="Leyendo la fotografía…" />
-      )}
-    </div>
-  );
-};
-
-const PdfEvidence = ({ row }: { readonly row: EntryEvidence }) => {
-  const styles = useStyles();
   const { executionId } = useExecution();
-  const [pdf, setPdf] = useState<OpenPdf | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    let gone = false;
-    let open: OpenPdf | null = null;
-    const show = async () => {
-      const read = await call('execution.readEvidence', { executionId, evidenceId: row.id });
-      if (gone) return;
-      if (!read.ok) {
-        setProblem(read.error.message);
-        return;
-      }
-      try {
-        open = await openPdf(read.value.bytes);
-        if (gone) open.close();
-        else setPdf(open);
-      } catch {
-        if (!gone)
-          setProblem('Este PDF no se puede dibujar: está dañado o protegido. Guarde una copia y ábrala aparte.');
-      }
-    };
-    void show();
-    return () => {
-      gone = true;
-      open?.close();
-    };
-  }, [executionId, row.id]);
+  if (previewOf(row) === 'none') {
+    return (
+      <Text className={styles.message}>Este archivo no se ve aquí. Guarde una copia y ábrala con su programa.</Text>
+    );
+  }
   return (
-    <div className={styles.pdf}>
-      {problem === null ? (
-        <PdfPages pdf={pdf} waiting={<Loading label="Leyendo el PDF…" />} />
-      ) : (
-        <Text role="alert" className={styles.message}>
-          {problem}
-        </Text>
-      )}
-    </div>
+    <FileView
+      name={row.caption.trim() || row.name}
+      fileKey={row.id}
+      ask={() => call('execution.readEvidence', { executionId, evidenceId: row.id })}
+    />
   );
 };

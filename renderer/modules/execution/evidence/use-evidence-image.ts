@@ -18,13 +18,13 @@ export const previewOf = ({ mime }: Pick<EntryEvidence, 'mime'>): 'image' | 'pdf
 const DRAWN: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp']);
 
 /**
- * A photograph of the store, read when its place comes into sight. With `width` it is drawn anew at that width, so that
- * fifty photographs of a telephone don't fill the memory.
+ * A photograph of the store, read when its place comes into sight, and drawn anew at `width` pixels, so that fifty
+ * photographs of a telephone don't fill the memory.
  */
 export const useEvidenceImage = (
   row: EntryEvidence,
   place: RefObject<HTMLElement | null>,
-  width: number | null,
+  width: number,
 ): EvidenceImage => {
   const { executionId } = useExecution();
   const [image, setImage] = useState<EvidenceImage>(WAITING);
@@ -44,7 +44,7 @@ export const useEvidenceImage = (
         return;
       }
       const whole = new Blob([new Uint8Array(read.value.bytes)], { type: read.value.mime });
-      const drawn = width === null ? whole : await smaller(whole, width);
+      const drawn = await smaller(whole, width);
       if (gone) return;
       made = URL.createObjectURL(drawn);
       setImage({ state: 'ready', address: made });
