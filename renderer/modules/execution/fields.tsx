@@ -1,9 +1,8 @@
 import { Combobox, Field, Input, makeStyles, Option } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
+import { rowFields } from '#renderer/editing/row-fields.tsx';
 import { useExecutionEdit, useReadOnly } from '#renderer/modules/execution/execution-context.tsx';
 import type { Named } from '#renderer/modules/execution/names.ts';
-import { DraftInput } from '#renderer/ui/draft-input.tsx';
-import { DraftTextarea } from '#renderer/ui/draft-textarea.tsx';
 import { ParsedInput } from '#renderer/ui/parsed-input.tsx';
 import { ok } from '#shared/domain/common/result.ts';
 import { foldText } from '#shared/domain/common/text.ts';
@@ -25,19 +24,8 @@ const useStyles = makeStyles({
 
 type Entity = Exclude<keyof ExecutionEntities, 'execution'>;
 
-type RowProps = {
-  readonly entity: Entity;
-  readonly rowId: string;
-  readonly field: string;
-  readonly label: string;
-  readonly value: string;
-  /** «Cambiar el lugar de «Plática…»», for the history. */
-  readonly history: string;
-  readonly maxLength?: number;
-  readonly placeholder?: string;
-  readonly hint?: string;
-  readonly required?: boolean;
-};
+/** Fields of the rows of the log. */
+export const { RowLine, RowText } = rowFields<ExecutionChange, Entity>(useExecutionEdit, useReadOnly);
 
 /** Stores one value of one row: a step of the history of its own, or one with the keys before it (`coalesce`). */
 export const useSetField = () => {
@@ -50,44 +38,6 @@ export const useSetField = () => {
     history: string,
     coalesce: string | null = null,
   ) => edit(() => [{ op: 'update', entity, id: rowId, field, value } as unknown as ExecutionChange], history, coalesce);
-};
-
-/** A line of text of a row. */
-export const RowLine = (props: RowProps) => {
-  const { entity, rowId, field, label, value, history, maxLength = 2_000, placeholder, hint, required = false } = props;
-  const set = useSetField();
-  const readOnly = useReadOnly();
-  return (
-    <Field label={label} hint={hint ?? null} required={required} data-fields={field}>
-      <DraftInput
-        value={value}
-        maxLength={maxLength}
-        readOnly={readOnly}
-        {...(placeholder && !readOnly ? { placeholder } : {})}
-        onCommit={(text) => set(entity, rowId, field, text, history, `${rowId} ${field}`)}
-      />
-    </Field>
-  );
-};
-
-/** Several lines of text of a row. */
-export const RowText = (props: RowProps & { readonly rows?: number }) => {
-  const { entity, rowId, field, label, value, history, maxLength = 20_000, placeholder, hint, rows = 2 } = props;
-  const set = useSetField();
-  const readOnly = useReadOnly();
-  return (
-    <Field label={label} hint={hint ?? null} data-fields={field}>
-      <DraftTextarea
-        value={value}
-        maxLength={maxLength}
-        rows={rows}
-        resize="vertical"
-        readOnly={readOnly}
-        {...(placeholder && !readOnly ? { placeholder } : {})}
-        onCommit={(text) => set(entity, rowId, field, text, history, `${rowId} ${field}`)}
-      />
-    </Field>
-  );
 };
 
 type FigureProps = {
