@@ -40,7 +40,7 @@ export const bulletinHandlers = (context: AppContext): Handlers<keyof typeof bul
     called: 'un expediente',
     guardOf: (db, bulletinsId) => {
       const content = readBulletinsContent(db, bulletinsId);
-      return (changes) => required(mayEditBulletins(content, changes));
+      return (changes) => required(mayEditBulletins(content, changes, todayOf(context)));
     },
   });
   return {

@@ -6,6 +6,7 @@ import type { DocumentPlace, PlaceStore } from '#renderer/editing/place-store.ts
 import { useDocumentState } from '#renderer/editing/use-document.ts';
 import type { BulletinsAbout, BulletinsSession } from '#renderer/modules/bulletins/bulletins-session.ts';
 import { useNotify } from '#renderer/ui/notifications.tsx';
+import { today } from '#renderer/ui/today.ts';
 import { mayEditBulletins } from '#shared/domain/bulletin/bulletin-edits.ts';
 import type { BulletinsChange, BulletinsContent, BulletinsEntities } from '#shared/domain/bulletin/bulletins.ts';
 import type { Finding, FindingPlace } from '#shared/domain/common/finding.ts';
@@ -76,7 +77,7 @@ export const useBulletinsEdit = () => {
   ): readonly BulletinsChange[] => {
     const { content } = session.getState();
     const changes = change(content);
-    const allowed = mayEditBulletins(content, changes);
+    const allowed = mayEditBulletins(content, changes, today());
     if (!allowed.ok) {
       notify({ intent: 'error', title: 'No se cambió', body: allowed.error.message });
       return [];

@@ -122,20 +122,28 @@ const checkBulletin = (
             'recipients',
           ),
         ]
-      : recipients
-          .filter(({ email }) => emailKey(email) === '')
-          .map(({ id, name }) =>
-            say(
-              'recipient-without-email',
-              'warning',
-              'email',
-              `${name.trim() || 'Un destinatario'} no tiene un correo que se pueda usar.`,
-              'Corríjalo, o quite al destinatario.',
-              'recipients',
-              id,
-            ),
-          )),
+      : checkRecipients(recipients, say)),
   ];
+};
+
+const checkRecipients = (recipients: readonly Recipient[], say: Say): readonly Finding[] => {
+  const first = new Map<string, string>();
+  return recipients.flatMap(({ id, name, email }) => {
+    const key = emailKey(email);
+    const called = name.trim() || 'Un destinatario';
+    if (key === '') {
+      const message = `${called} no tiene un correo que se pueda usar: no se anota que se le envió.`;
+      const remedy = 'Corríjalo, o quite al destinatario.';
+      return [say('recipient-without-email', 'warning', 'email', message, remedy, 'recipients', id)];
+    }
+    const before = first.get(key);
+    if (before === undefined) {
+      first.set(key, called);
+      return [];
+    }
+    const message = `${called} tiene el mismo correo que ${before}: se envía una sola vez.`;
+    return [say('recipient-repeated', 'warning', 'email', message, 'Quite a uno.', 'recipients', id)];
+  });
 };
 
 type Say = (

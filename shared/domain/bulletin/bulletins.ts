@@ -13,6 +13,8 @@ const rank = z.string().min(1).max(200);
 const line = z.string().max(2_000);
 const note = z.string().max(20_000);
 const ranked = { id, rank } as const;
+/** What stands in the head of a letter: a line break there would begin another addressee. */
+const headLine = line.regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'va en un solo renglón, sin saltos de línea');
 /** An ISO day, or '' where none was given. */
 const day = z.union([z.iso.date(), z.literal('')]);
 
@@ -48,9 +50,9 @@ export const bulletinsEntities = {
     bulletinId: id,
     partnerId: id.nullable(),
     contactId: id.nullable(),
-    name: line,
-    organisation: line,
-    email: line,
+    name: headLine,
+    organisation: headLine,
+    email: headLine,
     /** '' until it was sent. */
     sentOn: day,
   }),

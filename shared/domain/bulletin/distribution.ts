@@ -64,14 +64,16 @@ export const distributionOf = (
       bulletinId,
       partnerId: partner.id,
       contactId: contact.id,
-      name,
-      organisation: partner.name,
+      name: oneLine(name),
+      organisation: oneLine(partner.name),
       email,
       sentOn: '',
     });
   }
   return { recipients, unreachable };
 };
+
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 
 const isChosen = (
   { sector, mediumType }: Partner,

@@ -20,7 +20,8 @@ export const taxIdKey = (taxId: string): string => taxId.toUpperCase().replace(/
 /** Lower case; '' where the text is no address. */
 export const emailKey = (value: string): string => {
   const email = value.trim().toLowerCase();
-  return /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email) ? email : '';
+  // Commas, semicolons and brackets set several addresses apart.
+  return /^[^\s@,;:<>()]+@[^\s@,;:<>()]+\.[^\s@.,;:<>()]+$/.test(email) ? email : '';
 };
 
 /** The ten digits of a Mexican number, without 52, 01, 044 and the extension; '' where there are fewer. */

@@ -48,7 +48,7 @@ const written = (issuedOn: string): BulletinsContent => ({
 const copyOf = (content: BulletinsContent, id: string, from = 100) => {
   const changes = copyBulletin(content, id, countingIds(from));
   for (const change of changes) bulletinsChange.parse(change);
-  expect(mayEditBulletins(content, changes).ok).toBe(true);
+  expect(mayEditBulletins(content, changes, '2026-12-31').ok).toBe(true);
   const after = applyChanges(content, changes) as BulletinsContent;
   const copy = after.bulletin.at(-1);
   if (!copy) throw new Error('Nothing was copied');

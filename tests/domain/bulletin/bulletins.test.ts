@@ -7,6 +7,7 @@ import {
   deleteBulletin,
   issueBulletin,
   mayEditBulletins,
+  toBeSent,
 } from '#shared/domain/bulletin/bulletin-edits.ts';
 import { checkBulletins, isPublicLink, LINK_KIND_NAMES } from '#shared/domain/bulletin/bulletin-rules.ts';
 import {
@@ -144,7 +145,7 @@ describe('a bulletin', () => {
     expect(issued.recipient[0]?.sentOn).toBe('2026-03-10');
     expect(issue(issued, '2026-03-10')).toMatchObject({ error: { code: 'not-allowed' } });
     const refused = (of: BulletinsContent, one: BulletinsChange): string => {
-      const result = mayEditBulletins(of, [one]);
+      const result = mayEditBulletins(of, [one], '2026-03-12');
       return result.ok ? 'ok' : result.error.code;
     };
     const [recipient] = issued.recipient;
@@ -162,6 +163,9 @@ describe('a bulletin', () => {
       refused(content, bulletinRows.set('bulletin', BULLETIN, 'title', 'Otro')),
       refused(content, bulletinRows.set('bulletin', BULLETIN, 'issuedOn', '2026-03-01')),
     ]).toEqual(['frozen', 'frozen', 'frozen', 'frozen', 'ok', 'ok', 'not-allowed']);
+    expect(mayEditBulletins(issued, [bulletinRows.remove('recipient', recipient.id)], '2026-03-12')).toMatchObject({
+      error: { message: expect.stringContaining('queda en la lista') },
+    });
     expect(deleteBulletin(issued, BULLETIN)).toMatchObject({ ok: false });
     const gone = deleteBulletin(content, BULLETIN);
     expect(gone.ok && afterChanges(content, gone.value)).toMatchObject({ bulletin: [], recipient: [] });
@@ -169,6 +173,62 @@ describe('a bulletin', () => {
 });
 
 describe('a distribution list', () => {
+  it('is sent once to each address that can be used, whatever else it holds', () => {
+    const [person] = bulletinsWith().recipient;
+    if (!person) throw new Error('Nobody');
+    const rows = ['ana@ejemplo.mx', 'ANA@ejemplo.mx', 'a@b.mx,c@d.mx', 'a@b.mx; c@d.mx', '', 'beto@ejemplo.mx'];
+    const recipient = rows.map((email, at) => ({ ...person, id: idAt(20 + at), rank: `a${at}`, email }));
+    const content = bulletinsWith({}, { recipient });
+    const findings = checkBulletins(content, { campaigns: [], blackouts: [] });
+    expect(findings.map(({ code, place }) => [code, place.rowId])).toEqual([
+      ['recipient-repeated', idAt(21)],
+      ...[22, 23, 24].map((at) => ['recipient-without-email', idAt(at)]),
+    ]);
+    const issued = issueBulletin(content, BULLETIN, { issuedOn: '2026-03-10', today: '2026-03-12', findings });
+    if (!issued.ok) throw new Error(issued.error.message);
+    const after = afterChanges(content, issued.value);
+    expect(after.recipient.filter(({ sentOn }) => sentOn !== '').map(({ id }) => id)).toEqual([idAt(20), idAt(25)]);
+    expect(toBeSent(after.recipient)).toEqual([]);
+    for (const bad of ['a@b.mx\r\nBcc: x@y.mx', 'a@b.mx\u2028x@y.mx']) {
+      for (const field of ['name', 'organisation', 'email'] as const) {
+        expect(bulletinsChange.safeParse(bulletinRows.set('recipient', idAt(20), field, bad)).success).toBe(false);
+      }
+    }
+  });
+
+  it('takes late addressees, sent on a day that can be', () => {
+    const [person] = bulletinsWith().recipient;
+    if (!person) throw new Error('Nobody');
+    const late = { ...person, id: idAt(8), email: 'tarde@ejemplo.mx' };
+    const issued = bulletinsWith({ issuedOn: '2026-03-10' }, { recipient: [late] });
+    const told = (of: BulletinsContent, row: typeof late, today = '2026-03-12') =>
+      [
+        { op: 'insert' as const, entity: 'recipient' as const, row: { ...row, id: idAt(9) } },
+        ...(row.sentOn === '' ? [] : [bulletinRows.set('recipient', idAt(8), 'sentOn', row.sentOn)]),
+      ].map((change) => {
+        const result = mayEditBulletins(of, [change], today);
+        return result.ok ? 'ok' : result.error.message;
+      });
+    expect(told(issued, late)).toEqual(['ok']);
+    expect(told(issued, { ...late, sentOn: '2026-03-10' })).toEqual(['ok', 'ok']);
+    const never = bulletinsWith({}, { recipient: [late] });
+    for (const [of, day, words] of [
+      [issued, '2020-01-01', 'antes de difundirse'],
+      [issued, '2026-03-13', 'no ha llegado'],
+      [never, '2026-03-10', 'todavía no se difunde'],
+    ] as const) {
+      expect(told(of, { ...late, sentOn: day })).toEqual([
+        expect.stringContaining(words),
+        expect.stringContaining(words),
+      ]);
+    }
+    const bare = { ...issued, recipient: [{ ...late, email: 'a@b' }] };
+    expect(told(bare, { ...late, email: 'a@b', sentOn: '2026-03-11' })).toEqual([
+      expect.stringContaining('correo que se pueda usar'),
+      expect.stringContaining('correo que se pueda usar'),
+    ]);
+  });
+
   it('comes from the directory, each address once, with the words of the day', () => {
     const directory = directoryAfter(
       directoryWith([

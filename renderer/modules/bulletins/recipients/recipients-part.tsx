@@ -18,7 +18,7 @@ import { newId } from '#renderer/ui/new-id.ts';
 import { useNotify } from '#renderer/ui/notifications.tsx';
 import { countOf } from '#renderer/ui/spanish-time.ts';
 import { today } from '#renderer/ui/today.ts';
-import { bulletinRows } from '#shared/domain/bulletin/bulletin-edits.ts';
+import { bulletinRows, toBeSent } from '#shared/domain/bulletin/bulletin-edits.ts';
 import type { Bulletin, Recipient } from '#shared/domain/bulletin/bulletins.ts';
 import { emailKey } from '#shared/domain/partners/partner-keys.ts';
 
@@ -60,7 +60,7 @@ export const RecipientsPart = ({ bulletin, words }: Props) => {
   const shown = Math.max(asked, wanted + 1);
   const emails = emailsOf(own);
   const isIssued = bulletin.issuedOn !== '';
-  const unsent = isIssued ? own.filter(({ sentOn }) => sentOn === '') : [];
+  const unsent = isIssued ? toBeSent(own) : [];
 
   const add = () => {
     const blank = {
