@@ -14,11 +14,22 @@ export const keepTogetherFits = (
   width: number,
 ): boolean => {
   // Under a cell that spans rows the columns of the next rows shift; such tables break where they must.
-  if (table.rows.some((any) => any.cells.some((cell) => (cell.rowSpan ?? 1) > 1))) return false;
+  if (spansRows(table.rows)) return false;
   // How tall a picture may get is known, not guessed: two thirds of a page hold it with its words.
   const pictured = row.cells.some(({ blocks }) => blocks.some(({ kind }) => kind === 'image'));
   return rowLines(row, table, width) * sizeOf(table) <= (pictured ? 2 : 1) * MOST_LINES * LOOK.table.size;
 };
+
+/** Asked of every row of a table, and the same for all of them: looked for once, where there are thousands. */
+const spansRows = (rows: TableBlock['rows']): boolean => {
+  const known = SPANNED.get(rows);
+  if (known !== undefined) return known;
+  const found = rows.some(({ cells }) => cells.some(({ rowSpan }) => (rowSpan ?? 1) > 1));
+  SPANNED.set(rows, found);
+  return found;
+};
+
+const SPANNED = new WeakMap<TableBlock['rows'], boolean>();
 
 /**
  * Whether all rows of a table hold on to each other and surely fit on one page together: such a table is moved to the
