@@ -5,13 +5,14 @@ const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
   head: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     paddingBottom: tokens.spacingVerticalXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   heading: {
-    flex: '1 1 0',
+    flex: '1 1 8rem',
     minWidth: 0,
     margin: 0,
     fontSize: tokens.fontSizeBase300,
@@ -31,13 +32,19 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-type PartProps = { readonly title: string; readonly action?: ReactNode; readonly children: ReactNode };
+type PartProps = {
+  readonly title: string;
+  /** Names that findings call this part by. */
+  readonly fields?: string;
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+};
 
 /** Fields of a card that belong together. */
-export const CardPart = ({ title, action, children }: PartProps) => {
+export const CardPart = ({ title, fields, action, children }: PartProps) => {
   const styles = useStyles();
   return (
-    <section className={styles.part} aria-label={title}>
+    <section className={styles.part} aria-label={title} data-fields={fields}>
       <div className={styles.head}>
         <h3 className={styles.heading}>{title}</h3>
         {action}

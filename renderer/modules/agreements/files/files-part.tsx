@@ -12,8 +12,9 @@ import {
   useReadOnly,
 } from '#renderer/modules/agreements/agreements-context.tsx';
 import { FileDialog } from '#renderer/modules/agreements/files/file-dialog.tsx';
-import { Group, Quiet, Sheet } from '#renderer/modules/agreements/parts/part-pieces.tsx';
+import { Group, Sheet } from '#renderer/modules/agreements/parts/part-pieces.tsx';
 import { RowChoice } from '#renderer/modules/agreements/parts/row-fields.tsx';
+import { Quiet } from '#renderer/ui/card-part.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import { FileButton, FileDropArea, type OpenedFile } from '#renderer/ui/file-input.tsx';
 import { useNotify } from '#renderer/ui/notifications.tsx';

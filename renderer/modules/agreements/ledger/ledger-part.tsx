@@ -16,8 +16,9 @@ import { DeliveryRow } from '#renderer/modules/agreements/ledger/delivery-row.ts
 import { GoToExecution } from '#renderer/modules/agreements/ledger/go-to-execution.tsx';
 import { OurMoney } from '#renderer/modules/agreements/ledger/our-money.tsx';
 import { useLogEntries } from '#renderer/modules/agreements/ledger/use-log-entries.ts';
-import { Group, Quiet, Sheet } from '#renderer/modules/agreements/parts/part-pieces.tsx';
+import { Group, Sheet } from '#renderer/modules/agreements/parts/part-pieces.tsx';
 import { howMuch } from '#renderer/modules/agreements/parts/promise-words.ts';
+import { Quiet } from '#renderer/ui/card-part.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
 import { agreementRows } from '#shared/domain/agreements/agreement-edits.ts';
 import {

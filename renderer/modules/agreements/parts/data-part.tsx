@@ -7,8 +7,9 @@ import {
   useCurrent,
   useReadOnly,
 } from '#renderer/modules/agreements/agreements-context.tsx';
-import { Beside, Group, Quiet, Sheet } from '#renderer/modules/agreements/parts/part-pieces.tsx';
+import { Beside, Group, Sheet } from '#renderer/modules/agreements/parts/part-pieces.tsx';
 import { orNull, RowChoice, RowDay, RowLine, RowText } from '#renderer/modules/agreements/parts/row-fields.tsx';
+import { Quiet } from '#renderer/ui/card-part.tsx';
 import { AGREEMENT_KIND_NAMES, agreementStanding } from '#shared/domain/agreements/agreement-states.ts';
 import type { Agreement } from '#shared/domain/agreements/agreements.ts';
 import { daysBetween, formatLongDate } from '#shared/domain/common/dates.ts';

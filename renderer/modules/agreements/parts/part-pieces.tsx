@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
@@ -41,7 +41,6 @@ const useStyles = makeStyles({
     '& .fui-Input': { minWidth: 0, width: '100%' },
     '& .fui-Input__input': { minWidth: 0, width: '100%' },
   },
-  quiet: { color: tokens.colorNeutralForeground2 },
   fold: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, minWidth: 0 },
   summary: {
     width: '100%',
@@ -102,16 +101,6 @@ export const Group = ({ title, actions, children }: GroupProps) => {
 export const Beside = ({ children }: { readonly children: ReactNode }) => {
   const styles = useStyles();
   return <div className={styles.beside}>{children}</div>;
-};
-
-/** What is said in passing. */
-export const Quiet = ({ children }: { readonly children: ReactNode }) => {
-  const styles = useStyles();
-  return (
-    <Text size={200} className={styles.quiet}>
-      {children}
-    </Text>
-  );
 };
 
 type FoldProps = {

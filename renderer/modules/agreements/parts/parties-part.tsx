@@ -11,9 +11,10 @@ import {
   useCurrent,
 } from '#renderer/modules/agreements/agreements-context.tsx';
 import { PartnerDialog } from '#renderer/modules/agreements/directory/partner-dialog.tsx';
-import { Group, Quiet, Sheet } from '#renderer/modules/agreements/parts/part-pieces.tsx';
+import { Group, Sheet } from '#renderer/modules/agreements/parts/part-pieces.tsx';
 import { PartyCard } from '#renderer/modules/agreements/parts/party-card.tsx';
 import { PeopleRows } from '#renderer/modules/agreements/parts/people-rows.tsx';
+import { Quiet } from '#renderer/ui/card-part.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
 import { SectionLayout } from '#renderer/ui/section-layout.tsx';
 import { agreementRows } from '#shared/domain/agreements/agreement-edits.ts';

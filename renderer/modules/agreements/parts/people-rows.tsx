@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { callAgreement } from '#renderer/modules/agreements/agreement-names.ts';
 import { useAgreementsEdit, useContent, useCurrent } from '#renderer/modules/agreements/agreements-context.tsx';
 import { PeopleDialog } from '#renderer/modules/agreements/directory/people-dialog.tsx';
-import { Quiet } from '#renderer/modules/agreements/parts/part-pieces.tsx';
+import { Quiet } from '#renderer/ui/card-part.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
 import { RowsEditor } from '#renderer/ui/rows-editor.tsx';
 import { agreementRows } from '#shared/domain/agreements/agreement-edits.ts';

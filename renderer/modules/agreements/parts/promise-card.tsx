@@ -1,6 +1,6 @@
 import { callAgreement } from '#renderer/modules/agreements/agreement-names.ts';
 import { useAgreementsEdit, useContent, useCurrent } from '#renderer/modules/agreements/agreements-context.tsx';
-import { Beside, Fold, Quiet, RowTools } from '#renderer/modules/agreements/parts/part-pieces.tsx';
+import { Beside, Fold, RowTools } from '#renderer/modules/agreements/parts/part-pieces.tsx';
 import { PromiseMoney } from '#renderer/modules/agreements/parts/promise-money.tsx';
 import { howMuch, promiseWords } from '#renderer/modules/agreements/parts/promise-words.ts';
 import {
@@ -12,6 +12,7 @@ import {
   RowQuantity,
   RowText,
 } from '#renderer/modules/agreements/parts/row-fields.tsx';
+import { Quiet } from '#renderer/ui/card-part.tsx';
 import { agreementRows } from '#shared/domain/agreements/agreement-edits.ts';
 import type { AgreementPromise } from '#shared/domain/agreements/agreements.ts';
 import { NATURE_NAMES, SIDE_NAMES } from '#shared/domain/agreements/agreements-words.ts';

@@ -9,9 +9,10 @@ import {
   useContent,
   useCurrent,
 } from '#renderer/modules/agreements/agreements-context.tsx';
-import { Group, Quiet, Sheet } from '#renderer/modules/agreements/parts/part-pieces.tsx';
+import { Group, Sheet } from '#renderer/modules/agreements/parts/part-pieces.tsx';
 import { PromiseCard } from '#renderer/modules/agreements/parts/promise-card.tsx';
 import { promiseWords } from '#renderer/modules/agreements/parts/promise-words.ts';
+import { Quiet } from '#renderer/ui/card-part.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
 import { SectionLayout } from '#renderer/ui/section-layout.tsx';
 import { amendPromises, unamendedPromises } from '#shared/domain/agreements/agreement-copies.ts';

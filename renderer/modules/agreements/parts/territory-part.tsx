@@ -7,7 +7,8 @@ import {
   useContent,
   useCurrent,
 } from '#renderer/modules/agreements/agreements-context.tsx';
-import { Group, Quiet, Sheet } from '#renderer/modules/agreements/parts/part-pieces.tsx';
+import { Group, Sheet } from '#renderer/modules/agreements/parts/part-pieces.tsx';
+import { Quiet } from '#renderer/ui/card-part.tsx';
 import { ChoiceList } from '#renderer/ui/choice-list.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
 import { addStates, agreementRows } from '#shared/domain/agreements/agreement-edits.ts';

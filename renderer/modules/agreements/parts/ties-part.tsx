@@ -7,7 +7,8 @@ import {
   useCurrent,
   useReadOnly,
 } from '#renderer/modules/agreements/agreements-context.tsx';
-import { Quiet, Sheet } from '#renderer/modules/agreements/parts/part-pieces.tsx';
+import { Sheet } from '#renderer/modules/agreements/parts/part-pieces.tsx';
+import { Quiet } from '#renderer/ui/card-part.tsx';
 import { type Choice, ChoiceList } from '#renderer/ui/choice-list.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
 import { agreementRows } from '#shared/domain/agreements/agreement-edits.ts';

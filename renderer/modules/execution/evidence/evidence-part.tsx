@@ -17,7 +17,7 @@ import { EvidenceTile } from '#renderer/modules/execution/evidence/evidence-tile
 import { EvidenceViewer } from '#renderer/modules/execution/evidence/evidence-viewer.tsx';
 import { type AddedFiles, useEvidenceActions } from '#renderer/modules/execution/evidence/use-evidence-actions.ts';
 import { useContent, useReadOnly } from '#renderer/modules/execution/execution-context.tsx';
-import { CardPart, Quiet } from '#renderer/modules/execution/parts.tsx';
+import { CardPart, Quiet } from '#renderer/ui/card-part.tsx';
 import { countOf } from '#renderer/ui/spanish-time.ts';
 import type { LogEntry } from '#shared/domain/execution/execution.ts';
 

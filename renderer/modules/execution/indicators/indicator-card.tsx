@@ -3,7 +3,7 @@ import { useContent, useExecutionEdit, useReadOnly } from '#renderer/modules/exe
 import { QuantityField } from '#renderer/modules/execution/fields.tsx';
 import { figureOf, percentOf } from '#renderer/modules/execution/figures.ts';
 import { Light } from '#renderer/modules/execution/indicators/light.tsx';
-import { Quiet } from '#renderer/modules/execution/parts.tsx';
+import { Quiet } from '#renderer/ui/card-part.tsx';
 import { DraftInput } from '#renderer/ui/draft-input.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
 import { monthName } from '#shared/domain/common/fiscal-year.ts';

@@ -10,7 +10,7 @@ import {
 } from '#renderer/modules/execution/execution-context.tsx';
 import { PickField, QuantityField, RowLine, useSetField } from '#renderer/modules/execution/fields.tsx';
 import { nameOfEntry } from '#renderer/modules/execution/log/name-of-entry.ts';
-import { Beside, CardPart, Quiet } from '#renderer/modules/execution/parts.tsx';
+import { Beside, CardPart, Quiet } from '#renderer/ui/card-part.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
 import type { LogEntry } from '#shared/domain/execution/execution.ts';
 import { executionRows } from '#shared/domain/execution/execution-edits.ts';

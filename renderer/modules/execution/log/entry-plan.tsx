@@ -10,7 +10,7 @@ import {
 import { PickField, QuantityField, useSetField } from '#renderer/modules/execution/fields.tsx';
 import { figureOf } from '#renderer/modules/execution/figures.ts';
 import { nameOfEntry } from '#renderer/modules/execution/log/name-of-entry.ts';
-import { Beside, CardPart, Quiet } from '#renderer/modules/execution/parts.tsx';
+import { Beside, CardPart, Quiet } from '#renderer/ui/card-part.tsx';
 import { monthName } from '#shared/domain/common/fiscal-year.ts';
 import type { LogEntry } from '#shared/domain/execution/execution.ts';
 import { activitiesProgress, linesProgress, type Progress } from '#shared/domain/execution/progress.ts';

@@ -13,8 +13,8 @@ import {
 import { PickField } from '#renderer/modules/execution/fields.tsx';
 import { nameOfEntry } from '#renderer/modules/execution/log/name-of-entry.ts';
 import { spendingWords } from '#renderer/modules/execution/names.ts';
-import { CardPart, Quiet } from '#renderer/modules/execution/parts.tsx';
 import { RecordDialog } from '#renderer/modules/execution/spending/record-dialog.tsx';
+import { CardPart, Quiet } from '#renderer/ui/card-part.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
 import { isInYear } from '#shared/domain/common/fiscal-year.ts';
 import type { LogEntry } from '#shared/domain/execution/execution.ts';

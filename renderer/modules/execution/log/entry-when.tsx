@@ -3,7 +3,7 @@ import { useContent, useNames, useReadOnly } from '#renderer/modules/execution/e
 import { PickField, RowLine, RowText, useSetField } from '#renderer/modules/execution/fields.tsx';
 import { nameOfEntry } from '#renderer/modules/execution/log/name-of-entry.ts';
 import { outsideYear } from '#renderer/modules/execution/log/year-day.ts';
-import { Beside, CardPart } from '#renderer/modules/execution/parts.tsx';
+import { Beside, CardPart } from '#renderer/ui/card-part.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { entryKind, type LogEntry } from '#shared/domain/execution/execution.ts';

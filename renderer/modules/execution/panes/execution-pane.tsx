@@ -12,7 +12,7 @@ import {
   useFindings,
   usePlace,
 } from '#renderer/modules/execution/execution-context.tsx';
-import { Quiet } from '#renderer/modules/execution/parts.tsx';
+import { Quiet } from '#renderer/ui/card-part.tsx';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
 
 const useStyles = makeStyles({

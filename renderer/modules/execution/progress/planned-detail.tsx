@@ -6,9 +6,9 @@ import {
   useReadOnly,
 } from '#renderer/modules/execution/execution-context.tsx';
 import { figureOf, percentOf } from '#renderer/modules/execution/figures.ts';
-import { CardPart, Quiet } from '#renderer/modules/execution/parts.tsx';
 import { MonthBars } from '#renderer/modules/execution/progress/month-bars.tsx';
 import type { PlannedRow } from '#renderer/modules/execution/progress/planned-rows.ts';
+import { CardPart, Quiet } from '#renderer/ui/card-part.tsx';
 import { DraftTextarea } from '#renderer/ui/draft-textarea.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
 import { formatLongDate } from '#shared/domain/common/dates.ts';

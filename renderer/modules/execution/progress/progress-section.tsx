@@ -10,11 +10,11 @@ import {
 } from '#renderer/modules/execution/execution-context.tsx';
 import { partWords } from '#renderer/modules/execution/execution-sections.ts';
 import { MonthChoice } from '#renderer/modules/execution/month-choice.tsx';
-import { CardPart, Quiet } from '#renderer/modules/execution/parts.tsx';
 import { PlannedDetail } from '#renderer/modules/execution/progress/planned-detail.tsx';
 import { type PlannedRow, plannedRows } from '#renderer/modules/execution/progress/planned-rows.ts';
 import { ProgressTable } from '#renderer/modules/execution/progress/progress-table.tsx';
 import { ReachedPart } from '#renderer/modules/execution/progress/reached-part.tsx';
+import { CardPart, Quiet } from '#renderer/ui/card-part.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { SectionLayout } from '#renderer/ui/section-layout.tsx';
 import { monthName } from '#shared/domain/common/fiscal-year.ts';

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { useNames } from '#renderer/modules/execution/execution-context.tsx';
 import { figureOf } from '#renderer/modules/execution/figures.ts';
-import { CardPart, Quiet } from '#renderer/modules/execution/parts.tsx';
+import { CardPart, Quiet } from '#renderer/ui/card-part.tsx';
 import { countOf } from '#renderer/ui/spanish-time.ts';
 import type { ExecutionContent } from '#shared/domain/execution/execution.ts';
 import { reachedPeople } from '#shared/domain/execution/progress.ts';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { spendingWords } from '#renderer/modules/execution/names.ts';
-import { CardPart, Quiet } from '#renderer/modules/execution/parts.tsx';
+import { CardPart, Quiet } from '#renderer/ui/card-part.tsx';
 import type { SpendingEntry } from '#shared/domain/budget/budget.ts';
 
 const useStyles = makeStyles({

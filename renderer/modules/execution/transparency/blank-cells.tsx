@@ -1,8 +1,8 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { useAbout, useContent, useExecution } from '#renderer/modules/execution/execution-context.tsx';
-import { CardPart, Quiet } from '#renderer/modules/execution/parts.tsx';
 import { publishedContracts, unsaidOf } from '#renderer/modules/execution/transparency/blank-rows.ts';
+import { CardPart, Quiet } from '#renderer/ui/card-part.tsx';
 import { agreementsOf } from '#shared/domain/agreements/agreements.ts';
 import { quarterName } from '#shared/domain/common/fiscal-year.ts';
 

@@ -1,6 +1,6 @@
 import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useAbout, useContent, useExecutionEdit, useReadOnly } from '#renderer/modules/execution/execution-context.tsx';
-import { Beside, CardPart, Quiet } from '#renderer/modules/execution/parts.tsx';
+import { Beside, CardPart, Quiet } from '#renderer/ui/card-part.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { DraftInput } from '#renderer/ui/draft-input.tsx';
 import { DraftTextarea } from '#renderer/ui/draft-textarea.tsx';

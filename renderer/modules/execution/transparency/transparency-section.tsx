@@ -12,9 +12,9 @@ import {
   usePlace,
 } from '#renderer/modules/execution/execution-context.tsx';
 import { partWords } from '#renderer/modules/execution/execution-sections.ts';
-import { CardPart, Quiet } from '#renderer/modules/execution/parts.tsx';
 import { BlankCells } from '#renderer/modules/execution/transparency/blank-cells.tsx';
 import { PublicationFields } from '#renderer/modules/execution/transparency/publication-fields.tsx';
+import { CardPart, Quiet } from '#renderer/ui/card-part.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { SectionLayout } from '#renderer/ui/section-layout.tsx';
 import { quarterName } from '#shared/domain/common/fiscal-year.ts';
