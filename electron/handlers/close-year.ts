@@ -19,6 +19,7 @@ import { readClosings } from '#electron/storage/repositories/closing-repository.
 import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
 import { readDossierContent, readDossierHeadline } from '#electron/storage/repositories/dossier-repository.ts';
 import { findExecutionOf } from '#electron/storage/repositories/execution-repository.ts';
+import { withStagedBlobs } from '#electron/storage/staged-blobs.ts';
 import type { ReadableDb, WritableDb } from '#electron/storage/store-handle.ts';
 import { formatLongDate } from '#shared/domain/common/dates.ts';
 import { ranksAt } from '#shared/domain/common/rank-edits.ts';
@@ -45,14 +46,8 @@ export const closeDossierYear = async (
   const { store } = context;
   decide(context, store.read, summaries, dossierId, said);
   const headBefore = headsOf(store.read, dossierId);
-  const known = new Set(store.blobs.list());
-  const put = new Set<string>();
-  try {
-    const files = await makeFiles(context, dossierId, options, (bytes) => {
-      const sha = store.blobs.put(bytes);
-      if (!known.has(sha)) put.add(sha);
-      return sha;
-    });
+  await withStagedBlobs(store, async (put) => {
+    const files = await makeFiles(context, dossierId, options, put);
     if (options.signal.aborted) throw cancelled();
     store.write((db) => {
       if (headsOf(db, dossierId) !== headBefore) throw editedMeanwhile();
@@ -60,10 +55,7 @@ export const closeDossierYear = async (
       writeClosing(db, context, dossierId, closing, files);
       bringResults(db, context, dossierId, readDossierHeadline(db, dossierId).fiscalYear);
     });
-  } catch (error) {
-    for (const sha of put) store.blobs.remove(sha);
-    throw error;
-  }
+  });
 };
 
 /** @throws DomainError not-allowed, invalid-input */

@@ -15,6 +15,8 @@ export const closingHandlers = (
   summaries: DossierSummaries,
 ): Handlers<keyof typeof closingChannels> => {
   const { store } = context;
+  /** Dossiers whose papers are being made: a second closing would only make them all again to be refused. */
+  const running = new Set<string>();
   const told = (dossierId: string) => {
     readDossierHeadline(store.read, dossierId);
     const { closing, closedDocument } = readClosings(store.read, dossierId);
@@ -29,7 +31,13 @@ export const closingHandlers = (
     'dossier.closingPreview': ({ dossierId }) => closingPreview(context, store.read, dossierId, summaries),
     'dossier.close': ({ jobId, ...wanted }) =>
       renderJobs(context).run(jobId, async (options) => {
-        await closeDossierYear(context, summaries, wanted, options);
+        if (running.has(wanted.dossierId)) throw closesAlready();
+        running.add(wanted.dossierId);
+        try {
+          await closeDossierYear(context, summaries, wanted, options);
+        } finally {
+          running.delete(wanted.dossierId);
+        }
         return { ...told(wanted.dossierId), summary: summaries.of(store.read, wanted.dossierId) };
       }),
     'dossier.reopen': ({ reason, ...wanted }) => {
@@ -66,6 +74,12 @@ const whyDamaged = (read: () => unknown): string | null => {
     return error instanceof DomainError ? error.message : String(error);
   }
 };
+
+const closesAlready = (): DomainError =>
+  new DomainError(
+    'conflict',
+    'Este ejercicio ya se está cerrando: se preparan sus documentos. Espere a que termine, o cancele ese cierre antes de empezar otro.',
+  );
 
 const noSuchDocument = (): DomainError =>
   new DomainError(

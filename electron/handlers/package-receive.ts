@@ -23,6 +23,7 @@ import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { insertDelivery } from '#electron/storage/repositories/delivery-repository.ts';
 import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
 import { insertRevisions, keepContent } from '#electron/storage/repositories/revision-repository.ts';
+import { withStagedBlobs } from '#electron/storage/staged-blobs.ts';
 import type { WritableDb } from '#electron/storage/store-handle.ts';
 import { canonicalJson } from '#shared/domain/common/canonical-json.ts';
 import { changesBetween } from '#shared/domain/common/changes-between.ts';
@@ -48,26 +49,16 @@ export const receivePackage = async (
   requireReceivable(planned);
   const isRecall = planned.outcome.kind === 'recalled';
   const setting = isRecall ? null : settingOf(store.read, arrival);
-  const known = new Set(store.blobs.list());
-  const put: string[] = [];
-  const keep = (bytes: Uint8Array): string => {
-    const sha = store.blobs.put(bytes);
-    if (!known.has(sha)) put.push(sha);
-    return sha;
-  };
-  try {
+  await withStagedBlobs(store, async (put) => {
     requireFiles(arrival);
-    const drawn = setting && needsDrawing(setting, arrival) ? await drawProcedure(context, arrival, keep) : null;
-    for (const bytes of arrival.files.values()) keep(bytes);
+    const drawn = setting && needsDrawing(setting, arrival) ? await drawProcedure(context, arrival, put) : null;
+    for (const bytes of arrival.files.values()) put(bytes);
     store.write((db) => {
       const assessment = requireAsSeen(assess(db, arrival), seen);
       const now = isRecall ? null : settingOf(db, arrival);
       takeIn(db, context, { arrival, assessment, setting: now, answers, drawn });
     });
-  } catch (error) {
-    for (const sha of put) store.blobs.remove(sha);
-    throw error;
-  }
+  });
 };
 
 type Taking = {

@@ -384,6 +384,34 @@ describe('the closing of a dossier’s year', () => {
     expect((await app.ask('dossier.close', closing(dossierId))).summary.closedOn).toBe(TODAY);
   });
 
+  test('closed twice at once, and with another that is cancelled, it keeps every file that it names', async () => {
+    const { app, dossierId, versionId } = await deskWithDossier();
+    const { content } = await app.ask('dossier.open', { dossierId });
+    const { programId } = await app.ask('program.create', { name: 'Huertos de Barrio' });
+    const budget = { kind: 'shared', budgetId: content.dossier[0]?.budgetId ?? '' } as const;
+    const other = await app.ask('dossier.create', creation({ programId, versionId }, { budget }));
+    const jobId = newId();
+    // Both print the shared budget: the same bytes, which the one that is cancelled made too.
+    const first = app.ask('dossier.close', closing(dossierId));
+    const cancelled = app.refused('dossier.close', closing(other.dossierId, { jobId }));
+    const second = await app.refused('dossier.close', closing(dossierId));
+    expect([second.code, second.message]).toEqual(['conflict', expect.stringContaining('ya se está cerrando')]);
+    const { closedDocument } = await first;
+    await app.ask('document.cancel', { jobId });
+    expect((await cancelled).code).toBe('cancelled');
+    expect(await app.ask('dossier.verifyClosedDocuments', { dossierId })).toEqual({
+      checked: closedDocument.length,
+      problems: [],
+    });
+    expect(verifyStore(app.context.store)).toEqual([]);
+    const kept = new Set(closedDocument.map(({ sha }) => sha));
+    const named = app.context.store.read.column<string>('SELECT sha FROM blob');
+    expect(app.context.store.blobs.list()).toEqual([...new Set([...named, ...kept])].sort());
+    // The refused second closing leaves the dossier free to be closed once more after it was opened.
+    await app.ask('dossier.reopen', reopening(dossierId));
+    await app.ask('dossier.close', closing(dossierId));
+  });
+
   test('a budget that another dossier works with stays open until that one is closed too', async () => {
     const { app, dossierId, versionId } = await deskWithDossier();
     const { content } = await app.ask('dossier.open', { dossierId });
