@@ -1,10 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
-import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
-import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { useAgreements, usePlace } from '#renderer/modules/agreements/agreements-context.tsx';
+import { FoldRow } from '#renderer/ui/fold-row.tsx';
 
 const useStyles = makeStyles({
   sheet: {
@@ -41,37 +40,7 @@ const useStyles = makeStyles({
     '& .fui-Input': { minWidth: 0, width: '100%' },
     '& .fui-Input__input': { minWidth: 0, width: '100%' },
   },
-  fold: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, minWidth: 0 },
-  summary: {
-    width: '100%',
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
-  title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
   much: { fontVariantNumeric: 'tabular-nums', textAlign: 'right' },
-  inside: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalM,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
   tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
 });
 
@@ -115,37 +84,19 @@ type FoldProps = {
 /** A row that is read in two lines and unfolds to its fields. */
 export const Fold = ({ rowId, title, note, much, children }: FoldProps) => {
   const styles = useStyles();
-  const id = useId();
   const { places } = useAgreements();
   const { open } = usePlace();
-  const isOpen = open.has(rowId);
-  const toggle = () => {
-    const next = new Set(open);
-    if (!next.delete(rowId)) next.add(rowId);
-    places.set({ open: next });
-  };
   return (
-    <div className={styles.fold} data-row={rowId}>
-      <button
-        type="button"
-        className={styles.summary}
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
-        onClick={toggle}
-      >
-        <span aria-hidden>{isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}</span>
-        <span className={styles.words}>
-          <span className={styles.title}>{title}</span>
-          {note !== '' && <span className={styles.note}>{note}</span>}
-        </span>
-        <span className={styles.much}>{much}</span>
-      </button>
-      {isOpen && (
-        <div id={id} className={styles.inside}>
-          {children}
-        </div>
-      )}
-    </div>
+    <FoldRow
+      rowId={rowId}
+      title={title}
+      notes={[note]}
+      aside={<span className={styles.much}>{much}</span>}
+      open={open}
+      onOpen={(next) => places.set({ open: next })}
+    >
+      {children}
+    </FoldRow>
   );
 };
 

@@ -1,42 +1,11 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
-import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
-import { type ReactNode, useId } from 'react';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { usePartners, usePlace } from '#renderer/modules/partners/partners-context.tsx';
+import { FoldRow } from '#renderer/ui/fold-row.tsx';
 
 const useStyles = makeStyles({
-  fold: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, minWidth: 0 },
-  summary: {
-    width: '100%',
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
-  title: { overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
-  note: { overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
   late: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   soon: { color: tokens.colorNeutralForeground2 },
-  inside: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
 });
 
 type FoldProps = {
@@ -53,45 +22,25 @@ type FoldProps = {
 /** A row of a card that is read in two lines and unfolds to its fields. */
 export const Fold = ({ rowId, title, notes, due, children }: FoldProps) => {
   const styles = useStyles();
-  const id = useId();
   const { places } = usePartners();
   const { open } = usePlace();
-  const isOpen = open.has(rowId);
-  const toggle = () => {
-    const next = new Set(open);
-    if (!next.delete(rowId)) next.add(rowId);
-    places.set({ open: next });
-  };
   return (
-    <div className={styles.fold} data-row={rowId}>
-      <button
-        type="button"
-        className={styles.summary}
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
-        onClick={toggle}
-      >
-        <span aria-hidden>{isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}</span>
-        <span className={styles.words}>
-          <span className={styles.title}>{title}</span>
-          {notes.filter(Boolean).map((note) => (
-            <Text key={note} size={200} className={styles.note}>
-              {note}
-            </Text>
-          ))}
-        </span>
-        {due && (
-          <Text size={200} className={mergeClasses(due.late ? styles.late : styles.soon)}>
+    <FoldRow
+      rowId={rowId}
+      title={title}
+      notes={notes}
+      aside={
+        due && (
+          <Text size={200} className={due.late ? styles.late : styles.soon}>
             {due.words}
           </Text>
-        )}
-      </button>
-      {isOpen && (
-        <div id={id} className={styles.inside}>
-          {children}
-        </div>
-      )}
-    </div>
+        )
+      }
+      open={open}
+      onOpen={(next) => places.set({ open: next })}
+    >
+      {children}
+    </FoldRow>
   );
 };
 
