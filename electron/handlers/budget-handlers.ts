@@ -5,6 +5,7 @@ import { budgetImports } from '#electron/handlers/budget-imports.ts';
 import { budgetRulesContext, readBudgetClassifiers } from '#electron/handlers/budget-rules-context.ts';
 import { requireDocumentEditable } from '#electron/handlers/review-standing.ts';
 import { whyReadOnly } from '#electron/handlers/why-read-only.ts';
+import { closedYearOf } from '#electron/handlers/year-closed.ts';
 import { budgetTables } from '#electron/storage/budget-tables.ts';
 import { historyStateOf } from '#electron/storage/journal/journal-head.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
@@ -31,7 +32,11 @@ export const budgetHandlers = (context: AppContext): Handlers<keyof typeof budge
 const budgetShelf = (context: AppContext): Handlers<'budget.list' | 'budget.open' | 'budget.findings'> => {
   const { store } = context;
   return {
-    'budget.list': () => [...readBudgetHeadlines(store.read, null)],
+    'budget.list': () =>
+      readBudgetHeadlines(store.read, null).map((budget) => ({
+        ...budget,
+        closed: closedYearOf(store.read, 'budget', budget.budgetId) !== undefined,
+      })),
     'budget.open': ({ budgetId }) => {
       const content = readBudgetContent(store.read, budgetId);
       const history = historyStateOf(store.read, { kind: 'budget', id: budgetId });

@@ -5,9 +5,10 @@ import { closingDocuments } from '#electron/handlers/closing-documents.ts';
 import { leftOpenOf } from '#electron/handlers/closing-preview.ts';
 import { documentFile, FORMAT_MIME } from '#electron/handlers/document-files.ts';
 import { documentSource } from '#electron/handlers/document-source.ts';
-import { requireInUse } from '#electron/handlers/dossier-editing.ts';
+import { requireInUse, requireNotArchived } from '#electron/handlers/dossier-editing.ts';
 import type { DossierSummaries } from '#electron/handlers/dossier-summary.ts';
 import { todayOf } from '#electron/handlers/today.ts';
+import { bringAgreementsOfYear } from '#electron/handlers/year-agreements.ts';
 import { bringResults } from '#electron/handlers/year-results.ts';
 import { closingTables } from '#electron/storage/closing-tables.ts';
 import { headOf } from '#electron/storage/journal/journal-head.ts';
@@ -54,6 +55,7 @@ export const closeDossierYear = async (
       const closing = decide(context, db, summaries, dossierId, said);
       writeClosing(db, context, dossierId, closing, files);
       bringResults(db, context, dossierId, readDossierHeadline(db, dossierId).fiscalYear);
+      bringAgreementsOfYear(db, context, dossierId);
     });
   });
 };
@@ -64,7 +66,7 @@ export const reopenDossierYear = (
   { dossierId, ...said }: ClosingSaid & { readonly dossierId: string },
 ): void => {
   context.store.write((db) => {
-    readDossierHeadline(db, dossierId);
+    requireNotArchived(db, dossierId);
     const reopened = reopenYear(readClosings(db, dossierId), said, todayOf(context), context.newId);
     if (!reopened.ok) throw new DomainError(reopened.error.code, reopened.error.message);
     writeClosing(db, context, dossierId, reopened.value, []);

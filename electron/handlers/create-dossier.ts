@@ -2,6 +2,7 @@ import type { AppContext, Handlers } from '#electron/handlers/app-context.ts';
 import { createBudgetIn } from '#electron/handlers/create-budget.ts';
 import type { ReadWalkedProcedure, WalkedProcedure } from '#electron/handlers/dossier-procedure.ts';
 import { todayOf } from '#electron/handlers/today.ts';
+import { requireBudgetNotClosed } from '#electron/handlers/year-closed.ts';
 import { dossierTables } from '#electron/storage/dossier-tables.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { readBudgetContent, readBudgetRow } from '#electron/storage/repositories/budget-repository.ts';
@@ -59,6 +60,7 @@ export const dossierCreation = (
         requireFree(db, before.programId, fiscalYear);
         const already = readCarriedBudget(db, before.budgetId, fiscalYear);
         if (already !== undefined && withAmounts) throw budgetIsThere(readBudgetRow(db, already).title, fiscalYear);
+        if (already !== undefined) requireBudgetNotClosed(db, already, NOT_CREATED);
         const budgetId =
           already ??
           createBudgetIn(db, context, carriedBudget(db, context, before, fiscalYear, withAmounts), {
@@ -177,14 +179,20 @@ const requireFree = (db: ReadableDb, programId: string, fiscalYear: number): { r
   );
 };
 
+/** @throws DomainError not-found, invalid-input for another year's, frozen for one that was closed */
 const requireBudgetOfYear = (db: ReadableDb, budgetId: string, fiscalYear: number): string => {
   const budget = readBudgetRow(db, budgetId);
-  if (budget.fiscalYear === fiscalYear) return budget.id;
+  if (budget.fiscalYear === fiscalYear) {
+    requireBudgetNotClosed(db, budgetId, NOT_CREATED, 'Elija otro presupuesto, o empiece uno propio.');
+    return budget.id;
+  }
   throw new DomainError(
     'invalid-input',
     `El presupuesto «${budget.title}» es de ${budget.fiscalYear} y el expediente es de ${fiscalYear}. Elija un presupuesto del mismo ejercicio, o empiece uno nuevo.`,
   );
 };
+
+const NOT_CREATED = 'No se creó el expediente';
 
 /** Lines that others may have written on meanwhile don't get last year's figures because another dossier arrives. */
 const budgetIsThere = (title: string, fiscalYear: number): DomainError =>

@@ -61,10 +61,13 @@ export const dossierEditing = (context: AppContext, procedureOf: ReadWalkedProce
 
 /** @throws DomainError not-found, not-allowed for an archived dossier, frozen for one whose year is closed */
 export const requireInUse = (db: ReadableDb, dossierId: string): void => {
-  if (!isDossierArchived(db, dossierId)) {
-    requireYearOpen(db, dossierId);
-    return;
-  }
+  requireNotArchived(db, dossierId);
+  requireYearOpen(db, dossierId);
+};
+
+/** @throws DomainError not-found, not-allowed for an archived dossier */
+export const requireNotArchived = (db: ReadableDb, dossierId: string): void => {
+  if (!isDossierArchived(db, dossierId)) return;
   throw new DomainError(
     'not-allowed',
     'El expediente está archivado y ya no se modifica. Sáquelo del archivo y repita el cambio.',

@@ -5,13 +5,14 @@ import { deletePlansOf } from '#electron/handlers/create-plan.ts';
 import type { ReadWalkedProcedure } from '#electron/handlers/dossier-procedure.ts';
 import type { DossierSummaries } from '#electron/handlers/dossier-summary.ts';
 import { searchDocuments } from '#electron/handlers/search-index.ts';
+import { requireBudgetNotClosed } from '#electron/handlers/year-closed.ts';
 import { budgetTables } from '#electron/storage/budget-tables.ts';
 import { dossierTables } from '#electron/storage/dossier-tables.ts';
 import type { LooseChange } from '#electron/storage/journal/entity-tables.ts';
 import { historyStateOf } from '#electron/storage/journal/journal-head.ts';
 import { runCommand } from '#electron/storage/journal/run-command.ts';
 import { budgetInserts, readBudgetContent } from '#electron/storage/repositories/budget-repository.ts';
-import { wasEverClosed } from '#electron/storage/repositories/closing-repository.ts';
+import { readYearClosed, wasEverClosed } from '#electron/storage/repositories/closing-repository.ts';
 import { readDeliveriesOfDossier } from '#electron/storage/repositories/delivery-repository.ts';
 import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
 import {
@@ -24,6 +25,7 @@ import {
 } from '#electron/storage/repositories/dossier-repository.ts';
 import { forgetGuidePlaces } from '#electron/storage/repositories/guide-repository.ts';
 import { readActs } from '#electron/storage/repositories/review-repository.ts';
+import type { ReadableDb } from '#electron/storage/store-handle.ts';
 import { hasRecords } from '#shared/domain/budget/has-records.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import { foldText } from '#shared/domain/common/text.ts';
@@ -69,6 +71,7 @@ export const dossierShelf = (
     'dossier.archive': ({ dossierId, archived }) => {
       store.write((db) => {
         if (isDossierArchived(db, dossierId) === archived) return;
+        if (!archived) requireBudgetStaysClosed(db, dossierId);
         runCommand(db, dossierTables, {
           scopeId: dossierId,
           kind: 'act',
@@ -114,6 +117,13 @@ export const dossierShelf = (
       return { deleted: true };
     },
   };
+};
+
+/** One whose own year is closed is taken out freely: it opens nothing. */
+const requireBudgetStaysClosed = (db: ReadableDb, dossierId: string): void => {
+  if (readYearClosed(db, dossierId)) return;
+  const { budgetId } = readDossierHeadline(db, dossierId);
+  requireBudgetNotClosed(db, budgetId, 'El expediente no salió del archivo');
 };
 
 /** The changes that take away what these put there, last first. */

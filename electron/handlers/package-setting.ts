@@ -3,6 +3,7 @@ import { imagesOf } from '#electron/handlers/create-procedure.ts';
 import type { Arrival } from '#electron/handlers/package-arrival.ts';
 import { type Catalogues, cataloguesOf } from '#electron/handlers/package-catalogues.ts';
 import { isDocumentHere } from '#electron/handlers/packaged-kinds.ts';
+import { requireBudgetNotClosed } from '#electron/handlers/year-closed.ts';
 import { sha256 } from '#electron/storage/blobs.ts';
 import { dossierTables } from '#electron/storage/dossier-tables.ts';
 import type { LooseChange, ScopeTables } from '#electron/storage/journal/entity-tables.ts';
@@ -60,6 +61,7 @@ export const settingOf = (db: ReadableDb, arrival: Arrival): Setting => {
     (budgetId !== null && isDocumentHere(db, 'budget', budgetId)) ||
     payload.kept.some(({ documentId }) => documentId === budgetId);
   if (budgetId === null || !isBudgetThere) throw incomplete('no trae el presupuesto de su expediente');
+  requireBudgetNotClosed(db, budgetId, 'No se recibió la entrega');
   const programs = readProgramHeadlines(db, null).map(({ programId, name }) => ({ id: programId, name }));
   const [program] = matchByName('program', [manifest.program], programs);
   if (!program) throw new Error('A package without its programme');

@@ -22,6 +22,8 @@ export const budgetSummary = z.object({
   authorised: centavos,
   changedAt: instant,
   changedBy: z.string(),
+  /** Of a year that was closed: no other dossier may share it. */
+  closed: z.boolean(),
 });
 export type BudgetSummary = z.infer<typeof budgetSummary>;
 

@@ -13,17 +13,11 @@ type Props = {
 
 /** A budget of the dossier's own, or one that another dossier of the year began. */
 export const BudgetField = ({ budgets, year, value, onChange }: Props) => {
-  const first = budgets[0];
+  const open = budgets.filter(({ closed }) => !closed);
+  const [first] = open;
   return (
     <>
-      <Field
-        label="Presupuesto"
-        hint={
-          first
-            ? 'Los programas de una misma dirección pueden compartir su presupuesto.'
-            : `Todavía no hay otro presupuesto${year === null ? '' : ` de ${year}`} que compartir.`
-        }
-      >
+      <Field label="Presupuesto" hint={hintOf(open.length, budgets.length - open.length, year)}>
         <RadioGroup
           layout="horizontal"
           value={value === null ? 'new' : 'shared'}
@@ -35,7 +29,7 @@ export const BudgetField = ({ budgets, year, value, onChange }: Props) => {
       </Field>
       {value !== null && (
         <SelectField label="Presupuesto que se comparte" value={value} onChange={onChange}>
-          {budgets.map((budget) => (
+          {open.map((budget) => (
             <option key={budget.budgetId} value={budget.budgetId}>
               {[budget.title.trim() || 'Presupuesto sin título', budget.directorate.trim()]
                 .filter((part) => part !== '')
@@ -46,4 +40,13 @@ export const BudgetField = ({ budgets, year, value, onChange }: Props) => {
       )}
     </>
   );
+};
+
+/** Where one that somebody looks for isn't offered, why. */
+const hintOf = (open: number, closed: number, year: number | null): string => {
+  const ofYear = year === null ? '' : ` de ${year}`;
+  if (open === 0 && closed === 0) return `Todavía no hay otro presupuesto${ofYear} que compartir.`;
+  if (open === 0) return `Los presupuestos${ofYear} son de ejercicios que ya se cerraron, y no se comparten.`;
+  const shared = 'Los programas de una misma dirección pueden compartir su presupuesto.';
+  return closed === 0 ? shared : `${shared} No se ofrecen los de ejercicios que ya se cerraron.`;
 };
