@@ -1,5 +1,6 @@
 import { sayingSomething, textAt } from '#electron/handlers/search-texts.ts';
 import type { SearchText } from '#electron/storage/repositories/search-index-repository.ts';
+import { shortened } from '#shared/domain/common/text.ts';
 import { lineNumbers } from '#shared/domain/media/line-numbers.ts';
 import { type MediaCatalogue, unitWords } from '#shared/domain/media/media-catalogue.ts';
 import { type MediaPlanContent, mediaPlanEntities, mediaPlanOf } from '#shared/domain/media/media-plan.ts';
@@ -24,14 +25,14 @@ export const strategyTexts = (content: StrategyContent): readonly SearchText[] =
   return sayingSomething([
     ...rows('strategy', 'strategy', () => 'datos generales'),
     ...rows('topic', 'topics', () => 'temas'),
-    ...rows('campaign', 'campaigns', (_, index) => `campaña ${index + 1}`),
+    ...rows('campaign', 'campaigns', ({ name }, index) => called(`campaña ${index + 1}`, name)),
     ...rows(
       'campaignTrait',
       'audiences',
       ({ campaignId }) => `público de la campaña ${campaigns.get(campaignId) ?? '?'}`,
       ({ campaignId }) => campaignId,
     ),
-    ...rows('material', 'materials', (_, index) => `material ${index + 1}`),
+    ...rows('material', 'materials', ({ name }, index) => called(`material ${index + 1}`, name)),
     ...rows(
       'materialCheck',
       'materials',
@@ -70,7 +71,7 @@ export const mediaPlanTexts = (content: MediaPlanContent, catalogue: MediaCatalo
     ...rows(
       'line',
       'lines',
-      (row) => `renglón ${numbers.get(row.id) ?? '?'}${ofCopy(row.scenarioId)}`,
+      (row) => called(`renglón ${numbers.get(row.id) ?? '?'}${ofCopy(row.scenarioId)}`, row.outlet),
       ({ id }) => id,
       // What the line buys is a key of the catalogue; people look for its words.
       ({ mediumKey }) => {
@@ -89,3 +90,7 @@ export const mediaPlanTexts = (content: MediaPlanContent, catalogue: MediaCatalo
     ),
   ]);
 };
+
+/** Whatever of a row was found, it is recognised by its name. */
+const called = (place: string, name: string): string =>
+  name.trim() === '' ? place : `${place}: ${shortened(name.trim())}`;

@@ -75,7 +75,7 @@ describe('strategy and media plan among the documents of a dossier', () => {
           ...of,
           section: 'campaigns',
           rowId: campaign.id,
-          where: 'Estrategia, campaña 1',
+          where: 'Estrategia, campaña 1: Cuide el agua',
         },
         {
           kind: 'strategy',
@@ -83,7 +83,7 @@ describe('strategy and media plan among the documents of a dossier', () => {
           ...of,
           section: 'materials',
           rowId: material.id,
-          where: 'Estrategia, material 1',
+          where: 'Estrategia, material 1: Spot «La gota»',
         },
         {
           kind: 'media-plan',
@@ -91,7 +91,7 @@ describe('strategy and media plan among the documents of a dossier', () => {
           ...of,
           section: 'lines',
           rowId: line.id,
-          where: 'Plan de medios, renglón 1',
+          where: 'Plan de medios, renglón 1: Radio Ejemplo',
         },
         {
           kind: 'media-plan',
@@ -99,7 +99,7 @@ describe('strategy and media plan among the documents of a dossier', () => {
           ...of,
           section: 'lines',
           rowId: other.id,
-          where: 'Plan de medios, renglón 1 de la copia «Con menos»',
+          where: 'Plan de medios, renglón 1 de la copia «Con menos»: Radio Ejemplo',
         },
         {
           kind: 'media-plan',
