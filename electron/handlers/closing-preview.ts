@@ -5,6 +5,7 @@ import { executionReading, executionSurroundings } from '#electron/handlers/exec
 import { resultsOfYear } from '#electron/handlers/year-results.ts';
 import { findAgreementsOf, readAgreementsContent } from '#electron/storage/repositories/agreements-repository.ts';
 import { readBudgetContent } from '#electron/storage/repositories/budget-repository.ts';
+import { findBulletinsOf, readBulletinsContent } from '#electron/storage/repositories/bulletins-repository.ts';
 import { readBudgetUsers, readYearClosed } from '#electron/storage/repositories/closing-repository.ts';
 import { readDossierHeadline } from '#electron/storage/repositories/dossier-repository.ts';
 import { findExecutionOf, readExecutionContent } from '#electron/storage/repositories/execution-repository.ts';
@@ -46,6 +47,7 @@ export const leftOpenOf = (
   const { current, documents } = summaries.of(db, dossierId);
   const executionId = findExecutionOf(db, dossierId);
   const agreementsId = findAgreementsOf(db, dossierId);
+  const bulletinsId = findBulletinsOf(db, dossierId);
   return leftOpen({
     fiscalYear,
     current: current && `Actividad ${current.number}: ${current.description}`,
@@ -55,6 +57,7 @@ export const leftOpenOf = (
     }),
     findings: summaries.findings(db, dossierId),
     agreements: agreementsId === undefined ? null : readAgreementsContent(db, agreementsId),
+    bulletins: bulletinsId === undefined ? null : readBulletinsContent(db, bulletinsId),
     budget: readBudgetContent(db, budgetId),
     reading: executionId === undefined ? null : decemberOf(context, db, executionId),
   });

@@ -14,7 +14,17 @@ const preview = z.object({
   fiscalYear,
   leftOpen: z.array(
     z.object({
-      kind: z.enum(['course', 'documents', 'findings', 'unpaid', 'undone', 'agreements']),
+      kind: z.enum([
+        'course',
+        'documents',
+        'findings',
+        'unsigned',
+        'drafts',
+        'unused',
+        'unpaid',
+        'undone',
+        'agreements',
+      ]),
       sentence: z.string(),
       items: z.array(z.string()),
       /** Whether closing like this asks for a reason. */

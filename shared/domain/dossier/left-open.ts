@@ -1,7 +1,12 @@
-import { agreementStanding } from '#shared/domain/agreements/agreement-states.ts';
-import type { AgreementsContent } from '#shared/domain/agreements/agreements.ts';
+import {
+  AGREEMENT_KIND_NAMES,
+  AGREEMENT_STATE_NAMES,
+  agreementStanding,
+} from '#shared/domain/agreements/agreement-states.ts';
+import type { Agreement, AgreementsContent } from '#shared/domain/agreements/agreements.ts';
 import type { BudgetContent } from '#shared/domain/budget/budget.ts';
 import { commitmentLedgers } from '#shared/domain/budget/commitment-ledger.ts';
+import type { BulletinsContent } from '#shared/domain/bulletin/bulletins.ts';
 import { formatLongDate } from '#shared/domain/common/dates.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
@@ -9,7 +14,16 @@ import type { ExecutionReading } from '#shared/domain/execution/undone-rules.ts'
 
 /** Something that a closing leaves behind, said in words; none of it forbids to close. */
 export type LeftOpen = {
-  readonly kind: 'course' | 'documents' | 'findings' | 'unpaid' | 'undone' | 'agreements';
+  readonly kind:
+    | 'course'
+    | 'documents'
+    | 'findings'
+    | 'unsigned'
+    | 'drafts'
+    | 'unused'
+    | 'unpaid'
+    | 'undone'
+    | 'agreements';
   readonly sentence: string;
   /** What it is about, one by one. */
   readonly items: readonly string[];
@@ -25,6 +39,7 @@ export type YearAsItStands = {
   readonly away: readonly string[];
   readonly findings: readonly Finding[];
   readonly agreements: Pick<AgreementsContent, 'agreement' | 'act'> | null;
+  readonly bulletins: Pick<BulletinsContent, 'bulletin'> | null;
   readonly budget: Pick<BudgetContent, 'spending'>;
   /** Up to December; null without a log. */
   readonly reading: Pick<ExecutionReading, 'activities' | 'lines'> | null;
@@ -39,7 +54,9 @@ export const leftOpen = (year: YearAsItStands): readonly LeftOpen[] => [
     ? []
     : [said('documents', 'Hay documentos que esperan respuesta o lleva otra persona.', year.away)]),
   ...findingsOf(year.findings),
-  ...unpaidOf(year.budget),
+  ...unsignedOf(year.agreements),
+  ...draftsOf(year.bulletins),
+  ...moneyOf(year.budget),
   ...undoneOf(year.reading),
   ...agreementsOf(year),
 ];
@@ -58,24 +75,64 @@ const findingsOf = (findings: readonly Finding[]): readonly LeftOpen[] => {
   ];
 };
 
-/** What was accrued and nobody paid yet: liabilities of the year («pasivos»). */
-const unpaidOf = (budget: Pick<BudgetContent, 'spending'>): readonly LeftOpen[] => {
+/** Agreements that nobody signed: they don't pass to the next dossier, and here nothing is written any more. */
+const unsignedOf = (agreements: YearAsItStands['agreements']): readonly LeftOpen[] => {
+  const items = (agreements?.agreement ?? []).flatMap((row) => {
+    if (!agreements) return [];
+    const { signedOn, state } = agreementStanding(agreements, row, '');
+    return signedOn === '' ? [`${nameOf(row)} (${lowered(AGREEMENT_STATE_NAMES[state])})`] : [];
+  });
+  if (items.length === 0) return [];
+  const sentence =
+    items.length === 1
+      ? 'Un convenio o contrato está sin firmar; no pasa al expediente siguiente.'
+      : `${items.length} convenios y contratos están sin firmar; no pasan al expediente siguiente.`;
+  return [said('unsigned', sentence, items)];
+};
+
+const draftsOf = (bulletins: YearAsItStands['bulletins']): readonly LeftOpen[] => {
+  const items = (bulletins?.bulletin ?? [])
+    .filter(({ issuedOn }) => issuedOn === '')
+    .map(({ number, title }) => [number.trim(), title.trim()].filter(Boolean).join(', ') || 'Boletín sin título');
+  if (items.length === 0) return [];
+  const sentence =
+    items.length === 1
+      ? 'Un boletín está en borrador; no se guarda con los documentos del cierre.'
+      : `${items.length} boletines están en borrador; no se guardan con los documentos del cierre.`;
+  return [said('drafts', sentence, items)];
+};
+
+/** What was committed and nobody accrued, and what was accrued and nobody paid: liabilities of the year («pasivos»). */
+const moneyOf = (budget: Pick<BudgetContent, 'spending'>): readonly LeftOpen[] => {
   const { byRoot, loose } = commitmentLedgers(budget);
-  const byItem = new Map<string, number>();
-  const add = (itemCode: string, amount: number) => byItem.set(itemCode, (byItem.get(itemCode) ?? 0) + amount);
-  for (const { root, moments } of byRoot.values()) add(root.itemCode, moments.accrued - moments.paid);
-  for (const { itemCode, moment, amount } of loose) {
-    if (moment === 'accrued') add(itemCode, amount);
-    if (moment === 'paid') add(itemCode, -amount);
+  const unused = new Map<string, number>();
+  const unpaid = new Map<string, number>();
+  for (const { root, moments } of byRoot.values()) {
+    add(unused, root.itemCode, moments.committed - moments.accrued);
+    add(unpaid, root.itemCode, moments.accrued - moments.paid);
   }
-  const unpaid = [...byItem].filter(([, amount]) => amount !== 0).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  if (unpaid.length === 0) return [];
-  const total = unpaid.reduce((sum, [, amount]) => sum + amount, 0);
+  for (const { itemCode, moment, amount } of loose) {
+    if (moment === 'accrued') add(unpaid, itemCode, amount);
+    if (moment === 'paid') add(unpaid, itemCode, -amount);
+  }
+  return [
+    ...byItem('unused', 'Hay gasto comprometido sin devengar', unused),
+    ...byItem('unpaid', 'Hay gasto devengado sin pagar', unpaid),
+  ];
+};
+
+const add = (sums: Map<string, number>, itemCode: string, amount: number) =>
+  sums.set(itemCode, (sums.get(itemCode) ?? 0) + amount);
+
+const byItem = (kind: LeftOpen['kind'], what: string, sums: ReadonlyMap<string, number>): readonly LeftOpen[] => {
+  const open = [...sums].filter(([, amount]) => amount !== 0).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  if (open.length === 0) return [];
+  const total = open.reduce((sum, [, amount]) => sum + amount, 0);
   return [
     said(
-      'unpaid',
-      `Hay gasto devengado sin pagar: ${formatMoney(total)}.`,
-      unpaid.map(([itemCode, amount]) => `Partida ${itemCode || 'sin clave'}: ${formatMoney(amount)}`),
+      kind,
+      `${what}: ${formatMoney(total)}.`,
+      open.map(([itemCode, amount]) => `Partida ${itemCode || 'sin clave'}: ${formatMoney(amount)}`),
     ),
   ];
 };
@@ -112,10 +169,13 @@ export const agreementsThatGoOn = (agreements: YearAsItStands['agreements'], fis
     if (!agreements || row.kind === 'amendment') return [];
     const { signedOn, terminatedOn, term } = agreementStanding(agreements, row, firstDay);
     if (signedOn === '' || terminatedOn !== '' || (term.end !== '' && term.end < firstDay)) return [];
-    const name = [row.number.trim(), row.title.trim()].filter(Boolean).join(', ') || 'Convenio sin nombre';
+    const name = nameOf(row);
     return [term.end === '' ? `${name} (sin fecha de término)` : `${name} (hasta el ${formatLongDate(term.end)})`];
   });
 };
+
+const nameOf = ({ number, title, kind }: Agreement): string =>
+  [number.trim(), title.trim()].filter(Boolean).join(', ') || `${AGREEMENT_KIND_NAMES[kind]} sin nombre`;
 
 const said = (kind: LeftOpen['kind'], sentence: string, items: readonly string[]): LeftOpen => ({
   kind,

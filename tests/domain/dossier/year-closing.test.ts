@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blankAgreement } from '#shared/domain/agreements/agreement-edits.ts';
+import { blankBulletin } from '#shared/domain/bulletin/bulletin-edits.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 import { leftOpen, type YearAsItStands } from '#shared/domain/dossier/left-open.ts';
 import {
@@ -63,6 +64,7 @@ const DONE: YearAsItStands = {
   away: [],
   findings: [],
   agreements: null,
+  bulletins: null,
   budget: { spending: [] },
   reading: { activities: [], lines: [] },
 };
@@ -75,8 +77,6 @@ describe('what a closing leaves open', () => {
   test('is nothing where the course ended, all was paid and all was done', () => {
     const paid = [spent('a', 'committed', 900, null), spent('b', 'accrued', 900, 'a'), spent('c', 'paid', 900, 'a')];
     expect(leftOpen({ ...DONE, budget: { spending: paid } })).toEqual([]);
-    // What was committed and never accrued isn't owed.
-    expect(leftOpen({ ...DONE, budget: { spending: paid.slice(0, 1) } })).toEqual([]);
   });
 
   test('names each thing in words, and asks for no reason where agreements only go on', () => {
@@ -103,7 +103,7 @@ describe('what a closing leaves open', () => {
       away: ['Programa anual: está en validación'],
       findings: [finding, { ...finding, severity: 'warning' }],
       budget: {
-        spending: [spent('a', 'committed', 900, null), spent('b', 'accrued', 900, 'a'), spent('c', 'paid', 400, 'a')],
+        spending: [spent('a', 'committed', 1100, null), spent('b', 'accrued', 900, 'a'), spent('c', 'paid', 400, 'a')],
       },
       agreements: {
         agreement: [agreement],
@@ -117,6 +117,7 @@ describe('what a closing leaves open', () => {
       ['course', 'El curso del expediente no ha terminado.', ['Está en la actividad 4: Revisar'], true],
       ['documents', expect.any(String), ['Programa anual: está en validación'], true],
       ['findings', 'Hay un hallazgo por resolver.', ['Presupuesto: Falta algo.'], true],
+      ['unused', 'Hay gasto comprometido sin devengar: $2.00.', ['Partida 3611: $2.00'], true],
       ['unpaid', 'Hay gasto devengado sin pagar: $5.00.', ['Partida 3611: $5.00'], true],
       [
         'agreements',
@@ -126,7 +127,38 @@ describe('what a closing leaves open', () => {
       ],
     ]);
     expect(
-      leftOpen({ ...DONE, agreements: { agreement: [{ ...agreement, endDate: '2026-12-31' }], act: [] } }),
+      leftOpen({
+        ...DONE,
+        agreements: {
+          agreement: [{ ...agreement, endDate: '2026-12-31' }],
+          act: [
+            { ...act, id: '1', act: 'send-to-legal' },
+            { ...act, id: '2', rank: 'b', act: 'sign' },
+          ],
+        },
+      }),
     ).toEqual([]);
+  });
+
+  test('tells of agreements that nobody signed and of bulletins that nobody sent out', () => {
+    const draft = { ...blankAgreement('concertation'), id: 'g', rank: 'a0', title: 'Radio' };
+    const contract = { ...blankAgreement('contract'), id: 'h', rank: 'a1' };
+    const sent = { id: '1', rank: 'a', agreementId: 'h', actor: '', reason: '', date: '2026-02-01' };
+    const bulletin = blankBulletin('Oficina');
+    const open = leftOpen({
+      ...DONE,
+      agreements: { agreement: [draft, contract], act: [{ ...sent, act: 'send-to-legal' }] },
+      bulletins: {
+        bulletin: [
+          { ...bulletin, id: 'b', rank: 'a0', number: '7/2026', title: 'Cocina limpia' },
+          { ...bulletin, id: 'c', rank: 'a1', issuedOn: '2026-05-04' },
+        ],
+      },
+    });
+    expect(open.map(({ kind, items, unfinished }) => [kind, items, unfinished])).toEqual([
+      ['unsigned', ['Radio (borrador)', 'Contrato de prestación de servicios sin nombre (en revisión jurídica)'], true],
+      ['drafts', ['7/2026, Cocina limpia'], true],
+    ]);
+    expect(open[0]?.sentence).toBe('2 convenios y contratos están sin firmar; no pasan al expediente siguiente.');
   });
 });
