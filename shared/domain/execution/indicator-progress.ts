@@ -1,6 +1,7 @@
 import type { Indicator } from '#shared/domain/annual-program/annual-program.ts';
 import { goalsOf, MEASURED_MONTHS } from '#shared/domain/annual-program/month-goals.ts';
 import { quantityNumber } from '#shared/domain/common/quantities.ts';
+import { foldText } from '#shared/domain/common/text.ts';
 import type { IndicatorResult } from '#shared/domain/execution/execution.ts';
 
 /** `unknown`: not measured, no goal, or the card gives no thresholds. */
@@ -26,7 +27,10 @@ export type IndicatorProgress = {
   readonly indicator: Indicator;
   /** Months that the indicator is measured at, up to the one of the report. */
   readonly periods: readonly (Measured & { readonly month: number })[];
-  /** Of the year so far: the last measured period where goals are cumulative, else what the measured ones add up to. */
+  /**
+   * Of the year so far: the last measured period where goals are cumulative; of a ratio, the mean of the measured ones; else
+   * what these add up to.
+   */
   readonly toDate: Measured;
   /** Months that should have been measured and weren't. */
   readonly missing: readonly number[];
@@ -39,19 +43,17 @@ export const indicatorProgress = (
   upTo: number,
 ): IndicatorProgress => {
   const goals = goalsOf(indicator);
-  const values = new Map(
-    results
-      .filter(({ indicatorId }) => indicatorId === indicator.id)
-      .map(({ month, value }) => [month, quantityNumber(value)]),
+  const own = new Map(
+    results.filter(({ indicatorId }) => indicatorId === indicator.id).map((result) => [result.month, result]),
   );
   const periods = MEASURED_MONTHS[indicator.frequency]
     .filter((month) => month <= upTo)
-    .map((month) => ({ month, ...measured(indicator, goals[month - 1], values.get(month)) }));
+    .map((month) => ({ month, ...measured(indicator, goals[month - 1], quantityNumber(own.get(month)?.value ?? '')) }));
   const known = periods.filter(({ value }) => value !== undefined);
   return {
     indicator,
     periods,
-    toDate: indicator.cumulative ? lastOf(indicator, known) : addedUp(indicator, known),
+    toDate: indicator.cumulative ? lastOf(indicator, known) : together(indicator, known, own),
     missing: periods.filter(({ goal, value }) => goal !== undefined && value === undefined).map(({ month }) => month),
   };
 };
@@ -67,17 +69,35 @@ const lastOf = (indicator: Indicator, known: readonly Measured[]): Measured => {
 };
 
 /** Only periods with both figures: a value without goal would look like an achievement. */
-const addedUp = (indicator: Indicator, known: readonly Measured[]): Measured => {
+const together = (
+  indicator: Indicator,
+  known: readonly (Measured & { readonly month: number })[],
+  results: ReadonlyMap<number, IndicatorResult>,
+): Measured => {
   const both = known.filter(({ goal }) => goal !== undefined);
   if (both.length === 0) return measured(indicator, undefined, undefined);
+  const counts = both.map(({ month }) => {
+    const { numerator = '', denominator = '' } = results.get(month) ?? {};
+    return { numerator: quantityNumber(numerator), denominator: quantityNumber(denominator) };
+  });
+  const isQuotient = counts.every(
+    ({ numerator, denominator }) => numerator !== undefined && denominator !== undefined && denominator > 0,
+  );
+  const isRatio = isQuotient || RATIO_UNIT.test(foldText(indicator.unit));
+  // Weighed by its denominator, the mean of a ratio is that of all its periods counted as one.
+  const weights = counts.map(({ denominator }) => (isRatio && isQuotient ? (denominator ?? 0) : 1));
+  const divisor = isRatio ? weights.reduce((before, weight) => before + weight, 0) : 1;
   const sum = (of: (one: Measured) => number | undefined): number =>
-    rounded(both.reduce((before, one) => before + (of(one) ?? 0), 0));
+    rounded(both.reduce((before, one, at) => before + (of(one) ?? 0) * (weights[at] ?? 1), 0) / divisor);
   return measured(
     indicator,
     sum(({ goal }) => goal),
     sum(({ value }) => value),
   );
 };
+
+/** Units of the card («porcentaje, promedio, tasa, índice…», `mir_esquema`) whose periods don't add up. */
+const RATIO_UNIT = /%|\bpor ?ciento|\bporcent|\bpromedio|\btasa|\bindice|\brazon\b|\bproporcion/;
 
 /**
  * Ascending: value ÷ goal. Descending: goal ÷ value, because less is better (`mir_esquema`, «sentido»). Regular and

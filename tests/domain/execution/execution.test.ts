@@ -112,6 +112,19 @@ describe('the traffic light of an indicator', () => {
     expect(indicatorProgress({ ...indicator, greenFrom: '' }, results({ 3: '94' }), 5).toDate.light).toBe('unknown');
   });
 
+  it('takes the mean of what is a ratio, which no periods add up to', () => {
+    const quarters = ['', '', 80, '', '', 80, '', '', 80, '', '', 80];
+    const [percent, talks] = [indicatorWith(quarters, { unit: 'Porcentaje' }), indicatorWith(quarters)];
+    const measured = results({ 3: '75', 6: '75', 9: '75', 12: '75' });
+    expect(indicatorProgress(percent, measured, 12).toDate).toMatchObject({ goal: 80, value: 75, attainment: 93.75 });
+    expect(indicatorProgress(talks, measured, 12).toDate).toMatchObject({ goal: 320, value: 300, attainment: 93.75 });
+    // 90 of 100 and 1 of 10 are 91 of 110, whatever its unit is called.
+    const counted = results({ 3: '90', 6: '10' }).map((row) =>
+      row.month === 3 ? { ...row, numerator: '90', denominator: '100' } : { ...row, numerator: '1', denominator: '10' },
+    );
+    expect(indicatorProgress(talks, counted, 6).toDate.value).toBeCloseTo((91 / 110) * 100, 5);
+  });
+
   it('takes the last period where goals are cumulative', () => {
     const indicator = indicatorWith(['', '', 100, '', '', 200], { cumulative: true });
     expect(indicatorProgress(indicator, results({ 3: '50', 6: '190' }), 6).toDate).toMatchObject({
