@@ -98,8 +98,8 @@ describe('dossiers on the command line', () => {
       1,
       expect.stringMatching(/Quedan pendientes.*--note.*Está en la actividad \d/s),
     ]);
-    const closed = await cauceJson<Kept>(data, 'dossier', 'close', id, '--note', 'Sigue en 2027.', '--post', 'Jefa');
-    expect(closed.closing).toMatchObject([{ act: 'close', note: 'Sigue en 2027.', postName: 'Jefa' }]);
+    const closed = await cauceJson<Kept>(data, 'dossier', 'close', id, '--note', 'Sigue en 2027.', '--officer', 'Eva');
+    expect(closed.closing).toMatchObject([{ act: 'close', note: 'Sigue en 2027.', officerName: 'Eva', postName: '' }]);
     expect(closed.closedDocument.map(({ kind, format }) => `${kind} ${format}`)).toEqual(
       ['program-record', 'budget'].flatMap((kind) => ['pdf', 'docx', 'xlsx'].map((format) => `${kind} ${format}`)),
     );

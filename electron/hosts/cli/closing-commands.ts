@@ -66,7 +66,9 @@ const closed: Command = {
 const whoActs = async (ask: Ask, { values }: CommandContext) => {
   await ensureDeskUser(ask);
   const { user } = await ask('desk.get', {});
-  return { officerName: values.officer ?? user?.officerName ?? '', postName: values.post ?? user?.postName ?? '' };
+  // The post of the desk's user isn't that of another person.
+  const post = values.officer === undefined ? (user?.postName ?? '') : '';
+  return { officerName: values.officer ?? user?.officerName ?? '', postName: values.post ?? post };
 };
 
 /** The closings with every kept file, each compared with its hash. */
