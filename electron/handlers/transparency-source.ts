@@ -16,6 +16,7 @@ import { indexClassifier } from '#shared/domain/classifier/classifier-index.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import { type ExecutionContent, executionOf } from '#shared/domain/execution/execution.ts';
 import { planCosts } from '#shared/domain/media/plan-costs.ts';
+import { quarterSpending } from '#shared/domain/transparency/quarter-spending.ts';
 import { regimeOf } from '#shared/domain/transparency/transparency-formats.ts';
 import type { TransparencyPeriod, TransparencySaid } from '#shared/domain/transparency/transparency-source.ts';
 import { transparencyTables } from '#shared/domain/transparency/transparency-tables.ts';
@@ -41,6 +42,9 @@ export const transparencySource = (context: AppContext, executionId: string, qua
   const mediaPlan = mediaPlanId ? readMediaPlanContent(db, mediaPlanId) : undefined;
   const period = { fiscalYear, quarter: quarter as TransparencyPeriod['quarter'] };
   const said = saidOf(execution, quarter);
+  const agreements = agreementsId
+    ? readAgreementsContent(db, agreementsId)
+    : emptyAgreements({ id: executionId, dossierId, title: '', fiscalYear });
   const scopes = [
     { kind: 'execution', id: executionId },
     { kind: 'budget', id: budgetId },
@@ -58,9 +62,7 @@ export const transparencySource = (context: AppContext, executionId: string, qua
       {
         period,
         said,
-        agreements: agreementsId
-          ? readAgreementsContent(db, agreementsId)
-          : emptyAgreements({ id: executionId, dossierId, title: '', fiscalYear }),
+        agreements,
         budget,
         itemName: itemNameOf(context, db, budget),
         mediaPlan: mediaPlan ?? { mediaPlan: [], line: [], lineCommitment: [] },
@@ -71,6 +73,7 @@ export const transparencySource = (context: AppContext, executionId: string, qua
       },
       transparency,
     ),
+    uncontracted: quarterSpending({ agreements, budget, period }).uncontracted,
     programName,
     institution: readInstitution(db),
     createdAt: changed.at(-1) ?? EPOCH,

@@ -10,6 +10,7 @@ import {
 } from '#shared/documents/workbook.ts';
 import { assertNever } from '#shared/domain/common/assert-never.ts';
 import { confidenceWords } from '#shared/domain/review/guideline.ts';
+import { uncontractedWords } from '#shared/domain/transparency/transparency-rules.ts';
 import {
   quarterWords,
   type TransparencyCell,
@@ -60,6 +61,7 @@ const indexSheet = (input: TransparencyInput): WorkbookSheet => {
         ),
       ],
     },
+    ...(input.uncontracted.length === 0 ? [] : [{ cells: [textCell(uncontractedWords(input.uncontracted), 'note')] }]),
     { cells: [] },
   ];
   const titles = ['Hoja', 'Formato o tabla', 'Número', 'Filas', 'Columnas en blanco, en todas o algunas filas'];

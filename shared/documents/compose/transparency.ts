@@ -1,6 +1,13 @@
-import { heading, paragraph } from '#shared/documents/compose/blocks.ts';
+import { heading, paragraph, textCell } from '#shared/documents/compose/blocks.ts';
 import { shortDate } from '#shared/documents/compose/media-words.ts';
-import { nothing, type PlanFrame, planModel, planTitle } from '#shared/documents/compose/plan-parts.ts';
+import {
+  figureCell,
+  nothing,
+  type PlanFrame,
+  planModel,
+  planTable,
+  planTitle,
+} from '#shared/documents/compose/plan-parts.ts';
 import { printedNumber } from '#shared/documents/compose/printed-quantities.ts';
 import { factsTable } from '#shared/documents/compose/program-record-tables.ts';
 import type { Block, DocumentModel } from '#shared/documents/model.ts';
@@ -8,7 +15,9 @@ import { assertNever } from '#shared/domain/common/assert-never.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 import type { Institution } from '#shared/domain/institution/institution.ts';
 import { confidenceWords } from '#shared/domain/review/guideline.ts';
+import type { Uncontracted } from '#shared/domain/transparency/quarter-spending.ts';
 import type { TransparencyRegime } from '#shared/domain/transparency/transparency-formats.ts';
+import { uncontractedWords } from '#shared/domain/transparency/transparency-rules.ts';
 import {
   quarterWords,
   type TransparencyCell,
@@ -21,6 +30,8 @@ export type TransparencyInput = {
   readonly period: TransparencyPeriod;
   readonly regime: TransparencyRegime;
   readonly tables: readonly TransparencyTable[];
+  /** Exercised in the quarter and borne by no contract: rows lack it. */
+  readonly uncontracted: readonly Uncontracted[];
   /** What a person says of the quarter. */
   readonly said: TransparencySaid;
   readonly programName: string;
@@ -45,11 +56,30 @@ export const composeTransparency = (input: TransparencyInput): DocumentModel => 
         ...planTitle(frame),
         paragraph(`${regime.name}. ${confidenceWords(regime.confidence)}.`),
         ...(regime.note === '' ? [] : [paragraph(regime.note, 'note', 'left')]),
+        ...uncontractedBlocks(input.uncontracted),
         ...tables.flatMap((table, at) => tableBlocks(table, at + 1)),
       ],
     },
   ]);
 };
+
+/** Before the rows: who reads only them would think that there was no such spending. */
+const uncontractedBlocks = (uncontracted: readonly Uncontracted[]): readonly Block[] =>
+  uncontracted.length === 0
+    ? []
+    : [
+        heading('transparencia_sin_contrato', 1, '', 'Gasto sin contrato'),
+        paragraph(uncontractedWords(uncontracted)),
+        ...planTable({
+          id: 'transparencia_sin_contrato_tabla',
+          summary: 'Gasto ejercido en el trimestre sin contrato: documento, partida e importe',
+          titles: ['Documento', 'Partida', 'Ejercido en el trimestre'],
+          shares: [0.5, 0.2, 0.3],
+          rows: uncontracted.map(({ document, itemCode, amount }) => ({
+            cells: [textCell(document || 'Sin documento'), textCell(itemCode), figureCell(formatMoney(amount))],
+          })),
+        }),
+      ];
 
 const tableBlocks = (table: TransparencyTable, number: number): readonly Block[] => {
   const { format, rows } = table;

@@ -1,15 +1,15 @@
-import { type AgreementMoney, readAgreementMoney } from '#shared/domain/agreements/agreement-money.ts';
+import type { AgreementMoney } from '#shared/domain/agreements/agreement-money.ts';
 import { agreementStanding } from '#shared/domain/agreements/agreement-states.ts';
 import type { Agreement } from '#shared/domain/agreements/agreements.ts';
 import { type Balance, balancesOf } from '#shared/domain/budget/balance.ts';
 import type { SpendingEntry } from '#shared/domain/budget/budget.ts';
-import { commitmentLedgers } from '#shared/domain/budget/commitment-ledger.ts';
 import { conceptOf, genericOf } from '#shared/domain/classifier/item-code.ts';
 import type { Centavos } from '#shared/domain/common/money.ts';
 import { plainText } from '#shared/domain/common/rich-text.ts';
 import { chargedTo } from '#shared/domain/media/charged-item.ts';
 import type { MediaLine } from '#shared/domain/media/media-plan.ts';
 import { taxIdKey } from '#shared/domain/partners/partner-keys.ts';
+import { actedBy, quarterSpending } from '#shared/domain/transparency/quarter-spending.ts';
 import {
   dateCell,
   daysOfQuarter,
@@ -34,21 +34,11 @@ export type ContractRows = {
  * one for each item that none of its lines is charged to; each contract, supplier and item stands once in its table, so
  * that sums over a table count each peso once. Amounts are with IVA; paid and exercised are since January.
  */
-export const contractRows = (source: TransparencySource): ContractRows => {
-  const { agreements, budget, period } = source;
-  const [, end] = daysOfQuarter(period);
+export const contractRows = (all: TransparencySource): ContractRows => {
+  const source = asOfQuarter(all);
+  const { period } = source;
   const months = monthsOfQuarter(period.quarter);
-  const ledgers = commitmentLedgers(budget);
-  const { byAgreement } = readAgreementMoney(agreements, ledgers, end);
-  const contracts = [...byAgreement.values()]
-    .filter(({ agreement }) => agreement.kind === 'contract')
-    .map((money) => ({
-      money,
-      entries: money.promises.flatMap(({ spendingIds }) =>
-        spendingIds.flatMap((id) => ledgers.byRoot.get(id)?.entries ?? []),
-      ),
-    }))
-    .filter(({ entries }) => entries.some(({ moment, month }) => moment === 'exercised' && months.includes(month)));
+  const contracts = quarterSpending(source).contracts;
   const items: string[] = [];
   const itemId = (code: string): number => {
     const at = items.indexOf(code);
@@ -69,6 +59,20 @@ export const contractRows = (source: TransparencySource): ContractRows => {
       id: at + 1,
       cells: contractCells(source, money, entries, upTo),
     })),
+  };
+};
+
+/**
+ * The dossier as it stood on the quarter's last day: what is signed or transferred later changes no row of a quarter that is
+ * published already.
+ */
+const asOfQuarter = (source: TransparencySource): TransparencySource => {
+  const { agreements, budget, period } = source;
+  const [, end] = daysOfQuarter(period);
+  return {
+    ...source,
+    agreements: actedBy(agreements, end),
+    budget: { ...budget, transfer: budget.transfer.filter(({ date }) => date <= end) },
   };
 };
 
@@ -205,7 +209,11 @@ const contractCells = (
   const [, end] = daysOfQuarter(period);
   const { signedOn, term, amendments } = agreementStanding(agreements, agreement, end);
   const paid = entries.filter(({ moment, month }) => moment === 'paid' && month <= upTo);
-  const invoices = entries.filter(({ moment, month }) => moment === 'accrued' && month <= upTo);
+  const accrued = entries.filter(({ moment, month }) => moment === 'accrued' && month <= upTo);
+  // A credit note is no invoice, nor is one that was cancelled whole.
+  const invoices = [...Map.groupBy(accrued, ({ document }) => document.trim())]
+    .filter(([, rows]) => rows.reduce((sum, { amount }) => sum + amount, 0) > 0)
+    .map(([document]) => document);
   return {
     'fecha-de-firma': dateCell(signedOn),
     'numero-o-referencia': textCell(agreement.number),
@@ -216,7 +224,7 @@ const contractCells = (
     'monto-pagado': moneyCell(paid.reduce((before, { amount }) => before + amount, 0)),
     'fecha-de-inicio': dateCell(term.start),
     'fecha-de-termino': dateCell(term.end),
-    'numero-de-factura': textCell(joined(invoices.map(({ document }) => document))),
+    'numero-de-factura': textCell(joined(invoices)),
   };
 };
 

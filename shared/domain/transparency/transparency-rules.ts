@@ -1,4 +1,6 @@
 import type { Finding } from '#shared/domain/common/finding.ts';
+import { formatMoney } from '#shared/domain/common/money.ts';
+import type { Uncontracted } from '#shared/domain/transparency/quarter-spending.ts';
 import type { TransparencyRegime } from '#shared/domain/transparency/transparency-formats.ts';
 import {
   quarterWords,
@@ -11,10 +13,12 @@ export const checkTransparency = ({
   period,
   regime,
   said,
+  uncontracted,
 }: {
   readonly period: TransparencyPeriod;
   readonly regime: TransparencyRegime;
   readonly said: TransparencySaid;
+  readonly uncontracted: readonly Uncontracted[];
 }): readonly Finding[] => {
   const where = `Transparencia, ${quarterWords(period)}`;
   return [
@@ -28,6 +32,19 @@ export const checkTransparency = ({
         remedy: 'Escríbalo en Transparencia, en el trimestre que se publica.',
       }),
     ),
+    ...(uncontracted.length === 0
+      ? []
+      : [
+          {
+            code: 'spending-without-contract',
+            severity: 'warning' as const,
+            place: { section: 'transparency' },
+            where,
+            message: uncontractedWords(uncontracted),
+            remedy:
+              'Si es de un contrato, regístrelo en Convenios y comprométalo desde ahí; si no, explíquelo en la nota.',
+          },
+        ]),
     ...(regime.note === ''
       ? []
       : [
@@ -42,6 +59,18 @@ export const checkTransparency = ({
         ]),
   ];
 };
+
+/** «Se ejercieron $174,000.00 sin contrato en este expediente (DC-014): no tienen fila.» */
+export const uncontractedWords = (uncontracted: readonly Uncontracted[]): string => {
+  const total = uncontracted.reduce((sum, { amount }) => sum + amount, 0);
+  const documents = uncontracted.map(({ document, itemCode }) => document || `partida ${itemCode}`);
+  const named = [...new Set(documents)];
+  const more = named.length - MOST_NAMED;
+  const words = `${named.slice(0, MOST_NAMED).join('; ')}${more > 0 ? ` y ${more} más` : ''}`;
+  return `Gasto sin contrato: se ejercieron ${formatMoney(total)} que ningún contrato de este expediente comprometió (${words}), y no tienen fila.`;
+};
+
+const MOST_NAMED = 8;
 
 const NEEDED: readonly (readonly [keyof TransparencySaid, string])[] = [
   ['role', 'la función del sujeto obligado'],

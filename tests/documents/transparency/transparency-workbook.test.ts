@@ -5,6 +5,7 @@ import { blankColumns, composeTransparency, type TransparencyInput } from '#shar
 import { composeTransparencyWorkbook } from '#shared/documents/compose/transparency-workbook.ts';
 import { glyphFindings } from '#shared/documents/glyph-coverage.ts';
 import { modelTexts } from '#shared/documents/model-texts.ts';
+import { quarterSpending } from '#shared/domain/transparency/quarter-spending.ts';
 import { regimeOf } from '#shared/domain/transparency/transparency-formats.ts';
 import { checkTransparency } from '#shared/domain/transparency/transparency-rules.ts';
 import type { TransparencyCell } from '#shared/domain/transparency/transparency-source.ts';
@@ -30,6 +31,7 @@ const inputOf = (note = ''): TransparencyInput => {
     regime,
     said,
     tables: transparencyTables({ ...source, said }, shippedFormats),
+    uncontracted: quarterSpending(source).uncontracted,
     programName: 'Programa Lluvia en Casa',
     institution,
   };
@@ -140,5 +142,20 @@ describe('the transparency workbook', () => {
       'publication-without-airtimeLink',
       'transparency-unchecked-formats',
     ]);
+  });
+
+  it('tells spending without contract where its rows are read, so that nobody thinks there was none', async () => {
+    const told = { ...input, uncontracted: [{ document: 'DC-014', itemCode: '3611', amount: 17_400_000 }] };
+    expect(checkTransparency(told)).toContainEqual(
+      expect.objectContaining({ code: 'spending-without-contract', message: expect.stringContaining('DC-014') }),
+    );
+    const texts = [...modelTexts(composeTransparency(told))].map(({ text }) => text).join('\n');
+    expect(texts).toContain('Gasto sin contrato');
+    expect(texts).toContain('$174,000.00');
+    const sheets = await ourSheets(writeWorkbook(composeTransparencyWorkbook(told), WHEN));
+    expect((sheets.get('Índice') ?? []).flat().join('\n')).toContain('se ejercieron $174,000.00');
+    expect([...modelTexts(composeTransparency(input))].map(({ text }) => text).join('\n')).not.toContain(
+      'sin contrato',
+    );
   });
 });

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { transparencyFormatsFrom } from '#scripts/transparency-formats.ts';
+import { NO_MONTHS } from '#shared/domain/budget/months.ts';
+import { quarterSpending } from '#shared/domain/transparency/quarter-spending.ts';
 import { formatsOf, regimeOf } from '#shared/domain/transparency/transparency-formats.ts';
-import { daysOfQuarter, quarterWords } from '#shared/domain/transparency/transparency-source.ts';
+import { uncontractedWords } from '#shared/domain/transparency/transparency-rules.ts';
+import {
+  daysOfQuarter,
+  quarterWords,
+  type TransparencySource,
+} from '#shared/domain/transparency/transparency-source.ts';
 import { transparencyTables } from '#shared/domain/transparency/transparency-tables.ts';
+import { agreementAt } from '#tests/domain/agreements/agreements-builder.ts';
+import { idAt } from '#tests/domain/classifier/shipped-catalogues.ts';
 import { shippedFormats, transparencySample } from '#tests/domain/transparency/transparency-sample.ts';
 
 const formats = shippedFormats;
@@ -34,8 +43,10 @@ describe('the formats', () => {
   });
 });
 
-const tableOf = (key: string, quarter?: 1 | 2 | 3 | 4) => {
-  const table = transparencyTables(transparencySample(quarter), formats).find(({ format }) => format.key === key);
+const tableOf = (key: string, quarter?: 1 | 2 | 3 | 4, change = (source: TransparencySource) => source) => {
+  const table = transparencyTables(change(transparencySample(quarter)), formats).find(
+    ({ format }) => format.key === key,
+  );
   if (!table) throw new Error(`No format ${key}`);
   return table.rows.map(({ id, cells }) => ({
     id,
@@ -132,6 +143,94 @@ describe('the rows of a quarter', () => {
         tableOf('B-contracts', quarter).map(({ of }) => [of('numero-o-referencia'), of('monto-pagado')]),
       ),
     ).toEqual([[['CTO-7', 200_000]], [['CTO-7', 390_000]], [['CTO-8', 10_000]], []]);
+  });
+
+  it('are those of its last day, whatever was signed or transferred afterwards', () => {
+    const later = (source: TransparencySource): TransparencySource => ({
+      ...source,
+      agreements: {
+        ...source.agreements,
+        act: source.agreements.act.map((row) =>
+          row.agreementId === agreementAt(2) ? { ...row, date: '2026-07-02' } : row,
+        ),
+      },
+      budget: {
+        ...source.budget,
+        transfer: [
+          {
+            ...{ id: idAt(1), rank: 'a0', kind: 'increase', number: 'AD-1', date: '2026-07-02' },
+            ...{ justification: 'Ampliación ficticia', state: 'recorded' },
+          },
+        ],
+        movement: [
+          {
+            ...NO_MONTHS,
+            ...{ id: idAt(2), rank: 'a0', transferId: idAt(1), itemCode: '3631' },
+            ...{ departmentId: null, fundingSourceId: null, m07: 5_000 },
+          },
+        ],
+      },
+    });
+    const rows = (quarter: 2 | 3) => [
+      ...tableOf('B-contracts', quarter, later).map(({ of }) => [of('monto-total'), of('fecha-de-termino')]),
+      ...tableOf('B-budget', quarter, later).map(({ of }) => of('presupuesto-modificado-por-concepto')),
+    ];
+    expect(rows(2)).toEqual([[590_000, '2026-11-30'], 1_800_000, 1_800_000]);
+    expect(rows(3)[1]).toBe(1_805_000);
+  });
+
+  it('leave out what was cancelled whole, and credit notes among the invoices', () => {
+    const cancelled = (source: TransparencySource): TransparencySource => {
+      const back = source.budget.spending.filter(({ month, moment }) => month === 6 && moment !== 'committed');
+      const first = source.budget.spending.filter(({ month, moment }) => month === 5 && moment !== 'committed');
+      return {
+        ...source,
+        budget: {
+          ...source.budget,
+          spending: [
+            ...source.budget.spending,
+            ...[...back, ...first].map((row, at) => ({
+              ...row,
+              id: idAt(190_000 + at),
+              rank: `z${at}`,
+              amount: -row.amount,
+              document: `NC-${row.month}`,
+            })),
+          ],
+        },
+      };
+    };
+    expect(tableOf('B', 2, cancelled)).toEqual([]);
+    expect(tableOf('B', 1, cancelled)).not.toEqual([]);
+    const partly = (source: TransparencySource): TransparencySource => ({
+      ...source,
+      budget: {
+        ...source.budget,
+        spending: source.budget.spending.flatMap((row) =>
+          row.month === 5 && row.moment === 'accrued'
+            ? [row, { ...row, id: idAt(190_000), rank: 'z0', amount: -1, document: 'NC-1' }]
+            : [row],
+        ),
+      },
+    });
+    expect(tableOf('B-contracts', 2, partly)[0]?.of('numero-de-factura')).toBe('F-3; F-5; F-6');
+  });
+
+  it('lack what no contract bears, which is told instead', () => {
+    const source = transparencySample(2);
+    expect(quarterSpending(source).uncontracted).toEqual([]);
+    const [commitment, ...links] = source.agreements.commitment;
+    const { contracts, uncontracted } = quarterSpending({
+      ...source,
+      agreements: { ...source.agreements, commitment: links },
+    });
+    expect(commitment?.spendingId).toBe(idAt(180_000));
+    expect(uncontracted).toEqual([{ document: 'CTO', itemCode: '3611', amount: 150_000 }]);
+    expect(contracts.map(({ money }) => money.agreement.number)).toEqual(['CTO-7']);
+    const unnamed = source.budget.spending.map((row) => (row.month === 6 ? { ...row, commitmentId: null } : row));
+    const loose = quarterSpending({ ...source, budget: { spending: unnamed } }).uncontracted;
+    expect(loose).toEqual([{ document: 'F-6', itemCode: '3631', amount: 40_000 }]);
+    expect(uncontractedWords(loose)).toContain('$400.00');
   });
 
   it('tell official airtime in seconds, and leave blank what isn’t known', () => {

@@ -1,10 +1,11 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { useAbout, useContent, useExecution } from '#renderer/modules/execution/execution-context.tsx';
-import { publishedContracts, unsaidOf } from '#renderer/modules/execution/transparency/blank-rows.ts';
+import { publishedContracts, uncontractedOf, unsaidOf } from '#renderer/modules/execution/transparency/blank-rows.ts';
 import { CardPart, Quiet } from '#renderer/ui/card-part.tsx';
 import { agreementsOf } from '#shared/domain/agreements/agreements.ts';
 import { quarterName } from '#shared/domain/common/fiscal-year.ts';
+import type { TransparencyPeriod } from '#shared/domain/transparency/transparency-source.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -21,13 +22,14 @@ const useStyles = makeStyles({
 });
 
 /** What would stay blank in the workbook of a quarter, and where it is written. */
-export const BlankCells = ({ quarter }: { readonly quarter: number }) => {
+export const BlankCells = ({ quarter }: { readonly quarter: TransparencyPeriod['quarter'] }) => {
   const styles = useStyles();
   const { dossierId, session, places, navigate } = useExecution();
   const { agreements, budget } = useAbout();
   const said = useContent((content) => content.publication.find((one) => one.quarter === quarter));
   const unsaid = unsaidOf(said);
   const contracts = useMemo(() => publishedContracts(agreements, budget, quarter), [agreements, budget, quarter]);
+  const uncontracted = useMemo(() => uncontractedOf(agreements, budget, quarter), [agreements, budget, quarter]);
   const toAgreement = (rowId: string) => {
     if (agreements === null) return;
     const agreementsId = agreementsOf(agreements).id;
@@ -74,6 +76,7 @@ export const BlankCells = ({ quarter }: { readonly quarter: number }) => {
             ))}
           </ul>
         )}
+        {uncontracted !== '' && <Quiet>{uncontracted}</Quiet>}
       </CardPart>
     </>
   );

@@ -1,9 +1,10 @@
 import { agreementWords } from '#shared/domain/agreements/agreement-finding.ts';
-import type { AgreementsContent } from '#shared/domain/agreements/agreements.ts';
-import type { BudgetContent } from '#shared/domain/budget/budget.ts';
-import { commitmentLedgers } from '#shared/domain/budget/commitment-ledger.ts';
+import { type AgreementsContent, agreementsOf, emptyAgreements } from '#shared/domain/agreements/agreements.ts';
+import { type BudgetContent, budgetOf } from '#shared/domain/budget/budget.ts';
 import type { Publication } from '#shared/domain/execution/execution.ts';
-import { monthsOfQuarter } from '#shared/domain/transparency/transparency-source.ts';
+import { quarterSpending } from '#shared/domain/transparency/quarter-spending.ts';
+import { uncontractedWords } from '#shared/domain/transparency/transparency-rules.ts';
+import type { TransparencyPeriod } from '#shared/domain/transparency/transparency-source.ts';
 
 /** A contract that is published in a quarter, and what of it nobody has written. */
 export type PublishedContract = { readonly id: string; readonly name: string; readonly blank: readonly string[] };
@@ -12,21 +13,12 @@ export type PublishedContract = { readonly id: string; readonly name: string; re
 export const publishedContracts = (
   agreements: AgreementsContent | null,
   budget: Pick<BudgetContent, 'spending'>,
-  quarter: number,
+  quarter: TransparencyPeriod['quarter'],
 ): readonly PublishedContract[] => {
   if (agreements === null) return [];
-  const months = monthsOfQuarter(quarter);
-  const { byRoot } = commitmentLedgers(budget);
-  const agreementOf = new Map(agreements.promise.map(({ id, agreementId }) => [id, agreementId]));
-  const exercised = new Set(
-    agreements.commitment
-      .filter(({ spendingId }) =>
-        byRoot.get(spendingId)?.entries.some(({ moment, month }) => moment === 'exercised' && months.includes(month)),
-      )
-      .map(({ promiseId }) => agreementOf.get(promiseId)),
-  );
-  return agreements.agreement
-    .filter(({ id, kind }) => kind === 'contract' && exercised.has(id))
+  const period = { fiscalYear: agreementsOf(agreements).fiscalYear, quarter };
+  return quarterSpending({ agreements, budget, period })
+    .contracts.map(({ money }) => money.agreement)
     .map((row) => {
       const supplier = agreements.party.find(({ agreementId, side }) => agreementId === row.id && side === 'other');
       const blank = (
@@ -44,6 +36,21 @@ export const publishedContracts = (
       ).filter(([, value]) => value.trim() === '');
       return { id: row.id, name: agreementWords(row), blank: blank.map(([name]) => name) };
     });
+};
+
+/** What was exercised in the quarter without a contract, in words; '' where there is none. */
+export const uncontractedOf = (
+  agreements: AgreementsContent | null,
+  budget: Pick<BudgetContent, 'budget' | 'spending'>,
+  quarter: TransparencyPeriod['quarter'],
+): string => {
+  const { id, fiscalYear } = budgetOf(budget);
+  const { uncontracted } = quarterSpending({
+    agreements: agreements ?? emptyAgreements({ id, dossierId: id, title: '', fiscalYear }),
+    budget,
+    period: { fiscalYear, quarter },
+  });
+  return uncontracted.length === 0 ? '' : uncontractedWords(uncontracted);
 };
 
 /** What a person should say of every quarter and didn't, by name. */
