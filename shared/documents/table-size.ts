@@ -1,4 +1,5 @@
 import { textWidth } from '#shared/documents/font-metrics.ts';
+import { solidPieces } from '#shared/documents/long-words.ts';
 import { LOOK } from '#shared/documents/look.ts';
 import type { TableBlock, TableCell } from '#shared/documents/model.ts';
 import { runsText } from '#shared/documents/model-texts.ts';
@@ -59,7 +60,7 @@ const unbreakable = (cell: TableCell, cellWidth: number): readonly { text: strin
           : [];
     return texts.flatMap(({ runs, hyphenated }) => {
       const bold = cell.header !== undefined || runs.some((run) => run.bold === true);
-      const words = runsText(runs).split(/(?<=[-/–—])|\s+/u);
+      const words = solidPieces(runsText(runs));
       const whole = hyphenated && cell.header === undefined ? words.filter((word) => /\d/.test(word)) : words;
       return whole.map((word) => ({ text: word, bold }));
     });

@@ -1,4 +1,5 @@
 import { countLines } from '#electron/documents/docx/text-measure.ts';
+import { solidPieces } from '#shared/documents/long-words.ts';
 import { LOOK } from '#shared/documents/look.ts';
 import type { Run, TableBlock, TableCell } from '#shared/documents/model.ts';
 import { mmToPt } from '#shared/documents/page-geometry.ts';
@@ -36,14 +37,14 @@ const SAFETY = 0.96;
 /** Between the lines of a dense cell, of the type's size: as the template sets it. */
 const LEADING = 0.15;
 
-/** A figure is one line whatever its width: only words break. */
+/** A figure is one line whatever its width: only words break, endless ones inside. */
 const cellLines = ({ blocks, header }: TableCell, size: number, width: number): number | undefined => {
   let lines = 0;
   for (const block of blocks) {
     if (block.kind !== 'paragraph' || block.runs.length !== 1 || block.runs[0]?.italic) return undefined;
     const { text, bold } = block.runs[0] ?? { text: '' };
     const strong = header !== undefined || bold === true;
-    lines += text.includes(' ') || text.includes('\n') ? countLines(measured(text), size, width, strong) : 1;
+    lines += /[ \n]/.test(text) || solidPieces(text).length === 0 ? countLines(measured(text), size, width, strong) : 1;
   }
   return lines;
 };

@@ -1,4 +1,5 @@
 import { printable } from '#shared/documents/glyph-coverage.ts';
+import { withBreaks } from '#shared/documents/long-words.ts';
 import type { ListBlock, Run } from '#shared/documents/model.ts';
 
 /** What the template draws of a paragraph's runs. */
@@ -7,7 +8,7 @@ export const runsData = (runs: readonly Run[]) =>
     .filter((run) => run.text !== '')
     .flatMap((run) =>
       addressParts(printable(run.text)).map(({ text, address }) => {
-        return { text, address, bold: run.bold ?? false, italic: run.italic ?? false };
+        return { text: withBreaks(text), address, bold: run.bold ?? false, italic: run.italic ?? false };
       }),
     );
 

@@ -3,6 +3,7 @@ import { rowHeights } from '#electron/documents/pdf/row-heights.ts';
 import { TYPST_TEMPLATE } from '#electron/documents/pdf/template.ts';
 import { listTree, runsData } from '#electron/documents/pdf/typst-runs.ts';
 import { printable } from '#shared/documents/glyph-coverage.ts';
+import { withBreaks } from '#shared/documents/long-words.ts';
 import { LOOK } from '#shared/documents/look.ts';
 import type {
   Block,
@@ -120,7 +121,7 @@ const blockData = (block: Block, context: Context, width: number, depth = 0, den
         id: block.id,
         level: block.level,
         number: printable(block.number),
-        text: printable(block.text),
+        text: withBreaks(printable(block.text)),
       };
     case 'list':
       return { kind: 'list', ordered: block.ordered, start: block.start ?? 1, items: listTree(block.items) };
@@ -248,14 +249,19 @@ const isOneRun = (block: Block): block is ParagraphBlock =>
 const figuresData = ({ blocks, header }: TableCell) => {
   const lines = blocks.filter(isOneRun).map(lineData);
   const [only] = lines;
-  return only && lines.length === 1 && header === undefined && !only.bold && !only.quiet && !only.text.includes('\n')
+  return only &&
+    lines.length === 1 &&
+    header === undefined &&
+    !only.bold &&
+    !only.quiet &&
+    !/[\n\u200b]/.test(only.text)
     ? { plain: only.text }
     : { lines };
 };
 
 const lineData = (block: ParagraphBlock) => {
   const run = block.runs[0];
-  return { text: printable(run?.text ?? ''), bold: run?.bold ?? false, quiet: block.style === 'note' };
+  return { text: withBreaks(printable(run?.text ?? '')), bold: run?.bold ?? false, quiet: block.style === 'note' };
 };
 
 /** `Página {page} de {pages}` → texts and fields. */
