@@ -1,5 +1,6 @@
 import type { AppContext } from '#electron/handlers/app-context.ts';
 import { requireDossier } from '#electron/handlers/create-plan.ts';
+import { carriedAgreements, lastAgreements, ownActs } from '#electron/handlers/year-agreements.ts';
 import { agreementsTables } from '#electron/storage/agreements-tables.ts';
 import { bulletinsTables } from '#electron/storage/bulletins-tables.ts';
 import { executionTables } from '#electron/storage/execution-tables.ts';
@@ -18,7 +19,6 @@ import {
   readBulletinsContent,
 } from '#electron/storage/repositories/bulletins-repository.ts';
 import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
-import { readDossierContent } from '#electron/storage/repositories/dossier-repository.ts';
 import {
   executionDeletes,
   executionInserts,
@@ -26,13 +26,11 @@ import {
   readExecutionContent,
 } from '#electron/storage/repositories/execution-repository.ts';
 import { forgetGuidePlaces } from '#electron/storage/repositories/guide-repository.ts';
-import type { ReadableDb, WritableDb } from '#electron/storage/store-handle.ts';
+import type { WritableDb } from '#electron/storage/store-handle.ts';
 import { agreementsOf, emptyAgreements } from '#shared/domain/agreements/agreements.ts';
-import { carryAgreements } from '#shared/domain/agreements/agreements-carry.ts';
 import { emptyBulletins } from '#shared/domain/bulletin/bulletins.ts';
 import type { Id } from '#shared/domain/common/ids.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
-import { dossierOf } from '#shared/domain/dossier/dossier.ts';
 import { emptyExecution } from '#shared/domain/execution/execution.ts';
 
 /**
@@ -42,10 +40,9 @@ import { emptyExecution } from '#shared/domain/execution/execution.ts';
 export const ensureAgreements = (db: WritableDb, context: AppContext, dossierId: string): Id => {
   const known = findAgreementsOf(db, dossierId);
   if (known) return known;
-  const { row, carriedFromId } = begin(db, context, dossierId, 'Convenios y contratos');
-  const lastId = carriedFromId === null ? undefined : findAgreementsOf(db, carriedFromId);
-  const last = lastId === undefined ? undefined : readAgreementsContent(db, lastId);
-  const content = last ? carryAgreements(last, row, context.newId) : emptyAgreements(row);
+  const row = begin(db, context, dossierId, 'Convenios y contratos');
+  const last = lastAgreements(db, dossierId);
+  const content = last ? carriedAgreements(last, row) : emptyAgreements(row);
   const label = last
     ? `Llevar los convenios vigentes de ${agreementsOf(last).fiscalYear} a ${row.fiscalYear}`
     : 'Empezar los convenios';
@@ -60,7 +57,7 @@ export const ensureAgreements = (db: WritableDb, context: AppContext, dossierId:
 export const ensureExecution = (db: WritableDb, context: AppContext, dossierId: string): Id => {
   const known = findExecutionOf(db, dossierId);
   if (known) return known;
-  const { row } = begin(db, context, dossierId, 'Ejecución');
+  const row = begin(db, context, dossierId, 'Ejecución');
   act(db, context, executionTables, row.id, 'Empezar la bitácora', executionInserts(emptyExecution(row)));
   return row.id;
 };
@@ -72,7 +69,7 @@ export const ensureExecution = (db: WritableDb, context: AppContext, dossierId: 
 export const ensureBulletins = (db: WritableDb, context: AppContext, dossierId: string): Id => {
   const known = findBulletinsOf(db, dossierId);
   if (known) return known;
-  const { row } = begin(db, context, dossierId, 'Boletines');
+  const row = begin(db, context, dossierId, 'Boletines');
   act(db, context, bulletinsTables, row.id, 'Empezar los boletines', bulletinsInserts(emptyBulletins(row)));
   return row.id;
 };
@@ -99,27 +96,18 @@ export const deleteCourseWorkOf = (db: WritableDb, context: AppContext, dossierI
   }
   if (agreementsId) {
     const content = readAgreementsContent(db, agreementsId);
-    if (content.act.length > carriedActs(db, dossierId)) throw isKept('convenios que ya se enviaron o se firmaron');
+    if (ownActs(db, content).length > 0) throw isKept('convenios que ya se enviaron o se firmaron');
     const label = 'Borrar los convenios con su expediente';
     act(db, context, agreementsTables, agreementsId, label, agreementsDeletes(content));
   }
   for (const id of [agreementsId, executionId, bulletinsId]) if (id) forgetGuidePlaces(db, id);
 };
 
-/** Acts that came with agreements of the year before are kept there. */
-const carriedActs = (db: ReadableDb, dossierId: string): number => {
-  const { carriedFromId, fiscalYear } = dossierOf(readDossierContent(db, dossierId));
-  const lastId = carriedFromId === null ? undefined : findAgreementsOf(db, carriedFromId);
-  if (lastId === undefined) return 0;
-  const counted = { id: '', dossierId, title: '', fiscalYear };
-  return carryAgreements(readAgreementsContent(db, lastId), counted, () => crypto.randomUUID()).act.length;
-};
-
 const begin = (db: WritableDb, context: AppContext, dossierId: string, called: string) => {
   const { dossier, name } = requireDossier(db, dossierId);
-  const { fiscalYear, carriedFromId } = dossier;
+  const { fiscalYear } = dossier;
   const title = `${called} ${fiscalYear} · ${name}`.slice(0, 2_000);
-  return { row: { id: context.newId(), dossierId, title, fiscalYear }, carriedFromId };
+  return { id: context.newId(), dossierId, title, fiscalYear };
 };
 
 const act = (

@@ -59,7 +59,6 @@ export const ensureDiagnosis = (db: WritableDb, context: AppContext, dossierId: 
       withResults(
         before ? carryDiagnosis(before, row, context.newId) : emptyDiagnosis(row),
         closedResults(db, context, dossier),
-        context.newId,
       ),
     ),
   });

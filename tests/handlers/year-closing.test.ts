@@ -384,6 +384,62 @@ describe('the closing of a dossier’s year', () => {
     expect((await app.ask('dossier.close', closing(dossierId))).summary.closedOn).toBe(TODAY);
   });
 
+  test('brings the results of activities that are called alike, and their correction, but nothing that a person wrote since', async () => {
+    const { app, dossierId } = await deskWithDossier();
+    const command = { label: 'Capturar', coalesce: null } as const;
+    const { annualProgramId } = await app.ask('annualProgram.ofDossier', { dossierId });
+    const [one, alike, rest] = [
+      activityRow({ g03: '4' }),
+      activityRow({ rank: 'a1', g03: '10' }),
+      activityRow({ rank: 'a2', name: 'Ferias', unit: 'feria', g05: '2' }),
+    ];
+    await app.ask('annualProgram.edit', {
+      annualProgramId,
+      ...command,
+      changes: [insert('activity', one), insert('activity', alike), insert('activity', rest)],
+    });
+    const { executionId } = await app.ask('execution.ofDossier', { dossierId });
+    const entries = [one, rest].map(({ id: activityId }, at) => ({
+      ...blankEntry('talk', '2026-03-10'),
+      id: newId(),
+      rank: `a${at}`,
+      title: 'Plática',
+      activityId,
+      quantity: String(at + 2),
+    }));
+    await app.ask('execution.edit', { executionId, ...command, changes: entries.map((row) => insert('entry', row)) });
+    const next = await app.ask('dossier.carryForward', nextYear(dossierId));
+    const { diagnosisId } = await app.ask('diagnosis.ofDossier', { dossierId: next.dossierId });
+    const rows = async () => (await app.ask('diagnosis.open', { diagnosisId })).content.pastResult;
+    const figures = async () => (await rows()).map(({ planned, done }) => [planned, done]);
+    await app.ask('dossier.close', closing(dossierId));
+    expect(await figures()).toEqual([
+      ['4', '2'],
+      ['10', '0'],
+      ['2', '3'],
+    ]);
+    const [, second, third] = await rows();
+    const set = (id: string | undefined, field: string, value: string) =>
+      ({ op: 'update', entity: 'pastResult', id: id ?? '', field, value }) as never;
+    await app.ask('diagnosis.edit', {
+      diagnosisId,
+      ...command,
+      changes: [set(third?.id, 'done', '5'), { op: 'delete', entity: 'pastResult', id: second?.id ?? '' } as never],
+    });
+    await app.ask('dossier.reopen', reopening(dossierId));
+    await app.ask('execution.edit', {
+      executionId,
+      ...command,
+      changes: entries.map(({ id }) => ({ op: 'update', entity: 'entry', id, field: 'quantity', value: '4' }) as never),
+    });
+    await app.ask('dossier.close', closing(dossierId));
+    expect(await figures()).toEqual([
+      ['4', '4'],
+      ['2', '5'],
+    ]);
+    expect(verifyStore(app.context.store)).toEqual([]);
+  });
+
   test('closed twice at once, and with another that is cancelled, it keeps every file that it names', async () => {
     const { app, dossierId, versionId } = await deskWithDossier();
     const { content } = await app.ask('dossier.open', { dossierId });

@@ -33,6 +33,28 @@ export const headOf = (db: ReadableDb, scope: Scope): Head | undefined =>
     scope.id,
   );
 
+/** Ids of all rows that a document ever got, also of those that were deleted since. */
+export const rowsEverInserted = (db: ReadableDb, scope: Scope): ReadonlySet<string> =>
+  new Set(
+    db.column<string>(
+      `SELECT DISTINCT c.row_id FROM journal_change c JOIN journal_command m USING (sequence)
+       WHERE m.scope_kind = ? AND m.scope_id = ? AND c.op = 'insert'`,
+      scope.kind,
+      scope.id,
+    ),
+  );
+
+/** Ids of the rows that a document has been changed in by anything but acts. */
+export const rowsPeopleChanged = (db: ReadableDb, scope: Scope): ReadonlySet<string> =>
+  new Set(
+    db.column<string>(
+      `SELECT DISTINCT c.row_id FROM journal_change c JOIN journal_command m USING (sequence)
+       WHERE m.scope_kind = ? AND m.scope_id = ? AND m.kind <> 'act' AND c.field IS NOT 'rank'`,
+      scope.kind,
+      scope.id,
+    ),
+  );
+
 /** What undo and redo would do next, in words. */
 export const historyStateOf = (db: ReadableDb, scope: Scope): HistoryState => historyStateAt(db, headOf(db, scope));
 

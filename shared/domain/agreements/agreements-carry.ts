@@ -5,18 +5,19 @@ import {
   emptyAgreements,
 } from '#shared/domain/agreements/agreements.ts';
 import type { Row } from '#shared/domain/common/changes.ts';
-import type { IdSource } from '#shared/domain/common/ids.ts';
+import type { Id } from '#shared/domain/common/ids.ts';
 
 /**
  * What one year's agreements leave to the next: those signed that go on in it, with their amendments, acts, promises,
  * deliveries and files, under ids of their own. What they committed stays with the budget that paid it, and lines and
  * activities with their year; payments that fall due in the new one are committed there.
  * @param agreements the new document's own row
+ * @param idOf id of the copy of a row; always the same one, so that it can be told later which rows came along
  */
 export const carryAgreements = (
   content: AgreementsContent,
   agreements: Row<AgreementsEntities, 'agreements'>,
-  newId: IdSource,
+  idOf: (rowId: Id) => Id,
 ): AgreementsContent => {
   const firstDay = `${agreements.fiscalYear}-01-01`;
   const goesOn = new Set(
@@ -36,7 +37,7 @@ export const carryAgreements = (
   const ids = new Map<string, string>();
   const fresh = <R extends { readonly id: string }>(rows: readonly R[]): readonly R[] =>
     rows.map((row) => {
-      const id = newId();
+      const id = idOf(row.id);
       ids.set(row.id, id);
       return { ...row, id };
     });

@@ -340,7 +340,7 @@ describe('the results of a year', () => {
         indicatorProgress(indicatorWith([]), [], 12),
       ],
     );
-    for (const row of rows) diagnosisEntities.pastResult.parse({ id: idAt(1), rank: 'a0', ...row });
+    for (const { of: _, ...row } of rows) diagnosisEntities.pastResult.parse({ id: idAt(1), rank: 'a0', ...row });
     expect(rows.map(({ concept, unit, planned, done, lesson }) => [concept, unit, planned, done, lesson])).toEqual([
       ['Actividad de prueba 1', 'plática', '4', '2.5', 'Faltó un aula (ficticio).'],
       ['Hogares visitados', 'hogar', '100', '95', ''],
