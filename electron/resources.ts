@@ -9,6 +9,7 @@ import type { IdSource } from '#shared/domain/common/ids.ts';
 import { DomainError } from '#shared/domain/common/result.ts';
 import { type FederalState, statesFile } from '#shared/domain/diagnosis/states.ts';
 import { type SampleDossier, sampleDossierFile } from '#shared/domain/dossier/sample-dossier.ts';
+import { type SampleYear, sampleYearFile } from '#shared/domain/dossier/sample-year.ts';
 import {
   type CommunicationLists,
   communicationLists,
@@ -96,6 +97,16 @@ export const sampleRecord = (baseDir: string, newId: IdSource): ProgramRecord =>
 /** What the dossier of the sample is made of. @throws DomainError `internal` naming the file */
 export const loadSampleDossier = (baseDir: string): SampleDossier =>
   loadCatalogue(join(baseDir, 'samples', 'dossier.json'), sampleDossierFile);
+
+/** What was done in the sample dossier's year. @throws DomainError `internal` naming the file */
+export const loadSampleYear = (baseDir: string): SampleYear =>
+  loadCatalogue(join(baseDir, 'samples', 'year.json'), sampleYearFile);
+
+/** The pictures that the sample's year names, by their file name. @throws DomainError `internal` naming the folder */
+export const sampleYearPictures = (baseDir: string): ReadonlyMap<string, Uint8Array> => {
+  const folder = join(baseDir, 'samples', 'year');
+  return new Map(listFiles(folder).map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
+};
 
 export type SampleImage = { readonly sha: string; readonly mime: 'image/png'; readonly bytes: Uint8Array };
 

@@ -6,6 +6,7 @@ import type { StoreHandle } from '#electron/storage/store-handle.ts';
 import type { Instant } from '#shared/domain/common/dates.ts';
 import type { IdSource } from '#shared/domain/common/ids.ts';
 import type { SampleDossier } from '#shared/domain/dossier/sample-dossier.ts';
+import type { SampleYear } from '#shared/domain/dossier/sample-year.ts';
 import type { ProcedureContent } from '#shared/domain/procedure/procedure.ts';
 import type { ProcedureProfile } from '#shared/domain/procedure/profile.ts';
 import type { ProgramRecord } from '#shared/domain/program-record/program-record.ts';
@@ -30,6 +31,8 @@ export type AppContext = {
   readonly sampleRecord: () => ProgramRecord;
   /** What the fictitious dossier is made of. */
   readonly sampleDossier: () => SampleDossier;
+  /** What was done in its year, and the pictures that it names, by their file name. */
+  readonly sampleYear: () => { readonly year: SampleYear; readonly pictures: ReadonlyMap<string, Uint8Array> };
   /** What a programme record asks, and the catalogues as shipped. */
   readonly recordResources: { readonly definitions: RecordDefinitions; readonly catalogues: RecordCatalogues };
   /** The harmonised base of every classifier, the help of its items and the boundaries between them. */

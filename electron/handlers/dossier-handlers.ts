@@ -13,7 +13,7 @@ import type { dossierChannels } from '#shared/ipc/dossier-channels.ts';
 /** Dossiers: the home, their course, what is written in them and the files kept with them. */
 export const dossierHandlers = (
   context: AppContext,
-): Handlers<keyof typeof dossierChannels | keyof typeof closingChannels> => {
+): Handlers<Exclude<keyof typeof dossierChannels, 'dossier.createSample'> | keyof typeof closingChannels> => {
   const procedureOf = walkedProcedures();
   const summaries = dossierSummaries(context, procedureOf);
   return {

@@ -31,9 +31,13 @@ export type SampleDesk = {
  * The whole sample: its procedure, authorised in the name of its fictitious signatories, its programme, and a dossier
  * with its budget that stands at the second activity. Drawing the authorised papers takes some seconds, and the library
  * then shows an authorised procedure: so only who asks for it by name gets it, never the first start.
+ * @param andThen what else goes into the dossier, in the same transaction
  * @throws DomainError what authorising throws; the procedure then stays as a draft
  */
-export const createSampleDesk = async (context: AppContext): Promise<SampleDesk> => {
+export const createSampleDesk = async (
+  context: AppContext,
+  andThen: (db: WritableDb, desk: SampleDesk) => void = () => undefined,
+): Promise<SampleDesk> => {
   const { store } = context;
   const sample = context.sampleDossier();
   for (const image of context.sampleImages()) store.blobs.put(image.bytes);
@@ -60,7 +64,10 @@ export const createSampleDesk = async (context: AppContext): Promise<SampleDesk>
       kind: 'import',
       label: 'Agregar la ficha de ejemplo',
     });
-    return { procedureId, versionId, programId, dossierId: writeSample(db, context, sample, programId, versionId) };
+    const dossierId = writeSample(db, context, sample, programId, versionId);
+    const desk = { procedureId, versionId, programId, dossierId };
+    andThen(db, desk);
+    return desk;
   });
 };
 

@@ -15,9 +15,11 @@ import {
   loadRecordCatalogues,
   loadRecordDefinitions,
   loadSampleDossier,
+  loadSampleYear,
   sampleImages,
   sampleProcedure,
   sampleRecord,
+  sampleYearPictures,
 } from '#electron/resources.ts';
 import { backUpDaily } from '#electron/storage/backup.ts';
 import { collectGarbage } from '#electron/storage/garbage.ts';
@@ -72,6 +74,7 @@ export const composeApp = async (options: ComposeOptions): Promise<ComposedApp> 
     sampleImages: () => sampleImages(resources),
     sampleRecord: () => sampleRecord(resources, newId),
     sampleDossier: () => loadSampleDossier(resources),
+    sampleYear: () => ({ year: loadSampleYear(resources), pictures: sampleYearPictures(resources) }),
     recordResources,
     classifierCatalogues: loadClassifierCatalogues(resources),
     planResources: loadPlanResources(resources),

@@ -20,6 +20,7 @@ import { packageHandlers } from '#electron/handlers/package-handlers.ts';
 import { procedureHandlers } from '#electron/handlers/procedure-handlers.ts';
 import { programHandlers } from '#electron/handlers/program-handlers.ts';
 import { reviewHandlers } from '#electron/handlers/review-handlers.ts';
+import { sampleHandlers } from '#electron/handlers/sample-handlers.ts';
 import { searchHandlers } from '#electron/handlers/search-handlers.ts';
 import { storeHandlers } from '#electron/handlers/store-handlers.ts';
 import { strategyHandlers } from '#electron/handlers/strategy-handlers.ts';
@@ -34,6 +35,7 @@ export const allHandlers = (context: AppContext): Handlers => ({
   ...classifierHandlers(context),
   ...budgetHandlers(context),
   ...dossierHandlers(context),
+  ...sampleHandlers(context),
   ...diagnosisHandlers(context),
   ...annualProgramHandlers(context),
   ...strategyHandlers(context),

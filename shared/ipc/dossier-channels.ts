@@ -9,7 +9,7 @@ import { dossierChange, dossierContent } from '#shared/domain/dossier/dossier.ts
 import { procedureContent, workspaceKind } from '#shared/domain/procedure/procedure.ts';
 import { procedureVersion } from '#shared/domain/procedure/procedure-version.ts';
 import { reviewedKind } from '#shared/domain/review/review.ts';
-import { bytes, channel } from '#shared/ipc/channel.ts';
+import { bytes, channel, nothing } from '#shared/ipc/channel.ts';
 import { savedFile } from '#shared/ipc/document-channels.ts';
 import { historyEntry, historyState, saved } from '#shared/ipc/history.ts';
 
@@ -123,6 +123,11 @@ export const dossierChannels = {
     }),
     created,
   ),
+  /**
+   * A fictitious dossier with everything that its year holds, beside its procedure, its programme and its budget. Takes some
+   * seconds. @throws conflict while another one is being made
+   */
+  'dossier.createSample': channel(nothing, created),
   'dossier.open': channel(ofDossier, opened),
   /** Notes, who holds a post, what an evidence is about. Steps and the dossier itself change by acts only. */
   'dossier.edit': channel(

@@ -12,13 +12,13 @@ const sample: Command = {
     withApp(context, async (ask, app) => {
       await ensureDeskUser(ask);
       if (context.values.dossier) {
-        const { createSampleDesk } = await import('#electron/handlers/sample-dossier.ts');
-        const { procedureId, ...made } = await createSampleDesk(app.context);
+        const { createSampleYear } = await import('#electron/handlers/sample-year.ts');
+        const { procedureId, ...made } = await createSampleYear(app.context);
         answer(
           context,
           { id: procedureId, ...made },
           () =>
-            `Se agregó el ejemplo (ficticio): el procedimiento autorizado ${procedureId}, con su programa y su expediente ${made.dossierId}`,
+            `Se agregó el ejemplo (ficticio): el procedimiento autorizado ${procedureId}, con su programa y su expediente de un año completo ${made.dossierId}`,
         );
         return 0;
       }

@@ -182,7 +182,8 @@ Documentos
 
 Datos
   sample [--dossier]                        agrega el procedimiento de ejemplo (ficticio); con --dossier lo autoriza en nombre
-                                            de sus firmantes ficticios y agrega su programa, su presupuesto y su expediente
+                                            de sus firmantes ficticios y agrega su programa y su expediente con un año completo:
+                                            presupuesto autorizado, planes, convenios, bitácora con evidencias y boletines
   backup                                    respaldo verificado en la carpeta de datos
   backup list
   restore NOMBRE                            vuelve a un respaldo; lo de ahora se aparta, no se borra

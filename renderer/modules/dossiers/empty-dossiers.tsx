@@ -5,6 +5,7 @@ import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import type { ReactNode } from 'react';
 import { call } from '#renderer/api.ts';
 import type { Navigate } from '#renderer/app/routes.ts';
+import { SampleYear } from '#renderer/modules/dossiers/sample-year.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { useLoaded } from '#renderer/ui/use-loaded.ts';
 
@@ -84,6 +85,7 @@ export const EmptyDossiers = ({ createButton, navigate, onArchived }: Props) => 
         <>
           {have && have.authorised > 0 && createButton}
           {have && have.archived > 0 && <Button onClick={onArchived}>Ver los archivados</Button>}
+          <SampleYear onCreated={(dossierId) => navigate({ screen: 'dossier', dossierId })} />
         </>
       }
     >

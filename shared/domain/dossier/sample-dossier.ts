@@ -59,13 +59,13 @@ export const sampleBudget = ({ fiscalYear, budget }: SampleDossier, newId: IdSou
     classifierId: null,
     availability: 'accumulated',
   });
-  const department = ranked(budget.departments, newId);
-  const [fundingSource] = ranked([budget.fundingSource], newId);
+  const department = rankedRows(budget.departments, newId);
+  const [fundingSource] = rankedRows([budget.fundingSource], newId);
   return {
     ...empty,
     department,
     fundingSource: fundingSource ? [fundingSource] : [],
-    line: ranked(budget.lines, newId).map(({ id, rank, department: code, ...written }) => {
+    line: rankedRows(budget.lines, newId).map(({ id, rank, department: code, ...written }) => {
       const departmentId = department.find((row) => row.code === code)?.id ?? null;
       const position = { departmentId, fundingSourceId: fundingSource?.id ?? null };
       const worked = writeLine({ ...BLANK_LINE, id, rank, ...position }, written, []);
@@ -83,7 +83,7 @@ export const sampleContent = (
   newId: IdSource,
 ): DossierContent => ({
   ...emptyDossier(dossier),
-  assignment: ranked(
+  assignment: rankedRows(
     sample.officers.flatMap(({ post, officerName }) => {
       const row = procedure.post.find(({ name }) => name === post);
       return row ? [{ postId: row.id, officerName, startedOn: '' as const }] : [];
@@ -96,7 +96,8 @@ export const sampleContent = (
   }),
 });
 
-const ranked = <T extends object>(rows: readonly T[], newId: IdSource) => {
+/** Rows of a new collection, with ids and order keys. */
+export const rankedRows = <T extends object>(rows: readonly T[], newId: IdSource) => {
   const { ranks } = ranksAt([], 0, rows.length);
   return rows.map((row, index) => ({ ...row, id: newId(), rank: ranks[index] ?? 'a0' }));
 };

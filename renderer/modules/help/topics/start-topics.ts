@@ -8,6 +8,7 @@ export const startTopics: readonly HelpTopic[] = [
     paragraphs: [
       'Cauce pregunta quién trabaja aquí y para qué institución. Con eso anota quién hizo cada cambio y llena las portadas.',
       'Puede empezar con un procedimiento y un programa de ejemplo, que son inventados y lo dicen, o con el escritorio vacío.',
+      'Para ver un expediente con todo su año, también inventado, abra «Expedientes» y oprima «Ver un año de ejemplo (ficticio)» mientras la lista está vacía.',
     ],
     seeAlso: ['person', 'institution', 'library'],
   },
