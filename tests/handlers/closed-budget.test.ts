@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { todayOf } from '#electron/handlers/today.ts';
+import { updateRow } from '#shared/domain/budget/budget-rows.ts';
 import { creation, deskWithDossier } from '#tests/handlers/dossier-desk.ts';
 import type { TestApp } from '#tests/storage/test-app.ts';
 import { newId } from '#tests/storage/test-store.ts';
@@ -19,7 +20,7 @@ const renaming = (budgetId: string) => ({
   budgetId,
   label: 'Título',
   coalesce: null,
-  changes: [{ op: 'update', entity: 'budget', id: budgetId, field: 'title', value: 'Otro' } as const],
+  changes: [updateRow('budget', budgetId, 'title', 'Otro')],
 });
 
 /** The dossier of the desk and, of another programme, one that shares its budget. */
