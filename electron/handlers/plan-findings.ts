@@ -78,7 +78,7 @@ export const planFindings = (context: AppContext): PlanFindings => {
       const around = executionSurroundings(context, db, content);
       return [
         ...checkExecution(content, executionCheckContext(around), executionReading(content, around)),
-        ...checkMoments(around.budget),
+        ...checkMoments(around.budget, around.today),
       ];
     },
     bulletins: (db, bulletinsId) => {

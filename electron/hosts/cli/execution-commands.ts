@@ -36,10 +36,15 @@ const add: Command = {
       const { executionId } = await ask('execution.ofDossier', { dossierId });
       const entry = { ...said, ...tiesOf(context, await ask('execution.open', { executionId })) };
       const kept: KeptEvidence[] = [];
-      for (const file of files) kept.push(keepEvidence(app.context, file.name, await readEvidence(file)));
+      const repeated: string[] = [];
+      for (const file of files) {
+        const one = keepEvidence(app.context, file.name, await readEvidence(file));
+        if (kept.some(({ sha }) => sha === one.sha)) repeated.push(`«${one.name}» se dio dos veces: se guardó una.`);
+        else kept.push(one);
+      }
       const { entryId, called } = logEntry(app.context, executionId, entry, kept);
       const evidence = kept.map(({ name, mime, sha, sizeBytes }) => ({ name, mime, sha256: sha, bytes: sizeBytes }));
-      const notices = kept.map(({ notice }) => notice).filter((notice) => notice !== '');
+      const notices = [...kept.map(({ notice }) => notice).filter((notice) => notice !== ''), ...repeated];
       answer(context, { id: entryId, executionId, evidence, notices }, () =>
         [
           `Registrado: ${called}`,

@@ -15,5 +15,8 @@ export const checkWhole = ({
 }: Pick<DocumentState<ExecutionEntities, ExecutionAbout>, 'content' | 'about'>): readonly Finding[] => {
   const upTo = reportMonth(executionOf(content).fiscalYear, about.today);
   const reading = readExecution(content, about, upTo, namesOf(about).costs ?? undefined);
-  return [...checkExecution(content, executionCheckContext(about), reading), ...checkMoments(about.budget)];
+  return [
+    ...checkExecution(content, executionCheckContext(about), reading),
+    ...checkMoments(about.budget, about.today),
+  ];
 };

@@ -108,10 +108,24 @@ export const recordMoments = (
 /**
  * Spending above what its own commitment has: the budget's checks add up an item, where one contract's excess hides behind
  * another one's rest.
+ * @param today ISO day
  */
-export const checkMoments = (budget: BudgetContent): readonly Finding[] => {
+export const checkMoments = (budget: BudgetContent, today: string): readonly Finding[] => {
   const { byRoot, loose } = commitmentLedgers(budget);
   return [
+    // Told, not refused: a year ahead may be rehearsed.
+    ...budget.spending
+      .filter(({ moment, date, amount }) => moment !== 'committed' && amount !== 0 && date > today)
+      .map(({ id, moment, date, document }) =>
+        spendingFinding(
+          'moment-in-future',
+          'warning',
+          id,
+          document.trim() || 'Gasto sin documento',
+          `Dice que se ha ${MOMENT_NAMES[moment]} y su fecha, ${formatLongDate(date)}, es de un día que no ha llegado.`,
+          'Corrija la fecha: lo que todavía no pasa no se registra como gasto.',
+        ),
+      ),
     ...[...byRoot.values()].flatMap((ledger) => checkLedger(ledger)),
     ...loose
       .filter(({ moment, amount }) => moment !== 'committed' && amount !== 0)

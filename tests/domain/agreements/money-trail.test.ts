@@ -264,7 +264,7 @@ describe('the money trail from the budget over plan and contracts to what was pa
         expect(commitAll(committed, newId)).toEqual(committed);
 
         const spent = spend(committed, year, newId);
-        expect(checkMoments(spent.budget)).toEqual([]);
+        expect(checkMoments(spent.budget, '2026-12-31')).toEqual([]);
         expectEachPesoOnce(spent);
         expectLogTied(spent);
 
@@ -295,7 +295,7 @@ describe('the money trail from the budget over plan and contracts to what was pa
         const settled = commitAll(ended, newId);
         expectEachPesoOnce(settled);
         expectLogTied(settled);
-        expect(checkMoments(settled.budget)).toEqual([]);
+        expect(checkMoments(settled.budget, '2026-12-31')).toEqual([]);
         const { byAgreement } = readAgreementMoney(settled.agreements, commitmentLedgers(settled.budget), TODAY);
         for (const [at, { terminated, signed }] of year.contracts.entries()) {
           const moments = byAgreement.get(agreementAt(at))?.moments;

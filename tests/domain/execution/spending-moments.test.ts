@@ -61,7 +61,10 @@ describe('moments of spending', () => {
     ).toEqual(['accrued', 'exercised', 'paid'].map((moment) => [moment, '3611', PROMOTION, 4, 'F-100', first.id]));
     expect(ledgerOf(paid).moments).toEqual({ committed: 100_000, accrued: 60_000, exercised: 60_000, paid: 60_000 });
     expect([roomFor(ledgerOf(paid), 'accrued'), roomFor(ledgerOf(paid), 'paid')]).toEqual([40_000, 0]);
-    expect(checkMoments(paid)).toEqual([]);
+    expect(checkMoments(paid, '2026-04-10')).toEqual([]);
+    expect(checkMoments(paid, '2026-04-09').map(({ code, severity }) => [code, severity])).toEqual(
+      ['accrued', 'exercised', 'paid'].map(() => ['moment-in-future', 'warning']),
+    );
   });
 
   it('never run ahead of what their own commitment has, whatever the item has left', () => {
@@ -102,7 +105,7 @@ describe('moments of spending', () => {
         by(countingIds(140_002)(), { moment: 'committed', amount: -600_000, commitmentId: second.id }),
       ],
     };
-    expect(checkMoments(written).map(({ code, message }) => [code, message])).toEqual([
+    expect(checkMoments(written, '2026-12-31').map(({ code, message }) => [code, message])).toEqual([
       ['accrued-above-commitment', 'Lo devengado es de $1,500.00 y lo comprometido, de $1,000.00: rebasa en $500.00.'],
       ['moment-without-document', 'Un gasto devengado no tiene número de documento.'],
       ['commitment-negative', 'Se canceló más de lo comprometido: queda en -$1,000.00.'],
