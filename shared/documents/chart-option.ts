@@ -106,15 +106,16 @@ const lineHeight = ({ fontSize }: ChartLook): number => Math.round(fontSize * 1.
 type Scale = { readonly min: number; readonly max: number; readonly step: number };
 
 /** A scale in the chart's unit whose marks are round figures: at most five steps from the lowest to the highest. */
-const scaleOf = ({ kind, categories, series, unit }: ChartSpec): Scale => {
+const scaleOf = ({ kind, categories, series, unit, reach = [0, 0] }: ChartSpec): Scale => {
   const heights = categories.flatMap((_, index) => {
     const here = series.map(({ values }) => (values[index] ?? 0) / unit.centavos);
     if (kind !== 'stacked') return here;
     const rise = here.reduce((sum, value) => sum + Math.max(0, value), 0);
     return [rise, here.reduce((sum, value) => sum + Math.min(0, value), 0)];
   });
-  const high = Math.max(0, ...heights);
-  const low = Math.min(0, ...heights);
+  const [least, most] = reach;
+  const high = Math.max(0, most / unit.centavos, ...heights);
+  const low = Math.min(0, least / unit.centavos, ...heights);
   const rough = (high - low) / 4 || 1;
   const power = 10 ** Math.floor(Math.log10(rough));
   const fine = power * ([1, 2, 2.5, 5].find((factor) => factor * power >= rough * 0.999) ?? 10);

@@ -13,6 +13,8 @@ export type ChartSpec = {
   readonly categories: readonly ChartCategory[];
   readonly series: readonly { readonly name: string; readonly values: readonly Centavos[] }[];
   readonly unit: ChartUnit;
+  /** Where one drawing goes on in another: the tallest and lowest figure of all of them, so that they share one scale. */
+  readonly reach?: readonly [low: Centavos, high: Centavos];
   readonly alt: string;
   readonly table: ChartTable;
 };
@@ -91,16 +93,15 @@ export const isBlankChart = ({ series }: ChartSpec): boolean =>
 /** A figure of the drawing: `123456789` in thousands of pesos → `1,234.6`. */
 export const chartFigure = (value: Centavos, { centavos, words }: ChartUnit): string => {
   if (words === 'actividades') return String(value / centavos);
+  // As tables say it: «22.7».
+  if (words === 'por ciento') return (Math.round(value / (centavos / 10)) / 10).toFixed(1);
   if (centavos === 1 * PESO) return formatMoney(value, false);
   const tenths = Math.round(value / (centavos / 10));
   return formatMoney((tenths === 0 ? 0 : tenths) * 10, false).slice(0, -1);
 };
 
 /** Puts unit, words and table to the figures. */
-export const moneyChart = ({
-  categoryTitle,
-  ...chart
-}: Pick<ChartSpec, 'kind' | 'title' | 'categories' | 'series'> & { readonly categoryTitle: string }): ChartSpec => ({
+export const moneyChart = ({ categoryTitle, ...chart }: Figures & { readonly categoryTitle: string }): ChartSpec => ({
   ...chart,
   unit: unitOf(chart),
   alt: altOf(chart),
@@ -120,15 +121,18 @@ const chapterCategory = (code: string, nameOf: (code: string) => string | undefi
   return { label: name === undefined ? code : `${code} ${name}`, short: code };
 };
 
-type Figures = Pick<ChartSpec, 'kind' | 'title' | 'categories' | 'series'>;
+type Figures = Pick<ChartSpec, 'kind' | 'title' | 'categories' | 'series' | 'reach'>;
 
 /** The largest unit in which the tallest figure still has at least two digits before the point. */
-const unitOf = ({ kind, series, categories }: Figures): ChartUnit => {
-  const tallest = categories.reduce((most, _, index) => {
-    const here = series.map(({ values }) => Math.abs(values[index] ?? 0));
-    const height = kind === 'stacked' ? here.reduce((sum, value) => sum + value, 0) : Math.max(0, ...here);
-    return Math.max(most, height);
-  }, 0);
+const unitOf = ({ kind, series, categories, reach = [0, 0] }: Figures): ChartUnit => {
+  const tallest = categories.reduce(
+    (most, _, index) => {
+      const here = series.map(({ values }) => Math.abs(values[index] ?? 0));
+      const height = kind === 'stacked' ? here.reduce((sum, value) => sum + value, 0) : Math.max(0, ...here);
+      return Math.max(most, height);
+    },
+    Math.max(...reach.map(Math.abs)),
+  );
   if (tallest < 10_000 * PESO) return { words: 'pesos', centavos: PESO };
   if (tallest < 10_000_000 * PESO) return { words: 'miles de pesos', centavos: 1_000 * PESO };
   return { words: 'millones de pesos', centavos: 1_000_000 * PESO };

@@ -138,6 +138,7 @@ const percentCharts = ({ activities, period }: ProgressReading): readonly ChartB
       // Hundredths of a percent, so that labels keep two decimals.
       series: [{ name: 'Avance', values: rows.map(({ percent }) => Math.round(percent * 100)) }],
       unit: { words: 'por ciento', centavos: 100 },
+      reach: [0, Math.max(...bars.map(({ percent }) => Math.round(percent * 100)))],
       alt: `Gráfica de barras: ${title}. ${rows.map(({ label, percent }) => `${label}, ${printedPercent(percent)}`).join('; ')}.`,
       table: {
         header: ['Actividad', 'Avance'],

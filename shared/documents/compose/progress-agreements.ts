@@ -242,7 +242,13 @@ const promiseCells = (row: LedgerRow, content: AgreementsContent): readonly Tabl
         : 'Dinero',
     ),
     figureCell(
-      inKind ? quantity(fractionNumber(row.deliveredQuantity)) : isOurMoney(row.promise) ? 'Pagado' : 'Recibido',
+      inKind
+        ? quantity(fractionNumber(row.deliveredQuantity))
+        : (row.deliveredValue ?? 0) === 0
+          ? 'Nada todavía'
+          : isOurMoney(row.promise)
+            ? 'Pagado'
+            : 'Recibido',
     ),
     figureCell(value(row.promisedValue)),
     figureCell(row.promisedValue === null ? '—' : value(row.deliveredValue)),

@@ -73,12 +73,16 @@ const itemCharts = (
 ): readonly ChartBlock[] => {
   const count = Math.ceil(balances.length / MOST_ITEMS);
   const each = Math.ceil(balances.length / count);
+  const all = balances.flatMap(({ modified, moments }) =>
+    [modified, moments.committed, moments.paid].map((months) => toDate(months, upTo)),
+  );
   return Array.from({ length: count }, (_, part) => balances.slice(part * each, (part + 1) * each)).flatMap(
     (rows, part): readonly ChartBlock[] => {
       const spec = moneyChart({
         kind: 'bars',
         title: `Presupuesto por partida de enero a ${period}${count === 1 ? '' : `, ${part + 1} de ${count}`}`,
         categoryTitle: 'Partida',
+        reach: [Math.min(0, ...all), Math.max(0, ...all)],
         categories: rows.map(({ itemCode }) => ({ label: nameOf(itemCode), short: itemCode || 'Sin partida' })),
         series: [
           { name: 'Modificado al mes', values: rows.map(({ modified }) => toDate(modified, upTo)) },

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { chartFigure } from '#shared/documents/chart.ts';
+import { chartOption } from '#shared/documents/chart-option.ts';
 import type { ProgressInput } from '#shared/documents/compose/progress-reading.ts';
 import { composeProgressReport } from '#shared/documents/compose/progress-report.ts';
 import { glyphFindings } from '#shared/documents/glyph-coverage.ts';
@@ -28,6 +30,12 @@ const withoutCharts = (of: DocumentModel): DocumentModel => ({
     blocks: section.blocks.filter(({ kind }) => kind !== 'chart'),
   })),
 });
+const LOOK_OF_TEST = { width: 480, height: 300, dark: false, fontFamily: 'x', fontSize: 8, tips: false } as const;
+const textOfCell = ({ blocks }: TableCell): string =>
+  blocks
+    .flatMap((block) => (block.kind === 'paragraph' ? block.runs.map(({ text }) => text) : []))
+    .join(' ')
+    .trim();
 const cellsOf = (of: DocumentModel, id: string): readonly (readonly TableCell[])[] =>
   of.sections
     .flatMap(({ blocks }) => blocks)
@@ -175,6 +183,46 @@ describe('the «Informe de avance»', () => {
     const may = rowsOf(upTo(5), 'avance_convenios').find((row) => row[0]?.startsWith('CTO-03'));
     expect([may?.[1], may?.[6]]).toEqual(['Vigente', '62,508.99']);
     expect(textOf(upTo(1))).toContain('Hay otros 2 convenios sin firmar a la fecha');
+  });
+
+  it('says that money was paid only where some of it was', () => {
+    const states = model.sections
+      .flatMap(({ blocks }) => blocks)
+      .filter((block): block is TableBlock => block.kind === 'table' && /^avance_convenio_/.test(block.id))
+      .flatMap(({ rows }) => rows.map(({ cells }) => cells.map((cell) => textOfCell(cell))))
+      .filter((cells) => cells[2] === 'Dinero');
+    expect(states.length).toBeGreaterThan(0);
+    for (const cells of states) {
+      expect(cells[3], cells.join(' | ')).toMatch(cells[5] === '0.00' ? /^Nada todavía$/ : /^(Pagado|Recibido)$/);
+    }
+    expect(states.map((cells) => cells[3])).toContain('Nada todavía');
+  });
+
+  it('draws a chart that goes on in another on one scale, with the figures of its table', () => {
+    const [activity] = input.program?.activity ?? [];
+    if (!activity || !input.program) throw new Error('No activities');
+    const many = Array.from({ length: 40 }, (_, at) => ({
+      ...activity,
+      ...{ id: `00000000-0000-4000-b009-${String(at).padStart(12, '0')}`, rank: `z${String(at).padStart(3, '0')}` },
+    }));
+    const grown = composeProgressReport({
+      ...input,
+      program: { ...input.program, activity: [...input.program.activity, ...many] },
+    });
+    const charts = grown.sections
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.kind === 'chart' && /^avance_grafica_\d/.test(block.id) ? [block.spec] : []));
+    expect(charts.length).toBeGreaterThan(1);
+    const highest = Math.max(...charts.flatMap(({ series }) => series.flatMap(({ values }) => values)));
+    for (const spec of charts) {
+      expect(spec.reach).toEqual([0, highest]);
+      const figures = spec.series[0]?.values.map((value) => `${chartFigure(value, spec.unit)} %`);
+      expect(figures).toEqual(spec.table.rows.map(([, told]) => told));
+    }
+    const axes = charts.map((spec) =>
+      JSON.stringify((chartOption(spec, LOOK_OF_TEST) as { xAxis: { max: number } }).xAxis.max),
+    );
+    expect(new Set(axes).size).toBe(1);
   });
 
   it('lists bulletins that had gone out, every entry and every file with its whole hash', () => {
