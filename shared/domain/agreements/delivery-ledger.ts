@@ -118,7 +118,12 @@ const ledgerRow = (
           ? 0
           : -1
         : compareFractions(deliveredQuantity, promisedQuantity);
-  const some = current.nature === 'money' ? (deliveredValue ?? 0) > 0 : deliveries.length > 0;
+  const some =
+    current.nature === 'money'
+      ? (deliveredValue ?? 0) > 0
+      : promisedQuantity === undefined
+        ? deliveries.length > 0
+        : deliveredQuantity.dividend > 0n;
   const due = current.dueDate || end;
   return {
     promise,

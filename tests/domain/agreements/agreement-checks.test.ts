@@ -88,6 +88,11 @@ describe('what was delivered', () => {
     expect(ours).toEqual({ promised: 9_000, delivered: 12_000, otherYears: 0, unknown: 0 });
   });
 
+  it('is nothing yet while nobody wrote how much', () => {
+    const { rows } = ledgerOf(delivered([[0, '']]));
+    expect(rows.map(({ state, deliveredValue }) => [state, deliveredValue])[0]).toEqual(['pending', 0]);
+  });
+
   it('is found where it is late or too much', () => {
     const found = checkAgreements(delivered([[3, '1']]), {
       budget: undefined,
