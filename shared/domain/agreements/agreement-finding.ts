@@ -33,5 +33,7 @@ export const agreementFinding = (
 /** «Contrato de prestación de servicios CTO-1», else its title or object, as findings and lists call it. */
 export const agreementWords = ({ kind, number, title, object }: Agreement): string => {
   const called = shortened(number.trim() || title.trim() || object.trim());
+  // Many titles begin with the kind itself.
+  if (called.toLowerCase().startsWith(AGREEMENT_KIND_NAMES[kind].toLowerCase())) return called;
   return `${AGREEMENT_KIND_NAMES[kind]} ${called === '' ? 'sin número' : called}`;
 };
