@@ -37,7 +37,7 @@ export const focusPlaceOnceFree = (root: HTMLElement | null, place: FindingPlace
 
 /**
  * Whether something was typed that can't be taken; the focus goes there, and whoever was leaving stays. Cells of tables
- * only tell. What stands half-typed is handed over first: it is by losing the focus, which keys that lead elsewhere
+ * only tell, and so does what is stored and found wrong (`data-taken`). What stands half-typed is handed over first: it is by losing the focus, which keys that lead elsewhere
  * don't take.
  */
 export const staysAtProblem = (root: HTMLElement | null): boolean => {
@@ -48,11 +48,13 @@ export const staysAtProblem = (root: HTMLElement | null): boolean => {
     // Whoever goes nowhere (this part is the one on screen) types on.
     activeElement.focus({ preventScroll: true });
   }
-  const box = root?.querySelector<HTMLElement>(':is(input, textarea)[aria-invalid="true"]');
+  const box = root?.querySelector<HTMLElement>(UNTAKEN);
   box?.scrollIntoView({ block: 'nearest' });
   box?.focus({ preventScroll: true });
   return box != null;
 };
+
+const UNTAKEN = ':is(input, textarea)[aria-invalid="true"]:not([data-taken])';
 
 const TYPED_IN = ':is(input, textarea, [contenteditable="true"])';
 

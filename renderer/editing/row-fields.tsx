@@ -51,7 +51,7 @@ export const rowFields = <Change, Entity extends string>(
       <Field
         label={label}
         hint={hint ?? null}
-        required={required}
+        required={required && !readOnly}
         validationState={problem === undefined ? 'none' : 'warning'}
         validationMessage={problem ?? null}
         data-fields={field}
@@ -73,7 +73,7 @@ export const rowFields = <Change, Entity extends string>(
     const set = useSet(props);
     const readOnly = useReadOnly() || props.readOnly === true;
     return (
-      <Field label={label} hint={hint ?? null} required={required} data-fields={field}>
+      <Field label={label} hint={hint ?? null} required={required && !readOnly} data-fields={field}>
         <DraftTextarea
           value={value}
           maxLength={maxLength}
@@ -98,7 +98,7 @@ export const rowFields = <Change, Entity extends string>(
           label={label}
           value={value}
           keepsStored
-          required={required}
+          required={required && !readOnly}
           readOnly={readOnly}
           hint={hint ?? ''}
           {...(problem === undefined ? {} : { problem })}

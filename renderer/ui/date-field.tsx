@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { useEffect, useRef, useState } from 'react';
 import { helpAnchor } from '#renderer/ui/help-anchor.ts';
+import { useNotify } from '#renderer/ui/notifications.tsx';
 import { parseSpanishDate } from '#shared/domain/common/dates.ts';
 
 const useStyles = makeStyles({
@@ -56,6 +57,7 @@ export const DateField = ({
   const [draft, setDraft] = useState(shown(value));
   const [wrong, setWrong] = useState(false);
   const calendar = useRef<HTMLInputElement>(null);
+  const notify = useNotify();
 
   useEffect(() => {
     setDraft((typed) => (value === '' && parseSpanishDate(typed) === undefined ? typed : shown(value)));
@@ -78,6 +80,23 @@ export const DateField = ({
     if (wrong && (text.trim() === '' || parseSpanishDate(text) !== undefined)) settle(text);
   };
 
+  // A screen that goes away takes with it what can be read, and says what couldn't be.
+  const leave = useRef(() => {});
+  leave.current = () => {
+    if (!keepsStored || readOnly || draft.trim() === shown(value)) return;
+    const day = draft.trim() === '' ? '' : parseSpanishDate(draft.trim());
+    if (day !== undefined) {
+      if (day !== value) onCommit(day);
+      return;
+    }
+    notify({
+      intent: 'error',
+      title: `No se guardó «${draft.trim()}» en «${label}»`,
+      body: `No es una fecha, y se conserva ${value === '' ? 'vacío, como estaba' : `la que había: ${shown(value)}`}. Escríbala así: 30/07/2014.`,
+    });
+  };
+  useEffect(() => () => leave.current(), []);
+
   const kept = keepsStored && value !== '' ? ` Se conserva ${shown(value)}.` : '';
   const message = wrong ? `«${draft.trim()}» no es una fecha. Escríbala así: 30/07/2014.${kept}` : problem;
   return (
@@ -95,6 +114,8 @@ export const DateField = ({
           <Input
             {...field}
             className={styles.input}
+            // What is stored can be left as it is, however wrong it is found to be.
+            {...(wrong || problem === undefined ? {} : { 'data-taken': true })}
             value={draft}
             readOnly={readOnly}
             placeholder="dd/mm/aaaa"
