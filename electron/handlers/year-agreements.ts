@@ -16,14 +16,14 @@ import { readDossierContent } from '#electron/storage/repositories/dossier-repos
 import type { ReadableDb, WritableDb } from '#electron/storage/store-handle.ts';
 import {
   type Agreement,
-  type AgreementAct,
+  type AgreementActRow,
   type AgreementsContent,
   agreementsOf,
   MOST_AGREEMENT_ROWS,
 } from '#shared/domain/agreements/agreements.ts';
 import { carryAgreements } from '#shared/domain/agreements/agreements-carry.ts';
 import type { Id } from '#shared/domain/common/ids.ts';
-import { ranksAt } from '#shared/domain/common/rank-edits.ts';
+import { type RankedRow, ranksAt } from '#shared/domain/common/rank-edits.ts';
 import { dossierOf } from '#shared/domain/dossier/dossier.ts';
 
 type OwnRow = AgreementsContent['agreements'][number];
@@ -40,7 +40,7 @@ export const carriedAgreements = (last: AgreementsContent, row: OwnRow): Agreeme
   carryAgreements(last, row, (from) => carriedId(row.id, from));
 
 /** Acts that were written in this year: those that came along are kept in the year before. */
-export const ownActs = (db: ReadableDb, content: AgreementsContent): readonly AgreementAct[] =>
+export const ownActs = (db: ReadableDb, content: AgreementsContent): readonly AgreementActRow[] =>
   actsBeside(content, lastAgreements(db, agreementsOf(content).dossierId));
 
 /**
@@ -86,7 +86,7 @@ const mayBring = (db: ReadableDb, { id, dossierId }: OwnRow): boolean =>
     requireCourseHere(db, id);
   }) === null;
 
-const actsBeside = (content: AgreementsContent, last: AgreementsContent | undefined): readonly AgreementAct[] => {
+const actsBeside = (content: AgreementsContent, last: AgreementsContent | undefined): readonly AgreementActRow[] => {
   const { id } = agreementsOf(content);
   const came = new Set(last?.act.map((act) => carriedId(id, act.id)));
   return content.act.filter((act) => !came.has(act.id));
@@ -137,7 +137,7 @@ const atTheEnd = (content: AgreementsContent, missing: AgreementsContent): Agree
   Object.fromEntries(
     Object.entries(missing).map(([entity, rows]) => {
       const before = content[entity as keyof AgreementsContent];
-      const { ranks } = ranksAt(before as readonly AgreementAct[], before.length, rows.length);
+      const { ranks } = ranksAt(before as readonly RankedRow[], before.length, rows.length);
       return [entity, rows.map((row, at) => ('rank' in row ? { ...row, rank: ranks[at] ?? row.rank } : row))];
     }),
   ) as unknown as AgreementsContent;

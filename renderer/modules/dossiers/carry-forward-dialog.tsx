@@ -157,6 +157,7 @@ const Brought = ({ dossier, fiscalYear }: BroughtProps) => {
         {agreements.length === 0
           ? `Ningún convenio de ${dossier.fiscalYear} sigue vigente en ${fiscalYear}.`
           : `Siguen los convenios vigentes: ${new Intl.ListFormat('es-MX').format(agreements)}.`}
+        {closedOn === '' && ` Los que se firmen después en ${dossier.fiscalYear} llegarán cuando se cierre.`}
       </li>
     </ul>
   );
