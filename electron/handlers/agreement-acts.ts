@@ -13,9 +13,11 @@ import { type ActSaid, actFindings, recordAct } from '#shared/domain/agreements/
 import { agreementWords } from '#shared/domain/agreements/agreement-finding.ts';
 import { TRANSITIONS } from '#shared/domain/agreements/agreement-states.ts';
 import type { Agreement, AgreementAct, AgreementsContent } from '#shared/domain/agreements/agreements.ts';
+import { checkAmendedPayments } from '#shared/domain/agreements/amended-payments.ts';
 import { type CommitmentChanges, commitAgreement } from '#shared/domain/agreements/contract-commitments.ts';
 import { checkContractFits } from '#shared/domain/agreements/contract-fit.ts';
 import { baseOf } from '#shared/domain/agreements/promises.ts';
+import { commitmentLedgers } from '#shared/domain/budget/commitment-ledger.ts';
 import { applyChanges } from '#shared/domain/common/changes.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 import { DomainError, type Failure, type Result } from '#shared/domain/common/result.ts';
@@ -48,7 +50,7 @@ export const agreementActs = (context: AppContext, editing: AgreementEditing): H
         const acted = afterAct(known, agreementId, { ...said, actor }, context);
         if (!acted.ok) throw refusal(acted.error);
         const { agreement, changes } = acted.value;
-        requireAccepted(checkContractFits(agreement, known.around.budget, changes.budget), accept);
+        requireAccepted(actMoneyFindings(known, acted.value), accept);
         const label = `${ACT_WORDS[said.act]}: ${agreementWords(rowOf(known.content, agreementId))}`;
         return storeCommitment(db, context, editing, agreementsId, { agreement, changes, label });
       }),
@@ -63,6 +65,18 @@ export const agreementActs = (context: AppContext, editing: AgreementEditing): H
         return storeCommitment(db, context, editing, agreementsId, { agreement, changes: changes.value, label });
       }),
   };
+};
+
+/** Whether the items have the money, and no amendment takes back what was accrued. */
+const actMoneyFindings = (
+  { content, around: { budget, today } }: Known,
+  { agreement, changes }: Acted,
+): readonly Finding[] => {
+  const after = applyChanges(content, changes.agreements) as AgreementsContent;
+  return [
+    ...checkAmendedPayments(after, agreement, commitmentLedgers(budget), today),
+    ...checkContractFits(agreement, budget, changes.budget),
+  ];
 };
 
 type Known = { readonly content: AgreementsContent; readonly around: AgreementSurroundings };
@@ -98,18 +112,17 @@ const afterAct = (
 /** Acts after which something else is owed. */
 const COMMITTING: ReadonlySet<AgreementAct> = new Set(['sign', 'terminate']);
 
-const previewOf = (
-  context: AppContext,
-  { content, around: { budget } }: Known,
-  { agreement, changes }: Acted,
-): AgreementActPreview => {
+const previewOf = (context: AppContext, known: Known, acted: Acted): AgreementActPreview => {
+  const { content, around } = known;
+  const { budget } = around;
+  const { changes } = acted;
   const names = agreementItems(context, context.store.read, content, budget);
   const departments = new Map(budget.department.map(({ id, name }) => [id, name]));
   const lines = changes.mediaPlan.flatMap((change) =>
     change.op === 'insert' && change.entity === 'lineCommitment' ? [change.row.lineId] : [],
   );
   return {
-    findings: [...checkContractFits(agreement, budget, changes.budget)],
+    findings: [...actMoneyFindings(known, acted)],
     commitments: changes.budget.flatMap((change) => {
       if (change.op !== 'insert' || change.entity !== 'spending') return [];
       const { itemCode, departmentId, month, amount } = change.row;

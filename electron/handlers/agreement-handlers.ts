@@ -10,6 +10,9 @@ import { planFindings } from '#electron/handlers/plan-findings.ts';
 import { historyStateOf } from '#electron/storage/journal/journal-head.ts';
 import { findAgreementsOf, readAgreementsContent } from '#electron/storage/repositories/agreements-repository.ts';
 import { readHistory } from '#electron/storage/repositories/journal-repository.ts';
+import { removesIdleLinks } from '#shared/domain/agreements/agreement-edits.ts';
+import { readAgreementMoney } from '#shared/domain/agreements/agreement-money.ts';
+import { commitmentLedgers } from '#shared/domain/budget/commitment-ledger.ts';
 import type { agreementChannels } from '#shared/ipc/agreement-channels.ts';
 
 /** The agreements of a dossier: made on first asking, edited, acted upon, checked, told, and the files kept with them. */
@@ -40,7 +43,19 @@ export const agreementHandlers = (context: AppContext): Handlers<keyof typeof ag
         history: historyStateOf(store.read, { kind: 'agreements', id: agreementsId }),
       };
     },
-    'agreements.edit': ({ agreementsId, ...edit }) => editing.typed.edit({ documentId: agreementsId, ...edit }),
+    'agreements.edit': ({ agreementsId, ...edit }) =>
+      store.write((db) => {
+        if (!edit.changes.some(({ entity }) => entity === 'commitment')) {
+          return editing.typed.editIn(db, { documentId: agreementsId, ...edit });
+        }
+        const content = readAgreementsContent(db, agreementsId);
+        const { budget, today } = agreementSurroundings(context, db, content);
+        const reading = readAgreementMoney(content, commitmentLedgers(budget), today);
+        // No undo ties a payment to an entry that another one has, or that is gone.
+        return removesIdleLinks(reading, edit.changes)
+          ? editing.written.actIn(db, agreementsId, edit.label, edit.changes)
+          : editing.typed.editIn(db, { documentId: agreementsId, ...edit });
+      }),
     'agreements.undo': ({ agreementsId }) => editing.typed.takeBack(agreementsId, 'undo'),
     'agreements.redo': ({ agreementsId }) => editing.typed.takeBack(agreementsId, 'redo'),
     'agreements.history': ({ agreementsId, before, limit }) => {

@@ -140,7 +140,7 @@ describe('the money of a contract', () => {
       act: 'terminate',
       date: '2026-08-14',
     });
-    expect(commitments.map(({ amount }) => amount)).toEqual([2_000_000 - FIRST, -5_200_050]);
+    expect(commitments.map(({ amount }) => amount)).toEqual([2_000_000 - FIRST, LAST - 5_200_050, -LAST]);
     await desk.act(contractId, 'terminate', '2026-08-14', { reason: 'La estación dejó de transmitir (ficticio)' });
     expect((await committedOf(desk)).reduce((sum, [, amount]) => sum + amount, 0)).toBe(2_000_000);
     expect((await app.ask('store.verify', {})).ok).toBe(true);

@@ -31,9 +31,11 @@ export const actFindings = (
   act: AgreementAct,
   today: string,
 ): readonly Finding[] | undefined =>
-  transitionOf(agreementStanding(content, agreement, today).state, act)?.needs.flatMap((need) =>
-    unmet(content, agreement, need),
-  );
+  act === 'terminate' && agreement.kind === 'amendment'
+    ? undefined
+    : transitionOf(agreementStanding(content, agreement, today).state, act)?.needs.flatMap((need) =>
+        unmet(content, agreement, need),
+      );
 
 /**
  * Writes an act into the agreement's course.
@@ -55,6 +57,12 @@ export const recordAct = (
     return fail(
       'not-allowed',
       `Está en «${AGREEMENT_STATE_NAMES[state]}», y desde ahí no se puede. Revise en su historia lo que ya se hizo.`,
+    );
+  }
+  if (said.act === 'terminate' && agreement.kind === 'amendment') {
+    return fail(
+      'not-allowed',
+      'Un convenio modificatorio no se da por terminado solo: lo que pactó seguiría contando. Dé por terminado lo que modifica, o celebre otro modificatorio.',
     );
   }
   const fault = faultOf(content, agreement, transition, said, today);

@@ -1,3 +1,4 @@
+import type { MoneyReading } from '#shared/domain/agreements/agreement-money.ts';
 import { agreementStanding } from '#shared/domain/agreements/agreement-states.ts';
 import type {
   Agreement,
@@ -149,6 +150,9 @@ export const deleteAgreement = (content: AgreementsContent, id: string): Result<
   if (agreementStanding(content, agreement, '').signedOn !== '') {
     return fail('not-allowed', 'Ya se firmó, y lo firmado no se borra. Dé por terminado el convenio, o modifíquelo.');
   }
+  if (agreementStanding(content, agreement, '').state === 'legal-review') {
+    return fail('not-allowed', 'Está en revisión jurídica. Registre antes «Devolver con observaciones».');
+  }
   if (content.agreement.some(({ amendsId }) => amendsId === id)) {
     return fail('not-allowed', 'Hay un convenio que lo modifica. Borre primero el modificatorio.');
   }
@@ -185,33 +189,49 @@ export const addStates = (
 /** What goes on after the signature: the ledger, what the budget makes of it, files, and where it is kept. */
 const AFTER_SIGNING: ReadonlySet<string> = new Set<AgreementsEntity>([
   'delivery',
-  'commitment',
   'agreementLine',
   'agreementActivity',
   'file',
 ]);
+/** What the legal area is reading isn't changed under it; files are added. */
+const IN_REVIEW: ReadonlySet<string> = new Set<AgreementsEntity>(['file']);
 const FIELDS_AFTER_SIGNING: ReadonlySet<string> = new Set<keyof Agreement>(['rank', 'note', 'link']);
 
 /**
  * Whether a person may write these changes: acts are written by acting, and the words of what was signed stay as they were
  * signed. A signed scan isn't deleted.
- * @returns `frozen` for what was signed, `not-allowed` for acts
+ * @returns `frozen` for what was signed or lies with the legal area, `not-allowed` for acts and links to the budget
  */
 export const mayEditAgreements = (content: AgreementsContent, changes: Changes): Result<null> => {
   const isSigned = (id: string): boolean =>
     content.agreement.some((row) => row.id === id && agreementStanding(content, row, '').signedOn !== '');
+  const isInReview = (id: string): boolean =>
+    content.agreement.some((row) => row.id === id && agreementStanding(content, row, '').state === 'legal-review');
   for (const change of changes) {
     if (change.entity === 'agreements') continue;
     if (change.entity === 'act') {
       return fail('not-allowed', 'Los actos de un convenio no se escriben a mano: use sus botones.');
     }
-    const agreementId = agreementIdsOf(content, change).find(isSigned);
-    if (agreementId === undefined) continue;
-    const isFree =
+    if (change.entity === 'commitment') {
+      return fail(
+        'not-allowed',
+        'Lo que un pago compromete en el presupuesto no se liga a mano: lo ligan la firma y «Comprometer».',
+      );
+    }
+    const ids = agreementIdsOf(content, change);
+    const isFreeIn = (free: ReadonlySet<string>): boolean =>
       change.entity === 'agreement'
         ? change.op === 'update' && FIELDS_AFTER_SIGNING.has(change.field)
-        : AFTER_SIGNING.has(change.entity) && !isSignedFile(content, change);
-    if (!isFree) {
+        : free.has(change.entity) && !isSignedFile(content, change);
+    if (ids.some(isInReview) && !isFreeIn(IN_REVIEW)) {
+      return fail(
+        'frozen',
+        'Está en revisión jurídica, y lo que se revisa no cambia. Para corregirlo, registre antes «Devolver con observaciones».',
+      );
+    }
+    const agreementId = ids.find(isSigned);
+    if (agreementId === undefined) continue;
+    if (!isFreeIn(AFTER_SIGNING)) {
       const agreement = content.agreement.find(({ id }) => id === baseOf(content, agreementId));
       return fail(
         'frozen',
@@ -232,6 +252,21 @@ const agreementIdsOf = (content: AgreementsContent, change: AgreementsChange): r
   )?.agreementId;
   const after = change.op === 'update' && change.field === 'agreementId' ? String(change.value) : undefined;
   return [before, after].filter((id) => id !== undefined);
+};
+
+/**
+ * Links that count for nothing may be removed: those whose entry or payment is gone, and those to an entry that another
+ * payment has already.
+ */
+export const removesIdleLinks = (
+  { lost, shared }: Pick<MoneyReading, 'lost' | 'shared'>,
+  changes: Changes,
+): boolean => {
+  const idle = new Set([...lost, ...shared].map(({ id }) => id));
+  return (
+    changes.length > 0 &&
+    changes.every((change) => change.entity === 'commitment' && change.op === 'delete' && idle.has(change.id))
+  );
 };
 
 const isSignedFile = (content: AgreementsContent, change: AgreementsChange): boolean =>

@@ -1,5 +1,6 @@
 import { agreementStanding } from '#shared/domain/agreements/agreement-states.ts';
 import { type Agreement, type AgreementsContent, agreementsOf } from '#shared/domain/agreements/agreements.ts';
+import { type CommitmentStep, commitmentSteps } from '#shared/domain/agreements/commitment-steps.ts';
 import {
   isOfOtherYear,
   isOurMoney,
@@ -18,17 +19,20 @@ type Link = AgreementsContent['commitment'][number];
 export type PromiseMoney = {
   readonly promise: StandingPromise;
   /**
-   * What has to be committed of it now: nothing before it is signed or where its day is of another year, no more than was
-   * accrued once it is terminated.
+   * What has to be committed of it now: nothing before it is signed, where its day is of another year, where it isn't money
+   * of ours any more, or once it is terminated; but never less than was accrued of what is committed.
    */
   readonly due: Centavos;
   /** Entries of committed spending that are counted for it: each for one promise only. */
   readonly spendingIds: readonly string[];
   readonly moments: Moments;
+  /** What brings the budget to what is due; none where it is there already. */
+  readonly steps: readonly CommitmentStep[];
 };
 
 export type AgreementMoney = {
   readonly agreement: Agreement;
+  /** Payments of ours, and what was one and is still committed. */
   readonly promises: readonly PromiseMoney[];
   /** What our side pays in money, as it is written. */
   readonly promised: Centavos;
@@ -58,34 +62,40 @@ export const readAgreementMoney = (
 ): MoneyReading => {
   const { fiscalYear } = agreementsOf(content);
   const bases = content.agreement.filter(({ kind }) => kind !== 'amendment');
-  const promises = new Map(bases.map((row) => [row.id, standingPromises(content, row).filter(isOurMoney)]));
-  const roots = new Set([...promises.values()].flat().map(({ root }) => root.id));
   const rootOf = promiseRoots(content);
+  const standing = new Map(bases.map((row) => [row.id, standingPromises(content, row)]));
+  const known = new Set([...standing.values()].flat().map(({ root }) => rootOf(root.id)));
   const taken = new Map<string, string>();
   const lost: Link[] = [];
   const shared: Link[] = [];
   for (const link of content.commitment) {
     const rootId = rootOf(link.promiseId);
-    if (!roots.has(rootId) || !ledgers.byRoot.has(link.spendingId)) lost.push(link);
+    if (!known.has(rootId) || !ledgers.byRoot.has(link.spendingId)) lost.push(link);
     else if (taken.has(link.spendingId)) shared.push(link);
     else taken.set(link.spendingId, rootId);
   }
   const entriesOf = Map.groupBy(taken.keys(), (spendingId) => taken.get(spendingId) ?? '');
+  const moneyOf = (promise: StandingPromise, isDue: boolean): PromiseMoney => {
+    const spendingIds = entriesOf.get(rootOf(promise.root.id)) ?? [];
+    const own = spendingIds.flatMap((id) => ledgers.byRoot.get(id) ?? []);
+    const moments = sumMoments(own.map((ledger) => ledger.moments));
+    const wanted = isDue && isOurMoney(promise) && !isOfOtherYear(promise, fiscalYear) ? promise.current.amount : 0;
+    const due = Math.max(wanted, Math.min(Math.max(0, moments.accrued), moments.committed));
+    return { promise, due, spendingIds, moments, steps: commitmentSteps(promise.current, due, own) };
+  };
   return {
     byAgreement: new Map(
       bases.map((agreement) => {
-        const standing = agreementStanding(content, agreement, today);
-        const list = (promises.get(agreement.id) ?? []).map((promise): PromiseMoney => {
-          const spendingIds = entriesOf.get(promise.root.id) ?? [];
-          const moments = sumMoments(spendingIds.flatMap((id) => ledgers.byRoot.get(id)?.moments ?? []));
-          return { promise, due: dueOf(promise, standing, moments, fiscalYear), spendingIds, moments };
-        });
+        const { signedOn, terminatedOn } = agreementStanding(content, agreement, today);
+        const list = (standing.get(agreement.id) ?? [])
+          .filter((promise) => isOurMoney(promise) || entriesOf.has(rootOf(promise.root.id)))
+          .map((promise) => moneyOf(promise, signedOn !== '' && terminatedOn === ''));
         return [
           agreement.id,
           {
             agreement,
             promises: list,
-            promised: sum(list.map(({ promise }) => promise.current.amount)),
+            promised: sum(list.map(({ promise }) => (isOurMoney(promise) ? promise.current.amount : 0))),
             due: sum(list.map(({ due }) => due)),
             moments: sumMoments(list.map(({ moments }) => moments)),
           },
@@ -95,16 +105,6 @@ export const readAgreementMoney = (
     lost,
     shared,
   };
-};
-
-const dueOf = (
-  promise: StandingPromise,
-  { signedOn, terminatedOn }: { readonly signedOn: string; readonly terminatedOn: string },
-  { accrued }: Moments,
-  fiscalYear: number,
-): Centavos => {
-  if (signedOn === '' || isOfOtherYear(promise, fiscalYear)) return 0;
-  return terminatedOn === '' ? promise.current.amount : Math.min(promise.current.amount, Math.max(0, accrued));
 };
 
 const sumMoments = (list: readonly Moments[]): Moments => ({

@@ -1,6 +1,13 @@
 import { agreementFinding, agreementWords } from '#shared/domain/agreements/agreement-finding.ts';
+import { agreementById, rowsOf } from '#shared/domain/agreements/agreement-index.ts';
 import { type AgreementNeed, agreementStanding } from '#shared/domain/agreements/agreement-states.ts';
-import type { Agreement, AgreementPromise, AgreementsContent } from '#shared/domain/agreements/agreements.ts';
+import {
+  type Agreement,
+  type AgreementPromise,
+  type AgreementsContent,
+  agreementsOf,
+} from '#shared/domain/agreements/agreements.ts';
+import { baseOf, promiseRoots, standingPromises } from '#shared/domain/agreements/promises.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
 
 /**
@@ -13,7 +20,7 @@ export const unmet = (content: AgreementsContent, agreement: Agreement, need: Ag
 type Check = (content: AgreementsContent, agreement: Agreement) => readonly Finding[];
 
 const of = <R extends { readonly agreementId: string }>(rows: readonly R[], { id }: Agreement): readonly R[] =>
-  rows.filter(({ agreementId }) => agreementId === id);
+  rowsOf(rows, id);
 
 const say = (
   agreement: Agreement,
@@ -168,7 +175,7 @@ const noPayment: Check = (content, agreement) =>
 
 /** Of an amendment, the kind of what it amends. */
 const baseKind = (content: AgreementsContent, { kind, amendsId }: Agreement): Agreement['kind'] =>
-  kind === 'amendment' ? (content.agreement.find(({ id }) => id === amendsId)?.kind ?? kind) : kind;
+  kind === 'amendment' ? (agreementById(content.agreement, amendsId)?.kind ?? kind) : kind;
 
 const item: Check = (content, agreement) => {
   const paid = ourMoney(content, agreement);
@@ -237,8 +244,8 @@ const signatories: Check = (content, agreement) => {
 
 const amended: Check = (content, agreement) => {
   if (agreement.kind !== 'amendment') return [];
-  const base = content.agreement.find(({ id, kind }) => id === agreement.amendsId && kind !== 'amendment');
-  if (!base || agreementStanding(content, base, '').signedOn === '') {
+  const base = agreementById(content.agreement, agreement.amendsId);
+  if (!base || base.kind === 'amendment' || agreementStanding(content, base, '').signedOn === '') {
     return [
       say(
         agreement,
@@ -251,7 +258,50 @@ const amended: Check = (content, agreement) => {
     ];
   }
   const { start } = agreementStanding(content, base, '').term;
-  return agreement.endDate !== '' && agreement.endDate < start
+  return [...amendedPromises(content, agreement, base), ...amendedEnd(agreement, start)];
+};
+
+/** It changes promises of what it amends, each once: of another agreement's nothing, and no last one wins unseen. */
+const amendedPromises = (content: AgreementsContent, agreement: Agreement, base: Agreement): readonly Finding[] => {
+  const rootOf = promiseRoots(content);
+  const known = new Set(standingPromises(content, base).map(({ root }) => rootOf(root.id)));
+  const changing = of(content.promise, agreement).filter(({ amendsPromiseId }) => amendsPromiseId !== null);
+  const seen = new Set<string>();
+  return changing.flatMap(({ id, amendsPromiseId }) => {
+    const root = rootOf(amendsPromiseId ?? '');
+    if (!known.has(root)) {
+      return [
+        say(
+          agreement,
+          'amends-other-promise',
+          'promises',
+          'amendsPromiseId',
+          'Cambia un compromiso que no es de lo que modifica.',
+          'Quítelo y elija de nuevo los compromisos que cambian, o corrija en sus datos qué convenio modifica.',
+          id,
+        ),
+      ];
+    }
+    if (!seen.has(root)) {
+      seen.add(root);
+      return [];
+    }
+    return [
+      say(
+        agreement,
+        'promise-amended-twice',
+        'promises',
+        'amendsPromiseId',
+        'Cambia dos veces el mismo compromiso.',
+        'Deje uno solo, con lo que queda pactado.',
+        id,
+      ),
+    ];
+  });
+};
+
+const amendedEnd = (agreement: Agreement, start: string): readonly Finding[] =>
+  agreement.endDate !== '' && agreement.endDate < start
     ? [
         say(
           agreement,
@@ -263,6 +313,35 @@ const amended: Check = (content, agreement) => {
         ),
       ]
     : [];
+
+/** Which year's budget pays what has no day is anybody's guess, and two budgets would. */
+const paymentDates: Check = (content, agreement) => {
+  const year = String(agreementsOf(content).fiscalYear);
+  const { start, end } = agreementStanding(content, agreement, '').term;
+  const until = agreement.endDate || end;
+  if (until.slice(0, 4) <= year && (start === '' || start.slice(0, 4) >= year)) return [];
+  const base = agreementById(content.agreement, baseOf(content, agreement.id));
+  const before = new Map(
+    base && base.id !== agreement.id
+      ? standingPromises(content, base).flatMap(({ root, current }) => [
+          [root.id, current.dueDate] as const,
+          [current.id, current.dueDate] as const,
+        ])
+      : [],
+  );
+  return ourMoney(content, agreement)
+    .filter(({ dueDate, amendsPromiseId }) => dueDate === '' && !before.get(amendsPromiseId ?? ''))
+    .map(({ id }) =>
+      say(
+        agreement,
+        'payment-without-date',
+        'promises',
+        'dueDate',
+        'La vigencia abarca otro ejercicio, y un pago no dice qué día se hace: lo comprometerían los dos presupuestos.',
+        'Escriba el día del pago.',
+        id,
+      ),
+    );
 };
 
 /** What is asked of the act itself is looked at where it is done. */
@@ -278,6 +357,7 @@ const NEEDS: Readonly<Record<AgreementNeed, Check>> = {
   procurement,
   signatories,
   amended,
+  'payment-dates': paymentDates,
   reason,
 };
 

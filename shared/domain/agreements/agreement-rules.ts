@@ -1,4 +1,5 @@
 import { agreementFinding, agreementWords } from '#shared/domain/agreements/agreement-finding.ts';
+import { rowsOf } from '#shared/domain/agreements/agreement-index.ts';
 import { type MoneyReading, readAgreementMoney } from '#shared/domain/agreements/agreement-money.ts';
 import { unmet } from '#shared/domain/agreements/agreement-needs.ts';
 import { unwrittenSections } from '#shared/domain/agreements/agreement-sections.ts';
@@ -70,8 +71,8 @@ const checkDraft = (
       .map((found) =>
         state === 'legal-review' || AT_ONCE.has(found.code) ? found : { ...found, severity: 'warning' as const },
       ),
-    ...content.promise
-      .filter((row) => row.agreementId === agreement.id && row.nature === 'in-kind' && row.estimatedValue === null)
+    ...rowsOf(content.promise, agreement.id)
+      .filter((row) => row.nature === 'in-kind' && row.estimatedValue === null)
       .map(({ id }) =>
         agreementFinding(
           'in-kind-without-value',
@@ -94,7 +95,7 @@ const checkDraft = (
             'Escríbalas o parta de la redacción sugerida; su área jurídica tiene la última palabra.',
           ),
         ]),
-    ...(content.territory.some((row) => row.agreementId === agreement.id) || agreement.kind === 'amendment'
+    ...(rowsOf(content.territory, agreement.id).length > 0 || agreement.kind === 'amendment'
       ? []
       : [
           agreementFinding(
@@ -133,7 +134,7 @@ const checkSigned = (
         id,
       ),
     ),
-    ...(signedOn !== '' && !content.file.some((row) => row.agreementId === agreement.id && row.kind === 'signed')
+    ...(signedOn !== '' && !rowsOf(content.file, agreement.id).some((row) => row.kind === 'signed')
       ? [
           say(
             'signed-without-scan',
@@ -158,10 +159,9 @@ const checkSigned = (
           ),
         ]
       : []),
-    ...content.promise
+    ...rowsOf(content.promise, agreement.id)
       .filter(
         (row) =>
-          row.agreementId === agreement.id &&
           row.dueDate !== '' &&
           ((term.end !== '' && row.dueDate > term.end) || (term.start !== '' && row.dueDate < term.start)),
       )
@@ -214,19 +214,30 @@ const checkDelivered = (
 
 const checkCommitted = (agreement: Agreement, { byAgreement }: MoneyReading): readonly Finding[] =>
   (byAgreement.get(agreement.id)?.promises ?? [])
-    .filter(({ due, moments }) => due !== moments.committed)
-    .map(({ promise, due, moments }) =>
-      agreementFinding(
-        due > moments.committed ? 'contract-uncommitted' : 'contract-overcommitted',
-        'warning',
-        { section: 'money', rowId: promise.root.id, field: 'amount' },
-        agreementWords(agreement),
-        `Tiene pactados ${formatMoney(due)} y el presupuesto le compromete ${formatMoney(moments.committed)}.`,
-        due > moments.committed
-          ? 'Comprométalo: mientras tanto su partida parece tener ese dinero libre.'
-          : 'Cancele en el presupuesto lo que está de más.',
-      ),
-    );
+    .filter(({ steps }) => steps.length > 0)
+    .map(({ promise, due, moments }) => {
+      const say = (code: string, message: string, remedy: string): Finding =>
+        agreementFinding(
+          code,
+          'warning',
+          { section: 'money', rowId: promise.root.id, field: 'amount' },
+          agreementWords(agreement),
+          message,
+          remedy,
+        );
+      const figures = `Tiene pactados ${formatMoney(due)} y el presupuesto le compromete ${formatMoney(moments.committed)}.`;
+      if (due > moments.committed) {
+        const remedy = 'Comprométalo: mientras tanto su partida parece tener ese dinero libre.';
+        return say('contract-uncommitted', figures, remedy);
+      }
+      return due < moments.committed
+        ? say('contract-overcommitted', figures, 'Vuelva a comprometerlo: se cancela lo que está de más.')
+        : say(
+            'contract-misplaced',
+            `Un pago se pactó de la partida ${promise.current.itemCode.trim()} y el presupuesto lo compromete en otra partida, departamento o fuente.`,
+            'Vuelva a comprometerlo: lo que no se ha devengado pasa a donde se pactó.',
+          );
+    });
 
 const checkLinks = (
   content: AgreementsContent,

@@ -1,3 +1,4 @@
+import { rowsOf } from '#shared/domain/agreements/agreement-index.ts';
 import type { Agreement, AgreementKind, AgreementsContent } from '#shared/domain/agreements/agreements.ts';
 import { isBlank } from '#shared/domain/common/rich-text.ts';
 
@@ -141,7 +142,9 @@ export const unwrittenSections = (
   { id, kind }: Agreement,
 ): readonly AgreementSectionText[] => {
   const written = new Set(
-    clauses.filter(({ agreementId, body }) => agreementId === id && !isBlank(body)).map(({ section }) => section),
+    rowsOf(clauses, id)
+      .filter(({ body }) => !isBlank(body))
+      .map(({ section }) => section),
   );
   return sectionsOf(kind).filter(({ key, from }) => from === 'text' && key !== 'background' && !written.has(key));
 };

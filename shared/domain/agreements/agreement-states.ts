@@ -1,3 +1,4 @@
+import { agreementById, amendmentsOf, rowsOf } from '#shared/domain/agreements/agreement-index.ts';
 import type {
   Agreement,
   AgreementAct,
@@ -37,6 +38,7 @@ export type AgreementNeed =
   | 'procurement'
   | 'signatories'
   | 'amended'
+  | 'payment-dates'
   | 'reason';
 
 /** What happens by itself: a day comes, or an amendment to it takes effect. */
@@ -76,7 +78,18 @@ export const TRANSITIONS: readonly Transition[] = [
     from: ['legal-review'],
     to: 'signed',
     who: 'Los firmantes de cada parte',
-    needs: ['parties', 'object', 'validity', 'promises', 'no-payment', 'item', 'procurement', 'signatories', 'amended'],
+    needs: [
+      'parties',
+      'object',
+      'validity',
+      'promises',
+      'no-payment',
+      'item',
+      'payment-dates',
+      'procurement',
+      'signatories',
+      'amended',
+    ],
     words: 'Registrar la firma',
   },
   { step: 'start', from: ['signed'], to: 'in-force', who: 'El calendario', needs: [], words: 'Empieza su vigencia' },
@@ -158,8 +171,7 @@ const walkActs = ({ act }: Pick<AgreementsContent, 'act'>, agreementId: string):
   let signedOn = '';
   let terminatedOn = '';
   const stray: AgreementActRow[] = [];
-  for (const row of act) {
-    if (row.agreementId !== agreementId) continue;
+  for (const row of rowsOf(act, agreementId)) {
     const next = transitionOf(state, row.act);
     if (!next) {
       stray.push(row);
@@ -176,8 +188,7 @@ const signedAmendments = (
   content: Pick<AgreementsContent, 'agreement' | 'act'>,
   agreementId: string,
 ): readonly Agreement[] =>
-  content.agreement
-    .filter(({ kind, amendsId }) => kind === 'amendment' && amendsId === agreementId)
+  amendmentsOf(content.agreement, agreementId)
     .map((row) => ({ row, on: walkActs(content, row.id).signedOn }))
     .filter(({ on }) => on !== '')
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
@@ -191,11 +202,8 @@ const termOf = (
   amendments: readonly Agreement[],
 ): AgreementTerm => {
   const start = agreement.startDate || signedOn;
-  const amended =
-    agreement.kind === 'amendment' && agreement.amendsId !== agreement.id
-      ? content.agreement.find(({ id, kind }) => id === agreement.amendsId && kind !== 'amendment')
-      : undefined;
-  if (amended) {
+  const amended = agreement.kind === 'amendment' ? agreementById(content.agreement, agreement.amendsId) : undefined;
+  if (amended && amended.kind !== 'amendment') {
     const { term } = agreementStanding(content, amended, '');
     return { start, end: term.end };
   }

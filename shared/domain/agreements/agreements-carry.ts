@@ -4,6 +4,7 @@ import {
   type AgreementsEntities,
   emptyAgreements,
 } from '#shared/domain/agreements/agreements.ts';
+import { isOurMoney, promiseRoots, standingPromises } from '#shared/domain/agreements/promises.ts';
 import type { Row } from '#shared/domain/common/changes.ts';
 import type { Id } from '#shared/domain/common/ids.ts';
 
@@ -49,15 +50,18 @@ export const carryAgreements = (
       agreementId: ids.get(row.agreementId) ?? row.agreementId,
     }));
   const party = of(content.party);
-  const promise = of(content.promise).map((row) => ({
-    ...row,
-    partyId: named(row.partyId),
-    amendsPromiseId: named(row.amendsPromiseId),
-    // Of the former year's budget; the day says which month of the new one.
-    departmentId: null,
-    fundingSourceId: null,
-    month: null,
-  }));
+  const committed = committedUndated(content, kept);
+  const promise = of(content.promise.map((row) => (committed.has(row.id) ? { ...row, amount: 0 } : row))).map(
+    (row) => ({
+      ...row,
+      partyId: named(row.partyId),
+      amendsPromiseId: named(row.amendsPromiseId),
+      // Of the former year's budget; the day says which month of the new one.
+      departmentId: null,
+      fundingSourceId: null,
+      month: null,
+    }),
+  );
   return {
     ...emptyAgreements(agreements),
     agreement,
@@ -73,4 +77,17 @@ export const carryAgreements = (
     clause: of(content.clause),
     file: of(content.file),
   };
+};
+
+/** Payments without a day that the former year committed: its budget pays them, and the new one has nothing left of them. */
+const committedUndated = (content: AgreementsContent, kept: AgreementsContent['agreement']): ReadonlySet<string> => {
+  const rootOf = promiseRoots(content);
+  const linked = new Set(content.commitment.map(({ promiseId }) => rootOf(promiseId)));
+  return new Set(
+    kept
+      .filter(({ kind }) => kind !== 'amendment')
+      .flatMap((row) => standingPromises(content, row))
+      .filter((one) => isOurMoney(one) && one.current.dueDate === '' && linked.has(rootOf(one.root.id)))
+      .map(({ current }) => current.id),
+  );
 };

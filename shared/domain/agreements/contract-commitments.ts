@@ -7,6 +7,8 @@ import {
   type AgreementsContent,
   agreementsOf,
 } from '#shared/domain/agreements/agreements.ts';
+import type { CommitmentStep } from '#shared/domain/agreements/commitment-steps.ts';
+import { isOurMoney } from '#shared/domain/agreements/promises.ts';
 import type { BudgetChange, BudgetContent } from '#shared/domain/budget/budget.ts';
 import { insertBudgetRows, insertedBudgetIds, type NewBudgetRow } from '#shared/domain/budget/budget-rows.ts';
 import { commitmentLedgers } from '#shared/domain/budget/commitment-ledger.ts';
@@ -26,7 +28,7 @@ export type CommitmentChanges = {
 
 /**
  * Brings the budget's committed spending to what an agreement has signed: an entry for each promise of our money, another
- * one on it where an amendment changed the amount, a negative one where it ended early. Lines of the media plan that are
+ * one on it where an amendment changed the amount, a negative one where it ended early or is paid from elsewhere. Lines of the media plan that are
  * bought under it name the entries of their item, and stop counting as planned. Done twice it changes nothing.
  * @param today ISO day, which is that of the entries that change a commitment
  * @returns `not-allowed` where it isn't signed, or an item is missing
@@ -59,17 +61,15 @@ export const commitAgreement = (
       'Todavía no se firma, y solo lo firmado compromete presupuesto. Registre antes la firma.',
     );
   }
-  const without = money.promises.find(({ promise }) => itemOf(promise) === '');
-  if (without) {
+  if (money.promises.some(({ promise }) => isOurMoney(promise) && promise.current.itemCode.trim() === '')) {
     return fail(
       'not-allowed',
       'Un pago no dice de qué partida sale. Elíjala en el convenio modificatorio, o en el compromiso.',
     );
   }
-  const entries = money.promises.flatMap((of) => {
-    const amount = of.due - of.moments.committed;
-    return amount === 0 ? [] : [entryOf(agreements, agreement, of, amount, standing.signedOn, today)];
-  });
+  const entries = money.promises.flatMap((of) =>
+    of.steps.map((step) => entryOf(agreements, agreement, of, step, standing.signedOn, today)),
+  );
   const budgetChanges = insertBudgetRows(
     budget,
     'spending',
@@ -78,17 +78,15 @@ export const commitAgreement = (
     newId,
   );
   const ids = insertedBudgetIds(budgetChanges, 'spending');
-  const fresh = entries.flatMap(({ promiseId, isFirst }, at) =>
-    isFirst ? [{ agreementId, promiseId, spendingId: ids[at] ?? '' }] : [],
+  const fresh = entries.flatMap(({ promiseId, row }, at) =>
+    row.commitmentId === null ? [{ agreementId, promiseId, spendingId: ids[at] ?? '', itemCode: row.itemCode }] : [],
   );
+  const items = new Map(budget.spending.map(({ id, itemCode }) => [id, itemCode]));
   const roots = [
-    ...money.promises.flatMap(({ promise, spendingIds }) =>
-      spendingIds.map((spendingId) => ({ spendingId, itemCode: itemOf(promise) })),
+    ...money.promises.flatMap(({ spendingIds }) =>
+      spendingIds.map((spendingId) => ({ spendingId, itemCode: items.get(spendingId) ?? '' })),
     ),
-    ...fresh.map(({ promiseId, spendingId }) => ({
-      spendingId,
-      itemCode: itemOf(money.promises.find(({ promise }) => promise.root.id === promiseId)?.promise),
-    })),
+    ...fresh,
   ];
   return ok({
     budget: budgetChanges,
@@ -97,47 +95,46 @@ export const commitAgreement = (
       ...reading.lost
         .filter((link) => link.agreementId === agreementId)
         .map(({ id }) => agreementRows.remove('commitment', id)),
-      ...agreementRows.append(agreements, 'commitment', fresh, newId),
+      ...agreementRows.append(
+        agreements,
+        'commitment',
+        fresh.map(({ itemCode: _, ...link }) => link),
+        newId,
+      ),
     ],
     mediaPlan: mediaPlan ? lineChanges(agreements, agreementId, budget, mediaPlan, roots, newId) : [],
   });
 };
 
-type OurPromise = PromiseMoney['promise'];
-
-/** An amendment that names no item leaves that of the promise it amends. */
-const itemOf = (promise: OurPromise | undefined): string =>
-  promise ? promise.current.itemCode.trim() || promise.root.itemCode.trim() : '';
-
 const entryOf = (
   content: AgreementsContent,
   agreement: Agreement,
-  { promise, spendingIds }: PromiseMoney,
-  amount: number,
+  { promise: { root, current }, spendingIds }: PromiseMoney,
+  { amount, on, month: ofMonth }: CommitmentStep,
   signedOn: string,
   today: string,
-): { readonly promiseId: string; readonly isFirst: boolean; readonly row: NewBudgetRow<'spending'> } => {
-  const { root, current } = promise;
-  const [first = null] = spendingIds;
+): { readonly promiseId: string; readonly row: NewBudgetRow<'spending'> } => {
   const { fiscalYear } = agreementsOf(content);
   // What changes a commitment is of the day on which it changes; a budget has only days of its year.
-  const date = dayWithin(first === null ? signedOn : today, fiscalYear);
-  const due = current.dueDate || root.dueDate;
-  const month = current.month ?? root.month ?? monthOf(isInYear(due, fiscalYear) ? due : date);
+  const date = dayWithin(spendingIds.length > 0 ? today : signedOn, fiscalYear);
+  const { itemCode, departmentId, fundingSourceId } = on ?? current;
   return {
     promiseId: root.id,
-    isFirst: first === null,
     row: {
-      itemCode: itemOf(promise),
-      departmentId: current.departmentId ?? root.departmentId,
-      fundingSourceId: current.fundingSourceId ?? root.fundingSourceId,
+      itemCode: itemCode.trim(),
+      departmentId,
+      fundingSourceId,
       moment: 'committed',
       date,
-      month,
+      month:
+        ofMonth ??
+        current.month ??
+        root.month ??
+        monthOf(isInYear(current.dueDate, fiscalYear) ? current.dueDate : date),
       amount,
       document: agreement.number.trim(),
       concept: (current.description.trim() || root.description.trim() || agreement.object.trim()).slice(0, 2_000),
-      commitmentId: first,
+      commitmentId: on?.id ?? null,
     },
   };
 };

@@ -15,6 +15,7 @@ import {
 } from '#shared/domain/agreements/promises.ts';
 import { type Centavos, type Fraction, fractionOf } from '#shared/domain/common/money.ts';
 import { compareFractions, sumOfQuantities } from '#shared/domain/common/quantities.ts';
+import { remembered } from '#shared/domain/common/remembered.ts';
 
 /**
  * Nothing yet; some of it; all of it; more than was promised; not all of it, and its day is past; a payment of ours that
@@ -75,11 +76,11 @@ export const deliveryLedger = (
   const { term } = agreementStanding(content, agreement, today);
   const paid = new Map(money?.promises.map(({ promise, moments }) => [promise.root.id, moments.paid]));
   const rootOf = promiseRoots(content);
-  const deliveries = Map.groupBy(content.delivery, ({ promiseId }) => rootOf(promiseId));
+  const deliveries = deliveriesOf(content.delivery)(rootOf);
   const rows = standingPromises(content, agreement).map((promise) => {
     const row = ledgerRow(
       promise,
-      deliveries.get(promise.root.id) ?? [],
+      deliveries.get(rootOf(promise.root.id)) ?? [],
       paid.get(promise.root.id) ?? 0,
       term.end,
       today,
@@ -92,6 +93,10 @@ export const deliveryLedger = (
     theirs: sideOf(rows.filter(({ promise }) => promise.side !== 'ours')),
   };
 };
+
+const deliveriesOf = remembered((delivery: AgreementsContent['delivery']) =>
+  remembered((rootOf: (promiseId: string) => string) => Map.groupBy(delivery, ({ promiseId }) => rootOf(promiseId))),
+);
 
 const ledgerRow = (
   promise: StandingPromise,
