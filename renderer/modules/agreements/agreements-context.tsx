@@ -85,7 +85,7 @@ export const useMoney = (): MoneyReading => {
 type CurrentAgreement = {
   readonly agreement: Agreement;
   readonly standing: AgreementStanding;
-  /** What was signed keeps its words. */
+  /** What was signed, or lies with the legal area, keeps its words. */
   readonly locked: boolean;
 };
 
@@ -103,7 +103,8 @@ export const useCurrent = (): CurrentAgreement => {
     () => agreementStanding({ agreement: rows, act }, agreement, today),
     [rows, act, agreement, today],
   );
-  return { agreement, standing, locked: !mayEdit || standing.signedOn !== '' };
+  const isHeld = standing.signedOn !== '' || standing.state === 'legal-review';
+  return { agreement, standing, locked: !mayEdit || isHeld };
 };
 
 /** Works out changes from the content as it is at that moment and stores them; gives them back. */

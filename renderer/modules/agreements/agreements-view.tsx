@@ -144,7 +144,7 @@ export const AgreementsView = ({ guided }: { readonly guided: boolean }) => {
 
 /** What can still be written is asked one thing at a time; an amendment says only what changes. */
 const mayGuide = (content: AgreementsContent, agreement: Agreement, mayEdit: boolean): boolean =>
-  mayEdit && agreement.kind !== 'amendment' && agreementStanding(content, agreement, '').signedOn === '';
+  mayEdit && agreement.kind !== 'amendment' && agreementStanding(content, agreement, '').state === 'draft';
 
 /** To the button that begins one; where that is a menu, it opens. */
 const toBegin = (root: HTMLElement | null): void => {

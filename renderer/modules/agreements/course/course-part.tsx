@@ -63,9 +63,7 @@ export const CoursePart = () => {
   const readOnly = useReadOnly();
   const [act, setAct] = useState<AgreementAct | null>(null);
   const acts = content.act.filter(({ agreementId }) => agreementId === agreement.id);
-  const possible = agreementAct.options.filter((one) =>
-    TRANSITIONS.some(({ step, from }) => step === one && from.includes(standing.state)),
-  );
+  const possible = agreementAct.options.filter((one) => actFindings(content, agreement, one, today) !== undefined);
   return (
     <div data-row={agreement.id}>
       <Sheet>

@@ -8,6 +8,17 @@ export const SignedNotice = () => {
   const { sectionKey } = usePlace();
   const readOnly = useReadOnly();
   const { signedOn, state } = standing;
+  if (!readOnly && state === 'legal-review' && (HELD.has(sectionKey) || sectionKey === 'ties')) {
+    return (
+      <MessageBar intent="info" layout="multiline" shape="square">
+        <MessageBarBody>
+          <MessageBarTitle>Está en revisión jurídica</MessageBarTitle>
+          Lo que se revisa no cambia. Para corregirlo, registre antes «Devolver con observaciones» en su curso. Los
+          archivos siguen abiertos.
+        </MessageBarBody>
+      </MessageBar>
+    );
+  }
   if (readOnly || signedOn === '' || !HELD.has(sectionKey)) return null;
   const mayAmend = agreement.kind !== 'amendment' && state !== 'terminated' && state !== 'expired';
   return (

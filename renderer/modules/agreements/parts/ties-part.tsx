@@ -16,7 +16,8 @@ import { agreementRows } from '#shared/domain/agreements/agreement-edits.ts';
 /** The lines of the media plan that it buys or receives, and the activities of the programme that it serves. */
 export const TiesPart = () => {
   const { agreement, standing } = useCurrent();
-  const readOnly = useReadOnly();
+  const mayNotEdit = useReadOnly();
+  const readOnly = mayNotEdit || standing.state === 'legal-review';
   const edit = useAgreementsEdit();
   const { mediaPlan, program } = useAbout();
   const lines = useContent((content) => content.agreementLine).filter((row) => row.agreementId === agreement.id);
