@@ -38,7 +38,9 @@ test('what is signed after next year’s list was begun arrives there at the clo
   ]);
   const before = await desk.agreements();
   const promised = before.promise.filter(({ agreementId }) => agreementId === contractId);
-  expect(brought.promise.map(({ concept }) => concept).sort()).toEqual(promised.map(({ concept }) => concept).sort());
+  expect(brought.promise.map(({ description }) => description).sort()).toEqual(
+    promised.map(({ description }) => description).sort(),
+  );
   const parties = new Set(brought.party.map(({ id }) => id));
   expect(brought.promise.every(({ partyId }) => partyId === null || parties.has(partyId))).toBe(true);
 
