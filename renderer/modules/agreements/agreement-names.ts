@@ -19,6 +19,10 @@ export const KIND_HELP = {
 export const nameOfAgreement = ({ number, title, object }: Agreement): string =>
   [number.trim(), title.trim()].filter(Boolean).join(' · ') || shortened(object.trim()) || 'Sin nombre todavía';
 
+/** «Modificar este contrato», of what is no convention. */
+export const amendTitle = (kind: AgreementKind): string =>
+  kind === 'contract' ? 'Modificar este contrato' : 'Modificar este convenio';
+
 /** What it is called in labels of the history: its kind and number. */
 export const callAgreement = (agreement: Agreement): string =>
   `${AGREEMENT_KIND_NAMES[agreement.kind].toLowerCase()} «${shortened(nameOfAgreement(agreement))}»`;

@@ -5,6 +5,7 @@ import type { FollowedFindings } from '#renderer/editing/follow-findings.ts';
 import type { DocumentPlace, PlaceStore } from '#renderer/editing/place-store.ts';
 import { useDocumentState } from '#renderer/editing/use-document.ts';
 import type { AgreementsAbout, AgreementsSession } from '#renderer/modules/agreements/agreements-session.ts';
+import type { AgreementFilter } from '#renderer/modules/agreements/list/agreement-list-rows.ts';
 import { type MoneyReading, readAgreementMoney } from '#shared/domain/agreements/agreement-money.ts';
 import { type AgreementStanding, agreementStanding } from '#shared/domain/agreements/agreement-states.ts';
 import type {
@@ -21,6 +22,8 @@ import type { Desk } from '#shared/ipc/desk-channels.ts';
 export type AgreementsPlace = DocumentPlace & {
   readonly agreementId: string | null;
   readonly open: ReadonlySet<string>;
+  /** To what the list is narrowed: who comes back from one finds it as it was left. */
+  readonly filter: AgreementFilter;
 };
 
 /** What every part of the screen shares; it never changes with an edit. */

@@ -6,6 +6,7 @@ import { ExportMenu } from '#renderer/documents/export-menu.tsx';
 import { DocumentHeader, Flushed } from '#renderer/editing/document-header.tsx';
 import type { PaneKind } from '#renderer/editing/pane-layout.ts';
 import {
+  amendTitle,
   BEGUN_KINDS,
   counterpartsOf,
   KIND_HELP,
@@ -81,13 +82,15 @@ const BeginMenu = () => {
 type Props = ListProps & {
   readonly agreement: Agreement;
   readonly findings: readonly Finding[];
+  /** To the list. */
+  readonly onBack: () => void;
   /** Absent where nothing is left to ask. */
   readonly onGuided?: () => void;
 };
 
 /** Of one agreement: which it is, with whom, how it stands, and what can be done with the whole of it. */
-export const AgreementHeader = ({ agreement, findings, onShowPane, onGuided }: Props) => {
-  const { agreementsId, session, places } = useAgreements();
+export const AgreementHeader = ({ agreement, findings, onShowPane, onBack, onGuided }: Props) => {
+  const { agreementsId, session } = useAgreements();
   const content = useContent((all) => all);
   const { today } = useAbout();
   const readOnly = useReadOnly();
@@ -105,11 +108,11 @@ export const AgreementHeader = ({ agreement, findings, onShowPane, onGuided }: P
         .filter(Boolean)
         .join(' · ')}
       backLabel="Volver a la lista de convenios"
-      onBack={() => places.set({ agreementId: null, wish: { section: 'list', rowId: agreement.id } })}
+      onBack={onBack}
       onShowPane={onShowPane}
     >
       {onGuided && <Button onClick={onGuided}>Modo guiado</Button>}
-      {mayAmend && <Button onClick={() => setAmending(true)}>Modificar este convenio…</Button>}
+      {mayAmend && <Button onClick={() => setAmending(true)}>{amendTitle(agreement.kind)}…</Button>}
       {!readOnly && (
         <Menu>
           <MenuTrigger disableButtonEnhancement>

@@ -65,6 +65,11 @@ export const AgreementsView = ({ guided }: { readonly guided: boolean }) => {
 
   const goTo = (key: string) => {
     if (staysAtProblem(work.current)) return;
+    // Nothing is drawn anew, and what had the focus gave it up to hand over what was typed.
+    if (key === sectionKey) {
+      if (document.activeElement === document.body) work.current?.querySelector('h2')?.focus({ preventScroll: true });
+      return;
+    }
     places.set({ sectionKey: key });
     work.current?.scrollTo({ top: 0 });
   };
@@ -110,6 +115,11 @@ export const AgreementsView = ({ guided }: { readonly guided: boolean }) => {
           agreement={agreement}
           findings={findings}
           onShowPane={setPane}
+          onBack={() => {
+            if (!staysAtProblem(work.current)) {
+              places.set({ agreementId: null, wish: { section: 'list', rowId: agreement.id } });
+            }
+          }}
           {...(mayGuide(content, agreement, mayEdit)
             ? { onGuided: () => navigate({ ...route, ...place, guided: true }) }
             : {})}

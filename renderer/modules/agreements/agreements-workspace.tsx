@@ -10,6 +10,7 @@ import {
   startAgreementsSession,
 } from '#renderer/modules/agreements/agreements-session.ts';
 import { AgreementsView } from '#renderer/modules/agreements/agreements-view.tsx';
+import { ALL_AGREEMENTS } from '#renderer/modules/agreements/list/agreement-list-rows.ts';
 import { checkAgreements } from '#shared/domain/agreements/agreement-rules.ts';
 import type { FindingPlace } from '#shared/domain/common/finding.ts';
 import type { Desk } from '#shared/ipc/desk-channels.ts';
@@ -61,4 +62,10 @@ export const AgreementsWorkspace = ({ agreementsId, dossierId, guided, place, de
 };
 
 /** Who comes sees all of them. */
-const FIRST: AgreementsPlace = { sectionKey: 'agreement', agreementId: null, open: new Set(), wish: null };
+const FIRST: AgreementsPlace = {
+  sectionKey: 'agreement',
+  agreementId: null,
+  open: new Set(),
+  wish: null,
+  filter: ALL_AGREEMENTS,
+};

@@ -42,7 +42,7 @@ export const useAgreementActions = () => {
   const copy = (agreement: Agreement) => {
     const changes = edit(
       (content) => copyAgreement(content, agreement.id, newId),
-      `Copiar ${callAgreement(agreement)}`,
+      `Copiar el ${callAgreement(agreement)}`,
     );
     const [rowId] = agreementRows.insertedIds(changes, 'agreement');
     if (rowId === undefined) return;
@@ -69,7 +69,7 @@ export const useAgreementActions = () => {
     const after = applyChanges(content, started.value) as AgreementsContent;
     edit(
       () => [...started.value, ...amendPromises(after, rowId, rootIds, newId)],
-      `Modificar ${callAgreement(agreement)}`,
+      `Modificar el ${callAgreement(agreement)}`,
     );
     jump({ section: 'agreement', rowId, field: 'number' });
   };
@@ -81,7 +81,7 @@ export const useAgreementActions = () => {
       return;
     }
     places.set({ agreementId: null });
-    edit(() => changes.value, `Borrar ${callAgreement(agreement)}`);
+    edit(() => changes.value, `Borrar el ${callAgreement(agreement)}`);
     notify({
       intent: 'info',
       key: 'agreement-removed',

@@ -6,7 +6,6 @@ import {
   DialogContent,
   DialogTitle,
   Field,
-  Input,
   makeStyles,
   Text,
   Textarea,
@@ -18,6 +17,7 @@ import { useAbout, useAgreements, useContent, useCurrent } from '#renderer/modul
 import { ActPreview } from '#renderer/modules/agreements/course/act-preview.tsx';
 import { ACT_HELP, ACT_TITLES, ACTS_DONE, MONEY_CODES } from '#renderer/modules/agreements/course/course-words.ts';
 import { useAct } from '#renderer/modules/agreements/course/use-act.ts';
+import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
@@ -57,6 +57,7 @@ export const ActDialog = ({ act, onClose }: Props) => {
   const [accepted, setAccepted] = useState(false);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [going, setGoing] = useState<(() => void) | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const asked = date === '' || date > today ? today : date;
   const { loaded, reload } = useLoaded(`${act} ${asked}`, async () => {
@@ -75,6 +76,17 @@ export const ActDialog = ({ act, onClose }: Props) => {
         : '';
   const reasonProblem = needsReason && reason.trim() === '' ? REASON_MISSING[act] : '';
   const mayDo = loaded.state === 'ready' && inTheWay.length === 0;
+
+  // What was written for the act goes with its dialog: whoever follows a link out of it is asked as with Escape.
+  const isWritten = reason.trim() !== '' || date !== today || actor !== firstActor(act, signers, desk.user);
+  const goOn = (go: () => void) => {
+    if (isWritten) {
+      setGoing(() => go);
+      return;
+    }
+    onClose();
+    go();
+  };
 
   const submit = async () => {
     setTried(true);
@@ -118,7 +130,13 @@ export const ActDialog = ({ act, onClose }: Props) => {
               {...(tried && dayProblem !== '' ? { problem: dayProblem } : date > today ? { problem: dayProblem } : {})}
             />
             <Field label={act === 'sign' ? 'Quiénes firmaron' : 'Quién lo hizo'}>
-              <Input value={actor} maxLength={2_000} onChange={(_, data) => setActor(data.value)} />
+              <Textarea
+                value={actor}
+                rows={act === 'sign' ? 3 : 1}
+                maxLength={2_000}
+                resize="vertical"
+                onChange={(_, data) => setActor(data.value)}
+              />
             </Field>
           </div>
           <Field
@@ -135,7 +153,7 @@ export const ActDialog = ({ act, onClose }: Props) => {
               onChange={(_, data) => setReason(data.value)}
             />
           </Field>
-          <ActPreview act={act} loaded={loaded} onRetry={() => void reload()} onGo={onClose} />
+          <ActPreview act={act} loaded={loaded} onRetry={() => void reload()} onGo={goOn} />
           {money.length > 0 && (
             <Field validationMessage={tried && !accepted ? 'Sin aceptarlo no se registra la firma.' : null}>
               <span {...(tried && !accepted ? { 'data-missing': true } : {})}>
@@ -147,6 +165,19 @@ export const ActDialog = ({ act, onClose }: Props) => {
               </span>
             </Field>
           )}
+          <ConfirmDialog
+            open={going !== null}
+            title="¿Descartar lo que escribió?"
+            confirmLabel="Descartar"
+            cancelLabel="Seguir escribiendo"
+            onConfirm={() => {
+              onClose();
+              going?.();
+            }}
+            onCancel={() => setGoing(null)}
+          >
+            Lo que escribió en este cuadro y todavía no se guarda se pierde.
+          </ConfirmDialog>
           {failure && <ErrorNotice title="No se hizo" failure={failure} onDismiss={() => setFailure(null)} />}
         </DialogContent>
         <DialogActions>

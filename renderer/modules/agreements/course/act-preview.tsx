@@ -29,7 +29,7 @@ type Props = {
   readonly act: AgreementAct;
   readonly loaded: Loaded<AgreementActPreview>;
   readonly onRetry: () => void;
-  readonly onGo: () => void;
+  readonly onGo: (go: () => void) => void;
 };
 
 /** What an act would commit, item by item and month by month; what is in its way; what money isn't there. */

@@ -9,6 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
+import { amendTitle } from '#renderer/modules/agreements/agreement-names.ts';
 import { useContent } from '#renderer/modules/agreements/agreements-context.tsx';
 import { promiseWords } from '#renderer/modules/agreements/parts/promise-words.ts';
 import { useAgreementActions } from '#renderer/modules/agreements/use-agreement-actions.ts';
@@ -47,7 +48,7 @@ export const AmendDialog = ({ agreement, onClose }: Props) => {
       onClose={onClose}
     >
       <DialogBody>
-        <DialogTitle>Modificar este convenio</DialogTitle>
+        <DialogTitle>{amendTitle(agreement.kind)}</DialogTitle>
         <DialogContent className={styles.content}>
           <Text>
             Lo firmado no cambia: se pacta un convenio modificatorio, que también se revisa y se firma. Empieza como

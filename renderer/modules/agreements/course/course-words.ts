@@ -31,6 +31,7 @@ export const pathOf = (
     'legal-review': acts.findLast(({ act }) => act === 'send-to-legal')?.date ?? '',
     signed: signedOn,
     'in-force': signedOn === '' ? '' : term.start,
+    amended: amendments.find(({ startDate }) => startDate !== '')?.startDate ?? '',
     expired: signedOn === '' ? '' : term.end,
     terminated: terminatedOn,
   };

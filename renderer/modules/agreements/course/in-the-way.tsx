@@ -10,8 +10,8 @@ const useStyles = makeStyles({
 
 type Props = {
   readonly findings: readonly Finding[];
-  /** Before one goes there: a dialog closes itself. */
-  readonly onGo?: () => void;
+  /** Where a dialog stands before the place: it closes itself, or asks, and then goes. */
+  readonly onGo?: (go: () => void) => void;
 };
 
 /** What stands in the way of an act; each goes to its place. */
@@ -31,8 +31,9 @@ export const InTheWay = ({ findings, onGo }: Props) => {
               as="button"
               type="button"
               onClick={() => {
-                onGo?.();
-                jump(place);
+                const go = () => jump(place);
+                if (onGo) onGo(go);
+                else go();
               }}
             >
               {message}

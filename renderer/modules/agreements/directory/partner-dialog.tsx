@@ -66,7 +66,7 @@ export const PartnerDialog = ({ side, onClose }: Props) => {
           ),
         ];
       },
-      `Agregar «${partner.name.trim()}» a ${callAgreement(agreement)}`,
+      `Agregar «${partner.name.trim()}» al ${callAgreement(agreement)}`,
     );
     onClose();
     const [rowId] = agreementRows.insertedIds(changes, 'party');

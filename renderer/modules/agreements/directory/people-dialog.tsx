@@ -59,7 +59,7 @@ export const PeopleDialog = ({ party, as: role, title, onClose }: Props) => {
       .map((one) => ({ ...signatoryOf(agreement.id, party?.id ?? null, one, postOn(post, one.id, today)), role }));
     const changes = edit(
       (content) => agreementRows.append(content, 'signatory', rows, newId),
-      `Agregar personas del directorio a ${callAgreement(agreement)}`,
+      `Agregar personas del directorio al ${callAgreement(agreement)}`,
     );
     onClose();
     const [rowId] = agreementRows.insertedIds(changes, 'signatory');

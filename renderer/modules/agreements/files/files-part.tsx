@@ -181,7 +181,7 @@ const FileRow = ({ file, onShow }: RowProps) => {
           rowId={file.id}
           field="kind"
           label="Qué es"
-          history={`Cambiar qué es un archivo de ${callAgreement(agreement)}`}
+          history={`Cambiar qué es un archivo del ${callAgreement(agreement)}`}
           readOnly={readOnly}
           value={file.kind}
         >
@@ -208,7 +208,7 @@ const FileRow = ({ file, onShow }: RowProps) => {
             title="Ctrl+Z lo devuelve"
             aria-label={`Quitar ${file.name}`}
             onClick={() =>
-              edit(() => [agreementRows.remove('file', file.id)], `Quitar un archivo de ${callAgreement(agreement)}`)
+              edit(() => [agreementRows.remove('file', file.id)], `Quitar un archivo del ${callAgreement(agreement)}`)
             }
           >
             Quitar

@@ -86,7 +86,7 @@ const Answer = ({ question }: { readonly question: AgreementQuestion }) => {
           rowId={agreement.id}
           field="object"
           label="Objeto"
-          history={`Cambiar el objeto de ${callAgreement(agreement)}`}
+          history={`Cambiar el objeto del ${callAgreement(agreement)}`}
           readOnly={locked}
           rows={4}
           value={agreement.object}

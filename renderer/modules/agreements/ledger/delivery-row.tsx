@@ -51,7 +51,7 @@ export const DeliveryRow = ({ delivery, promise, number, entries }: Props) => {
     entity: 'delivery' as const,
     rowId: delivery.id,
     field,
-    history: `Cambiar ${words} de una entrega de ${callAgreement(agreement)}`,
+    history: `Cambiar ${words} de una entrega del ${callAgreement(agreement)}`,
     readOnly,
   });
   const isLost = delivery.entryId !== null && !entries.some(({ id }) => id === delivery.entryId);
@@ -97,7 +97,7 @@ export const DeliveryRow = ({ delivery, promise, number, entries }: Props) => {
           onClick={() =>
             edit(
               () => [agreementRows.remove('delivery', delivery.id)],
-              `Quitar una entrega de ${callAgreement(agreement)}`,
+              `Quitar una entrega del ${callAgreement(agreement)}`,
             )
           }
         />

@@ -175,10 +175,11 @@ const PromiseLedger = ({ row }: Props) => {
           ],
           newId,
         ),
-      `Anotar una entrega de ${callAgreement(agreement)}`,
+      `Anotar una entrega del ${callAgreement(agreement)}`,
     );
     const [rowId] = agreementRows.insertedIds(changes, 'delivery');
-    if (rowId !== undefined) jump({ section: 'ledger', rowId, field: 'date' });
+    if (rowId !== undefined)
+      jump({ section: 'ledger', rowId, field: current.nature === 'money' ? 'amount' : 'quantity' });
   };
   return (
     <section className={styles.promise} data-row={root.id} aria-label={title}>
@@ -208,7 +209,7 @@ const PromiseLedger = ({ row }: Props) => {
               className={styles.add}
               icon={<AddRegular />}
               aria-label={`Anotar una entrega: ${title}`}
-              onClick={add}
+              onClick={(event) => event.detail <= 1 && add()}
             >
               Anotar una entrega
             </Button>

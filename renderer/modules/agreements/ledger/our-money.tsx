@@ -54,7 +54,7 @@ export const OurMoney = ({ promise }: { readonly promise: StandingPromise }) => 
               onClick={() =>
                 edit(
                   () => [agreementRows.remove('commitment', link.id)],
-                  `Quitar la liga con un compromiso de ${callAgreement(agreement)}`,
+                  `Quitar la liga con un compromiso del ${callAgreement(agreement)}`,
                 )
               }
             >

@@ -1,7 +1,13 @@
 import { Button, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
-import { useDeferredValue, useMemo, useState } from 'react';
-import { useAbout, useContent, useMoney } from '#renderer/modules/agreements/agreements-context.tsx';
+import { useDeferredValue, useMemo } from 'react';
+import {
+  useAbout,
+  useAgreements,
+  useContent,
+  useMoney,
+  usePlace,
+} from '#renderer/modules/agreements/agreements-context.tsx';
 import {
   type AgreementFilter,
   ALL_AGREEMENTS,
@@ -41,7 +47,9 @@ export const AgreementsList = () => {
   const { today } = useAbout();
   const money = useMoney();
   const rows = useMemo(() => listedAgreements(content, money, today), [content, money, today]);
-  const [filter, setFilter] = useState(ALL_AGREEMENTS);
+  const { places } = useAgreements();
+  const { filter } = usePlace();
+  const setFilter = (next: AgreementFilter) => places.set({ filter: next });
   const asked = useDeferredValue(filter);
   const shown = useMemo(() => filteredAgreements(rows, asked), [rows, asked]);
   const put = (part: Partial<AgreementFilter>) => setFilter({ ...filter, ...part });

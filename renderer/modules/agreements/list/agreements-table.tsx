@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { useState } from 'react';
+import { amendTitle } from '#renderer/modules/agreements/agreement-names.ts';
 import { useAgreements, useReadOnly } from '#renderer/modules/agreements/agreements-context.tsx';
 import { AmendDialog } from '#renderer/modules/agreements/course/amend-dialog.tsx';
 import type { ListedAgreement } from '#renderer/modules/agreements/list/agreement-list-rows.ts';
@@ -146,7 +147,7 @@ const actionsFor = ({ agreement, standing }: ListedAgreement): readonly RowActio
     ? [{ action: 'remove', label: 'Borrar el borrador', keys: 'Supr' } as const]
     : agreement.kind === 'amendment' || standing.state === 'terminated' || standing.state === 'expired'
       ? []
-      : [{ action: 'amend', label: 'Modificar este convenio…' } as const]),
+      : [{ action: 'amend', label: `${amendTitle(agreement.kind)}…` } as const]),
 ];
 
 const Validity = ({ row: { standing, daysLeft } }: { readonly row: ListedAgreement }) => {
@@ -156,7 +157,9 @@ const Validity = ({ row: { standing, daysLeft } }: { readonly row: ListedAgreeme
   return (
     <>
       <span className={styles.days}>
-        {start === '' ? 'al firmarse' : shortDay(start)} a {end === '' ? 'sin término' : shortDay(end)}
+        {end === ''
+          ? `desde el ${shortDay(start)}, sin fecha de término`
+          : `${start === '' ? 'al firmarse' : shortDay(start)} a ${shortDay(end)}`}
       </span>
       {daysLeft !== null && <span className={daysLeft <= 30 ? styles.now : styles.soon}>{leftWords(daysLeft)}</span>}
     </>

@@ -152,7 +152,7 @@ const Written = ({ section }: Props) => {
         onChange={(next) =>
           write(
             next,
-            `Escribir «${section.title}» de ${callAgreement(agreement)}`,
+            `Escribir «${section.title}» del ${callAgreement(agreement)}`,
             `clause ${agreement.id} ${section.key}`,
           )
         }

@@ -23,7 +23,7 @@ export const DataPart = () => {
     entity: 'agreement' as const,
     rowId: agreement.id,
     field,
-    history: `Cambiar ${words} de ${callAgreement(agreement)}`,
+    history: `Cambiar ${words} del ${callAgreement(agreement)}`,
     readOnly: locked,
   });
   return (
@@ -110,7 +110,7 @@ export const Procurement = () => {
     entity: 'agreement' as const,
     rowId: agreement.id,
     field,
-    history: `Cambiar ${words} de ${callAgreement(agreement)}`,
+    history: `Cambiar ${words} del ${callAgreement(agreement)}`,
     readOnly: locked,
   });
   return (
@@ -156,7 +156,7 @@ export const AgreementKindChoice = () => {
       rowId={agreement.id}
       field="kind"
       label="Tipo"
-      history={`Cambiar el tipo de ${callAgreement(agreement)}`}
+      history={`Cambiar el tipo del ${callAgreement(agreement)}`}
       readOnly={locked}
       value={agreement.kind}
       hint={KIND_HELP[agreement.kind]}
@@ -220,7 +220,7 @@ export const ValidityDays = () => {
     entity: 'agreement' as const,
     rowId: agreement.id,
     field,
-    history: `Cambiar ${words} de ${callAgreement(agreement)}`,
+    history: `Cambiar ${words} del ${callAgreement(agreement)}`,
     readOnly: locked,
     required: !isAmendment,
   });

@@ -74,7 +74,7 @@ export const SideParties = ({ side, parties }: SideProps) => {
           ],
           newId,
         ),
-      `Agregar una parte a ${callAgreement(agreement)}`,
+      `Agregar una parte al ${callAgreement(agreement)}`,
     );
     const [rowId] = agreementRows.insertedIds(changes, 'party');
     if (rowId !== undefined) jump({ section: 'parties', rowId, field: 'name' });
@@ -88,7 +88,7 @@ export const SideParties = ({ side, parties }: SideProps) => {
             <Button size="small" icon={<ContactCardRegular />} onClick={() => setChoosing(true)}>
               Elegir del directorio…
             </Button>{' '}
-            <Button size="small" icon={<AddRegular />} onClick={add}>
+            <Button size="small" icon={<AddRegular />} onClick={(event) => event.detail <= 1 && add()}>
               Escribirla
             </Button>
           </span>
@@ -97,9 +97,11 @@ export const SideParties = ({ side, parties }: SideProps) => {
     >
       {parties.length === 0 ? (
         <Quiet>
-          {side === 'ours'
-            ? 'Falta: quién lo celebra por la institución.'
-            : 'Falta: con quién se celebra. Si está en el directorio, sus datos se copian.'}
+          {locked
+            ? 'Nadie.'
+            : side === 'ours'
+              ? 'Falta: quién lo celebra por la institución.'
+              : 'Falta: con quién se celebra. Si está en el directorio, sus datos se copian.'}
         </Quiet>
       ) : (
         parties.map((party, index) => (

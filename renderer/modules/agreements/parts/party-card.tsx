@@ -40,7 +40,7 @@ export const PartyCard = ({ party, index, among }: Props) => {
     entity: 'party' as const,
     rowId: party.id,
     field,
-    history: `Cambiar ${words} de una parte de ${whole}`,
+    history: `Cambiar ${words} de una parte del ${whole}`,
     readOnly: locked,
   });
   const remove = () => {
@@ -52,7 +52,7 @@ export const PartyCard = ({ party, index, among }: Props) => {
           .map(({ id }) => agreementRows.remove('signatory', id)),
         agreementRows.remove('party', party.id),
       ],
-      `Quitar «${name}» de ${whole}`,
+      `Quitar «${name}» del ${whole}`,
     );
     if (left > 0) {
       notify({
@@ -143,7 +143,7 @@ export const PartyCard = ({ party, index, among }: Props) => {
                 movedRanks(content.party, party.id, among, to).map(({ id, rank }) =>
                   agreementRows.set('party', id, 'rank', rank),
                 ),
-              `Mover una parte de ${whole}`,
+              `Mover una parte del ${whole}`,
             )
           }
           onRemove={remove}

@@ -66,9 +66,9 @@ export const PeopleRows = ({ party, as: role, label, rowName, addLabel }: Props)
                 at < 0 ? content.signatory.length : at,
                 newId,
               );
-            }, `Agregar ${rowName} a ${whole}`)
+            }, `Agregar ${rowName} al ${whole}`)
           }
-          onDelete={(id) => edit(() => [agreementRows.remove('signatory', id)], `Quitar ${rowName} de ${whole}`)}
+          onDelete={(id) => edit(() => [agreementRows.remove('signatory', id)], `Quitar ${rowName} del ${whole}`)}
           onMove={(id, to) =>
             edit(
               (content) =>
@@ -78,13 +78,13 @@ export const PeopleRows = ({ party, as: role, label, rowName, addLabel }: Props)
                   rows.map((row) => row.id),
                   to,
                 ).map((row) => agreementRows.set('signatory', row.id, 'rank', row.rank)),
-              `Mover ${rowName} de ${whole}`,
+              `Mover ${rowName} del ${whole}`,
             )
           }
           onChange={(id, field, value) =>
             edit(
               () => [agreementRows.set('signatory', id, field, value)],
-              `Escribir ${rowName} de ${whole}`,
+              `Escribir ${rowName} del ${whole}`,
               `${id} ${field}`,
             )
           }

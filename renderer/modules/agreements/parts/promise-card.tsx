@@ -1,4 +1,4 @@
-import { callAgreement } from '#renderer/modules/agreements/agreement-names.ts';
+import { callAgreement, nameOfAgreement } from '#renderer/modules/agreements/agreement-names.ts';
 import { useAgreementsEdit, useContent, useCurrent } from '#renderer/modules/agreements/agreements-context.tsx';
 import { Beside, Fold, RowTools } from '#renderer/modules/agreements/parts/part-pieces.tsx';
 import { PromiseMoney } from '#renderer/modules/agreements/parts/promise-money.tsx';
@@ -29,19 +29,23 @@ type Props = {
 
 /** One promise: whose, what, how much, for when, and of our money what pays it. */
 export const PromiseCard = ({ promise, index, among }: Props) => {
-  const { agreement, locked } = useCurrent();
+  const { agreement, standing, locked } = useCurrent();
   const edit = useAgreementsEdit();
   const allParties = useContent((content) => content.party);
   const allPromises = useContent((content) => content.promise);
   const parties = allParties.filter(({ agreementId }) => agreementId === agreement.id);
   const ours = parties.some(({ id, side }) => id === promise.partyId && side === 'ours');
   const amended = allPromises.find(({ id }) => id === promise.amendsPromiseId);
+  // What holds of it now stands in the amendment that took it up.
+  const changedBy = standing.amendments.findLast(({ id }) =>
+    allPromises.some(({ agreementId, amendsPromiseId }) => agreementId === id && amendsPromiseId === promise.id),
+  );
   const isMoney = promise.nature === 'money';
   const common = (field: keyof AgreementPromise & string, words: string) => ({
     entity: 'promise' as const,
     rowId: promise.id,
     field,
-    history: `Cambiar ${words} de un compromiso de ${callAgreement(agreement)}`,
+    history: `Cambiar ${words} de un compromiso del ${callAgreement(agreement)}`,
     readOnly: locked,
   });
   return (
@@ -50,6 +54,7 @@ export const PromiseCard = ({ promise, index, among }: Props) => {
       title={promise.description.trim() || 'Compromiso sin describir'}
       note={[
         amended ? 'Cambia uno ya firmado' : '',
+        changedBy ? `Cambiado por ${nameOfAgreement(changedBy)}` : '',
         NATURE_NAMES[promise.nature],
         promise.dueDate === '' ? 'sin fecha' : `para el ${formatLongDate(promise.dueDate)}`,
         isMoney && ours && promise.itemCode !== '' ? `partida ${promise.itemCode}` : '',
@@ -133,13 +138,13 @@ export const PromiseCard = ({ promise, index, among }: Props) => {
                 movedRanks(content.promise, promise.id, among, to).map(({ id, rank }) =>
                   agreementRows.set('promise', id, 'rank', rank),
                 ),
-              `Mover un compromiso de ${callAgreement(agreement)}`,
+              `Mover un compromiso del ${callAgreement(agreement)}`,
             )
           }
           onRemove={() =>
             edit(
               () => [agreementRows.remove('promise', promise.id)],
-              `Quitar un compromiso de ${callAgreement(agreement)}`,
+              `Quitar un compromiso del ${callAgreement(agreement)}`,
             )
           }
         />

@@ -25,7 +25,7 @@ export const PromiseMoney = ({ promise }: Props) => {
     entity: 'promise' as const,
     rowId: promise.id,
     field,
-    history: `Cambiar ${words} de un pago de ${callAgreement(agreement)}`,
+    history: `Cambiar ${words} de un pago del ${callAgreement(agreement)}`,
     readOnly: locked,
   });
   const isLost = promise.itemCode !== '' && !items.some(({ code }) => code === promise.itemCode);

@@ -1,4 +1,13 @@
-import { Button, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import {
+  Button,
+  Link,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useState } from 'react';
 import { callAgreement } from '#renderer/modules/agreements/agreement-names.ts';
@@ -65,7 +74,7 @@ type SideProps = {
 /** What one side gives. */
 export const SidePromises = ({ side, parties, promises }: SideProps) => {
   const { agreement, locked } = useCurrent();
-  const { jump } = useAgreements();
+  const { jump, places } = useAgreements();
   const edit = useAgreementsEdit();
   const add = (nature: 'money' | 'in-kind') => {
     const changes = edit(
@@ -76,7 +85,7 @@ export const SidePromises = ({ side, parties, promises }: SideProps) => {
           [{ ...blankPromise(agreement.id, nature), partyId: parties[0]?.id ?? null }],
           newId,
         ),
-      `Agregar un compromiso a ${callAgreement(agreement)}`,
+      `Agregar un compromiso al ${callAgreement(agreement)}`,
     );
     const [rowId] = agreementRows.insertedIds(changes, 'promise');
     if (rowId !== undefined) jump({ section: 'promises', rowId, field: 'description' });
@@ -91,11 +100,11 @@ export const SidePromises = ({ side, parties, promises }: SideProps) => {
       actions={
         locked || side === null ? null : parties.length === 0 ? null : (
           <span data-fields={side === 'ours' ? 'promise amount' : 'promise'}>
-            <Button size="small" icon={<AddRegular />} onClick={() => add('in-kind')}>
+            <Button size="small" icon={<AddRegular />} onClick={(event) => event.detail <= 1 && add('in-kind')}>
               En especie
             </Button>{' '}
             {mayPay && (
-              <Button size="small" icon={<AddRegular />} onClick={() => add('money')}>
+              <Button size="small" icon={<AddRegular />} onClick={(event) => event.detail <= 1 && add('money')}>
                 {side === 'ours' ? 'Un pago' : 'En dinero'}
               </Button>
             )}
@@ -105,14 +114,19 @@ export const SidePromises = ({ side, parties, promises }: SideProps) => {
     >
       {side !== null && parties.length === 0 ? (
         <Quiet>
-          Falta decir quién es {side === 'ours' ? 'nuestra parte' : 'la otra parte'}: agréguela en «Partes y firmas» y
-          aquí lo que da.
+          Falta decir quién es {side === 'ours' ? 'nuestra parte' : 'la otra parte'}: agréguela en{' '}
+          <Link as="button" onClick={() => places.set({ sectionKey: 'parties' })}>
+            Partes y firmas
+          </Link>{' '}
+          y aquí lo que da.
         </Quiet>
       ) : promises.length === 0 ? (
         <Quiet>
-          {side === 'ours'
-            ? 'Nada todavía: lo que la institución da o paga.'
-            : 'Nada todavía: spots, espacios, tiempo, trabajo.'}
+          {locked
+            ? 'Nada.'
+            : side === 'ours'
+              ? 'Nada todavía: lo que la institución da o paga.'
+              : 'Nada todavía: spots, espacios, tiempo, trabajo.'}
         </Quiet>
       ) : (
         promises.map((promise, index) => (

@@ -1,10 +1,12 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { useCurrent, usePlace, useReadOnly } from '#renderer/modules/agreements/agreements-context.tsx';
+import { Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { amendTitle, nameOfAgreement } from '#renderer/modules/agreements/agreement-names.ts';
+import { useAgreements, useCurrent, usePlace, useReadOnly } from '#renderer/modules/agreements/agreements-context.tsx';
 import { formatLongDate } from '#shared/domain/common/dates.ts';
 
 /** Why the words of what was signed can't be written, in the parts that hold them, and how they are changed. */
 export const SignedNotice = () => {
   const { agreement, standing } = useCurrent();
+  const { jump } = useAgreements();
   const { sectionKey } = usePlace();
   const readOnly = useReadOnly();
   const { signedOn, state } = standing;
@@ -26,8 +28,16 @@ export const SignedNotice = () => {
       <MessageBarBody>
         <MessageBarTitle>Se firmó el {formatLongDate(signedOn)}</MessageBarTitle>
         {mayAmend
-          ? 'Su texto ya no cambia: lo que cambie se pacta con «Modificar este convenio…». Vínculos, archivos y entregas siguen abiertos.'
+          ? `Su texto ya no cambia: lo que cambie se pacta con «${amendTitle(agreement.kind)}…». Vínculos, archivos y entregas siguen abiertos.`
           : 'Su texto ya no cambia. Los vínculos y los archivos siguen abiertos.'}
+        {standing.amendments.map((row, index) => (
+          <span key={row.id}>
+            {index === 0 ? ' Lo modifica ' : ' y '}
+            <Link as="button" inline onClick={() => jump({ section: 'agreement', rowId: row.id })}>
+              {nameOfAgreement(row)}
+            </Link>
+          </span>
+        ))}
       </MessageBarBody>
     </MessageBar>
   );

@@ -53,7 +53,7 @@ export const TerritoryPart = () => {
             states.filter((state) => state.code === code),
             newId,
           );
-    }, `Cambiar el territorio de ${whole}`);
+    }, `Cambiar el territorio del ${whole}`);
   return (
     <div data-row={[agreement.id, ...places.filter(({ level }) => level === 'state').map(({ id }) => id)].join(' ')}>
       <Sheet>
@@ -68,7 +68,7 @@ export const TerritoryPart = () => {
                   onClick={() =>
                     edit(
                       (content) => addStates(content, agreement.id, states, newId),
-                      `Elegir todas las entidades de ${whole}`,
+                      `Elegir todas las entidades del ${whole}`,
                     )
                   }
                 >
@@ -83,7 +83,7 @@ export const TerritoryPart = () => {
                         content.territory
                           .filter((row) => row.agreementId === agreement.id && row.level === 'state')
                           .map(({ id }) => agreementRows.remove('territory', id)),
-                      `Quitar todas las entidades de ${whole}`,
+                      `Quitar todas las entidades del ${whole}`,
                     )
                   }
                 >
@@ -108,7 +108,7 @@ export const TerritoryPart = () => {
               className={styles.tags}
               aria-label="Otros lugares"
               onDismiss={(_, data) =>
-                edit(() => [agreementRows.remove('territory', String(data.value))], `Quitar un lugar de ${whole}`)
+                edit(() => [agreementRows.remove('territory', String(data.value))], `Quitar un lugar del ${whole}`)
               }
             >
               {others.map(({ id, name, level }) => (
@@ -160,7 +160,7 @@ const AddPlaces = () => {
               newId,
             );
       },
-      `Agregar lugares a ${callAgreement(agreement)}`,
+      `Agregar lugares al ${callAgreement(agreement)}`,
     );
     setTyped(unknown.join(', '));
     setSaid(

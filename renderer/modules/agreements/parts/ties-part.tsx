@@ -35,7 +35,7 @@ export const TiesPart = () => {
             ? [agreementRows.remove('agreementLine', row.id)]
             : agreementRows.append(content, 'agreementLine', [{ agreementId: agreement.id, mediaLineId }], newId);
         },
-        `Cambiar los renglones de medios de ${callAgreement(agreement)}`,
+        `Cambiar los renglones de medios del ${callAgreement(agreement)}`,
       ),
     [edit, agreement],
   );
@@ -49,7 +49,7 @@ export const TiesPart = () => {
           ? [agreementRows.remove('agreementActivity', row.id)]
           : agreementRows.append(content, 'agreementActivity', [{ agreementId: agreement.id, activityId }], newId);
       },
-      `Cambiar las actividades de ${callAgreement(agreement)}`,
+      `Cambiar las actividades del ${callAgreement(agreement)}`,
     );
   // Of the plan's what-if copies only the one that is the plan is bought.
   const scenarioId = mediaPlan?.mediaPlan[0]?.scenarioId;
