@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowTurnUpLeftRegular } from '@fluentui/react-icons/svg/arrow-turn-up-left';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { StateBadge } from '#renderer/modules/dossier/course/state-badge.tsx';
@@ -49,6 +49,7 @@ export const NowCard = ({ course, readOnly, onFinish, onTakeBack }: Props) => {
   const { current } = course;
   const { openWorkspace } = useOpenWorkspace(current?.activityId ?? null);
   const left = useDossierState((state) => state.content.step.at(-2)?.id);
+  const closed = useDossierState((state) => state.about.summary.closedOn !== '');
   const visit = current?.visits.at(-1);
   if (!current) {
     return (
@@ -57,7 +58,8 @@ export const NowCard = ({ course, readOnly, onFinish, onTakeBack }: Props) => {
           <h2 className={styles.heading}>El curso terminó</h2>
           <Text className={styles.quiet}>
             {endedOn(course) === '' ? '' : `La última actividad se terminó el ${shortDate(endedOn(course))}. `}
-            Puede archivar el expediente o, desde la lista, crear el del año siguiente.
+            Puede {closed ? '' : 'cerrar el ejercicio, '}archivar el expediente o, desde la lista, crear el del año
+            siguiente.
           </Text>
         </div>
         {!readOnly && (
@@ -78,13 +80,20 @@ export const NowCard = ({ course, readOnly, onFinish, onTakeBack }: Props) => {
       <div className={styles.words}>
         <div className={styles.line}>
           <h2 className={styles.heading}>{stepWords(current)}</h2>
-          <StateBadge state={current.cameBack ? 'returned' : 'current'} />
+          {closed ? (
+            <Badge appearance="tint" color="informative">
+              Ejercicio cerrado
+            </Badge>
+          ) : (
+            <StateBadge state={current.cameBack ? 'returned' : 'current'} />
+          )}
         </div>
         <Text className={styles.description} title={current.description}>
           {current.description || 'Sin descripción'}
         </Text>
         <Text size={200} className={styles.quiet}>
-          La tiene <strong>{current.postName || 'nadie: no tiene responsable'}</strong>
+          {closed ? 'Al cerrar la tenía ' : 'La tiene '}
+          <strong>{current.postName || 'nadie: no tiene responsable'}</strong>
           {current.postName !== '' && (holder === '' ? ' (sin persona asignada)' : `, ${holder}`)}
           {visit ? `, desde el ${shortDate(visit.startedOn)}` : ''}
         </Text>

@@ -30,6 +30,8 @@ import type { ClosingPreview } from '#shared/ipc/closing-channels.ts';
 const useStyles = makeStyles({
   surface: { width: 'min(52rem, 94vw)', maxWidth: 'none' },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  /** Below what scrolls: it is in sight wherever that stands. */
+  progress: { gridColumn: '1 / -1', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   three: { display: 'grid', gridTemplateColumns: 'auto 1fr 1fr', alignItems: 'start', gap: tokens.spacingHorizontalL },
 });
 
@@ -121,14 +123,6 @@ export const CloseYearDialog = ({ onDone, onClose }: Props) => {
           >
             <Textarea value={note} maxLength={15_000} rows={2} onChange={(_, data) => setNote(data.value)} />
           </Field>
-          {job.progress && (
-            <Field validationMessage={job.progress.step} validationState="none">
-              <ProgressBar
-                aria-label="Avance del cierre"
-                {...(job.progress.fraction > 0.02 ? { value: job.progress.fraction } : {})}
-              />
-            </Field>
-          )}
           {failure && (
             <ErrorNotice
               title={failure.code === 'cancelled' ? 'Cierre cancelado' : 'No se cerró el ejercicio'}
@@ -136,6 +130,15 @@ export const CloseYearDialog = ({ onDone, onClose }: Props) => {
             />
           )}
         </DialogContent>
+        {job.progress && (
+          <div className={styles.progress} role="status">
+            <Text size={200}>{job.progress.step || 'Preparando los documentos…'}</Text>
+            <ProgressBar
+              aria-label="Avance del cierre"
+              {...(job.progress.fraction > 0.02 ? { value: job.progress.fraction } : {})}
+            />
+          </div>
+        )}
         <DialogActions>
           <Button onClick={busy ? job.cancel : onClose}>{busy ? 'Cancelar el cierre' : 'Cancelar'}</Button>
           <Button type="submit" appearance="primary" disabledFocusable={busy || preview === null}>

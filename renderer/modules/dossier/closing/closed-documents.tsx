@@ -1,16 +1,13 @@
 import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { call } from '#renderer/api.ts';
-import { downloadFile } from '#renderer/documents/download-file.ts';
-import { ClosedPages } from '#renderer/modules/dossier/closing/closed-pages.tsx';
+import { KeptFiles } from '#renderer/modules/dossier/closing/kept-files.tsx';
 import { useDossier, useDossierState } from '#renderer/modules/dossier/dossier-context.tsx';
 import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
-import { useNotify } from '#renderer/ui/notifications.tsx';
-import { sizeOf } from '#renderer/ui/spanish-time.ts';
 import { useLoaded } from '#renderer/ui/use-loaded.ts';
 import { formatLongDate } from '#shared/domain/common/dates.ts';
 import type { Failure } from '#shared/domain/common/result.ts';
-import type { ClosedDocument, Closing } from '#shared/domain/dossier/year-closing.ts';
+import type { Closing } from '#shared/domain/dossier/year-closing.ts';
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
@@ -23,19 +20,7 @@ const useStyles = makeStyles({
   },
   act: { padding: `${tokens.spacingVerticalS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  item: {
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    overflowWrap: 'anywhere',
-  },
-  files: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, alignItems: 'center' },
   quiet: { display: 'block', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  sha: {
-    display: 'block',
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase100,
-    color: tokens.colorNeutralForeground2,
-  },
 });
 
 /** What was kept when the year was closed, with its hashes; nothing where it never was. */
@@ -67,7 +52,9 @@ export const ClosedDocuments = () => {
         {closing.toReversed().map((act) => (
           <li key={act.id} className={styles.act}>
             <ActWords act={act} />
-            {act.act === 'close' && <Kept files={closedDocument.filter(({ closingId }) => closingId === act.id)} />}
+            {act.act === 'close' && (
+              <KeptFiles files={closedDocument.filter(({ closingId }) => closingId === act.id)} />
+            )}
           </li>
         ))}
       </ul>
@@ -86,73 +73,6 @@ const ActWords = ({ act }: { readonly act: Closing }) => {
         {[act.officerName, act.postName].filter((part) => part !== '').join(', ')}
         {act.note === '' ? '' : `. ${act.note}`}
       </Text>
-    </>
-  );
-};
-
-/** Files of one document stand together. */
-const Kept = ({ files }: { readonly files: readonly ClosedDocument[] }) => {
-  const styles = useStyles();
-  const notify = useNotify();
-  const { dossierId } = useDossier();
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [shown, setShown] = useState<ClosedDocument | null>(null);
-  const byTitle = [...Map.groupBy(files, ({ kind, title }) => `${kind} ${title}`).values()];
-
-  const save = async (file: ClosedDocument) => {
-    setFailure(null);
-    const saved = await call('dossier.saveClosedDocument', { dossierId, documentId: file.id });
-    if (!saved.ok) setFailure(saved.error);
-    else if (saved.value.kind === 'download') downloadFile(saved.value.name, saved.value.mime, saved.value.bytes);
-    else if (saved.value.kind === 'saved')
-      notify({ intent: 'success', title: 'Archivo guardado', body: saved.value.path });
-  };
-
-  return (
-    <>
-      {failure && <ErrorNotice title="No se pudo guardar una copia" failure={failure} />}
-      <ul className={styles.list} aria-label="Documentos guardados">
-        {byTitle.map((group) => (
-          <li key={group[0]?.id} className={styles.item}>
-            <Text weight="semibold">{group[0]?.title}</Text>
-            <div className={styles.files}>
-              {group.map((file) =>
-                file.format === 'pdf' ? (
-                  <Button
-                    key={`see ${file.id}`}
-                    size="small"
-                    aria-label={`Ver ${file.title}`}
-                    onClick={() => setShown(file)}
-                  >
-                    Ver
-                  </Button>
-                ) : null,
-              )}
-              <Text size={200} className={styles.quiet}>
-                Guardar una copia:
-              </Text>
-              {group.map((file) => (
-                <Button
-                  key={file.id}
-                  size="small"
-                  appearance="subtle"
-                  aria-label={`Guardar ${file.title} en ${file.format.toUpperCase()}`}
-                  title={`${file.name}, ${sizeOf(file.sizeBytes)}`}
-                  onClick={() => void save(file)}
-                >
-                  {file.format.toUpperCase()}
-                </Button>
-              ))}
-            </div>
-            {group.map(({ id, format, sha }) => (
-              <span key={id} className={styles.sha} title={`SHA-256 del ${format.toUpperCase()}: ${sha}`}>
-                {format.toUpperCase()} {sha.slice(0, 16)}…
-              </span>
-            ))}
-          </li>
-        ))}
-      </ul>
-      {shown && <ClosedPages file={shown} onClose={() => setShown(null)} />}
     </>
   );
 };

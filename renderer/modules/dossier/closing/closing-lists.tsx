@@ -2,6 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import { byKind } from '#renderer/modules/dossier/closing/kept-words.ts';
 import type { ClosingPreview } from '#shared/ipc/closing-channels.ts';
 
 const useStyles = makeStyles({
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   items: { margin: `${tokens.spacingVerticalXXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
+  fold: { cursor: 'pointer', fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
   warn: { color: tokens.colorPaletteDarkOrangeForeground1 },
   good: { color: tokens.colorPaletteGreenForeground1 },
@@ -80,18 +82,45 @@ export const LeftOpenList = ({ leftOpen }: { readonly leftOpen: ClosingPreview['
   );
 };
 
-/** What would be kept, with its formats. */
+/** What would be kept, with its formats; many of a kind under their count. */
 export const KeptList = ({ documents }: { readonly documents: ClosingPreview['documents'] }) => {
   const styles = useStyles();
-  const listed = documents.map(
-    ({ title, formats }) => `${title} (${formats.map((format) => format.toUpperCase()).join(', ')})`,
-  );
+  const kinds = byKind(documents);
+  const alone = kinds.filter(({ counted }) => counted === '').flatMap(({ documents: own }) => own);
   return (
     <section aria-label="Qué se guarda">
       <h3 className={styles.title}>Qué se guarda</h3>
-      <Text size={200} className={styles.quiet}>
-        {new Intl.ListFormat('es-MX').format(listed)}.
-      </Text>
+      {alone.length > 0 && (
+        <Text size={200} className={styles.quiet}>
+          {new Intl.ListFormat('es-MX').format(alone.map(withFormats))}.
+        </Text>
+      )}
+      {kinds
+        .filter(({ counted }) => counted !== '')
+        .map(({ counted, documents: alike }) => (
+          <details key={counted}>
+            <summary className={styles.fold}>
+              {counted} {formatsOf(alike[0])}
+            </summary>
+            <ul className={styles.items}>
+              {alike.map(({ title }, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two of them may be called the same
+                <li key={`${index} ${title}`}>
+                  <Text size={200} className={styles.quiet}>
+                    {title}
+                  </Text>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
     </section>
   );
 };
+
+type Kept = ClosingPreview['documents'][number];
+
+const withFormats = (kept: Kept): string => `${kept.title} ${formatsOf(kept)}`;
+
+const formatsOf = (kept: Kept | undefined): string =>
+  `(${(kept?.formats ?? []).map((format) => format.toUpperCase()).join(', ')})`;

@@ -32,8 +32,8 @@ export const DocumentsPane = ({ activityId }: Props) => {
   const styles = useStyles();
   return (
     <div className={styles.root} data-help="dossier.documents">
-      <ClosedDocuments />
       <OwnDocuments activityId={activityId} />
+      <ClosedDocuments />
       <Held />
     </div>
   );
