@@ -62,6 +62,6 @@ const TYPED_IN = ':is(input, textarea, [contenteditable="true"])';
 const LOW = 400;
 
 const FIELDS =
-  ':is(input:not([tabindex="-1"]), textarea, select, [contenteditable="true"], [role="textbox"]):not(:disabled)';
+  ':is(input:not([tabindex="-1"], [type="file"], [hidden]), textarea, select, [contenteditable="true"], [role="textbox"]):not(:disabled)';
 
 const BUTTONS = ':is(button:not(:disabled), [tabindex="0"])';

@@ -38,7 +38,8 @@ type Props<T> = {
   readonly spoken: (entry: T) => string;
   /** Id of the one whose card is shown. */
   readonly at: string | null;
-  readonly onChoose: (id: string) => void;
+  /** Gives back `false` where one has to stay with what is shown. */
+  readonly onChoose: (id: string) => unknown;
   /** To its fields. */
   readonly onOpen: (id: string) => void;
   readonly onDelete?: (id: string) => void;
@@ -89,7 +90,7 @@ export const EntryList = <T extends { readonly id: string }>({
     const next = entries[Math.min(entries.length - 1, Math.max(0, to))];
     if (!next) return;
     wanted.current = next.id;
-    onChoose(next.id);
+    if (onChoose(next.id) === false) wanted.current = null;
   };
   const keys = (event: KeyboardEvent<HTMLElement>, id: string, here: number) => {
     if (event.altKey || event.metaKey) return;

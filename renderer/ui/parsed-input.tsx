@@ -9,6 +9,8 @@ const useStyles = makeStyles({
 
 type Props<T> = {
   readonly label: string;
+  /** Of what row it is («Plática en…» with its quotes), for who is told of it when the row is out of sight. */
+  readonly of?: string;
   /** What is stored, as people read it. */
   readonly text: string;
   readonly read: (typed: string) => Result<T>;
@@ -25,6 +27,7 @@ type Props<T> = {
  */
 export const ParsedInput = <T,>({
   label,
+  of,
   text,
   read,
   onCommit,
@@ -49,22 +52,24 @@ export const ParsedInput = <T,>({
     setProblem(null);
   }, [text]);
 
-  const settle = () => {
-    if (typed.current === null) return;
+  /** What is wrong with what was typed; null once it is taken. */
+  const settle = (): string | null => {
+    if (typed.current === null) return null;
     const result = read(typed.current.trim());
     setProblem(result.ok ? null : result.error.message);
-    if (!result.ok) return;
+    if (!result.ok) return result.error.message;
     const same = typed.current.trim() === text;
     type(null);
     if (!same) onCommit(result.value);
+    return null;
   };
   const leave = () => {
-    settle();
-    if (typed.current === null) return;
+    const wrong = settle();
+    if (wrong === null || typed.current === null) return;
     notify({
       intent: 'error',
-      title: `No se guardó «${typed.current.trim()}» en «${label}»`,
-      body: `No se puede leer como cifra, y se conserva ${text === '' ? 'vacío, como estaba' : `lo que había: ${text}`}. Escríbala de nuevo.`,
+      title: `No se guardó «${typed.current.trim()}» en «${label}»${of === undefined ? '' : ` de ${of}`}`,
+      body: `${wrong} Se conserva ${text === '' ? 'vacío, como estaba' : `lo que había: ${text}`}.`,
     });
   };
   // A screen that goes away takes with it what can be read.

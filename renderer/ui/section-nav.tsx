@@ -33,6 +33,7 @@ const useStyles = makeStyles({
   },
   here: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground1Selected },
   count: { display: 'flex', alignItems: 'center', gap: '4px', color: tokens.colorNeutralForeground2 },
+  counted: { minWidth: '1.25rem', textAlign: 'right' },
   last: {
     marginTop: tokens.spacingVerticalS,
     paddingTop: tokens.spacingVerticalS,
@@ -62,6 +63,8 @@ type Props = {
   readonly width: string;
   /** Gives way in a narrow window: only where all sections stand one below the other, and scrolling reaches them too. */
   readonly mayHide?: boolean;
+  /** Tells beside the sign how many places ask for something: where what is counted could be taken for them. */
+  readonly tellsWarnings?: boolean;
   readonly entries: readonly NavEntry[];
   /** Stands apart, below the others. */
   readonly last?: Pick<NavEntry, 'key' | 'title'>;
@@ -70,7 +73,17 @@ type Props = {
 };
 
 /** The parts of a document, with how much of each is there and where something is missing. */
-export const SectionNav = ({ label, pane, width, mayHide = false, entries, last, at, onGo }: Props) => {
+export const SectionNav = ({
+  label,
+  pane,
+  width,
+  mayHide = false,
+  tellsWarnings = false,
+  entries,
+  last,
+  at,
+  onGo,
+}: Props) => {
   const styles = useStyles();
   const here = (key: string) =>
     ({
@@ -100,15 +113,17 @@ export const SectionNav = ({ label, pane, width, mayHide = false, entries, last,
                 {blocking > 0 ? (
                   <span className={styles.blocking}>
                     <ErrorCircle16Filled />
+                    {tellsWarnings && blocking}
                   </span>
                 ) : (
                   warnings > 0 && (
                     <span className={styles.warning}>
                       <Warning16Regular />
+                      {tellsWarnings && warnings}
                     </span>
                   )
                 )}
-                {count}
+                {tellsWarnings ? <span className={styles.counted}>{count}</span> : count}
               </Text>
             </button>
           </li>

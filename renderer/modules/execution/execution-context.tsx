@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
+import { createContext, type RefObject, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Navigate } from '#renderer/app/routes.ts';
 import type { DocumentState } from '#renderer/editing/document-session.ts';
 import type { FollowedFindings } from '#renderer/editing/follow-findings.ts';
@@ -28,7 +28,11 @@ type ExecutionTools = {
   readonly session: ExecutionSession;
   readonly findings: FollowedFindings;
   readonly places: PlaceStore<ExecutionPlace>;
-  /** Shows the part of the place and goes to its row and field. */
+  /** Holds the part that is worked in. */
+  readonly work: RefObject<HTMLDivElement | null>;
+  /** Shows something else; false, and nothing happens, while what was typed in what is shown can't be taken. */
+  readonly go: (to: Partial<ExecutionPlace>) => boolean;
+  /** Shows the part of the place and goes to its row and field, as far as `go` lets. */
   readonly jump: (place: FindingPlace) => void;
   /** Who sits at the desk, for what is written down now. */
   readonly officer: string;

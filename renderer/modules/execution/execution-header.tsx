@@ -48,7 +48,7 @@ export const ExecutionHeader = ({ findings, onAdd, onShowPane }: Props) => {
         <ExportMenu
           target={{ kind: 'progress', executionId, upTo }}
           formats={REPORT_FORMATS}
-          label={`Exportar informe a ${monthName(upTo)}`}
+          label={`Exportar el informe a ${monthName(upTo)}`}
           findings={findings}
           {...(transparencyFormats.length === 0
             ? {}

@@ -21,7 +21,7 @@ import {
   usePlace,
 } from '#renderer/modules/execution/execution-context.tsx';
 import { ExecutionHeader } from '#renderer/modules/execution/execution-header.tsx';
-import { EXECUTION_PARTS, partEntries } from '#renderer/modules/execution/execution-sections.ts';
+import { EXECUTION_PARTS, partEntries, placeOnScreen } from '#renderer/modules/execution/execution-sections.ts';
 import { IndicatorsSection } from '#renderer/modules/execution/indicators/indicators-section.tsx';
 import { LogSection } from '#renderer/modules/execution/log/log-section.tsx';
 import { NewEntryDialog } from '#renderer/modules/execution/log/new-entry-dialog.tsx';
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
 /** The parts, the one that is worked in, a pane beside it, and the keys that work anywhere among them. */
 export const ExecutionView = () => {
   const styles = useStyles();
-  const { dossierId, session, places, jump, navigate } = useExecution();
+  const { dossierId, session, places, work, go, jump, navigate } = useExecution();
   const about = useAbout();
   const { mayEdit, whyReadOnly } = about;
   const content = useContent((all) => all);
@@ -49,7 +49,6 @@ export const ExecutionView = () => {
   const place = usePlace();
   const { sectionKey, wish } = place;
   const root = useRef<HTMLDivElement>(null);
-  const work = useRef<HTMLDivElement>(null);
   const { pane, share, setPane, setShare } = usePaneLayout('execution');
   const [adding, setAdding] = useState(false);
   const entries = useMemo(() => partEntries(content, about, findings), [content, about, findings]);
@@ -59,20 +58,23 @@ export const ExecutionView = () => {
     if (!wish) return;
     places.set({ wish: null });
     focusPlaceOnceFree(work.current, wish);
-  }, [wish, places, place.entryId, place.plannedId, place.indicatorId, place.commitmentId]);
+  }, [wish, places, work, place.entryId, place.plannedId, place.indicatorId, place.commitmentId]);
 
   // After an undo the person sees what it did, where it was done.
   const travel = useExecutionState((all) => all.travel);
   useEffect(() => {
     const where = travel && placeOfChanges(travel.changes, session.getState().content);
-    if (where) jump(where);
-  }, [travel, session, jump]);
+    if (!where) return;
+    const { content, about } = session.getState();
+    places.set({ ...placeOnScreen(content, about, where), wish: where });
+  }, [travel, session, places]);
 
   const goTo = (key: string) => {
-    if (staysAtProblem(work.current)) return;
-    places.set({ sectionKey: key });
+    go({ sectionKey: key });
+    // Nothing is drawn anew where it is the part on screen.
+    if (document.activeElement === document.body) work.current?.querySelector('h2')?.focus({ preventScroll: true });
   };
-  const add = () => mayEdit && setAdding(true);
+  const add = () => mayEdit && !staysAtProblem(work.current) && setAdding(true);
   useDocumentKeys({
     session,
     readOnly: !mayEdit,
@@ -90,7 +92,7 @@ export const ExecutionView = () => {
     ...Object.fromEntries(EXECUTION_PARTS.map(({ part }, index) => [`Alt+${index + 1}`, () => goTo(part)])),
     'Alt+N': add,
     'Ctrl+F': () => {
-      places.set({ sectionKey: 'log' });
+      if (!go({ sectionKey: 'log' })) return;
       setTimeout(
         () => root.current?.querySelector<HTMLInputElement>('[data-search] input, input[data-search]')?.focus(),
         0,
@@ -105,14 +107,14 @@ export const ExecutionView = () => {
       if (document.activeElement === document.body) work.current?.querySelector('h2')?.focus({ preventScroll: true });
     }, 0);
     return () => clearTimeout(timer);
-  }, [sectionKey]);
+  }, [sectionKey, work]);
 
   return (
     <div ref={root} className={styles.root} data-help="ejecucion">
       <ExecutionHeader findings={findings} onAdd={add} onShowPane={setPane} />
       <SessionNotices session={session} />
       {!mayEdit && (
-        <MessageBar intent="info" layout="multiline" shape="square">
+        <MessageBar intent="info" shape="square">
           <MessageBarBody>
             <MessageBarTitle>Solo lectura</MessageBarTitle>
             {whyReadOnly ?? 'La bitácora se lee y se exporta, y no se cambia aquí.'}
@@ -130,6 +132,7 @@ export const ExecutionView = () => {
             label="Partes de la ejecución"
             pane="partes"
             width="10.5rem"
+            tellsWarnings
             entries={entries}
             at={sectionKey}
             onGo={goTo}

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Navigate } from '#renderer/app/routes.ts';
+import { staysAtProblem } from '#renderer/editing/focus-place.ts';
 import { followFindings } from '#renderer/editing/follow-findings.ts';
 import { createPlaceStore } from '#renderer/editing/place-store.ts';
 import { useDocumentState, useSessionLife } from '#renderer/editing/use-document.ts';
@@ -31,20 +32,30 @@ export const ExecutionWorkspace = ({ executionId, dossierId, place, officer, ope
   useSessionLife(session, readOnly);
   useEffect(() => findings.follow(), [findings]);
 
+  const work = useRef<HTMLDivElement>(null);
+  const go = useCallback(
+    (to: Partial<ExecutionPlace>): boolean => {
+      if (isElsewhere(places.get(), to) && staysAtProblem(work.current)) return false;
+      places.set(to);
+      return true;
+    },
+    [places],
+  );
   const jump = useCallback(
     (wish: FindingPlace) => {
       const { content, about } = session.getState();
-      places.set({ ...placeOnScreen(content, about, wish), wish });
+      go({ ...placeOnScreen(content, about, wish), wish });
     },
-    [session, places],
+    [session, go],
   );
   useEffect(() => {
-    if (place) jump(place);
+    // What is half-typed is handed over first, which can't be done while the screen is being drawn.
+    if (place) queueMicrotask(() => jump(place));
   }, [place, jump]);
 
   const shared = useMemo(
-    () => ({ executionId, dossierId, session, findings, places, jump, officer, navigate }),
-    [executionId, dossierId, session, findings, places, jump, officer, navigate],
+    () => ({ executionId, dossierId, session, findings, places, work, go, jump, officer, navigate }),
+    [executionId, dossierId, session, findings, places, go, jump, officer, navigate],
   );
   return (
     <ExecutionProvider value={shared}>
@@ -52,6 +63,10 @@ export const ExecutionWorkspace = ({ executionId, dossierId, place, officer, ope
     </ExecutionProvider>
   );
 };
+
+/** Whether something else would be shown: another part, row, month or quarter. */
+const isElsewhere = (here: ExecutionPlace, to: Partial<ExecutionPlace>): boolean =>
+  (Object.keys(to) as (keyof ExecutionPlace)[]).some((key) => key !== 'wish' && to[key] !== here[key]);
 
 /** Who comes begins at the log; reports are up to the present month, or the year's last once it is over. */
 const firstPlace = ({ content, about }: OpenedExecutionSession): ExecutionPlace => {

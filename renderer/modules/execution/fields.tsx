@@ -2,9 +2,10 @@ import { Combobox, Field, Input, makeStyles, Option } from '@fluentui/react-comp
 import { useMemo, useState } from 'react';
 import { rowFields } from '#renderer/editing/row-fields.tsx';
 import { useExecutionEdit, useReadOnly } from '#renderer/modules/execution/execution-context.tsx';
+import { figureOf } from '#renderer/modules/execution/figures.ts';
 import type { Named } from '#renderer/modules/execution/names.ts';
 import { ParsedInput } from '#renderer/ui/parsed-input.tsx';
-import { ok } from '#shared/domain/common/result.ts';
+import { fail, ok } from '#shared/domain/common/result.ts';
 import { foldText } from '#shared/domain/common/text.ts';
 import { parseQuantity } from '#shared/domain/common/typed-numbers.ts';
 import type { ExecutionChange, ExecutionEntities } from '#shared/domain/execution/execution.ts';
@@ -47,26 +48,39 @@ type FigureProps = {
   /** Stands in a column that says what it is. */
   readonly bare?: boolean;
   readonly before?: string;
+  /** How the row is called that it belongs to. */
+  readonly of?: string;
+  /** Why a quantity that can be read can't stand here; undefined for one that can. */
+  readonly refuse?: (value: string) => string | undefined;
   readonly onCommit: (value: string) => void;
 };
 
 /** A quantity as people type it; '' takes it away. */
-export const QuantityField = ({ label, value, hint, bare = false, before, onCommit }: FigureProps) => {
+export const QuantityField = ({ label, value, hint, bare = false, before, of, refuse, onCommit }: FigureProps) => {
   const styles = useStyles();
   const readOnly = useReadOnly();
   return (
     <ParsedInput
       label={label}
-      text={value}
-      read={(typed) => (typed === '' ? ok('') : parseQuantity(typed))}
+      text={grouped(value)}
+      read={(typed) => {
+        const read = typed === '' ? ok('') : parseQuantity(typed);
+        const refused = read.ok ? refuse?.(read.value) : undefined;
+        return refused === undefined ? read : fail('invalid-input', refused);
+      }}
       readOnly={readOnly}
       onCommit={onCommit}
       {...(hint === undefined ? {} : { hint })}
       {...(before === undefined ? {} : { before })}
+      {...(of === undefined ? {} : { of })}
       {...(bare ? { className: styles.bare } : {})}
     />
   );
 };
+
+/** `1720.5` → `1,720.5`, as lists and papers show it. */
+const grouped = (quantity: string): string =>
+  quantity.replace(/(^|\/)(\d{4,})/g, (_, before: string, whole: string) => before + figureOf(Number(whole)));
 
 type PickProps = {
   readonly label: string;

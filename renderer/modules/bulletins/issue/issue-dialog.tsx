@@ -18,6 +18,7 @@ import { ErrorNotice } from '#renderer/ui/error-notice.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { useNotify } from '#renderer/ui/notifications.tsx';
 import { countOf } from '#renderer/ui/spanish-time.ts';
+import { toBeSent } from '#shared/domain/bulletin/bulletin-edits.ts';
 import type { Bulletin } from '#shared/domain/bulletin/bulletins.ts';
 import { formatLongDate } from '#shared/domain/common/dates.ts';
 import type { Finding } from '#shared/domain/common/finding.ts';
@@ -49,7 +50,8 @@ export const IssueDialog = ({ bulletin, words, findings, onClose }: Props) => {
   const [failure, setFailure] = useState<Failure | null>(null);
   const blocking = findings.filter(({ severity }) => severity === 'blocking');
   const others = findings.filter(({ severity }) => severity !== 'blocking');
-  const addressees = recipients.filter(({ bulletinId }) => bulletinId === bulletin.id).length;
+  const own = recipients.filter(({ bulletinId }) => bulletinId === bulletin.id);
+  const addressees = toBeSent(own).length;
   const problem =
     issuedOn === ''
       ? 'Escriba el día en que se difunde.'
@@ -83,7 +85,7 @@ export const IssueDialog = ({ bulletin, words, findings, onClose }: Props) => {
         title: 'Boletín difundido',
         body:
           addressees === 0
-            ? 'Quedó como está. No tiene lista de distribución.'
+            ? 'Quedó como está. No tiene destinatarios con un correo que sirva.'
             : 'Quedó como está. Envíelo por su programa de correo: «Copiar los correos» da las direcciones.',
       });
     }
@@ -100,8 +102,7 @@ export const IssueDialog = ({ bulletin, words, findings, onClose }: Props) => {
               <span>
                 Desde ese día su texto, sus enlaces y a quién se envió se quedan como están, y no se deshace. Cauce no
                 envía correos: el boletín se envía con su programa de correo.{' '}
-                {addressees > 0 &&
-                  `Queda anotado que se envió a ${countOf(addressees, 'destinatario', 'destinatarios')}.`}
+                {own.length > 0 && sentWords(addressees, own.length)}
               </span>
               <DateField
                 label="Día en que se difunde"
@@ -161,6 +162,12 @@ const Findings = ({ findings, title, intent }: FindingsProps) => {
 };
 
 const MOST_SHOWN = 8;
+
+/** Who has no usable address, or one that stands twice, isn't noted as sent to. */
+const sentWords = (sent: number, all: number): string =>
+  sent === all
+    ? `Queda anotado que se envió a ${countOf(all, 'destinatario', 'destinatarios')}.`
+    : `Queda anotado que se envió a ${sent} de ${countOf(all, 'destinatario', 'destinatarios')}: los demás no tienen un correo que sirva o lo repiten.`;
 
 const UNSAVED: Failure = {
   code: 'internal',

@@ -7,6 +7,7 @@ import type { Recipient } from '#shared/domain/bulletin/bulletins.ts';
 import { emailKey } from '#shared/domain/partners/partner-keys.ts';
 
 const useStyles = makeStyles({
+  row: { ':focus': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
   cell: { padding: '2px', verticalAlign: 'top', '& .fui-Input': { width: '100%', minWidth: 0 } },
   words: { padding: `6px ${tokens.spacingHorizontalXS}`, overflowWrap: 'anywhere' },
   lost: { color: tokens.colorStatusDangerForeground3, fontSize: tokens.fontSizeBase200 },
@@ -35,7 +36,8 @@ export const RecipientRow = ({ recipient, index, words, withDay, onRemoved }: Pr
   const { id, sentOn, email } = recipient;
   const mayChange = mayEdit && sentOn === '';
   return (
-    <tr data-row={id}>
+    // What the search found is to have the focus also where nothing is written any more.
+    <tr data-row={id} tabIndex={mayChange ? undefined : -1} className={styles.row}>
       {COLUMNS.map(([field, title, what]) => (
         <td key={field} className={styles.cell} data-fields={field}>
           {mayChange ? (

@@ -7,9 +7,12 @@ import { Quiet } from '#renderer/ui/card-part.tsx';
 import { DraftInput } from '#renderer/ui/draft-input.tsx';
 import { newId } from '#renderer/ui/new-id.ts';
 import { monthName } from '#shared/domain/common/fiscal-year.ts';
+import { quantityNumber } from '#shared/domain/common/quantities.ts';
 import type { ExecutionContent, IndicatorResult } from '#shared/domain/execution/execution.ts';
 import { executionRows } from '#shared/domain/execution/execution-edits.ts';
 import type { IndicatorProgress } from '#shared/domain/execution/indicator-progress.ts';
+
+const LINE = `1px solid ${tokens.colorNeutralStroke2}`;
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
@@ -22,10 +25,10 @@ const useStyles = makeStyles({
   facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: `0 ${tokens.spacingHorizontalL}` },
   quiet: { color: tokens.colorNeutralForeground2 },
   scroll: { overflowX: 'auto', padding: '2px' },
-  table: { width: '100%', minWidth: '42rem', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
+  table: { width: '100%', minWidth: '30rem', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
   cell: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderBottom: LINE,
     textAlign: 'right',
     fontWeight: tokens.fontWeightRegular,
     verticalAlign: 'top',
@@ -35,8 +38,16 @@ const useStyles = makeStyles({
   plain: { paddingTop: '10px', whiteSpace: 'nowrap' },
   left: { textAlign: 'left' },
   figure: { minWidth: '6rem' },
-  note: { minWidth: '7rem', width: '50%' },
-  input: { width: '100%', minWidth: 0 },
+  // What the figure comes from stands below it, where there is room to read it.
+  above: { borderBottomStyle: 'none' },
+  below: { padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalS}`, borderBottom: LINE },
+  texts: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(11rem, 1fr))',
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+  },
+  text: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  input: { flex: '1 1 0', minWidth: 0 },
 });
 
 type Props = { readonly progress: IndicatorProgress; readonly upTo: number };
@@ -110,55 +121,51 @@ export const IndicatorCard = ({ progress, upTo }: Props) => {
                 <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.left)}>
                   Semáforo
                 </th>
-                <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.left)}>
-                  Fuente
-                </th>
-                <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.left)}>
-                  Nota
-                </th>
               </tr>
             </thead>
-            <tbody>
-              {periods.map(({ month, goal, attainment, light }) => {
-                const row = results.find((one) => one.indicatorId === indicator.id && one.month === month);
-                const of = { indicatorId: indicator.id, name, month, row };
-                return (
-                  <tr key={month} data-fields={`m${String(month).padStart(2, '0')}`} data-row={row?.id}>
-                    <th scope="row" className={mergeClasses(styles.cell, styles.month)}>
+            {periods.map(({ month, goal, attainment, light }) => {
+              const row = results.find((one) => one.indicatorId === indicator.id && one.month === month);
+              const of = { indicatorId: indicator.id, name, month, row };
+              return (
+                <tbody key={month} data-fields={`m${String(month).padStart(2, '0')}`} data-row={row?.id}>
+                  <tr>
+                    <th scope="row" className={mergeClasses(styles.cell, styles.above, styles.month)}>
                       {monthName(month)}
                     </th>
-                    <td className={mergeClasses(styles.cell, styles.plain)}>
+                    <td className={mergeClasses(styles.cell, styles.above, styles.plain)}>
                       {goal === undefined ? '—' : figureOf(goal)}
                     </td>
-                    <td className={mergeClasses(styles.cell, styles.figure)}>
+                    <td className={mergeClasses(styles.cell, styles.above, styles.figure)}>
                       <ResultFigure {...of} field="value" label="Valor" />
                     </td>
                     {hasParts && (
                       <>
-                        <td className={mergeClasses(styles.cell, styles.figure)}>
+                        <td className={mergeClasses(styles.cell, styles.above, styles.figure)}>
                           <ResultFigure {...of} field="numerator" label="Numerador" />
                         </td>
-                        <td className={mergeClasses(styles.cell, styles.figure)}>
+                        <td className={mergeClasses(styles.cell, styles.above, styles.figure)}>
                           <ResultFigure {...of} field="denominator" label="Denominador" />
                         </td>
                       </>
                     )}
-                    <td className={mergeClasses(styles.cell, styles.plain)}>
+                    <td className={mergeClasses(styles.cell, styles.above, styles.plain)}>
                       {attainment === undefined ? '—' : percentOf(attainment)}
                     </td>
-                    <td className={mergeClasses(styles.cell, styles.plain, styles.left)}>
+                    <td className={mergeClasses(styles.cell, styles.above, styles.plain, styles.left)}>
                       <Light light={light} />
                     </td>
-                    <td className={mergeClasses(styles.cell, styles.note)} data-fields="source">
-                      <ResultText {...of} field="source" label="Fuente" />
-                    </td>
-                    <td className={mergeClasses(styles.cell, styles.note)} data-fields="note">
-                      <ResultText {...of} field="note" label="Nota" />
+                  </tr>
+                  <tr>
+                    <td className={styles.below} colSpan={hasParts ? 7 : 5}>
+                      <div className={styles.texts}>
+                        <ResultText {...of} field="source" label="Fuente" />
+                        <ResultText {...of} field="note" label="Nota" />
+                      </div>
                     </td>
                   </tr>
-                );
-              })}
-            </tbody>
+                </tbody>
+              );
+            })}
           </table>
         </section>
       )}
@@ -244,23 +251,35 @@ const ResultFigure = (props: ResultProps) => {
       bare
       label={`${props.label} de ${monthName(props.month)}`}
       value={props.row?.[props.field] ?? ''}
+      of={`«${props.name}»`}
+      {...(props.field === 'denominator' ? { refuse: refuseZero } : {})}
       onCommit={put}
     />
   );
 };
+
+const refuseZero = (value: string): string | undefined =>
+  quantityNumber(value) === 0
+    ? 'El denominador no puede ser cero. Escriba entre cuánto se divide, o déjelo vacío.'
+    : undefined;
 
 const ResultText = (props: ResultProps) => {
   const styles = useStyles();
   const readOnly = useReadOnly();
   const put = usePutResult(props);
   return (
-    <DraftInput
-      className={styles.input}
-      aria-label={`${props.label} de ${monthName(props.month)}`}
-      value={props.row?.[props.field] ?? ''}
-      maxLength={props.field === 'note' ? 20_000 : 2_000}
-      readOnly={readOnly}
-      onCommit={put}
-    />
+    <div className={styles.text} data-fields={props.field}>
+      <Text size={200} aria-hidden className={styles.quiet}>
+        {props.label}
+      </Text>
+      <DraftInput
+        className={styles.input}
+        aria-label={`${props.label} de ${monthName(props.month)}`}
+        value={props.row?.[props.field] ?? ''}
+        maxLength={props.field === 'note' ? 20_000 : 2_000}
+        readOnly={readOnly}
+        onCommit={put}
+      />
+    </div>
   );
 };

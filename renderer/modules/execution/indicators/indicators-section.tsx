@@ -49,7 +49,7 @@ const useStyles = makeStyles({
 /** The programme's indicators with their light; what each measured is written in its card. */
 export const IndicatorsSection = () => {
   const styles = useStyles();
-  const { dossierId, places, navigate } = useExecution();
+  const { dossierId, go, navigate } = useExecution();
   const { program } = useAbout();
   const { upTo, indicatorId } = usePlace();
   const results = useDeferredValue(useContent((content) => content.indicatorResult));
@@ -88,7 +88,7 @@ export const IndicatorsSection = () => {
       title={title}
       about={about}
       help="ejecucion.indicadores"
-      actions={<MonthChoice label="Hasta" value={upTo} onChange={(month) => places.set({ upTo: month })} />}
+      actions={<MonthChoice label="Hasta" value={upTo} onChange={(month) => go({ upTo: month })} />}
     >
       <div className={styles.root}>
         <ul className={styles.list} aria-label="Indicadores" onKeyDown={walk} data-pane="lista">
@@ -101,14 +101,16 @@ export const IndicatorsSection = () => {
                   className={mergeClasses(styles.button, isHere && styles.here)}
                   aria-current={isHere ? 'true' : undefined}
                   tabIndex={isHere ? 0 : -1}
-                  onClick={() => places.set({ indicatorId: indicator.id })}
+                  onClick={() => go({ indicatorId: indicator.id })}
                 >
                   <span className={styles.name}>{indicator.name.trim() || 'Indicador sin nombre'}</span>
                   <span className={styles.line}>
                     <Light light={toDate.light} />
                     <Text size={200} className={styles.quiet}>
                       {toDate.attainment === undefined ? '' : percentOf(toDate.attainment)}
-                      {missing.length === 0 ? '' : ` faltan ${missing.length} por medir`}
+                      {missing.length === 0
+                        ? ''
+                        : ` ${missing.length === 1 ? 'falta' : 'faltan'} ${missing.length} por medir`}
                     </Text>
                   </span>
                 </button>

@@ -9,7 +9,6 @@ import { EntryPlanPart } from '#renderer/modules/execution/log/entry-plan.tsx';
 import { EntrySpendingPart } from '#renderer/modules/execution/log/entry-spending.tsx';
 import { EntryWhenPart } from '#renderer/modules/execution/log/entry-when.tsx';
 import { nameOfEntry } from '#renderer/modules/execution/log/name-of-entry.ts';
-import { useEntryActions } from '#renderer/modules/execution/log/use-entry-actions.ts';
 import { Beside, CardPart } from '#renderer/ui/card-part.tsx';
 import { formatLongDate } from '#shared/domain/common/dates.ts';
 import type { LogEntry } from '#shared/domain/execution/execution.ts';
@@ -39,11 +38,12 @@ const useStyles = makeStyles({
   meta: { color: tokens.colorNeutralForeground2 },
 });
 
+type Props = { readonly entry: LogEntry; readonly onDelete: () => void };
+
 /** Everything about one entry of the log. */
-export const EntryCard = ({ entry }: { readonly entry: LogEntry }) => {
+export const EntryCard = ({ entry, onDelete }: Props) => {
   const styles = useStyles();
   const readOnly = useReadOnly();
-  const { remove } = useEntryActions();
   const findings = useFindingsOf(entry.id);
   const number = useContent((content) => content.entry.findIndex(({ id }) => id === entry.id) + 1);
   const common = (field: string, words: string) => ({
@@ -69,7 +69,7 @@ export const EntryCard = ({ entry }: { readonly entry: LogEntry }) => {
             appearance="subtle"
             icon={<DeleteRegular />}
             title="Borrar (Ctrl+Supr en la lista); Ctrl+Z la devuelve"
-            onClick={() => remove(entry.id)}
+            onClick={onDelete}
           >
             Borrar
           </Button>

@@ -62,6 +62,7 @@ export const EntryPeoplePart = ({ entry }: { readonly entry: LogEntry }) => {
         <div data-fields="people">
           <QuantityField
             label="Personas en total"
+            of={name}
             value={entry.people}
             hint="Los grupos se traslapan: no tienen que sumar este total."
             onCommit={(value) => set('entry', entry.id, 'people', value, `Cambiar las personas de ${name}`)}
@@ -102,6 +103,7 @@ export const EntryPeoplePart = ({ entry }: { readonly entry: LogEntry }) => {
                 <QuantityField
                   bare
                   label={`Personas de ${group}`}
+                  of={name}
                   value={people}
                   onCommit={(value) =>
                     edit(

@@ -25,7 +25,6 @@ import {
   type LogFilter,
   WHOLE_LOG,
 } from '#renderer/modules/execution/log/log-filter.ts';
-import { useEntryActions } from '#renderer/modules/execution/log/use-entry-actions.ts';
 import { EntryList } from '#renderer/ui/entry-list.tsx';
 import { countOf } from '#renderer/ui/spanish-time.ts';
 import { MONTH_NAMES } from '#shared/domain/common/dates.ts';
@@ -61,15 +60,18 @@ const useStyles = makeStyles({
   entries: { flex: '1 1 0', minHeight: 0 },
 });
 
-type Props = { readonly filter: LogFilter; readonly onFilter: (filter: LogFilter) => void };
+type Props = {
+  readonly filter: LogFilter;
+  readonly onFilter: (filter: LogFilter) => void;
+  readonly onDelete: (id: string) => void;
+};
 
 /** The log, the latest day first, and what shortens it. */
-export const LogList = ({ filter, onFilter }: Props) => {
+export const LogList = ({ filter, onFilter, onDelete }: Props) => {
   const styles = useStyles();
-  const { places, jump } = useExecution();
+  const { go, jump } = useExecution();
   const { entryId } = usePlace();
   const readOnly = useReadOnly();
-  const { remove } = useEntryActions();
   const names = useNames();
   const { program, mediaPlan, agreements } = useAbout();
   const entry = useContent((content) => content.entry);
@@ -87,6 +89,7 @@ export const LogList = ({ filter, onFilter }: Props) => {
     () => found.map((one) => rowOf(one, counts.get(one.id), worst.get(one.id))),
     [found, counts, worst],
   );
+  const isHidden = entry.some(({ id }) => id === entryId) && !found.some(({ id }) => id === entryId);
   const put = (part: Partial<LogFilter>) => onFilter({ ...filter, ...part });
   return (
     <section className={styles.root} data-pane="lista" aria-label="Lista de la bitácora">
@@ -185,6 +188,7 @@ export const LogList = ({ filter, onFilter }: Props) => {
             : isNarrowed(filter)
               ? `${countOf(rows.length, 'entrada', 'entradas')} de ${entry.length}`
               : countOf(rows.length, 'entrada', 'entradas')}
+          {isHidden && ' La que está abierta no está entre ellas.'}
         </Text>
         {isNarrowed(filter) && (
           <Button size="small" appearance="subtle" onClick={() => onFilter(WHOLE_LOG)}>
@@ -200,9 +204,9 @@ export const LogList = ({ filter, onFilter }: Props) => {
           drawn={(entry) => <ListedRow entry={entry} />}
           spoken={spokenRow}
           at={entryId}
-          onChoose={(id) => places.set({ entryId: id })}
+          onChoose={(id) => go({ entryId: id })}
           onOpen={(id) => jump({ section: 'log', rowId: id, field: 'title' })}
-          {...(readOnly ? {} : { onDelete: remove })}
+          {...(readOnly ? {} : { onDelete })}
         />
       </div>
     </section>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { NotebookRegular } from '@fluentui/react-icons/svg/notebook';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   useAbout,
   useContent,
@@ -10,8 +10,9 @@ import {
   useReadOnly,
 } from '#renderer/modules/execution/execution-context.tsx';
 import { EntryCard } from '#renderer/modules/execution/log/entry-card.tsx';
-import { type LogFilter, WHOLE_LOG } from '#renderer/modules/execution/log/log-filter.ts';
+import { filteredEntries, isNarrowed, type LogFilter, WHOLE_LOG } from '#renderer/modules/execution/log/log-filter.ts';
 import { LogList } from '#renderer/modules/execution/log/log-list.tsx';
+import { useEntryActions } from '#renderer/modules/execution/log/use-entry-actions.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 
 const useStyles = makeStyles({
@@ -35,6 +36,17 @@ export const LogSection = ({ onAdd }: { readonly onAdd: () => void }) => {
   const entries = useContent((content) => content.entry);
   const [filter, setFilter] = useState<LogFilter>(WHOLE_LOG);
   const entry = entries.find(({ id }) => id === entryId);
+  const { remove } = useEntryActions();
+  // What a search, a finding or «Nueva entrada» opens is in the list beside it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another entry is looked for; what is typed in the filter shortens the list all the same
+  useEffect(() => {
+    if (entry && isNarrowed(filter) && filteredEntries([entry], filter).length === 0) setFilter(WHOLE_LOG);
+  }, [entryId]);
+  const onDelete = (id: string) => {
+    const shown = filteredEntries(entries, filter);
+    const at = shown.findIndex((one) => one.id === id);
+    remove(id, shown[at + 1]?.id ?? shown[at - 1]?.id ?? null);
+  };
   if (entries.length === 0) {
     return (
       <EmptyState
@@ -67,10 +79,11 @@ export const LogSection = ({ onAdd }: { readonly onAdd: () => void }) => {
   }
   return (
     <div className={styles.root}>
-      <LogList filter={filter} onFilter={setFilter} />
-      <div className={styles.card} data-pane="entrada">
+      <LogList filter={filter} onFilter={setFilter} onDelete={onDelete} />
+      {/* Another entry is read from its beginning. */}
+      <div key={entry?.id} className={styles.card} data-pane="entrada">
         {entry ? (
-          <EntryCard key={entry.id} entry={entry} />
+          <EntryCard entry={entry} onDelete={() => onDelete(entry.id)} />
         ) : (
           <EmptyState icon={<NotebookRegular />} title="Elija una entrada">
             Búsquela en la lista por lo que se hizo, el lugar o quien fue responsable, o acorte la lista por tipo, mes,

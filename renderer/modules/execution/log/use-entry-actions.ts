@@ -8,7 +8,7 @@ import { ENTRY_KIND_NAMES } from '#shared/domain/execution/execution-finding.ts'
 
 /** What can be done with entries as wholes. */
 export const useEntryActions = () => {
-  const { session, places, jump, officer } = useExecution();
+  const { session, places, work, jump, officer } = useExecution();
   const edit = useExecutionEdit();
   const notify = useNotify();
 
@@ -27,7 +27,8 @@ export const useEntryActions = () => {
     if (rowId !== undefined) jump({ section: 'log', rowId, field: title.trim() === '' ? 'title' : 'description' });
   };
 
-  const remove = (id: string) => {
+  /** Takes an entry away and goes on with the one that stood beside it in the list, if there was one. */
+  const remove = (id: string, nextId: string | null) => {
     const { content } = session.getState();
     const entry = content.entry.find((one) => one.id === id);
     if (!entry) return;
@@ -35,7 +36,8 @@ export const useEntryActions = () => {
     const money = content.entrySpending.some(({ entryId }) => entryId === id);
     const name = entry.title.trim() || ENTRY_KIND_NAMES[entry.kind];
     edit((all) => deleteEntries(all, [id]), `Borrar «${name}»`);
-    places.set({ entryId: null });
+    places.set({ entryId: nextId });
+    setTimeout(() => keepKeys(work.current, nextId), 0);
     notify({
       intent: 'info',
       key: 'entry-removed',
@@ -51,4 +53,11 @@ export const useEntryActions = () => {
     });
   };
   return { add, remove } as const;
+};
+
+/** What had the focus may be gone with the entry: the keys go on from the next one of the list, or from what is left. */
+const keepKeys = (root: HTMLElement | null, nextId: string | null): void => {
+  const next = nextId === null ? null : root?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(nextId)}"]`);
+  const target = next ?? root?.querySelector<HTMLElement>(':is(input, button):not(:disabled)');
+  target?.focus({ preventScroll: true });
 };

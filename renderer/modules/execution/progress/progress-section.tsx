@@ -20,7 +20,11 @@ import { SectionLayout } from '#renderer/ui/section-layout.tsx';
 import { monthName } from '#shared/domain/common/fiscal-year.ts';
 import { readExecution } from '#shared/domain/execution/execution-surroundings.ts';
 
+/** The room that the pane beside leaves, not the window's: the detail goes below. */
+const NARROW = '@container (max-width: 56rem)';
+
 const useStyles = makeStyles({
+  room: { height: '100%', minHeight: 0, containerType: 'inline-size' },
   root: {
     height: '100%',
     minHeight: 0,
@@ -28,18 +32,31 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr) minmax(18rem, 24rem)',
     gridTemplateRows: 'minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalL,
-    '@media (max-width: 70rem)': { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: 'auto', overflowY: 'auto' },
+    [NARROW]: {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateRows: 'max-content max-content',
+      overflowY: 'auto',
+    },
   },
-  side: { minHeight: 0, overflowY: 'auto', paddingBottom: tokens.spacingVerticalXL },
+  side: {
+    minHeight: 0,
+    overflowY: 'auto',
+    paddingBottom: tokens.spacingVerticalXL,
+    [NARROW]: { overflowY: 'visible' },
+  },
   lists: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
-  detail: { borderLeft: `1px solid ${tokens.colorNeutralStroke2}`, paddingLeft: tokens.spacingHorizontalL },
+  detail: {
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingLeft: tokens.spacingHorizontalL,
+    [NARROW]: { borderLeftStyle: 'none', paddingLeft: 0 },
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
 /** What was planned beside what was done, what was never done first; one of them month by month beside the list. */
 export const ProgressSection = () => {
   const styles = useStyles();
-  const { dossierId, places, navigate } = useExecution();
+  const { dossierId, go, navigate } = useExecution();
   const about = useAbout();
   const names = useNames();
   const { upTo, plannedId } = usePlace();
@@ -57,7 +74,7 @@ export const ProgressSection = () => {
       title={title}
       about={words}
       help="ejecucion.avance"
-      actions={<MonthChoice label="Hasta" value={upTo} onChange={(month) => places.set({ upTo: month })} />}
+      actions={<MonthChoice label="Hasta" value={upTo} onChange={(month) => go({ upTo: month })} />}
     >
       {about.program === null && about.mediaPlan === null ? (
         <EmptyState
@@ -69,45 +86,47 @@ export const ProgressSection = () => {
           anual y de las inserciones del plan de medios; el expediente todavía no tiene ninguno de los dos.
         </EmptyState>
       ) : (
-        <div className={styles.root}>
-          <div className={mergeClasses(styles.side, styles.lists)}>
-            <Text role="status" className={styles.quiet}>
-              {never === 0
-                ? `Nada de lo planeado hasta ${monthName(upTo)} quedó sin hacer.`
-                : never === 1
-                  ? `Hasta ${monthName(upTo)} hay 1 cosa planeada que nunca se hizo.`
-                  : `Hasta ${monthName(upTo)} hay ${never} cosas planeadas que nunca se hicieron.`}
-            </Text>
-            <Group
-              title="Actividades del programa"
-              rows={rows.activities}
-              plannedId={plannedId}
-              missing={
-                about.program === null
-                  ? 'El expediente todavía no tiene programa anual.'
-                  : 'El programa no tiene actividades.'
-              }
-              onChoose={(id) => places.set({ plannedId: id })}
-            />
-            <Group
-              title="Plan de medios, en inserciones"
-              rows={rows.lines}
-              plannedId={plannedId}
-              missing={
-                about.mediaPlan === null
-                  ? 'El expediente todavía no tiene plan de medios.'
-                  : 'El plan de medios no tiene renglones.'
-              }
-              onChoose={(id) => places.set({ plannedId: id })}
-            />
-            <ReachedPart upTo={upTo} content={content} />
-          </div>
-          <div className={mergeClasses(styles.side, styles.detail)} data-pane="detalle">
-            {chosen ? (
-              <PlannedDetail key={chosen.id} row={chosen} upTo={upTo} />
-            ) : (
-              <Quiet>Elija una actividad o un renglón para verlo mes por mes y explicar lo que no se hizo.</Quiet>
-            )}
+        <div className={styles.room}>
+          <div className={styles.root}>
+            <div className={mergeClasses(styles.side, styles.lists)}>
+              <Text role="status" className={styles.quiet}>
+                {never === 0
+                  ? `Nada de lo planeado hasta ${monthName(upTo)} quedó sin hacer.`
+                  : never === 1
+                    ? `Hasta ${monthName(upTo)} hay 1 cosa planeada que nunca se hizo.`
+                    : `Hasta ${monthName(upTo)} hay ${never} cosas planeadas que nunca se hicieron.`}
+              </Text>
+              <Group
+                title="Actividades del programa"
+                rows={rows.activities}
+                plannedId={plannedId}
+                missing={
+                  about.program === null
+                    ? 'El expediente todavía no tiene programa anual.'
+                    : 'El programa no tiene actividades.'
+                }
+                onChoose={(id) => go({ plannedId: id })}
+              />
+              <Group
+                title="Plan de medios, en inserciones"
+                rows={rows.lines}
+                plannedId={plannedId}
+                missing={
+                  about.mediaPlan === null
+                    ? 'El expediente todavía no tiene plan de medios.'
+                    : 'El plan de medios no tiene renglones.'
+                }
+                onChoose={(id) => go({ plannedId: id })}
+              />
+              <ReachedPart upTo={upTo} content={content} />
+            </div>
+            <div className={mergeClasses(styles.side, styles.detail)} data-pane="detalle">
+              {chosen ? (
+                <PlannedDetail key={chosen.id} row={chosen} upTo={upTo} />
+              ) : (
+                <Quiet>Elija una actividad o un renglón para verlo mes por mes y explicar lo que no se hizo.</Quiet>
+              )}
+            </div>
           </div>
         </div>
       )}

@@ -45,7 +45,9 @@ export const ReachedPart = ({ upTo, content }: Props) => {
       )}
       <Quiet>
         Quien fue a dos pláticas cuenta dos veces, y los grupos se traslapan.
-        {unknown === 0 ? '' : ` ${countOf(unknown, 'entrada no dice', 'entradas no dicen')} a cuántas personas llegó.`}
+        {unknown === 0
+          ? ''
+          : ` ${countOf(unknown, 'entrada no dice', 'entradas no dicen')} a cuántas personas ${unknown === 1 ? 'llegó' : 'llegaron'}.`}
       </Quiet>
     </CardPart>
   );

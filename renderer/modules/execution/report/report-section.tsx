@@ -1,22 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
-import { ExportMenu } from '#renderer/documents/export-menu.tsx';
 import { PreviewPane } from '#renderer/documents/preview-pane.tsx';
-import { Flushed } from '#renderer/editing/document-header.tsx';
 import {
   useAbout,
   useContent,
   useExecution,
   useExecutionState,
-  useFindings,
   usePlace,
 } from '#renderer/modules/execution/execution-context.tsx';
 import { partWords } from '#renderer/modules/execution/execution-sections.ts';
 import { MonthChoice } from '#renderer/modules/execution/month-choice.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { SectionLayout } from '#renderer/ui/section-layout.tsx';
-import { monthName } from '#shared/domain/common/fiscal-year.ts';
-import type { ExportFormat } from '#shared/ipc/document-channels.ts';
 
 const useStyles = makeStyles({
   page: {
@@ -28,14 +23,11 @@ const useStyles = makeStyles({
   },
 });
 
-const FORMATS: readonly ExportFormat[] = ['docx', 'pdf'];
-
 /** «Informe de avance» up to a month, page by page, and out. */
 export const ReportSection = () => {
   const styles = useStyles();
-  const { executionId, session, places } = useExecution();
+  const { executionId, places } = useExecution();
   const { upTo } = usePlace();
-  const findings = useFindings();
   const revision = useExecutionState((state) => state.revision);
   const entries = useContent((content) => content.entry.length);
   const { program, mediaPlan } = useAbout();
@@ -45,19 +37,7 @@ export const ReportSection = () => {
       title={title}
       about={about}
       help="ejecucion.informe"
-      actions={
-        <>
-          <MonthChoice label="Avance a" value={upTo} onChange={(month) => places.set({ upTo: month })} />
-          <Flushed session={session}>
-            <ExportMenu
-              target={{ kind: 'progress', executionId, upTo }}
-              formats={FORMATS}
-              label={`Exportar el informe a ${monthName(upTo)}`}
-              findings={findings}
-            />
-          </Flushed>
-        </>
-      }
+      actions={<MonthChoice label="Avance a" value={upTo} onChange={(month) => places.set({ upTo: month })} />}
     >
       {entries === 0 && program === null && mediaPlan === null ? (
         <EmptyState icon={<DocumentTextRegular />} title="El informe todavía no tiene qué decir">

@@ -228,7 +228,7 @@ export const RecordDialog = ({
               label="Fecha"
               required
               value={date}
-              hint={`Un día de ${fiscalYear}`}
+              hint={`Un día de ${fiscalYear}, por ejemplo 15/05/${fiscalYear}`}
               onCommit={setDate}
               {...(date === ''
                 ? tried
@@ -254,7 +254,7 @@ export const RecordDialog = ({
               <Input
                 value={document}
                 maxLength={2_000}
-                placeholder="Factura, orden de pago o transferencia"
+                placeholder="Factura o transferencia"
                 onChange={(_, data) => setDocument(data.value)}
               />
             </Field>
@@ -264,6 +264,7 @@ export const RecordDialog = ({
           </Beside>
           <Text size={200} className={styles.quiet}>
             Se escribe en el presupuesto y no se deshace con Ctrl+Z: un error se cancela con otro registro, que resta.
+            Tampoco podrá deshacerse lo que escribió antes en la bitácora.
           </Text>
           {failure && <ErrorNotice failure={failure} />}
         </DialogContent>

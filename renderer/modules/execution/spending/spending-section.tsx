@@ -20,18 +20,39 @@ import { MOMENTS } from '#shared/domain/budget/balance.ts';
 import { budgetOf } from '#shared/domain/budget/budget.ts';
 import { formatMoney } from '#shared/domain/common/money.ts';
 
+/** Where the table leaves no room for its last columns. */
+const NARROW = '@container (max-width: 46rem)';
+
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    minWidth: 0,
+    containerType: 'inline-size',
+  },
   scroll: { overflowX: 'auto' },
-  table: { width: '100%', minWidth: '46rem', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
+  table: {
+    width: '100%',
+    minWidth: '46rem',
+    borderCollapse: 'collapse',
+    fontVariantNumeric: 'tabular-nums',
+    [NARROW]: { minWidth: '34rem', fontSize: tokens.fontSizeBase200 },
+  },
   cell: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     textAlign: 'right',
     whiteSpace: 'nowrap',
     fontWeight: tokens.fontWeightRegular,
+    [NARROW]: { paddingLeft: tokens.spacingHorizontalXXS, paddingRight: tokens.spacingHorizontalXXS },
   },
-  head: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  head: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: 'normal',
+    verticalAlign: 'bottom',
+  },
   first: { textAlign: 'left', whiteSpace: 'normal' },
   here: { backgroundColor: tokens.colorNeutralBackground1Selected },
   choose: {
@@ -122,7 +143,7 @@ export const SpendingSection = () => {
                       </th>
                     ))}
                     <th scope="col" className={mergeClasses(styles.cell, styles.head)}>
-                      Por pagar
+                      Falta pagar del compromiso
                     </th>
                   </tr>
                 </thead>

@@ -51,8 +51,13 @@ export const PublicationFields = ({ quarter }: { readonly quarter: number }) => 
       `${quarter} ${field}`,
     );
   const value = (field: SaidField) => row?.[field] ?? '';
-  const line = (field: SaidField, label: string, placeholder = '') => (
-    <Field label={label} data-fields={field}>
+  const line = (field: SaidField, label: string, placeholder = '', problem: string | null = null) => (
+    <Field
+      label={label}
+      validationState={problem === null ? 'none' : 'warning'}
+      validationMessage={problem}
+      data-fields={field}
+    >
       <DraftInput
         value={value(field)}
         maxLength={2_000}
@@ -62,6 +67,15 @@ export const PublicationFields = ({ quarter }: { readonly quarter: number }) => 
       />
     </Field>
   );
+  const link = (field: SaidField, label: string) =>
+    line(
+      field,
+      label,
+      'https://…',
+      /^(https?:\/\/\S+)?$/i.test(value(field).trim())
+        ? null
+        : 'No es un enlace. Cópielo completo del navegador: empieza con https:// y no lleva espacios.',
+    );
   const day = (field: SaidField, label: string) => (
     <div data-fields={field}>
       <DateField label={label} value={value(field)} keepsStored readOnly={readOnly} hint="" onCommit={put(field)} />
@@ -110,11 +124,11 @@ export const PublicationFields = ({ quarter }: { readonly quarter: number }) => 
           {line('programName', 'Denominación del documento')}
           {day('programApprovedOn', 'Fecha de aprobación')}
         </Beside>
-        {line('programLink', 'Hipervínculo al documento', 'https://…')}
+        {link('programLink', 'Hipervínculo al documento')}
       </CardPart>
       <CardPart title="Tiempos oficiales">
         {line('airtimeMessage', 'Mensaje')}
-        {line('airtimeLink', 'Hipervínculo a lo que publica quien los administra', 'https://…')}
+        {link('airtimeLink', 'Hipervínculo a lo que publica quien los administra')}
       </CardPart>
     </div>
   );

@@ -40,7 +40,7 @@ const QUARTERS: readonly ExecutionPlace['quarter'][] = [1, 2, 3, 4];
 export const TransparencySection = () => {
   const styles = useStyles();
   const id = useId();
-  const { executionId, session, places } = useExecution();
+  const { executionId, session, go } = useExecution();
   const { transparencyFormats, transparencyNote } = useAbout();
   const { quarter } = usePlace();
   const findings = useFindings();
@@ -69,13 +69,11 @@ export const TransparencySection = () => {
             <Select
               id={id}
               value={String(quarter)}
-              onChange={(_, data) =>
-                places.set({ quarter: QUARTERS.find((one) => String(one) === data.value) ?? quarter })
-              }
+              onChange={(_, data) => go({ quarter: QUARTERS.find((one) => String(one) === data.value) ?? quarter })}
             >
               {QUARTERS.map((one) => (
                 <option key={one} value={one}>
-                  {quarterName(one)}
+                  {capitalised(quarterName(one))}
                 </option>
               ))}
             </Select>
@@ -114,3 +112,5 @@ export const TransparencySection = () => {
     </SectionLayout>
   );
 };
+
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
