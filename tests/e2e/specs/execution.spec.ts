@@ -153,7 +153,7 @@ test('a clerk logs a talk with its photographs, people and payment, and sees wha
 
   await test.step('the light of an indicator follows what it measured', async () => {
     const indicators = await execution.part('Indicadores');
-    const row = indicators.getByRole('row', { name: /marzo/i });
+    const row = indicators.getByRole('row', { name: /^marzo/i });
     const value = indicators.getByRole('textbox', { name: 'Valor de marzo' });
     await value.fill('6');
     await page.keyboard.press('Tab');
