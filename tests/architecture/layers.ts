@@ -90,7 +90,7 @@ export const LAYERS: readonly Layer[] = [
   {
     path: 'renderer/editing',
     may: ['self', 'renderer/ui', 'renderer/api', 'shared/domain/common', 'shared/ipc'],
-    packages: ['react', '@fluentui/*'],
+    packages: ['react', 'react-dom', '@fluentui/*'],
   },
   {
     path: 'renderer/guided',

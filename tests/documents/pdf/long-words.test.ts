@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { solidPieces, withBreaks } from '#shared/documents/long-words.ts';
 import { LOOK } from '#shared/documents/look.ts';
 import type { Block, DocumentModel, TableBlock } from '#shared/documents/model.ts';
 import { tableTextSize } from '#shared/documents/table-size.ts';
-import { installed } from '#tests/documents/installed-tool.ts';
+import { inspect, installed } from '#tests/documents/installed-tool.ts';
 import { cell, heading, text } from '#tests/documents/pdf/every-block.ts';
 import { pageTexts, solid, taggedText } from '#tests/documents/pdf/pdf-inspection.ts';
 import { pdfOf } from '#tests/documents/pdf/test-compiler.ts';
@@ -29,13 +28,13 @@ describe('words that no line holds', () => {
     expect(tableTextSize(tableOf('98,765,432,100,987,654.10', 'x', [0.1, 0.9]), 170, 0)).toBeLessThan(usual);
   });
 
-  test.skipIf(!installed('pdfinfo'))(
+  test.skipIf(!installed('pdftotext'))(
     'stay on the page whole, in titles, paragraphs and every kind of table',
     async () => {
       const dense: TableBlock = { ...tableOf(PASTED, ADDRESS), id: 'densa', dense: { textSize: 7 } };
       const blocks = [heading('h', 1, '1.', PASTED), text(PASTED), text(ADDRESS), tableOf(ADDRESS, PASTED), dense];
       const { bytes } = await pdfOf(documentOf(blocks));
-      const boxes = execFileSync('pdftotext', ['-bbox', '-', '-'], { input: bytes, encoding: 'utf8' });
+      const boxes = inspect('pdftotext', ['-bbox', 'FILE', '-'], bytes);
       const page = Number(/<page width="([\d.]+)"/.exec(boxes)?.[1]);
       const ends = [...boxes.matchAll(/ xMax="([\d.]+)"/g)].map(([, end]) => Number(end));
       expect(ends.length).toBeGreaterThan(10);
