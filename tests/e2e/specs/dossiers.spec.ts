@@ -148,7 +148,7 @@ test('a note of a dossier is found from any screen and opens at its activity', a
   await page.keyboard.press('Control+k');
   await page.keyboard.type('plano catastral');
   const hit = page.getByRole('listbox', { name: 'Resultados' }).getByRole('option').first();
-  await expect(hit).toContainText('Expediente · Actividad 3');
+  await expect(hit).toContainText('Actividad 3, nota');
   await lookAtBothThemes(page, 'search-dossier');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Actividad 3', exact: true })).toBeVisible();

@@ -107,13 +107,13 @@ test('campaigns come from the programme, get what they lack by keyboard, and are
   await expect(page.getByRole('checkbox', { name: 'Municipio ficticio 587' })).toBeChecked();
   await expect(page.getByRole('checkbox', { name: '6 a 12' })).toBeChecked();
 
-  // Found from anywhere, the campaign is there to be written: one Enter more moves nothing.
+  // Found from anywhere by what it says, the campaign is there to be written, in the field that says it.
   await page.keyboard.press('Control+k');
   await page.keyboard.type('trámite llega a su mercado');
   const hit = page.getByRole('listbox', { name: 'Resultados' }).getByRole('option').first();
   await expect(hit).toContainText('Su módulo llega al mercado');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Nombre de la campaña' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Mensaje' })).toBeFocused();
 
   // Enlarged to 150 %, its name is still to be read beside what moves it.
   await page.setViewportSize({ width: 911, height: 512 });
