@@ -24,16 +24,24 @@ export const focusPlace = (root: HTMLElement | null, { rowId, field }: FindingPl
  * The same where a dialog that is just closing (the search, an import) may still hold the focus, or lose it: asked again
  * until the place has it, for half a second. Somebody who went elsewhere meanwhile stays there.
  */
-export const focusPlaceOnceFree = (root: HTMLElement | null, place: FindingPlace, tries = 10): void => {
+export const focusPlaceOnceFree = (
+  root: HTMLElement | null,
+  place: FindingPlace,
+  tries = 10,
+  closing: Element | null = dialogOf(document.activeElement),
+): void => {
   focusPlace(root, place);
   const again = () => {
     const { activeElement } = document;
-    const isElsewhere = activeElement !== document.body && !activeElement?.closest('[role="dialog"]');
+    // A dialog that was opened since is where the person is now.
+    const isElsewhere = activeElement !== document.body && (closing === null || dialogOf(activeElement) !== closing);
     if (!root?.isConnected || isElsewhere) return;
-    focusPlaceOnceFree(root, place, tries - 1);
+    focusPlaceOnceFree(root, place, tries - 1, closing);
   };
   if (tries > 0) setTimeout(again, 50);
 };
+
+const dialogOf = (element: Element | null): Element | null => element?.closest('[role="dialog"]') ?? null;
 
 /**
  * Whether something was typed that can't be taken; the focus goes there, and whoever was leaving stays. Cells of tables
