@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAgreementMoney } from '#shared/domain/agreements/agreement-money.ts';
-import type { AgreementsContent } from '#shared/domain/agreements/agreements.ts';
+import { type AgreementsContent, agreementsContent } from '#shared/domain/agreements/agreements.ts';
 import { commitAgreement } from '#shared/domain/agreements/contract-commitments.ts';
 import { deliveryLedger } from '#shared/domain/agreements/delivery-ledger.ts';
 import { balancesOf, MOMENTS } from '#shared/domain/budget/balance.ts';
@@ -24,6 +24,7 @@ import {
   rankOf,
   SIGNED,
 } from '#tests/domain/agreements/agreements-builder.ts';
+import { amendmentOf, randomAmendments } from '#tests/domain/agreements/random-amendments.ts';
 import { budgetWith, countingIds } from '#tests/domain/budget/budget-builder.ts';
 import { idAt } from '#tests/domain/classifier/shipped-catalogues.ts';
 import { afterChanges, entryAt, executionWith } from '#tests/domain/execution/execution-builder.ts';
@@ -68,6 +69,7 @@ const randomYear = fc.record({
     { maxLength: 14 },
   ),
   availability: fc.constantFrom('monthly' as const, 'accumulated' as const),
+  later: randomAmendments(ITEMS),
 });
 type RandomYear = typeof randomYear extends fc.Arbitrary<infer T> ? T : never;
 
@@ -222,6 +224,11 @@ const NOTHING_PLANNED = { activities: [], lines: [], indicators: [] } as const;
 /** Each peso stands in one place, whatever it is added up by. */
 const expectEachPesoOnce = ({ agreements, budget, mediaPlan }: Documents): void => {
   const ledgers = commitmentLedgers(budget);
+  const entries = [...[...ledgers.byRoot.values()].flatMap((ledger) => ledger.entries), ...ledgers.loose];
+  expect(entries.map(({ id }) => id).sort()).toEqual(budget.spending.map(({ id }) => id).sort());
+  for (const { root, entries: own } of ledgers.byRoot.values()) {
+    expect(new Set(own.map(placeOf))).toEqual(new Set([placeOf(root)]));
+  }
   const reading = readAgreementMoney(agreements, ledgers, TODAY);
   const attributed = new Set(
     [...reading.byAgreement.values()].flatMap(({ promises }) => promises.flatMap(({ spendingIds }) => spendingIds)),
@@ -238,6 +245,7 @@ const expectEachPesoOnce = ({ agreements, budget, mediaPlan }: Documents): void 
   for (const { annual } of balances) expect(annual.modified - annual.committed).toBe(annual.available);
   for (const { agreement, promised, due, moments } of reading.byAgreement.values()) {
     expect(moments.committed).toBe(due);
+    expect(due).toBeGreaterThanOrEqual(moments.accrued);
     expect(due).toBeLessThanOrEqual(promised);
     const { ours } = deliveryLedger(agreements, agreement, reading.byAgreement.get(agreement.id), TODAY);
     expect([ours.promised + ours.otherYears, ours.delivered]).toEqual([promised, moments.paid]);
@@ -249,6 +257,56 @@ const expectEachPesoOnce = ({ agreements, budget, mediaPlan }: Documents): void 
   }
   const tie = tieToBudget(mediaPlan.line, costs, mediaPlan, budget);
   expect(sum(tie.rows.map(({ annual }) => annual.planned))).toBe(sum([...uncommitted.values()].flat()));
+};
+
+const placeOf = (row: BudgetContent['spending'][number]): string =>
+  [row.itemCode, row.departmentId, row.fundingSourceId].join(' ');
+
+/** Of each payment what isn't accrued is committed where it is agreed now, and what is due of it to the centavo. */
+const expectAtHome = ({ agreements, budget }: Documents): void => {
+  const ledgers = commitmentLedgers(budget);
+  for (const { promises } of readAgreementMoney(agreements, ledgers, TODAY).byAgreement.values()) {
+    for (const { promise, spendingIds, due, moments, steps } of promises) {
+      expect([moments.committed, steps]).toEqual([due, []]);
+      const { itemCode, departmentId, fundingSourceId } = promise.current;
+      for (const id of spendingIds) {
+        const ledger = ledgers.byRoot.get(id);
+        if (!ledger) throw new Error('No ledger');
+        const { root } = ledger;
+        const isHome =
+          root.itemCode === itemCode &&
+          [null, root.departmentId].includes(departmentId) &&
+          [null, root.fundingSourceId].includes(fundingSourceId);
+        if (!isHome) expect(ledger.moments.committed).toBe(ledger.moments.accrued);
+      }
+    }
+  }
+};
+
+/**
+ * Signs each amendment that nothing forbids, and those that name another base all the same, as two copies brought together
+ * may hold them: they change nothing of the contract that their promises were taken from.
+ */
+const amend = (documents: Documents, { later }: RandomYear, newId: () => string): Documents => {
+  let now = documents;
+  for (const said of later) {
+    const ledgers = commitmentLedgers(now.budget);
+    const { signed, takenFrom, refused, isForeign } = amendmentOf(now.agreements, said, ledgers, TODAY, newId);
+    if (!signed) continue;
+    if (isForeign) {
+      expect(refused).toEqual(
+        expect.arrayContaining([expect.stringMatching(/^amended-missing$|^amends-other-promise$/)]),
+      );
+      const ofContract = (agreements: AgreementsContent) =>
+        readAgreementMoney(agreements, ledgers, TODAY).byAgreement.get(takenFrom);
+      expect(ofContract(signed)).toEqual(ofContract(now.agreements));
+    } else if (refused.length > 0) continue;
+    now = commitAll({ ...now, agreements: signed }, newId);
+    expectEachPesoOnce(now);
+    expectAtHome(now);
+    expect(commitAll(now, newId)).toEqual(now);
+  }
+  return now;
 };
 
 describe('the money trail from the budget over plan and contracts to what was paid', () => {
@@ -268,12 +326,18 @@ describe('the money trail from the budget over plan and contracts to what was pa
         expectEachPesoOnce(spent);
         expectLogTied(spent);
 
+        const amended = amend(spent, year, newId);
+        expect(checkMoments(amended.budget, TODAY)).toEqual([]);
+        expectLogTied(amended);
+        const paid = spend(amended, year, newId);
+        expectEachPesoOnce(paid);
+
         const ended: Documents = {
-          ...spent,
+          ...paid,
           agreements: {
-            ...spent.agreements,
+            ...paid.agreements,
             act: [
-              ...spent.agreements.act,
+              ...paid.agreements.act,
               ...year.contracts.flatMap(({ terminated, signed }, at) =>
                 terminated && signed
                   ? [
@@ -294,7 +358,11 @@ describe('the money trail from the budget over plan and contracts to what was pa
         };
         const settled = commitAll(ended, newId);
         expectEachPesoOnce(settled);
+        expectAtHome(settled);
         expectLogTied(settled);
+        expect(commitAll(settled, newId)).toEqual(settled);
+        budgetContent.parse(settled.budget);
+        agreementsContent.parse(settled.agreements);
         expect(checkMoments(settled.budget, '2026-12-31')).toEqual([]);
         const { byAgreement } = readAgreementMoney(settled.agreements, commitmentLedgers(settled.budget), TODAY);
         for (const [at, { terminated, signed }] of year.contracts.entries()) {
