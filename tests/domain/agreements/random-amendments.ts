@@ -10,38 +10,47 @@ import type { IdSource } from '#shared/domain/common/ids.ts';
 import { afterChanges, SIGNED } from '#tests/domain/agreements/agreements-builder.ts';
 import { ENROLMENT, FEDERAL_FUNDS, PROMOTION, STATE_FUNDS } from '#tests/domain/budget/budget-builder.ts';
 
+type PaymentChange = Partial<
+  Pick<
+    AgreementPromise,
+    'amount' | 'itemCode' | 'departmentId' | 'fundingSourceId' | 'month' | 'dueDate' | 'nature'
+  > & { readonly payer: 'ours' | 'other' }
+>;
+
+const BASES = ['own', 'own', 'own', 'own', 'own', 'another', 'another', 'an-amendment', 'nothing', 'itself'] as const;
+
 /** Of contracts already committed and partly spent: amendments that may change all that a payment says. */
 export const randomAmendments = (items: readonly string[]) => {
-  const change = fc.record(
-    {
-      amount: fc.nat(2_000_000),
-      itemCode: fc.constantFrom(...items),
-      departmentId: fc.constantFrom(null, PROMOTION, ENROLMENT),
-      fundingSourceId: fc.constantFrom(null, STATE_FUNDS, FEDERAL_FUNDS),
-      month: fc.option(fc.integer({ min: 1, max: 12 })),
-      dueDate: fc.constantFrom('', '2026-02-10', '2026-09-30', '2026-12-15', '2027-02-01'),
-      nature: fc.constantFrom('money' as const, 'in-kind' as const),
-      payer: fc.constantFrom('ours' as const, 'other' as const),
-    },
-    { requiredKeys: [] },
-  );
+  const fields = {
+    amount: fc.nat(2_000_000),
+    itemCode: fc.constantFrom(...items),
+    departmentId: fc.constantFrom(PROMOTION, ENROLMENT, null),
+    fundingSourceId: fc.constantFrom(STATE_FUNDS, FEDERAL_FUNDS, null),
+    month: fc.option(fc.integer({ min: 1, max: 12 })),
+    dueDate: fc.constantFrom('2026-02-10', '2026-09-30', '2026-12-15', '2027-02-01', ''),
+    nature: fc.constantFrom('in-kind' as const, 'money' as const),
+    payer: fc.constantFrom('other' as const, 'ours' as const),
+  };
+  const { amount, itemCode, departmentId, fundingSourceId, month, dueDate, nature, payer } = fields;
+  // Of many changes one hides what another does wrong.
+  const alone: readonly fc.Arbitrary<PaymentChange>[] = [
+    fc.record({ amount }),
+    fc.record({ itemCode }),
+    fc.record({ departmentId }),
+    fc.record({ fundingSourceId }),
+    fc.record({ month }),
+    fc.record({ dueDate }),
+    fc.record({ nature }),
+    fc.record({ payer }),
+  ];
+  const several: fc.Arbitrary<PaymentChange> = fc.record(fields, { requiredKeys: [] });
+  const change = fc.oneof(several, fc.oneof(...alone));
   return fc.array(
     fc.record({
       /** By place among those signed. */
       contract: fc.nat(2),
       /** What it says that it amends, once its promises were taken from the contract. */
-      base: fc.constantFrom(
-        'own',
-        'own',
-        'own',
-        'own',
-        'own',
-        'another',
-        'another',
-        'an-amendment',
-        'nothing',
-        'itself',
-      ),
+      base: fc.constantFrom(...BASES),
       /** By place of the payment in the contract. */
       changes: fc.array(fc.tuple(fc.nat(2), change), { minLength: 1, maxLength: 3 }),
       /** Whether a payment may be named more than once. */
