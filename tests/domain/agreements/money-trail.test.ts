@@ -314,7 +314,7 @@ const amend = (documents: Documents, { later }: RandomYear, newId: () => string)
 };
 
 describe('the money trail from the budget over plan and contracts to what was paid', () => {
-  it('has each peso once, before and after contracts are amended, paid and ended', () => {
+  it('has each peso once, before and after contracts are amended, paid and ended', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(randomYear, (year) => {
         const newId = countingIds(170_000);
