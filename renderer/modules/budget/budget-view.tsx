@@ -1,6 +1,5 @@
 import { CounterBadge, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { staysAtProblem } from '#renderer/editing/focus-place.ts';
 import { SessionNotices } from '#renderer/editing/session-notices.tsx';
 import { useUndoKeys } from '#renderer/editing/use-document.ts';
 import { AuthorisedTab } from '#renderer/modules/budget/authorised/authorised-tab.tsx';
@@ -75,10 +74,6 @@ export const BudgetView = ({ dossierId, planReadOnly, onGuided }: Props) => {
     if (place) jump(place);
   }, [travel, session, jump]);
 
-  const work = useRef<HTMLDivElement>(null);
-  const goTo = (to: BudgetTab) => {
-    if (!staysAtProblem(work.current)) setTab(to);
-  };
   const at = useRef(-1);
   const nextFinding = (step: 1 | -1) => {
     if (ordered.length === 0) return;
@@ -108,7 +103,7 @@ export const BudgetView = ({ dossierId, planReadOnly, onGuided }: Props) => {
     'Shift+F6': () => round(-1),
     F8: () => nextFinding(1),
     'Shift+F8': () => nextFinding(-1),
-    ...tabKeys(goTo),
+    ...tabKeys(setTab),
   });
 
   const pane = layout.pane === 'line' && tab !== 'lines' ? null : layout.pane;
@@ -129,7 +124,7 @@ export const BudgetView = ({ dossierId, planReadOnly, onGuided }: Props) => {
         selectedValue={tab}
         aria-label="Partes del presupuesto"
         data-pane="pestañas"
-        onTabSelect={(_, data) => goTo(BUDGET_TABS.find((one) => one.tab === data.value)?.tab ?? 'lines')}
+        onTabSelect={(_, data) => setTab(BUDGET_TABS.find((one) => one.tab === data.value)?.tab ?? 'lines')}
       >
         {BUDGET_TABS.map(({ tab: name, label }) => (
           <Tab key={name} value={name} id={`budget-tab-${name}`} aria-controls="budget-panel">
@@ -148,7 +143,6 @@ export const BudgetView = ({ dossierId, planReadOnly, onGuided }: Props) => {
         }}
       >
         <div
-          ref={work}
           id="budget-panel"
           className={styles.work}
           role="tabpanel"
