@@ -157,6 +157,7 @@ test('a note, a described file and the people of the posts survive a restart, an
   await lookAtBothThemes(page, 'dossier-evidence-remove');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Quitar', exact: true }).click();
   await expect(files).toHaveCount(0);
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(files).toContainText('oficio 12.pdf');
 });
