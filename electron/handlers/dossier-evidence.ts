@@ -3,6 +3,7 @@ import { writeAct } from '#electron/handlers/dossier-course.ts';
 import { requireInUse } from '#electron/handlers/dossier-editing.ts';
 import type { ReadWalkedProcedure } from '#electron/handlers/dossier-procedure.ts';
 import type { DossierSummaries } from '#electron/handlers/dossier-summary.ts';
+import { saveEvidence } from '#electron/handlers/keep-evidence.ts';
 import { todayOf } from '#electron/handlers/today.ts';
 import { registerBlob } from '#electron/storage/repositories/blob-repository.ts';
 import { readAuthor } from '#electron/storage/repositories/desk-repository.ts';
@@ -55,10 +56,7 @@ export const dossierEvidence = (
     'dossier.saveEvidence': ({ dossierId, evidenceId }) => {
       const evidence = readDossierContent(store.read, dossierId).evidence.find(({ id }) => id === evidenceId);
       if (!evidence) throw noSuchEvidence();
-      // A store from another computer may say anything of its files: name and type are made sure of once more.
-      const name = safeFileName(evidence.name, UNNAMED);
-      const bytes = store.blobs.get(evidence.sha);
-      return context.saveFile(name, recogniseFile(name, bytes), bytes);
+      return saveEvidence(context, evidence, UNNAMED);
     },
   };
 };

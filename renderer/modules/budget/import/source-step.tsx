@@ -1,79 +1,15 @@
-import { Button, Field, makeStyles, Spinner, Text, Textarea, tokens } from '@fluentui/react-components';
-import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow-up';
-import { useEffect, useRef } from 'react';
+import { SheetSource, type SheetSourceProps } from '#renderer/editing/sheet-source.tsx';
 import { IMPORT_WORDS } from '#renderer/modules/budget/import/import-words.ts';
-import { FileButton, FileDropArea, type OpenedFile } from '#renderer/ui/file-input.tsx';
-import type { Failure, Result } from '#shared/domain/common/result.ts';
 import type { BudgetImportTarget } from '#shared/ipc/budget-channels.ts';
-import type { ImportSource } from '#shared/ipc/import-channels.ts';
 
-const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, outline: 'none' },
-  drop: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalL, padding: tokens.spacingHorizontalL },
-  icon: { fontSize: '32px', display: 'flex', color: tokens.colorBrandForeground1 },
-  words: { display: 'flex', flexDirection: 'column', flex: 1 },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  text: { '& textarea': { minHeight: '120px', maxHeight: '30vh', fontFamily: tokens.fontFamilyMonospace } },
-  foot: { display: 'flex', justifyContent: 'flex-end' },
-});
+type Props = SheetSourceProps & { readonly target: BudgetImportTarget };
 
-type Props = {
-  readonly target: BudgetImportTarget;
-  readonly text: string;
-  readonly busy: boolean;
-  readonly onText: (text: string) => void;
-  readonly onSource: (source: ImportSource) => void;
-  readonly onFailure: (failure: Failure) => void;
-};
-
-/** Where the rows come from: a file, dropped or chosen, or cells copied in Excel. */
-export const SourceStep = ({ target, text, busy, onText, onSource, onFailure }: Props) => {
-  const styles = useStyles();
-  const root = useRef<HTMLElement>(null);
-  useEffect(() => root.current?.focus({ preventScroll: true }), []);
-  const take = (file: Result<OpenedFile>) => {
-    if (file.ok) onSource({ kind: 'file', ...file.value });
-    else onFailure(file.error);
-  };
-  return (
-    <section ref={root} tabIndex={-1} aria-label="De dónde vienen los renglones" className={styles.root}>
-      <Text>
-        {IMPORT_WORDS[target.kind].columns} Primero verá qué se cargaría; nada se escribe hasta que usted lo diga.
-      </Text>
-      <FileDropArea onFile={take} className={styles.drop}>
-        <span className={styles.icon} aria-hidden>
-          <DocumentArrowUpRegular />
-        </span>
-        <div className={styles.words}>
-          <Text weight="semibold">Arrastre aquí el archivo, o elíjalo</Text>
-          <Text size={200} className={styles.quiet}>
-            Excel (.xlsx) o CSV, también el que guarda Excel en Windows. El original no se modifica.
-          </Text>
-        </div>
-        {busy ? (
-          <Spinner size="tiny" label="Leyendo…" />
-        ) : (
-          <FileButton accept=".xlsx,.csv,.txt,.tsv,text/csv" onFile={take} appearance="primary">
-            Elegir archivo…
-          </FileButton>
-        )}
-      </FileDropArea>
-      <Field label="O pegue aquí las celdas, con su fila de títulos" className={styles.text}>
-        <Textarea
-          value={text}
-          disabled={busy}
-          placeholder="Selecciónelas en Excel, copie (Ctrl+C) y péguelas aquí (Ctrl+V)."
-          onChange={(_, data) => onText(data.value)}
-        />
-      </Field>
-      <div className={styles.foot}>
-        <Button
-          disabledFocusable={busy || text.trim() === ''}
-          onClick={() => text.trim() !== '' && onSource({ kind: 'text', text })}
-        >
-          Revisar lo pegado
-        </Button>
-      </div>
-    </section>
-  );
-};
+/** Where the rows come from. */
+export const SourceStep = ({ target, ...props }: Props) => (
+  <SheetSource
+    {...props}
+    label="De dónde vienen los renglones"
+    about={`${IMPORT_WORDS[target.kind].columns} Primero verá qué se cargaría; nada se escribe hasta que usted lo diga.`}
+    formats="Excel (.xlsx) o CSV, también el que guarda Excel en Windows."
+  />
+);
